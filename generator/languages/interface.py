@@ -12,11 +12,7 @@ from generator.data import read_yaml
 __all__ = ["DatePatterns", "Interface", "Search", "load"]
 
 
-class Row(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the parts of interface.yaml have in common: no key by accident."""
-
-
-class DatePatterns(Row, frozen=True):
+class DatePatterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a date is said; the slots stand in braces."""
 
     day: str
@@ -37,7 +33,7 @@ class DatePatterns(Row, frozen=True):
     """ISO 8601-2 codes of seasons, quarters, thirds and halves of a year."""
 
 
-class Search(Row, frozen=True):
+class Search(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a word of this language is brought to one form before it is looked up; on folded text (see text.fold)."""
 
     prefixes: tuple[str, ...] = ()
@@ -53,7 +49,7 @@ class Search(Row, frozen=True):
     """Words that find one another."""
 
 
-class Interface(Row, frozen=True):
+class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The words of the site in one language."""
 
     name: str
