@@ -25,6 +25,7 @@ Realis = Literal["happened", "reported", "planned", "cancelled", "denied"]
 Certainty = Literal["stated", "inferred", "editor"]
 Scope = Literal["engagement", "context"]
 Basis = Literal["printed", "metadata", "editor", "inferred", "unknown"]
+Sense = Literal["at", "since", "until", "before", "after"]
 MentionKind = Literal["person", "organisation", "place", "role", "group"]
 
 
@@ -101,6 +102,10 @@ class TimeExpression(Noun, frozen=True):
     when: Edtf | None = None
     anchor: str | None = None
     """What `when` was counted from: an EDTF date, or `#12` for the expression that begins at offset 12."""
+    sense: Sense = "at"
+    """Something happened at that time, or only since, until, before or after it."""
+    contradicts: str | None = None
+    """`weekday` or `calendar`: what stands beside the date and excludes it."""
 
 
 class Mention(Noun, frozen=True):

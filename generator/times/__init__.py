@@ -1,0 +1,1 @@
+"""Text → times as they were said, with what they are on the day of writing."""
