@@ -1,0 +1,151 @@
+"""A text → the lines of it that are not article: share bars, section names, image ids, repeated headlines, footers.
+
+Precision first: a line is taken only when a row of the language or the shape of the line leaves no doubt.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.articles.lines import lines
+from generator.languages.furniture import Furniture, Line, bare
+from generator.text import Span, fold
+
+__all__ = ["find"]
+
+_LONGEST = 250  # code points: no line of furniture is longer, but a paragraph that stands twice may be
+_LINKS = 12  # how many links to other articles a list of them may have
+_STOPS = frozenset(".!?\u061f\u06d4")
+_CLOSERS = "\"'\u00bb\u201d\u2019)\u201c\u00ab"
+_UUID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}|[0-9a-f]{16,64}", re.IGNORECASE)
+_FILE = re.compile(r"[^\s/]{1,120}\.(?:jpe?g|png|gif|webp|svg|bmp|mp4|mp3|pdf)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.IGNORECASE)
+_HANDLES = re.compile(r"(?:[#@]\w+[\s,\u060c|]*)+")
+_COUNT = re.compile(r"[+\s]*\d{1,3}(?:[.,]\d{1,3})?\s*[KkM]?|\d{5,7}")
+_RIGHTS = re.compile("[\u00a9\u2117]")
+_LABEL = re.compile(r"[:|\uff1a\u00bb\u2013-]|\.\.")
+_DIGIT = re.compile(r"\d")
+
+
+def find(text: str, language: Furniture) -> tuple[Span, ...]:
+    """The furniture of a text: whole lines, ordered, disjoint; linear in the length of the text."""
+    spans = list(lines(text))
+    taken = [False] * len(spans)
+    links = 0  # how many more lines may be links below a heading
+    seen: dict[str, int] = {}
+    for index, span in enumerate(spans):
+        line = span.of(text)
+        if len(line) > _LONGEST:
+            links = 0
+            taken[index] = seen.setdefault(line, index) != index
+            continue
+        words = bare(line)
+        row = _row(line, words, language)
+        if row or _shaped(line, words):
+            taken[index] = True
+            links = _LINKS if row and row.heads else links
+        elif links and _is_link(line, words):
+            taken[index] = True
+            links -= 1
+        else:
+            links = 0
+            first = seen.setdefault(words, index)
+            # A headline stands twice when the page's title and the article's were both copied.
+            if first != index and words.count(" ") >= 2 and (index - first <= 8 or not _ends(line)):
+                taken[index] = True
+    _open_links(text, spans, taken, language)
+    _take_labels(text, spans, taken)
+    return tuple(span for span, furniture in zip(spans, taken, strict=True) if furniture)
+
+
+def _row(line: str, words: str, language: Furniture) -> Line | None:
+    """The row of the language that takes this line."""
+    if row := language.whole.get(words) or language.whole.get(words.strip("0123456789 ")):
+        return row
+    if not words:
+        return None
+    many = words.count(" ") + 1
+    if separator := _LABEL.search(line):
+        row = language.labels.get(bare(line[: separator.start()]))
+        if row and many <= row.most and not (many > 12 and _ends(line)):
+            return row
+    split = words.split(" ", 8)
+    for phrase, row in language.starts.get(split[0], ()):
+        last = len(phrase) - 1  # `copyright 20` takes `Copyright 2024`
+        begins = tuple(split[:last]) == phrase[:last] and len(split) > last
+        same = begins and (
+            split[last] == phrase[last] or (phrase[last].isdigit() and split[last].startswith(phrase[last]))
+        )
+        if same and many <= row.most and not _ends(line):
+            return row
+    padded = f" {words} "
+    return next((row for phrase, row in language.insides if phrase in padded and many <= row.most), None)
+
+
+def _shaped(line: str, words: str) -> bool:
+    """Is it furniture in any language, by its shape alone?"""
+    plain = fold(line).text.strip()
+    if not words:  # rules, bullets, arrows
+        return True
+    return bool(
+        _UUID.fullmatch(plain)
+        or _FILE.fullmatch(plain)
+        or _ADDRESS.fullmatch(plain)
+        or _HANDLES.fullmatch(plain)
+        or _COUNT.fullmatch(plain)
+        or (_RIGHTS.search(line) and words.count(" ") < 25)
+    )
+
+
+def _ends(line: str) -> bool:
+    """Does the line end like a sentence?"""
+    return line.rstrip(_CLOSERS + " ")[-1:] in _STOPS
+
+
+def _is_link(line: str, words: str) -> bool:
+    """Can this be the title of another article?"""
+    return words.count(" ") < 20 and not _ends(line)
+
+
+def _open_links(text: str, spans: list[Span], taken: list[bool], language: Furniture) -> None:
+    """Below a heading in the middle of an article only what stands in front of prose again can be links: give back a
+    list that would swallow the rest of a text whose paragraphs end without a full stop.
+    """
+    index = 0
+    while index < len(spans):
+        line = spans[index].of(text)
+        row = taken[index] and len(line) <= _LONGEST and language.whole.get(bare(line))
+        if not (row and row.heads):
+            index += 1
+            continue
+        after = index + 1
+        while after < len(spans) and taken[after]:
+            after += 1
+        before = sum(len(span) for span, furniture in zip(spans[:index], taken, strict=False) if not furniture)
+        swallowed = sum(len(span) for span in spans[index + 1 : after])
+        if before < swallowed:
+            for other in range(index + 1, after):
+                here = spans[other].of(text)
+                taken[other] = bool(_row(here, bare(here), language)) or _shaped(here, bare(here))
+        index = after
+
+
+def _take_labels(text: str, spans: list[Span], taken: list[bool]) -> None:
+    """One or two words above the headline are the name of a section, if no date, place line or sentence.
+
+    Two or more such lines, or one with furniture above it: a single one may be the place of writing.
+    """
+    top = []
+    for index in range(min(8, len(spans))):
+        line = spans[index].of(text)
+        if taken[index]:
+            continue
+        if len(line) > 30 or line.count(" ") > 1 or _DIGIT.search(line) or not line.replace(" ", "").isalpha():
+            break
+        top.append(index)
+    else:
+        return
+    headline = len(spans[index].of(text).split()) >= 4
+    if headline and len(top) >= 2:
+        for index in top:
+            taken[index] = True

@@ -1,0 +1,61 @@
+"""A text → its lines and paragraphs with their places, without the white space around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from generator.text import Span
+
+__all__ = ["lines", "paragraphs"]
+
+# What str.splitlines() takes for line ends.
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_STOPS = ".!?:;\u061b\u061f\u2026\u06d4"
+# A line of a text that was broken at a width is at least this part of the longest.
+_FULL = 0.65
+
+
+def lines(text: str) -> Iterator[Span]:
+    """Every line that is not empty, from its first to behind its last visible character."""
+    for found in _LINE.finditer(text):
+        line = found[0]
+        body = line.strip()
+        if body:
+            start = found.start() + len(line) - len(line.lstrip())
+            yield Span(start, start + len(body))
+
+
+def paragraphs(text: str, without: Collection[Span] = ()) -> Iterator[Span]:
+    """Every line that is not in `without`; the lines of a paragraph that was broken at a width are one."""
+    leave = frozenset(without)
+    spans = [span for span in lines(text) if span not in leave]
+    if not _wrapped(text, spans):
+        yield from spans
+        return
+    full = max(map(len, spans)) * _FULL
+    first = last = spans[0]
+    for span in spans[1:]:
+        if len(last) < full or _apart(text, last, span):
+            yield Span(first.start, last.end)
+            first = span
+        last = span
+    yield Span(first.start, last.end)
+
+
+def _wrapped(text: str, spans: Sequence[Span]) -> bool:
+    """Was the text broken into lines of one width, as in mails and old press releases?
+
+    Then most lines with a neighbour directly below are about as long as the longest and end without a full stop.
+    """
+    if len(spans) < 4 or not 40 <= max(map(len, spans)) <= 120:
+        return False
+    full = max(map(len, spans)) * _FULL
+    inner = [one for one, other in zip(spans, spans[1:], strict=False) if not _apart(text, one, other)]
+    broken = sum(len(line) >= full and text[line.end - 1] not in _STOPS for line in inner)
+    return len(inner) >= 4 and broken >= 0.6 * len(inner)
+
+
+def _apart(text: str, one: Span, other: Span) -> bool:
+    """Is there an empty line (or something left out) between two lines?"""
+    return max(text.count("\n", one.end, other.start), text.count("\r", one.end, other.start)) > 1
