@@ -1,0 +1,150 @@
+"""What is true, as nouns: people, posts and who held them, organisations, places, landmarks, publishers.
+
+An id is an ASCII slug and permanent: pages and decisions of editors rely on it.  `Words` has one name per language.
+`spellings` are further full names by language; `weak` are names that are also common words.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.dates.edtf import Edtf
+from generator.model import Noun, Words
+
+__all__ = ["Landmark", "Organisation", "Person", "Place", "Post", "Publisher", "Spellings", "Tenure"]
+
+Spellings = dict[str, tuple[str, ...]]
+Confidence = Literal["high", "medium", "low"]
+PlaceType = Literal[
+    "country", "capital", "city", "region", "continent", "sea", "base", "port", "site", "crossing"
+]  # fmt: skip
+
+
+class Person(Noun, frozen=True):
+    """Someone.  `surname` is what may stand for the full name once that has been read, `alone` what may at once."""
+
+    name: Words
+    id: str = ""
+    spellings: Spellings = {}
+    surname: Spellings = {}
+    alone: bool = False
+    country: str | None = None
+    source: str = "unchecked"
+    wikidata: str | None = None
+
+
+class Organisation(Noun, frozen=True):
+    """A body: ministry, army, council, company, armed group.  `country` is an ISO 3166 code or UN, EU, NATO, AU, LAS."""
+
+    name: Words
+    id: str = ""
+    country: str | None = None
+    spellings: Spellings = {}
+    weak: Spellings = {}
+    source: str = "unchecked"
+    wikidata: str | None = None
+
+
+class Publisher(Noun, frozen=True):
+    """An outlet that publishes news, with its internet domains."""
+
+    name: Words
+    id: str = ""
+    country: str | None = None
+    domains: tuple[str, ...] = ()
+    spellings: Spellings = {}
+    weak: Spellings = {}
+    source: str = "unchecked"
+    wikidata: str | None = None
+
+
+class Place(Noun, frozen=True, rename={"within": "in"}):
+    """A place on the map.  `at` is latitude and longitude in degrees; `within` the id of the place it lies in."""
+
+    name: Words
+    type: PlaceType
+    id: str = ""
+    within: str | None = None
+    iso: str | None = None
+    at: tuple[float, float] | None = None
+    spellings: Spellings = {}
+    weak: Spellings = {}
+    source: str = "unchecked"
+    wikidata: str | None = None
+
+
+class Post(Noun, frozen=True):
+    """An office, whoever holds it.
+
+    `head` is a kind of office (languages/*/roles.yaml), `of` an organisation, `country` whose post it is, `field` its
+    business (foreign, interior …), `at` the place where it is accredited.
+    """
+
+    name: Words
+    head: str
+    id: str = ""
+    of: str | None = None
+    country: str | None = None
+    field: str | None = None
+    at: str | None = None
+
+
+class Tenure(Noun, frozen=True):
+    """Who held a post from when to when; no end: still in post when last checked."""
+
+    person: str
+    post: str
+    start: Edtf
+    end: Edtf | None = None
+    confidence: Confidence = "medium"
+    source: str = "unchecked"
+
+    @property
+    def possible(self) -> tuple[date, date]:
+        """The widest reading: first and last day on which the person may have held it."""
+        first, last = self.start.key[0], self.end.key[1] if self.end else date.max
+        return _move(first, -_slack(self.start, self.confidence)), (
+            _move(last, _slack(self.end, self.confidence)) if self.end else last
+        )
+
+    @property
+    def certain(self) -> tuple[date, date] | None:
+        """The narrowest reading: first and last day on which the person surely held it; None when no day is sure."""
+        first = _move(self.start.key[1], _slack(self.start, self.confidence))
+        last = _move(self.end.key[0], -_slack(self.end, self.confidence)) if self.end else date.max
+        return (first, last) if first <= last else None
+
+
+class Landmark(Noun, frozen=True):
+    """A dated event that articles allude to without a date.  `cues` are its names in running text, by language."""
+
+    name: Words
+    when: Edtf
+    id: str = ""
+    cues: Spellings = {}
+    confidence: Confidence = "medium"
+    source: str = "unchecked"
+
+
+def _slack(bound: Edtf, confidence: Confidence) -> int:
+    """Days by which a bound may be off: a bound is never sharper than its evidence."""
+    match bound.precision:
+        case "day":
+            return 31 if confidence == "low" else 0
+        case "month":
+            return 31
+        case _:
+            return 366
+
+
+def _move(day: date, days: int) -> date:
+    """The day moved; slack of a month or more ends where a month does, so that it looks as rough as it is."""
+    try:
+        moved = day + timedelta(days)
+    except OverflowError:
+        return date.min if days < 0 else date.max
+    if abs(days) < 31:
+        return moved
+    return moved.replace(day=1) if days < 0 else moved.replace(day=monthrange(moved.year, moved.month)[1])
