@@ -108,9 +108,7 @@ def _is_link(line: str, words: str) -> bool:
 
 
 def _open_links(text: str, spans: list[Span], taken: list[bool], language: Furniture) -> None:
-    """Below a heading in the middle of an article only what stands in front of prose again can be links: give back a
-    list that would swallow the rest of a text whose paragraphs end without a full stop.
-    """
+    """Give back a list of links that would swallow the larger part of a text whose paragraphs end without a full stop."""
     index = 0
     while index < len(spans):
         line = spans[index].of(text)

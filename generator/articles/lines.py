@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from generator.text import Span
 
@@ -51,7 +52,7 @@ def _wrapped(text: str, spans: Sequence[Span]) -> bool:
     if len(spans) < 4 or not 40 <= max(map(len, spans)) <= 120:
         return False
     full = max(map(len, spans)) * _FULL
-    inner = [one for one, other in zip(spans, spans[1:], strict=False) if not _apart(text, one, other)]
+    inner = [one for one, other in pairwise(spans) if not _apart(text, one, other)]
     broken = sum(len(line) >= full and text[line.end - 1] not in _STOPS for line in inner)
     return len(inner) >= 4 and broken >= 0.6 * len(inner)
 

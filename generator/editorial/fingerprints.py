@@ -1,0 +1,94 @@
+"""Words of an article → a mark that stays when they are found again or slightly reworded.
+
+A fingerprint is `article@0123456789abcdef`: the article's id and a similarity hash of the evidence (SimHash: M. Charikar,
+Similarity estimation techniques from rounding algorithms, STOC 2002).  Equal words give equal hashes; a sentence with a
+word or two changed gives one that differs in few of its 64 bits; others differ in about half of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import pairwise
+from typing import Protocol
+
+from generator.text import Span, fold
+
+__all__ = ["NEAR", "Evidence", "apart", "of_report", "of_text", "of_words"]
+
+NEAR = 14
+"""Bits by which the hashes of one passage before and after a small change may differ; chance reaches this once in 10^5."""
+
+_WORD = re.compile(r"[^\W_]+")
+_BITS = 64
+
+
+class _Passage(Protocol):
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+    @property
+    def quote(self) -> str:
+        """Its words."""
+
+
+class Evidence(Protocol):
+    """What of a report counts: the article and the passages; `model.Report` fits."""
+
+    @property
+    def article(self) -> str:
+        """The id of the article."""
+
+    @property
+    def trigger(self) -> Span:
+        """The words that tell the event."""
+
+    @property
+    def passages(self) -> Iterable[_Passage]:
+        """At least one."""
+
+
+def of_report(report: Evidence) -> str:
+    """The fingerprint of a report: its first passage that holds the trigger, the trigger's words counting most.
+
+    Two events in one sentence differ by their triggers; offsets do not count, so the text around may change.
+    """
+    passages = tuple(report.passages)
+    passage = next((one for one in passages if one.span.holds(report.trigger)), passages[0])
+    start = report.trigger.start - passage.span.start
+    inside = passage.span.holds(report.trigger)
+    trigger = passage.quote[start : start + len(report.trigger)] if inside else ""
+    return f"{report.article}@{of_words(passage.quote, trigger)}"
+
+
+def of_text(text: str) -> str:
+    """The exact fingerprint of a passage, for translations: 16 hexadecimal digits, the same for every spelling."""
+    return blake2b(" ".join(_WORD.findall(fold(text).text)).encode(), digest_size=8).hexdigest()
+
+
+@lru_cache(maxsize=65536)
+def of_words(quote: str, trigger: str = "") -> str:
+    """The similarity hash of the words of a quotation: 16 hexadecimal digits."""
+    words = _WORD.findall(fold(quote).text)
+    # Pairs of neighbours tell order; single words survive insertions.
+    weights = [(word, 2) for word in words] + [(f"{a} {b}", 1) for a, b in pairwise(words)]
+    weights += [(f"!{word}", max(2, len(words) // 4)) for word in _WORD.findall(fold(trigger).text)]
+    votes = [0] * _BITS
+    for word, weight in weights:
+        value = _hash(word)
+        for bit in range(_BITS):
+            votes[bit] += weight if value >> bit & 1 else -weight
+    return f"{sum(1 << bit for bit, vote in enumerate(votes) if vote > 0):016x}"
+
+
+def apart(one: str, other: str) -> int:
+    """In how many of the 64 bits two similarity hashes differ."""
+    return (int(one, 16) ^ int(other, 16)).bit_count()
+
+
+@lru_cache(maxsize=65536)
+def _hash(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest())

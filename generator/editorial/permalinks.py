@@ -1,0 +1,191 @@
+"""`permalinks.yaml` ↔ events and their numbers for ever.
+
+A number is made from the fingerprint of an event's first report, so that two people who add articles on two branches
+hardly ever take the same one, the same article gives the same number on both, and new entries fall on different lines of
+the file: git merges it without help.  A number once given is never given to another event; what became of an event that
+is no more stands in its entry (`into`) or follows from its absence (withdrawn).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from generator.data import convert, parse_yaml
+from generator.editorial.files import read_text
+from generator.editorial.fingerprints import Evidence, of_report
+from generator.editorial.matching import match, overlap
+from generator.errors import EditorialError
+from generator.model import Moved, Noun
+
+__all__ = ["Assignment", "Permalink", "Registry", "assign", "load", "write"]
+
+_HEAD = """\
+# Permanent numbers of the events.  Written by `chronology build`; review and commit it, do not renumber.
+# reports: fingerprints of the reports an event is made of, its first one first.  addresses: every address it ever had.
+# into: the event that it was merged into.
+"""
+
+
+class Permalink(Noun, frozen=True):
+    """One number: the reports that it last stood for, its first one first, and every address that led to it."""
+
+    id: str
+    reports: tuple[str, ...]
+    addresses: tuple[str, ...] = ()
+    into: str | None = None
+
+    def __post_init__(self) -> None:
+        if not (self.id.isascii() and self.id.isdigit()):
+            raise ValueError(f"id: a number, not {self.id[:40]!r}")
+        if not self.reports or not all(_is_fingerprint(report) for report in self.reports):
+            raise ValueError("reports: fingerprints such as article@0123456789abcdef, at least one")
+
+
+class Registry(Noun, frozen=True):
+    """All numbers ever given, by number."""
+
+    entries: Mapping[str, Permalink] = {}
+
+    def resolve(self, number: str) -> str:
+        """The number that it was merged into in the end, or itself."""
+        seen = {number}
+        while (entry := self.entries.get(number)) and entry.into and entry.into not in seen:
+            number = entry.into
+            seen.add(number)
+        return number
+
+    def add_addresses(self, addresses: Mapping[str, Iterable[str]]) -> Registry:
+        """The registry with further addresses of some numbers; an address that is there already stays in its place."""
+        entries = dict(self.entries)
+        for number, more in addresses.items():
+            every = tuple(dict.fromkeys((*entries[number].addresses, *more)))
+            entries[number] = msgspec.structs.replace(entries[number], addresses=every)
+        return Registry(entries=entries)
+
+
+class Assignment(Noun, frozen=True):
+    """Numbers by index of the event, the registry to be written, and what became of numbers without an event."""
+
+    ids: tuple[str, ...]
+    registry: Registry
+    moved: tuple[Moved, ...]
+
+
+def assign(events: Sequence[Sequence[Evidence]], registry: Registry) -> Assignment:
+    """Give each event (its reports) its number: the one it had, by the reports that both share, or a new one.
+
+    The answer does not depend on the order of the events nor of their reports.  When events were merged, the number with
+    most of the reports stays and the others lead to it; when one was split, the largest common part keeps the number and
+    a part that had its own before gets it back.
+    """
+    clusters = [tuple(dict.fromkeys(of_report(report) for report in event)) for event in events]
+    order = sorted(range(len(clusters)), key=lambda index: (sorted(clusters[index]), index))
+    old = [registry.entries[number] for number in sorted(registry.entries, key=int)]
+    live = frozenset(index for index, entry in enumerate(old) if entry.into is None)
+    ordered = [clusters[index] for index in order]
+    pairs = match(ordered, [entry.reports for entry in old], live)
+    taken = set(registry.entries)
+    ids = [""] * len(events)
+    entries = dict(registry.entries)
+    for place, index in enumerate(order):
+        before = old[pairs[place]] if place in pairs else None
+        number = before.id if before else _new(min(clusters[index]), taken)
+        taken.add(number)
+        ids[index] = number
+        entries[number] = Permalink(
+            id=number,
+            reports=_keep(before.reports if before else (), clusters[index]),
+            addresses=before.addresses if before else (),
+        )
+    moved = _follow(entries, [(ids[index], clusters[index]) for index in order])
+    return Assignment(
+        ids=tuple(ids), registry=Registry(entries=dict(sorted(entries.items(), key=_by_number))), moved=moved
+    )
+
+
+def load(path: Path) -> Registry:
+    """The registry; an empty one when there is no such file.  Raises EditorialError, also for a number given twice."""
+    if not path.exists():
+        return Registry()
+    data = parse_yaml(read_text(path), path, EditorialError)
+    entries: dict[str, Permalink] = {}
+    for index, entry in enumerate(convert(data or [], tuple[Permalink, ...], path, EditorialError)):
+        if entries.setdefault(entry.id, entry) != entry:
+            message = (
+                f"the number {entry.id} stands twice, for different events (two branches took it): keep the entry that was "
+                "published first, delete the other; the next build gives that event a new number"
+            )
+            raise EditorialError(path, f"$[{index}].id", message)
+    for entry in entries.values():
+        if entry.into is not None and (entry.into not in entries or entry.into == entry.id):
+            raise EditorialError(path, entry.id, f"into: there is no other event {entry.into}; delete this line")
+    return Registry(entries=entries)
+
+
+def write(registry: Registry) -> str:
+    """The text of permalinks.yaml: one line for each fact, sorted by number, so that changes merge line by line."""
+    lines = [_HEAD]
+    for entry in sorted(registry.entries.values(), key=lambda entry: int(entry.id)):
+        lines.append(f"- id: {entry.id}\n  reports:\n")
+        lines += [f"  - {_quoted(report)}\n" for report in entry.reports]
+        if entry.addresses:
+            lines += ["  addresses:\n", *(f"  - {_quoted(address)}\n" for address in entry.addresses)]
+        if entry.into:
+            lines.append(f"  into: {entry.into}\n")
+    return "".join(lines) if registry.entries else _HEAD + "[]\n"
+
+
+def _quoted(text: str) -> str:
+    """A YAML scalar; single quotes make anything plain text."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _is_fingerprint(text: str) -> bool:
+    article, at, mark = text.rpartition("@")
+    return bool(article and at) and len(mark) == 16 and not mark.strip("0123456789abcdef")
+
+
+def _new(fingerprint: str, taken: set[str]) -> str:
+    """A free number, five digits while there is room (a few tries), then more."""
+    digits, attempt = 5, 0
+    while True:
+        value = int.from_bytes(
+            blake2b(f"{attempt}:{fingerprint}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        )
+        low = 10 ** (digits - 1)
+        if (number := str(low + value % (9 * low))) not in taken:
+            return number
+        attempt += 1
+        digits = 5 + 2 * (attempt // 4)
+
+
+def _keep(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    """The reports of an entry: its first one stays first, the others are sorted."""
+    first = before[0] if before and before[0] in now else min(now)
+    return (first, *sorted(set(now) - {first}))
+
+
+def _follow(entries: dict[str, Permalink], events: list[tuple[str, tuple[str, ...]]]) -> tuple[Moved, ...]:
+    """What became of each number without an event; their entries are changed to say so."""
+    shown = {number for number, _ in events}
+    gone = sorted(set(entries) - shown, key=int)
+    best = overlap([entries[number].reports for number in gone], [reports for _, reports in events])
+    moved = []
+    for place, number in enumerate(gone):
+        before = entries[number].into
+        into = events[best[place]][0] if place in best else before
+        if into is not None and into not in shown:  # merged into one that was itself merged or withdrawn meanwhile
+            into = Registry(entries=entries).resolve(into)
+        shows = into in shown
+        # Of a number whose event is gone for the time being the last target is remembered.
+        entries[number] = msgspec.structs.replace(entries[number], into=into if shows else before)
+        moved.append(Moved(id=number, into=into if shows else None, because="merged" if shows else "withdrawn"))
+    return tuple(moved)
+
+
+def _by_number(item: tuple[str, Permalink]) -> int:
+    return int(item[0])
