@@ -131,6 +131,8 @@ class Reading(Noun, frozen=True):
     sentences: tuple[Sentence, ...]
     times: tuple[TimeExpression, ...]
     mentions: tuple[Mention, ...]
+    allusions: tuple[tuple[Span, str], ...] = ()
+    """Where the text alludes to a landmark of the knowledge base, by its id."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -149,8 +151,8 @@ class Participant(Noun, frozen=True):
     name: Words
     entity: str | None = None
     role: Words = {}
+    post: str | None = None
     country: str | None = None
-    part: Literal["actor", "target", "present", "source"] = "actor"
 
 
 class Position(Noun, frozen=True):
@@ -174,6 +176,8 @@ class Report(Noun, frozen=True):
     realis: Realis
     time: TimeExpression | None = None
     when: Edtf | None = None
+    slack: int = 0
+    """Days before `when` on which it may have happened as well: `when` is the day on which it was announced."""
     certainty: Certainty = "inferred"
     reasons: tuple[Reason, ...] = ()
     place: str | None = None

@@ -76,6 +76,10 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     lines: dict[str, Line] = {}
     sentences: Sentences = Sentences()
     headlines: Headlines = Headlines()
+    published: tuple[str, ...] = ()
+    """Words that label the date of publication."""
+    not_published: tuple[str, ...] = ()
+    """Words that label another date: of an update, of the visit, of the rights."""
     counterexamples: tuple[str, ...] = ()
     """Lines that are article, however much they look like furniture."""
 

@@ -1,6 +1,121 @@
+"""triggers.yaml: what tells an event, who says so, how certain it is, what it is about."""
+
+from __future__ import annotations
+
 from pathlib import Path
+
 import msgspec
-class Triggers(msgspec.Struct, frozen=True):
-    """Placeholder until its room is built."""
+
+from generator.data import read_yaml
+from generator.errors import KnowledgeError
+from generator.model import Kind
+
+__all__ = ["Clauses", "EventRow", "Inflection", "RealisWords", "Triggers", "load"]
+
+Words = tuple[str, ...]
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A misspelt key is an error."""
+
+
+class EventRow(Row, frozen=True):
+    """Words that tell one kind of event.
+
+    `verbs` in the forms that the language's `morphology` asks for; `nouns` bare; `objects` are nouns too general to tell
+    an event without a verb that carries them; `phrases` of words, `{verb forms}` and `…` (a gap of a few words).  `needs`: so many participants make it an event.  `partner`: at least one of them after
+    a word of `clauses.with`.  `place`: the goal of the movement is where it happens.
+    """
+
+    kind: Kind
+    examples: Words
+    verbs: Words = ()
+    nouns: Words = ()
+    objects: Words = ()
+    phrases: Words = ()
+    silent: Words = ()
+    needs: int = 0
+    partner: bool = False
+    place: bool = False
+
+
+class Inflection(Row, frozen=True):
+    """How the forms of a verb are made from the two that a row gives: `ending>ending` replaces, `ending` adds.
+
+    Enough to recognise a form, not to teach a language: forms that do not exist do no harm.
+    """
+
+    perfect: Words = ()
+    imperfect: Words = ()
+    persons: Words = ()
+    """First letters of the imperfect besides that of the given form."""
+    future: Words = ()
+    conjunctions: Words = ()
+    prepositions: Words = ()
+    articles: Words = ()
+    pronouns: Words = ()
+    bound: dict[str, Words] = {}
+    """What an ending may become before a pronoun."""
+    noun: Words = ()
+
+
+class Clauses(Row, frozen=True):
+    """Words between which clauses run, by what the clause that they open is to the one before."""
+
+    that: Words
+    relative: Words
+    during: Words
+    after: Words
+    before: Words
+    purpose: Words
+    if_: Words = msgspec.field(name="if")
+    while_: Words = msgspec.field(name="while")
+    with_: Words = msgspec.field(name="with")
+    prepositions: Words = ()
+    locative: Words = ()
+    locative_prefixes: Words = ()
+    toward: Words = ()
+    directions: Words = ()
+    affiliation: Words = ()
+    purpose_prefixes: Words = ()
+    present: Words = ()
+    sides: Words = ()
+
+
+class RealisWords(Row, frozen=True):
+    """Words that take an event out of what simply happened."""
+
+    future: Words
+    negation: Words
+    cancelled: Words
+    denied: Words
+    hypothetical: Words
+    reported: Words
+
+
+class Triggers(Row, frozen=True):
+    """A language's whole file."""
+
+    morphology: str
+    events: dict[str, EventRow]
+    support: Words
+    support_in: Words
+    holding: Words
+    ignore: Words
+    speech: dict[str, Words]
+    statement_nouns: Words
+    clauses: Clauses
+    realis: RealisWords
+    media: Words
+    topics: dict[str, Words]
+    inflection: Inflection = Inflection()
+
+
 def load(folder: Path) -> Triggers:
-    return Triggers()
+    """The rows of `folder/triggers.yaml`; raises KnowledgeError for an unknown key or a row without an example."""
+    path = folder / "triggers.yaml"
+    rows = read_yaml(path, Triggers)
+    for name, row in rows.events.items():
+        if not row.examples:
+            raise KnowledgeError(path, f"events.{name}", "a row needs an example")
+    return rows

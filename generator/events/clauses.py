@@ -1,0 +1,227 @@
+"""Sentence → clauses: each with the one trigger that heads it and what it is to the clause before.
+
+Not a parser.  A clause runs from the cue that opens it (a subordinator, a relative, a comma, a conjoined verb) to the next
+clause that has a trigger of its own.  That is what keeps two events of one sentence, and their dates, apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from generator.events.lexemes import Form, Group, Lexicon, Phrase, Tense, Token, lexicon
+from generator.languages import Language
+from generator.text import fold
+
+__all__ = ["Clause", "Hit", "Link", "clauses"]
+
+Link = Literal["start", "that", "relative", "during", "after", "before", "while", "purpose", "if", "and", "by"]
+Cues = dict[str, tuple[tuple[tuple[str, ...], Link], ...]]
+_GAP = 8
+"""Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
+_REACH = 4
+"""Words that may stand between a preposition that opens a clause and the noun that heads it."""
+_COMMAS = frozenset(",،;:؛()–—")
+_QUOTES = frozenset("\"“”«»")
+_STOPS = frozenset(".!?؟;؛")
+
+
+class Hit(NamedTuple):
+    """A trigger: the row, the tokens that it takes, and how it is said."""
+
+    row: str
+    group: Group
+    first: int
+    last: int
+    head: int
+    tense: Tense
+    nominal: bool = False
+    definite: bool = False
+    conjoined: bool = False
+    preposition: str = ""
+    supported: bool = False
+    """Nominal, and carried by a verb or a verbal noun."""
+
+
+class Clause(NamedTuple):
+    """Tokens `first:end` of a sentence, headed by one trigger; `parent` is the index of the clause it hangs on."""
+
+    first: int
+    end: int
+    head: Hit
+    link: Link
+    parent: int | None
+
+
+def clauses(words: Sequence[Token], language: Language, masked: Collection[int] = ()) -> list[Clause]:
+    """The clauses of a sentence, in order; empty when nothing in it tells or says anything.
+
+    `masked` are the tokens of names and times: no trigger and no cue stands there.
+    """
+    cues = _cues(language)
+    hits = _hits(words, lexicon(language), cues, masked)
+    found: list[Clause] = []
+    for index, hit in enumerate(hits):
+        start, link = _boundary(words, hits[index - 1], hit, cues, masked) if index else (0, _opening(words, hit, cues))
+        if found:
+            found[-1] = found[-1]._replace(end=start)
+        found.append(Clause(start, len(words), hit, link, _parent(found, link)))
+    return found
+
+
+def _parent(found: list[Clause], link: Link) -> int | None:
+    """What a clause hangs on: a coordinated one on what its sibling hangs on, any other on the clause before."""
+    if not found:
+        return None
+    return found[-1].parent if link in ("and", "while") else len(found) - 1
+
+
+# ------------------------------------------------------------------------------------------------------------ triggers
+def _hits(words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collection[int]) -> list[Hit]:
+    taken = set(masked)
+    found: list[Hit] = []
+    for index, word in enumerate(words):
+        if index in taken or not word.is_word:
+            continue
+        if phrase := _phrase(words, index, words_of, masked):
+            rule, places, tense = phrase
+            taken.update(places)
+            if rule.group != "ignore":
+                nominal = tense == "noun"
+                found.append(Hit(rule.row, rule.group, index, places[-1], index, tense, nominal, supported=len(rule.gaps) > 0))
+        elif forms := words_of.forms(word.text):
+            found.append(_hit(index, _best(words, index, forms)))
+    return _join(words, sorted(found, key=lambda hit: hit.first), cues)
+
+
+_ORDER: dict[Group, int] = {"event": 0, "object": 1, "speech": 2, "support": 3, "support_in": 3, "holding": 4, "ignore": 5}
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "of", "joint", "second", "first", "new", "another"})
+
+
+def _best(words: Sequence[Token], index: int, forms: tuple[Form, ...]) -> Form:
+    """The likeliest reading of a word: a noun after a determiner, otherwise a verb."""
+    determined = index > 0 and words[index - 1].text in _DETERMINERS
+    return min(forms, key=lambda form: ((form.tense == "noun") != determined and determined, _ORDER[form.group], form.tense == "noun"))
+
+
+def _hit(index: int, form: Form) -> Hit:
+    return Hit(
+        form.row, form.group, index, index, index, form.tense, form.tense == "noun",
+        form.definite, form.conjoined, form.preposition,
+    )  # fmt: skip
+
+
+def _phrase(words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int]) -> tuple[Phrase, list[int], Tense] | None:
+    """The phrase with the most words that begins here; a gap ends at a stop or a quotation mark."""
+    best: tuple[Phrase, list[int], Tense] | None = None
+    for phrase in words_of.phrases(words[index].text):
+        places = [index]
+        gaps = phrase.gaps or (False,) * len(phrase.elements)
+        for element, gap in zip(phrase.elements[1:], gaps[1:], strict=True):
+            for place in range(places[-1] + 1, min(len(words), places[-1] + 2 + gap * _GAP)):
+                word = words[place].text
+                if word in _STOPS or (gap and word in _QUOTES):
+                    break
+                if place not in masked and words_of.fits(element, word):
+                    places.append(place)
+                    break
+            else:
+                break
+            if len(places) == 1 or places[-1] != place:
+                break
+        if len(places) == len(phrase.elements) and (best is None or len(places) > len(best[1])):
+            tenses = [words_of.fits(element, words[place].text) or "noun" for element, place in zip(phrase.elements, places, strict=True)]
+            best = phrase, places, next((tense for tense in tenses if tense != "noun"), "noun")
+    return best
+
+
+def _join(words: Sequence[Token], found: list[Hit], cues: Cues) -> list[Hit]:
+    """Event nouns take the tense of the verb that carries them ("held a meeting", "the meeting that was held")."""
+    carriers = {index for index, hit in enumerate(found) if hit.group in ("support", "support_in", "holding")}
+    hits: list[Hit] = []
+    for index, hit in enumerate(found):
+        if index in carriers:
+            continue
+        if hit.group not in ("event", "object") or not hit.nominal or hit.supported:
+            hits.append(hit)
+            continue
+        before = found[index - 1] if index - 1 in carriers else None
+        after = found[index + 1] if index + 1 in carriers else None
+        prepositional = hit.preposition or (hit.first > 0 and _is_preposition(words[hit.first - 1].text, cues))
+        carried = False
+        if before and hit.first - before.last <= _GAP and (before.group != "support" or not prepositional):
+            hits.append(hit._replace(first=before.first, tense=before.tense, conjoined=before.conjoined, supported=True))
+            carriers.discard(index - 1)
+            carried = True
+        if after and after.group == "support" and after.first - hit.last <= 3:
+            relative = any(link == "relative" for place in range(hit.last + 1, after.first) for _, link in _cue_at(words, place, cues))
+            if carried and relative:  # "the offensive that they launched ended": two events of one noun
+                hits.append(after._replace(row=hit.row, group="event", nominal=True, supported=True))
+            elif not carried:
+                hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
+            carried = True
+        if not carried and hit.group == "event":
+            hits.append(hit)
+    return hits
+
+
+# ---------------------------------------------------------------------------------------------------------- boundaries
+def _boundary(words: Sequence[Token], before: Hit, hit: Hit, cues: Cues, masked: Collection[int]) -> tuple[int, Link]:
+    """Where the clause of `hit` begins, and how it hangs on what precedes."""
+    comma: int | None = None
+    for place in range(hit.first, before.last, -1):
+        if place in masked:
+            continue
+        for length, link in _cue_at(words, place, cues):
+            if link in ("that", "relative", "while", "if") or 0 <= hit.first - (place + length) < _REACH:
+                return place, link
+        if comma is None and words[place].text in _COMMAS:
+            comma = place
+    if hit.preposition and hit.nominal:
+        return hit.first, "purpose" if hit.preposition in cues["purpose"][0][0] else "by"
+    return (hit.first if comma is None else comma + 1), "and"
+
+
+def _opening(words: Sequence[Token], hit: Hit, cues: Cues) -> Link:
+    """The link of a sentence's first clause: "After meeting X, …" hangs on nothing but is subordinate."""
+    for place in range(min(2, hit.first)):
+        for length, link in _cue_at(words, place, cues):
+            if link in ("after", "before", "during", "if") and hit.first - (place + length) < _REACH:
+                return link
+    return "start"
+
+
+def _cue_at(words: Sequence[Token], place: int, cues: Cues) -> Iterator[tuple[int, Link]]:
+    """The cues that begin at a token: how many tokens each takes, and its link."""
+    word = words[place].text
+    bare = (word, word[1:]) if len(word) > 2 and word[0] in cues["and"][0][0] else (word,)
+    for key in bare:
+        for phrase, link in cues.get(key, ()):
+            if [token.text for token in words[place + 1 : place + len(phrase)]] == list(phrase[1:]):
+                yield len(phrase), link
+
+
+def _is_preposition(word: str, cues: Cues) -> bool:
+    return word in cues["preposition"][0][0]
+
+
+@lru_cache
+def _cues(language: Language) -> Cues:
+    """First word → the cues that begin with it, longest first; also the conjunctions, prepositions and purpose prefixes."""
+    rows = language.triggers.clauses
+    kinds: tuple[tuple[Link, tuple[str, ...]], ...] = (
+        ("that", rows.that), ("relative", rows.relative), ("during", rows.during), ("after", rows.after),
+        ("before", rows.before), ("while", rows.while_), ("purpose", rows.purpose), ("if", rows.if_),
+    )  # fmt: skip
+    table: dict[str, list[tuple[tuple[str, ...], Link]]] = {}
+    for link, phrases in kinds:
+        for phrase in phrases:
+            parts = tuple(fold(phrase).text.split())
+            table.setdefault(parts[0], []).append((parts, link))
+    result: Cues = {word: tuple(sorted(found, key=lambda one: -len(one[0]))) for word, found in table.items()}
+    inflection = language.triggers.inflection
+    result["and"] = ((inflection.conjunctions, "and"),)
+    result["purpose"] = ((rows.purpose_prefixes, "purpose"),)
+    result["preposition"] = ((tuple(fold(word).text for word in rows.prepositions), "by"),)
+    return result

@@ -1,0 +1,235 @@
+"""Scenes → drafts: one for every clause that tells or says something, before what belongs together is joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.dates.edtf import Edtf
+from generator.events.clauses import Clause
+from generator.events.modality import modality
+from generator.events.scenes import Actor, Scene
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+from generator.model import Kind, Realis, Reason, TimeExpression
+from generator.text import fold
+
+__all__ = ["Draft", "drafts"]
+
+
+@dataclass(eq=False)
+class Draft:
+    """What one clause tells; filled in steps, then frozen into a Report."""
+
+    scene: Scene
+    clause: Clause
+    kind: Kind
+    act: str | None
+    """The speech act, for clauses of speech."""
+    realis: Realis
+    actors: list[Actor]
+    subject: list[Actor]
+    place: str | None
+    time: TimeExpression | None
+    anaphoric: bool
+    """Only points back ("the meeting"): no news of its own."""
+    speaker: Actor | None = None
+    teller: Actor | None = None
+    media: bool = False
+    parent: Draft | None = None
+    when: Edtf | None = None
+    slack: int = 0
+    """Days before `when` on which it may have happened as well: it was announced then."""
+    reasons: list[Reason] = field(default_factory=list)
+    reported: bool = False
+    shared: bool = False
+    """Is its time that of a neighbouring clause?"""
+
+    @property
+    def link(self) -> str:
+        """How the clause hangs on its parent."""
+        return self.clause.link
+
+    @property
+    def headline(self) -> bool:
+        """Told in a headline?"""
+        return self.scene.sentence.headline
+
+    @property
+    def quoted(self) -> bool:
+        """Said inside a quotation?"""
+        return self.clause.head.head in self.scene.quoted
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Sentence and token: where it stands."""
+        return self.scene.sentence.index, self.clause.head.head
+
+
+def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Draft]:
+    """All drafts of an article in reading order; hypothetical and negated clauses are none."""
+    found: list[Draft] = []
+    speaker: Actor | None = None
+    for scene in scenes:
+        here: dict[int, Draft] = {}
+        for index, clause in enumerate(scene.clauses):
+            parent = here.get(clause.parent) if clause.parent is not None else None
+            draft = _draft(scene, clause, parent, language, knowledge)
+            if draft is None:
+                continue
+            if draft.act:
+                if draft.speaker is None and draft.clause.link in ("start", "and", "while"):
+                    draft.speaker = parent.speaker if parent and parent.act and clause.link != "that" else speaker
+                elif draft.speaker and not (parent and parent.act):
+                    speaker = draft.speaker
+            if not draft.act and not draft.subject and parent and draft.clause.head.nominal and clause.link in ("after", "during", "before", "purpose"):
+                draft.subject = list(parent.subject)
+                draft.actors = [*draft.subject, *draft.actors]
+            previous = here.get(index - 1)
+            if not draft.act and not draft.subject and previous and not draft.clause.head.nominal and clause.link in ("and", "while"):
+                draft.subject = list(previous.subject)
+                draft.actors = [*draft.subject, *draft.actors]
+            here[index] = draft
+            found.append(draft)
+    return found
+
+
+def _draft(scene: Scene, clause: Clause, parent: Draft | None, language: Language, knowledge: KnowledgeBase) -> Draft | None:
+    rows = language.triggers
+    head = clause.head
+    speech = head.group == "speech"
+    row = None if speech else rows.events[head.row]
+    realis = modality(scene, clause, parent.act if parent else None, parent.realis if parent else "happened", language)
+    if realis is None:
+        return None
+    actors = [actor for actor in scene.actors if clause.first <= actor.first < clause.end and not _affiliation(scene, actor, language)]
+    subject = _subject(scene, clause, actors, language)
+    speaker, media = None, False
+    if speech:
+        speaker = subject[0] if subject else None
+        media = _is_media(scene, clause, language)
+    teller, told_by_media, reported = _teller(parent)
+    place = _place(scene, clause, language, knowledge, goal=bool(row and row.place))
+    moment = _moment(scene, clause)
+    draft = Draft(
+        scene=scene, clause=clause, kind=row.kind if row else "statement", act=head.row if speech else None, realis=realis,
+        actors=actors, subject=subject, place=place, time=moment, anaphoric=False, speaker=speaker, media=media or told_by_media,
+        teller=teller, parent=parent, reported=reported or _is_reported(scene, clause, language),
+    )  # fmt: skip
+    if row:
+        if row.partner and not _has_partner(scene, clause, actors, language):
+            return None
+        if head.nominal and not head.supported and not (moment or len(actors) > 1 or (actors and row.needs < 2 and place)):
+            draft.anaphoric = True
+            if not head.definite:
+                return None
+        elif head.nominal and head.definite and len(actors) < max(1, row.needs) and not moment:
+            draft.anaphoric = True
+    return draft
+
+
+def _teller(parent: Draft | None) -> tuple[Actor | None, bool, bool]:
+    """Who told it, through however many clauses: (speaker, a newspaper?, an unnamed source?)."""
+    while parent:
+        if parent.act:
+            return parent.speaker, parent.media, parent.reported
+        parent = parent.parent
+    return None, False, False
+
+
+def _subject(scene: Scene, clause: Clause, actors: list[Actor], language: Language) -> list[Actor]:
+    """Who acts: before the verb if anybody stands there, otherwise the first after it and those joined to him."""
+    head = clause.head
+    before = [actor for actor in actors if actor.last < head.head and not _governed(scene, actor, language)]
+    if before:
+        return before
+    after = [actor for actor in actors if actor.first > head.head]
+    if not after or _governed(scene, after[0], language):
+        return []
+    chosen = [after[0]]
+    for actor in after[1:]:
+        between = {scene.at(index) for index in range(chosen[-1].last + 1, actor.first)}
+        joined = scene.words[actor.first].text[:1] in language.triggers.inflection.conjunctions or between & {"and"}
+        if not joined or len(between) > 2:
+            break
+        chosen.append(actor)
+    return chosen
+
+
+def _governed(scene: Scene, actor: Actor, language: Language) -> bool:
+    """Does a preposition stand before the actor?"""
+    return scene.at(actor.first - 1) in _folded(language.triggers.clauses.prepositions) | _folded(language.triggers.clauses.with_)
+
+
+def _affiliation(scene: Scene, actor: Actor, language: Language) -> bool:
+    """Named only to say whose people others are ("forces loyal to Haftar")?"""
+    words = _folded(language.triggers.clauses.affiliation)
+    return scene.at(actor.first - 1) in words or scene.at(actor.first - 2) in words
+
+
+def _has_partner(scene: Scene, clause: Clause, actors: list[Actor], language: Language) -> bool:
+    """Is somebody named after a word like "with"?"""
+    with_ = _folded(language.triggers.clauses.with_)
+    return any(
+        scene.at(index) in with_ and any(actor.first - index in (1, 2) for actor in actors)
+        for index in range(clause.head.head, clause.end)
+    )
+
+
+def _is_media(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Does a newspaper or an agency say so?"""
+    words = _folded(language.triggers.media)
+    return any(scene.at(index) in words for index in range(clause.first, min(clause.end, clause.head.head + 4)))
+
+
+def _is_reported(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Does an unnamed source say so?"""
+    words = _folded(language.triggers.realis.reported)
+    return any(scene.at(index) in words for index in range(clause.first, min(clause.end, clause.head.head + 6)))
+
+
+def _moment(scene: Scene, clause: Clause) -> TimeExpression | None:
+    """The time said in the clause that stands nearest to its head, days before vaguer times."""
+    mine = [moment for moment in scene.moments if clause.first <= moment.first < clause.end]
+    if not mine:
+        return None
+    head = clause.head.head
+
+    def rank(index: int) -> tuple[bool, int]:
+        moment = mine[index]
+        distance = moment.first - head if moment.first > head else head - moment.last
+        return moment.time.sense != "at", distance
+
+    return mine[min(range(len(mine)), key=rank)].time
+
+
+def _place(scene: Scene, clause: Clause, language: Language, knowledge: KnowledgeBase, *, goal: bool) -> str | None:
+    """Where it happens: a place after a preposition, the most specific of those near the head."""
+    rows = language.triggers.clauses
+    locative, directions, toward = _folded(rows.locative), _folded(rows.directions), _folded(rows.toward)
+    found: list[tuple[int, int, str]] = []
+    for locale in scene.locales:
+        if not clause.first <= locale.first < clause.end:
+            continue
+        before = [scene.at(locale.first - step) for step in (1, 2, 3)]
+        word = scene.words[locale.first].text
+        if directions & set(before):
+            continue
+        prefixed = bool(rows.locative_prefixes) and word.startswith(rows.locative_prefixes)
+        if goal and toward & set(before):
+            rank = 0
+        elif locative & set(before) or prefixed:
+            rank = 1
+        elif goal and locale.first > clause.head.head:
+            rank = 2
+        else:
+            continue
+        found.append((rank, -knowledge.depth(locale.place), locale.place))
+    return min(found)[2] if found else None
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return _FOLDED.setdefault(words, frozenset(fold(word).text for word in words))
+
+
+_FOLDED: dict[tuple[str, ...], frozenset[str]] = {}

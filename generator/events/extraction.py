@@ -1,0 +1,68 @@
+"""Reading → reports: what one article tells of each event, with its passages, people, place, time and tellers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.events.drafts import Draft, drafts
+from generator.events.joining import Bundle, join
+from generator.events.moments import settle
+from generator.events.scenes import Actor, Scene, scenes
+from generator.events.speech import positions, topics
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+from generator.model import Participant, Passage, Reading, Report
+
+__all__ = ["extract"]
+
+
+def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> tuple[Report, ...]:
+    """All reports of an article in the order in which they are first told.
+
+    A report keeps what was said of its time even when it cannot be resolved yet (`events/dating.py` comes back to it).
+    """
+    found = scenes(reading, language, knowledge)
+    told = drafts(found, language, knowledge)
+    settle(told, reading, knowledge)
+    bundles = join(told, found, knowledge)
+    return tuple(_report(bundle, reading, language, knowledge, main=index == 0) for index, bundle in enumerate(bundles))
+
+
+def _report(bundle: Bundle, reading: Reading, language: Language, knowledge: KnowledgeBase, *, main: bool) -> Report:
+    head = bundle.head
+    passages = tuple(dict.fromkeys(_passage(draft.scene, reading) for draft in (*bundle.drafts, *bundle.statements)))
+    spoken = tuple(position for draft in bundle.statements for position in positions(draft, _passage(draft.scene, reading), language, knowledge))
+    teller = head.teller
+    return Report(
+        key=f"{reading.article.id}#{head.scene.spans[head.clause.head.head].start}",
+        article=reading.article.id,
+        passages=passages,
+        trigger=head.scene.spans[head.clause.head.head],
+        kind=bundle.kind,
+        realis=bundle.realis,
+        time=bundle.time,
+        when=bundle.when,
+        slack=bundle.slack,
+        certainty="stated" if bundle.stated else "inferred",
+        reasons=tuple(bundle.reasons),
+        place=bundle.place,
+        participants=tuple(_participant(actor, reading.article.language, knowledge) for actor in bundle.actors),
+        topics=topics([draft.scene for draft in (*bundle.drafts, *bundle.statements)], language),
+        positions=spoken,
+        teller=(teller.entity or teller.name) if teller else None,
+        headline=head.headline,
+        main=main,
+    )
+
+
+def _passage(scene: Scene, reading: Reading) -> Passage:
+    span = scene.sentence.span
+    return Passage(article=reading.article.id, span=span, quote=span.of(reading.article.text))
+
+
+def _participant(actor: Actor, language: str, knowledge: KnowledgeBase) -> Participant:
+    name = knowledge.name(actor.entity) if actor.entity else {language: actor.name}
+    role = {language: actor.role} if actor.role and actor.role != actor.name else {}
+    return Participant(name=name, entity=actor.entity, role=role, country=actor.country, post=actor.post)
+
+

@@ -1,0 +1,60 @@
+"""Did it happen?  Tense, negation and the words around a trigger → realis, or None for what is only thought of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.events.clauses import Clause
+from generator.events.scenes import Scene
+from generator.languages import Language
+from generator.model import Realis
+from generator.text import fold
+
+__all__ = ["modality"]
+
+_NEAR = 4
+
+
+def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, language: Language) -> Realis | None:
+    """The realis of a clause; None when it is negated or hypothetical and therefore no event.
+
+    `act` and `parent` are the speech act and the realis of the clause that it hangs on: what is denied did not happen,
+    what is said to have happened has at least been reported.
+    """
+    head = clause.head
+    before = (max(0, clause.first - _NEAR) if clause.link in ("that", "purpose") else clause.first, head.head)
+    around = (clause.first, clause.end)
+
+    def says(kind: str, reach: tuple[int, int]) -> bool:
+        words, phrases = _lists(language, kind)
+        low, high = max(0, reach[0]), min(reach[1], len(scene.words))
+        texts = [scene.words[index].text for index in range(low, high)]
+        return any(_bare(text, language) in words or text in words for text in texts) or any(
+            phrase in " ".join(texts) for phrase in phrases
+        )
+
+    if clause.link == "if" or says("hypothetical", (max(clause.first, head.first - _NEAR), head.head)):
+        return None
+    if act == "denied" and head.group != "speech":
+        return "denied"
+    if head.group != "speech" and says("cancelled", (head.first - 2, around[1])):
+        return "cancelled"
+    if says("negation", (max(clause.first, head.first - 2), head.head)):
+        return None
+    if head.tense == "future" or says("future", before) or (clause.link == "purpose" and head.nominal):
+        return "planned"
+    if parent in ("planned", "cancelled", "denied") and clause.link in ("that", "purpose", "during", "and") and head.tense in ("present", "noun"):
+        return parent
+    return "happened"
+
+
+def _bare(word: str, language: Language) -> str:
+    """The word without a conjunction."""
+    return word[1:] if len(word) > 3 and word[0] in language.triggers.inflection.conjunctions else word
+
+
+@lru_cache
+def _lists(language: Language, kind: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Single words and phrases of one list, folded."""
+    rows = [fold(words).text for words in getattr(language.triggers.realis, kind)]
+    return frozenset(row for row in rows if " " not in row), tuple(row for row in rows if " " in row)

@@ -1,0 +1,168 @@
+"""A sentence with all that was found in it, in one coordinate: its tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from generator.events.clauses import Clause, clauses
+from generator.events.lexemes import Token, tokens
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+from generator.model import Mention, Reading, Sentence, TimeExpression
+from generator.text import Span, fold
+
+__all__ = ["Actor", "Locale", "Moment", "Scene", "scenes"]
+
+Place = Callable[[Span], tuple[int, int]]
+_APPOSITION = frozenset("(),،\"“”«»-–—")
+
+
+class Actor(NamedTuple):
+    """Someone named: a title, a name and what stands in brackets after it are one actor."""
+
+    first: int
+    last: int
+    entity: str | None
+    post: str | None
+    kind: str
+    name: str
+    role: str
+    country: str | None
+    definite: bool = False
+
+
+class Locale(NamedTuple):
+    """A place named at tokens `first..last`."""
+
+    first: int
+    last: int
+    place: str
+
+
+class Moment(NamedTuple):
+    """A time said at tokens `first..last`."""
+
+    first: int
+    last: int
+    time: TimeExpression
+
+
+class Scene(NamedTuple):
+    """One sentence."""
+
+    sentence: Sentence
+    words: list[Token]
+    spans: list[Span]
+    clauses: list[Clause]
+    actors: list[Actor]
+    locales: list[Locale]
+    moments: list[Moment]
+    quoted: frozenset[int]
+
+    def at(self, index: int) -> str:
+        """The folded word at a token index; nothing outside the sentence."""
+        return self.words[index].text if 0 <= index < len(self.words) else ""
+
+
+def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> list[Scene]:
+    """One scene per sentence, in order."""
+    mentions, times = list(reading.mentions), list(reading.times)
+    starts = [mention.span.start for mention in mentions]
+    time_starts = [time.span.start for time in times]
+    found = []
+    for sentence in reading.sentences:
+        low, high = sentence.span.start, sentence.span.end
+        mine = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
+        mine_times = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
+        found.append(_scene(reading.article.text, sentence, mine, mine_times, language, knowledge))
+    return found
+
+
+def _scene(
+    text: str, sentence: Sentence, mentions: list[Mention], times: list[TimeExpression], language: Language, knowledge: KnowledgeBase
+) -> Scene:
+    folded = fold(sentence.span.of(text))
+    words = tokens(folded.text)
+    spans = [folded.span(word.start, word.end).shift(sentence.span.start) for word in words]
+    firsts = [span.start for span in spans]
+
+    def place(span: Span) -> tuple[int, int]:
+        """The first and last token that a span touches."""
+        first = max(0, bisect_right(firsts, span.start) - 1)
+        return first, max(first, bisect_left(firsts, span.end) - 1)
+
+    moments = [Moment(*place(time.span), time) for time in times]
+    locales = [
+        Locale(*place(mention.span), mention.entity)
+        for mention in mentions
+        if mention.kind == "place" and mention.entity and not _inside_role(mention, mentions)
+    ]
+    masked = {index for moment in moments for index in range(moment.first, moment.last + 1)}
+    for mention in mentions:
+        if mention.kind != "group":
+            first, last = place(mention.span)
+            masked.update(range(first, last + 1))
+    quoted = frozenset(index for span in sentence.quoted for index in range(place(span)[0], place(span)[1] + 1) if span.holds(spans[index]))
+    actors = _actors(text, mentions, place, language, knowledge)
+    return Scene(sentence, words, spans, clauses(words, language, frozenset(masked)), actors, locales, moments, quoted)
+
+
+def _inside_role(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Does it only say whose ambassador someone is?"""
+    return any(other.kind == "role" and other.span.holds(mention.span) and other is not mention for other in mentions)
+
+
+def _actors(text: str, mentions: list[Mention], place: Place, language: Language, knowledge: KnowledgeBase) -> list[Actor]:
+    """Titles, names and bracketed names that stand side by side become one actor each."""
+    runs: list[list[Mention]] = []
+    for mention in mentions:
+        if any(other is not mention and other.kind in ("role", "group") and other.span.holds(mention.span) for other in mentions):
+            continue
+        if mention.kind == "place" and not _acts(text, mention, language, knowledge):
+            continue
+        if runs and _apposed(text, runs[-1], mention):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return [_actor(run, place, text, language) for run in runs if not (run[0].entity and knowledge.is_publisher(run[0].entity))]
+
+
+def _actor(run: list[Mention], place: Place, text: str, language: Language) -> Actor:
+    """The person of a run, else its post, else its title, else what stands first."""
+    named = [mention for mention in run if mention.kind == "role"]
+    role = max(named, key=lambda mention: (mention.post is not None, len(mention.span)), default=None)
+    person = next((mention for mention in run if mention.kind == "person"), None)
+    head = person or role or run[0]
+    first, last = place(Span(run[0].span.start, run[-1].span.end))
+    country = next((mention.country for mention in (head, *run) if mention.country), None)
+    start = fold(run[0].span.of(text)).text
+    definite = head.kind == "group" and start.startswith(language.triggers.inflection.articles or ("the ",))
+    return Actor(first, last, head.entity, role.post if role else None, head.kind, head.name, role.name if role else "", country, definite)
+
+
+def _acts(text: str, mention: Mention, language: Language, knowledge: KnowledgeBase) -> bool:
+    """May a place stand for its government: a country or a capital with no preposition before it?"""
+    if not mention.entity or not knowledge.is_state(mention.entity):
+        return False
+    before = fold(text[max(0, mention.span.start - 24) : mention.span.start]).text
+    words = before.split()
+    if before and before[-1].isalpha():  # a clitic
+        return before[-1] in language.triggers.inflection.conjunctions
+    return not words or words[-1] not in {fold(word).text for word in language.triggers.clauses.prepositions}
+
+
+def _apposed(text: str, run: list[Mention], mention: Mention) -> bool:
+    """Does a mention continue the run: "the commander (AFRICOM) General Townsend"?"""
+    last = run[-1]
+    gap = text[last.span.end : mention.span.start]
+    if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
+        return False
+    kinds = [one.kind for one in run]
+    comma = bool(set(gap) & {",", "،"})
+    if mention.kind == "person":
+        return "person" not in kinds and not (comma and kinds[-1] != "role")
+    if mention.kind == "role":
+        return not comma if "person" not in kinds else comma or not gap.strip()
+    return "(" in gap or (mention.kind == "organisation" and not comma and kinds == ["role"])

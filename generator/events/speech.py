@@ -1,0 +1,52 @@
+"""Clauses of speech → positions: who took which stand on what, tied to the words; and the topics of a passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from generator.events.drafts import Draft
+from generator.events.scenes import Scene
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+from generator.model import Passage, Position
+from generator.text import fold
+
+__all__ = ["positions", "topics"]
+
+
+def positions(draft: Draft, passage: Passage, language: Language, knowledge: KnowledgeBase) -> tuple[Position, ...]:
+    """The stand that a clause of speech takes; nothing when nobody speaks or nothing is spoken of."""
+    speaker = draft.speaker
+    about = topics([draft.scene], language)
+    if speaker is None or not about or draft.act is None:
+        return ()
+    name = knowledge.name(speaker.entity) if speaker.entity else {language.code: speaker.name}
+    return (Position(speaker=speaker.entity, name=name, act=draft.act, topics=about, passage=passage),)
+
+
+def topics(scenes: Sequence[Scene], language: Language) -> tuple[str, ...]:
+    """The topics of some sentences, the most spoken of first."""
+    counts: dict[str, int] = {}
+    pattern, names = _pattern(language)
+    for scene in dict.fromkeys(scene.sentence.index for scene in scenes):
+        text = " " + " ".join(word.text for word in next(one for one in scenes if one.sentence.index == scene).words) + " "
+        for found in pattern.finditer(text):
+            for topic in names[found[1]]:
+                counts[topic] = counts.get(topic, 0) + 1
+    return tuple(sorted(counts, key=lambda topic: (-counts[topic], topic)))
+
+
+@lru_cache
+def _pattern(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """One pattern over all phrases of all topics, and the topics of each phrase."""
+    names: dict[str, list[str]] = {}
+    for topic, phrases in language.triggers.topics.items():
+        for phrase in phrases:
+            names.setdefault(" ".join(fold(phrase).text.split()), []).append(topic)
+    clitics = "".join(re.escape(letter) for letter in {*language.triggers.inflection.conjunctions, *language.triggers.inflection.prepositions})
+    prefix = f"[{clitics}]{{0,2}}" if clitics else ""
+    longest = sorted(names, key=lambda phrase: (-len(phrase), phrase))
+    pattern = re.compile(rf"(?<=\s){prefix}({'|'.join(map(re.escape, longest))})(?=\s)") if longest else re.compile(r"(?!)()")
+    return pattern, {phrase: tuple(found) for phrase, found in names.items()}
