@@ -4,6 +4,7 @@ A set is `seeds`, `articles`, `develop` or `report`.  Its gold files are read as
 scoring ("accept either", "text gives 2018-06", "need not be an event") stand in machine-readable form in
 `allowances.json` beside this module (`develop` and `report`: in the folder of the set), each with the reason.
 """
+
 from __future__ import annotations
 
 import calendar
@@ -17,12 +18,16 @@ from typing import NamedTuple
 HERE = Path(__file__).resolve().parent
 NAMES = ("seeds", "articles", "develop", "report")
 ROOM = HERE.parent
-TEXTS = {"seeds": ROOM.parent.parent / "seeds",
-         **{name: ROOM / name / "articles" for name in ("articles", "develop", "report")}}
+TEXTS = {
+    "seeds": ROOM.parent.parent / "seeds",
+    **{name: ROOM / name / "articles" for name in ("articles", "develop", "report")},
+}
 META = {"seeds": ROOM / "seeds" / "articles.jsonl", **{name: ROOM / name / "meta.jsonl" for name in NAMES[1:]}}
 GOLD = {"seeds": ROOM / "seeds" / "events.jsonl", **{name: ROOM / name / "gold.jsonl" for name in NAMES[1:]}}
-ALLOWED = {**dict.fromkeys(("seeds", "articles"), HERE / "allowances.json"),
-           **{name: ROOM / name / "allowances.json" for name in ("develop", "report")}}
+ALLOWED = {
+    **dict.fromkeys(("seeds", "articles"), HERE / "allowances.json"),
+    **{name: ROOM / name / "allowances.json" for name in ("develop", "report")},
+}
 PERIOD = (date(2018, 1, 1), date(2025, 12, 31))
 
 
@@ -126,7 +131,7 @@ class Event:
     cluster: str = ""
     family_gold: list[Days] = field(default_factory=list)
     family_dates: list[Days] = field(default_factory=list)
-    family_kinds: set[str] = field(default_factory=set)
+    family_kinds: set[str] = field(default_factory=set)  # noqa: A003 - the builtin is meant
     family_names: list[str] = field(default_factory=list)
     family_places: list[str] = field(default_factory=list)
 
@@ -172,7 +177,7 @@ class GoldSet:
     may_merge: set[frozenset[str]]
 
 
-def tier_of(name: str, article: str) -> str:
+def tier_of(name: str, article: str) -> str:  # noqa: ARG001 - acceptance has tiers inside a set
     """The name of the set."""
     return name
 
@@ -185,8 +190,13 @@ def load(name: str) -> GoldSet:
     events = [_event(row, name, articles, allowed["events"].get(row["id"], {})) for row in rows]
     _join(events, rows)
     cluster = {event.id: event.cluster for event in events}
-    pairs = {frozenset((a, b)) for group in allowed["may_merge"] for a in group["ids"] for b in group["ids"]
-             if a in cluster and b in cluster and cluster[a] != cluster[b]}
+    pairs = {
+        frozenset((a, b))
+        for group in allowed["may_merge"]
+        for a in group["ids"]
+        for b in group["ids"]
+        if a in cluster and b in cluster and cluster[a] != cluster[b]
+    }
     pairs |= {frozenset((event.id,)) for event in events if allowed["events"].get(event.id, {}).get("several")}
     return GoldSet(name, articles, events, pairs)
 
@@ -201,10 +211,17 @@ def _articles(name: str):
         path = TEXTS[name] / row["file"]
         best = edtf(row.get("published_best") or row.get("published") or row.get("published_interval"))
         yield Article(
-            id=path.stem, set=name, tier=tier_of(name, path.stem), file=row["file"], path=path,
+            id=path.stem,
+            set=name,
+            tier=tier_of(name, path.stem),
+            file=row["file"],
+            path=path,
             text=path.read_bytes().decode("utf-8") if path.is_file() else None,
-            best=best, interval=edtf(row.get("published_interval")) or best,
-            sha256=row.get("sha256"), hard_negative=bool(row.get("hard_negative")))
+            best=best,
+            interval=edtf(row.get("published_interval")) or best,
+            sha256=row.get("sha256"),
+            hard_negative=bool(row.get("hard_negative")),
+        )
 
 
 def _event(row: dict, name: str, articles: dict[str, Article], allowed: dict) -> Event:
@@ -219,14 +236,28 @@ def _event(row: dict, name: str, articles: dict[str, Article], allowed: dict) ->
     in_period = row.get("in_period", gold.meets(Days(*PERIOD)))
     scope = allowed.get("scope") or ("engagement" if row["in_scope"] and in_period else "context")
     return Event(
-        id=row["id"], set=name, tier=tier_of(name, row["article"]), article=row["article"], spans=spans,
-        evidence=row["evidence"] or (text[slice(*spans[0])] if text else ""), expression=row["expression"],
-        dates=dates, within=edtf(allowed.get("within")), undated_ok=bool(allowed.get("undated")), type=row["type"],
+        id=row["id"],
+        set=name,
+        tier=tier_of(name, row["article"]),
+        article=row["article"],
+        spans=spans,
+        evidence=row["evidence"] or (text[slice(*spans[0])] if text else ""),
+        expression=row["expression"],
+        dates=dates,
+        within=edtf(allowed.get("within")),
+        undated_ok=bool(allowed.get("undated")),
+        type=row["type"],
         kinds=KINDS[row["type"]] | set(allowed.get("kinds", ())),
-        names=[person["name"] for person in row["participants"]], place=row["place"], scope=scope,
-        realis={"past": "happened"}.get(row["realis"], row["realis"]), realis_too=set(allowed.get("realis", ())), main=row["main"],
+        names=[person["name"] for person in row["participants"]],
+        place=row["place"],
+        scope=scope,
+        realis={"past": "happened"}.get(row["realis"], row["realis"]),
+        realis_too=set(allowed.get("realis", ())),
+        main=row["main"],
         optional=bool(allowed.get("optional")) or row["realis"] in ("cancelled", "denied"),
-        needs=row.get("needs", "-"), note=row["note"])
+        needs=row.get("needs", "-"),
+        note=row["note"],
+    )
 
 
 def _find(text: str | None, passage: str, name: str) -> tuple[int, int]:

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Write a seeds folder for the program from the articles of a set.
 
 usage: prepare.py SET [SET ...] OUT [--dates [--published best|interval]] [--site-yaml FILE]
@@ -14,6 +13,7 @@ The date is the best known day (`published_best`, else `published`, else the int
 the known interval instead wherever the day is not certain.  `OUT/editorial/` is made empty; `--site-yaml FILE` puts a
 copy of FILE there as site.yaml.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -31,8 +31,15 @@ def front_matter(article: Article, published: str) -> str:
     return f"---\npublished: {days}\n---\n"
 
 
-def write(sets: list[gold.GoldSet], out: Path, *, dates: bool = False, published: str = "best",
-          site_yaml: Path | None = None, tiers: tuple[str, ...] = ()) -> tuple[list[str], list[str]]:
+def write(
+    sets: list[gold.GoldSet],
+    out: Path,
+    *,
+    dates: bool = False,
+    published: str = "best",
+    site_yaml: Path | None = None,
+    tiers: tuple[str, ...] = (),
+) -> tuple[list[str], list[str]]:
     """Fill OUT, which must be empty or absent; the ids of the articles written and of those left out."""
     if out.exists() and any(out.iterdir()):
         raise SystemExit(f"{out} is not empty")
@@ -61,14 +68,23 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("sets", nargs="+", choices=gold.NAMES, metavar="SET")
     parser.add_argument("out", type=Path, metavar="OUT")
     parser.add_argument("--dates", action="store_true", help="put the day of publication before each text")
-    parser.add_argument("--published", choices=("best", "interval"), default="best",
-                        help="with --dates: the best day, or the interval")
+    parser.add_argument(
+        "--published", choices=("best", "interval"), default="best", help="with --dates: the best day, or the interval"
+    )
     parser.add_argument("--site-yaml", type=Path, metavar="FILE", help="copy FILE to OUT/editorial/site.yaml")
-    parser.add_argument("--tier", action="append", default=[], metavar="TIER", help="only this tier (1xx, 2xx, 3xx); may be repeated")
+    parser.add_argument(
+        "--tier", action="append", default=[], metavar="TIER", help="only this tier (1xx, 2xx, 3xx); may be repeated"
+    )
     options = parser.parse_args(arguments)
     sets = [gold.load(name) for name in dict.fromkeys(options.sets)]
-    written, absent = write(sets, options.out, dates=options.dates, published=options.published,
-                            site_yaml=options.site_yaml, tiers=tuple(options.tier))
+    written, absent = write(
+        sets,
+        options.out,
+        dates=options.dates,
+        published=options.published,
+        site_yaml=options.site_yaml,
+        tiers=tuple(options.tier),
+    )
     print(f"{len(written)} articles written", file=sys.stderr)
     if absent:
         print(f"{len(absent)} articles left out, their text is not here: {', '.join(absent)}", file=sys.stderr)
