@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
-
 from generator.data import convert, parse_yaml
 from generator.dates.edtf import Edtf
 from generator.editorial.files import read_text

@@ -24,7 +24,7 @@ class Settings(Noun, frozen=True):
     """The languages of the site; the first stands at `/`, each other below `/code/`."""
     period: Edtf | None = None
     """What begins outside is context; None is no limit."""
-    between: tuple[str, str] | None = ("US", "LY")
+    between: tuple[str, ...] = ("US", "LY")
     """ISO 3166 codes of the two sides whose dealings with each other are the subject; `[]` is no limit."""
     address: str | None = None
     """Where the site is published: `https://example.org/libya/`."""
@@ -40,7 +40,9 @@ class Settings(Noun, frozen=True):
             raise ValueError(f"languages: {', '.join(sorted(doubled))} stands twice")
         if self.address is not None and not self.address.startswith(("https://", "http://")):
             raise ValueError("address: it begins with https:// or http://")
-        for code in self.between or ():
+        if len(self.between) not in (0, 2):
+            raise ValueError("between: two sides, or none ([])")
+        for code in self.between:
             if len(code) != 2 or not code.isalpha() or not code.isupper():
                 raise ValueError(f"between: two ISO 3166 codes such as US and LY, not {code!r}")
 

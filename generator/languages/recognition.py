@@ -1,0 +1,71 @@
+"""A text → the code of the language it is written in, by script and function words.
+
+Languages with rows tell their own words (furniture.yaml); `others.yaml` holds those of languages without.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+
+from generator.data import read_yaml
+from generator.errors import KnowledgeError
+from generator.languages import FOLDER, available, load
+from generator.text import fold
+
+__all__ = ["UNDETERMINED", "recognise"]
+
+UNDETERMINED = "und"
+"""ISO 639: the language is not known."""
+
+_SAMPLE = 6000  # code points
+_WORD = re.compile(r"[^\W\d_]+")
+# Scripts that are written without spaces, where function words are letters inside longer words.
+_UNSPACED = {"CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko"}
+_ENOUGH = 0.06  # share of function words; texts of 30 words and more have over 0.15 in their own language
+_SCRIPT_ENOUGH = 0.9
+
+
+def recognise(text: str, folder: Path = FOLDER) -> str:
+    """ISO 639 code of the language, or `und` when it is not reasonably sure; short texts may be just a headline."""
+    words = _WORD.findall(fold(text[: 3 * _SAMPLE]).text[:_SAMPLE])
+    if not words:
+        return UNDETERMINED
+    scripts = Counter(_script(word[0]) for word in words)
+    if (east := sum(scripts[name] for name in _UNSPACED)) and 3 * east > len(words):
+        return (
+            "ja" if scripts["HIRAGANA"] + scripts["KATAKANA"] else _UNSPACED[max(_UNSPACED, key=lambda s: scripts[s])]
+        )
+    counts = Counter(words)
+    hits = {code: sum(counts[word] for word in common) for code, common in _common(folder).items()}
+    code = max(sorted(hits), key=lambda code: hits[code])
+    if hits[code] >= max(1, _ENOUGH * len(words)):
+        return code
+    return _by_script(scripts, len(words), hits, folder)
+
+
+def _by_script(scripts: Counter[str], many: int, hits: dict[str, int], folder: Path) -> str:
+    """A few words without function words (a headline): the one language with rows that is written so, if just one is."""
+    script, count = max(scripts.items(), key=lambda item: (item[1], item[0]))
+    ours = [code for code in available(folder) if load(code, folder).furniture.script == script]
+    foreign = any(hits[code] for code in hits if code not in ours)
+    return ours[0] if len(ours) == 1 and count >= _SCRIPT_ENOUGH * many and not foreign and many < 30 else UNDETERMINED
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "?").partition(" ")[0]
+
+
+@lru_cache
+def _common(folder: Path) -> dict[str, frozenset[str]]:
+    """Function words by language, folded.  Rows of a language come before those of others.yaml."""
+    path = FOLDER / "others.yaml"
+    words = read_yaml(path, dict[str, tuple[str, ...]], KnowledgeError)
+    common = {code: frozenset(fold(word).text for word in row) for code, row in words.items()}
+    for code in available(folder):
+        if own := load(code, folder).furniture.common:
+            common[code] = own
+    return common
