@@ -34,7 +34,6 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
     + ("p", "li", "td", "tr", "th", "dt", "dd", "option")  # their end tags may be left out
 )
-    "area base br col embed hr img input link meta param source track wbr p li td tr th dt dd option".split()
 )
 
 

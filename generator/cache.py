@@ -1,0 +1,162 @@
+"""A pure function's results, kept on disk by a key made of everything that they depend on.
+
+Nothing is ever invalidated, only not found: whoever makes the key puts the bytes of article, language, knowledge and code
+into it.  One SQLite file: ten thousand results cost one file and not ten thousand, a write is whole or not there, and two
+processes may use it at once.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+
+import msgspec
+
+from generator.data import decode, encode
+
+__all__ = ["FILE", "Cache", "remember"]
+
+FILE = Path(".cache") / "results.sqlite"
+"""Below the project's root."""
+
+A = TypeVar("A")
+R = TypeVar("R")
+
+_VERSION = 1
+_BATCH = 256  # results written in one transaction
+_KEEP_DAYS = 60
+_TABLE = """
+CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
+"""
+
+
+class Cache:
+    """Results by key (any text).  A damaged file or entry is a miss, a folder that cannot be written a cache of nothing.
+
+    Use it with `with`: on leaving, what is new is written and what was not used for sixty days is dropped.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.hits = self.misses = 0
+        self._new: list[tuple[str, bytes, int]] = []
+        self._used: list[tuple[int, str]] = []
+        self._today = int(time.time()) // 86400
+        self._database = self._open()
+
+    def get(self, key: str, type: type[R]) -> R | None:  # noqa: A002  # as in msgspec
+        """The value under the key; None when there is none or it is not of the type any more."""
+        for blob, used in self._rows("SELECT value, used FROM results WHERE key = ?", (key,)):
+            with suppress(msgspec.DecodeError, msgspec.ValidationError, TypeError, ValueError):
+                value = decode(blob, type)
+                if used != self._today:
+                    self._used.append((self._today, key))
+                self.hits += 1
+                return value
+        self.misses += 1
+        return None
+
+    def put(self, key: str, value: object) -> None:
+        """Keep a value; it is written with others, at the latest when the cache is closed."""
+        self._new.append((key, encode(value), self._today))
+        if len(self._new) >= _BATCH:
+            self._flush()
+
+    def close(self) -> None:
+        """Write what is new; drop what is old.  The cache answers nothing afterwards."""
+        self._flush()
+        if self._database is not None:
+            with suppress(sqlite3.Error), self._database:
+                self._database.execute("DELETE FROM results WHERE used < ?", (self._today - _KEEP_DAYS,))
+            with suppress(sqlite3.Error):
+                self._database.close()
+            self._database = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _open(self) -> sqlite3.Connection | None:
+        for attempt in (1, 2):
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                database = sqlite3.connect(self.path, timeout=10)
+                database.execute("PRAGMA journal_mode = WAL")  # readers do not wait for a writer
+                database.execute("PRAGMA synchronous = NORMAL")  # a crash may lose the last results, never mix them
+                if database.execute("PRAGMA user_version").fetchone()[0] not in (0, _VERSION):
+                    raise sqlite3.DatabaseError("of another version")  # noqa: TRY301
+                database.execute(_TABLE)
+                database.execute(f"PRAGMA user_version = {_VERSION}")
+                database.commit()
+            except sqlite3.OperationalError:  # locked for long, no room, not writable
+                return None
+            except sqlite3.DatabaseError:  # not a database, or damaged: it can be made again
+                if attempt == 2:
+                    return None
+                for name in (self.path.name, f"{self.path.name}-wal", f"{self.path.name}-shm"):
+                    with suppress(OSError):
+                        self.path.with_name(name).unlink()
+            except OSError:
+                return None
+            else:
+                return database
+        return None
+
+    def _rows(self, query: str, values: tuple[str, ...]) -> Iterator[tuple[bytes, int]]:
+        if self._database is not None:
+            with suppress(sqlite3.Error):
+                yield from self._database.execute(query, values).fetchall()
+
+    def _flush(self) -> None:
+        if self._database is not None and (self._new or self._used):
+            with suppress(sqlite3.Error), self._database:
+                self._database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", self._new)
+                self._database.executemany("UPDATE results SET used = ? WHERE key = ?", self._used)
+        self._new, self._used = [], []
+
+
+class remember(Generic[A, R]):  # noqa: N801  # it reads as a verb: remember(annotate, key=…)
+    """A mapped function whose results are kept: `remember(f, key=k, type=T, cache=c)(map, items)`.
+
+    Yields f(item) for every item in order, taking from the cache what is there and giving `map` only the rest.
+    """
+
+    def __init__(
+        self, function: Callable[[A], R], *, key: Callable[[A], str], type: type[R], cache: Cache  # noqa: A002
+    ) -> None:  # fmt: skip
+        self.function, self.key, self.type, self.cache = function, key, type, cache
+
+    def __call__(self, map: Callable[[Callable[[A], R], Iterable[A]], Iterable[R]], items: Iterable[A]) -> Iterator[R]:  # noqa: A002
+        """The results in the order of the items; at most a window of items is held in memory."""
+        window: list[tuple[A, str, R | None]] = []
+        for item in items:
+            key = self.key(item)
+            window.append((item, key, self.cache.get(key, self.type)))
+            if len(window) >= _WINDOW:
+                yield from self._settle(map, window)
+                window = []
+        yield from self._settle(map, window)
+
+    def _settle(
+        self, map: Callable[[Callable[[A], R], Iterable[A]], Iterable[R]], window: list[tuple[A, str, R | None]]  # noqa: A002
+    ) -> Iterator[R]:  # fmt: skip
+        missing = iter(map(self.function, [item for item, _, known in window if known is None]))
+        for _, key, known in window:
+            if known is None:
+                result = next(missing)
+                self.cache.put(key, result)
+                yield result
+            else:
+                yield known
+
+
+_WINDOW = 2048
