@@ -56,6 +56,8 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     direction: Literal["ltr", "rtl"]
     locale: str
     """The CLDR locale whose month names, plural rules and list punctuation are used."""
+    months: dict[str, tuple[str, ...]] = {}
+    """Other sets of month names, by the name that site.yaml gives them: locales whose names stand one after the other."""
     comma: str
     words: dict[str, str]
     counts: dict[str, dict[str, str]]

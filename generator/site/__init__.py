@@ -1,0 +1,1 @@
+"""Chronology → pages, data and feeds → docs/ → site/."""

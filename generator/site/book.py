@@ -1,0 +1,20 @@
+"""What every page and file of one site is made from."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from generator.site.addresses import Addresses
+from generator.site.concordance import Concordance
+from generator.site.wording import Wording
+
+__all__ = ["Book"]
+
+
+class Book(Struct, frozen=True):
+    """The chronology from every side, the addresses, and the languages in the order of the site."""
+
+    c: Concordance
+    addresses: Addresses
+    wordings: dict[str, Wording]
+    contact: str | None = None

@@ -1,0 +1,200 @@
+"""Chronology → the same events from every side: by person, place, topic, kind, source and year, each with its neighbours."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeVar
+
+from generator.dates.edtf import Edtf
+from generator.model import Chronology, Entity, Event, Passage, Report, Words
+
+__all__ = ["Concordance", "year_of"]
+
+Key = TypeVar("Key", int, str)
+Section = tuple[str, str | None, tuple[Event, ...]]
+"""Two keys of the interface's words, heading and lead, and the events."""
+
+
+def year_of(when: Edtf | None) -> int | None:
+    """The year under which a date is listed: the first in which it can lie, or the last when its start is open."""
+    if when is None:
+        return None
+    bound = when.earliest or when.latest
+    return bound.year if bound else None
+
+
+class Concordance:
+    """Built once for all pages and languages; every list is in the order of the chronology."""
+
+    def __init__(self, chronology: Chronology) -> None:
+        self.chronology = chronology
+        self.events = chronology.events
+        self.event = {event.id: event for event in self.events}
+        self.entity = {entity.id: entity for entity in chronology.entities}
+        self.source = {source.id: source for source in chronology.sources}
+
+    # ------------------------------------------------------------------------------------------------------ sections
+    @cached_property
+    def dated(self) -> tuple[Event, ...]:
+        """Engagements told as having happened or reported, with a date: the chronology proper."""
+        return tuple(event for event in self.events if event.scope == "engagement" and _told(event) and event.when)
+
+    @cached_property
+    def undated(self) -> tuple[Event, ...]:
+        """Engagements without a date."""
+        return tuple(event for event in self.events if event.scope == "engagement" and _told(event) and not event.when)
+
+    @cached_property
+    def planned(self) -> tuple[Event, ...]:
+        """Engagements that no source tells as having happened: planned, cancelled, denied."""
+        return tuple(event for event in self.events if event.scope == "engagement" and not _told(event))
+
+    @cached_property
+    def context(self) -> tuple[Event, ...]:
+        """What the sources tell besides."""
+        return tuple(event for event in self.events if event.scope == "context")
+
+    def sections(self, events: Sequence[Event]) -> list[Section]:
+        """Some events in the sections that are never mixed; those with nothing in them left out."""
+        chosen = {event.id for event in events}
+        rows: tuple[tuple[str, str | None, tuple[Event, ...]], ...] = (("engagement", None, self.dated), *self._asides)
+        shelves = ((name, lead, tuple(event for event in shelf if event.id in chosen)) for name, lead, shelf in rows)
+        return [row for row in shelves if row[2]]
+
+    def asides(self) -> list[Section]:
+        """What stands apart from the chronology proper, over all years."""
+        return [row for row in self._asides if row[2]]
+
+    @cached_property
+    def _asides(self) -> tuple[Section, ...]:
+        return (
+            ("planned section", "planned lead", self.planned),
+            ("undated section", "undated lead", self.undated),
+            ("context", "context lead", self.context),
+        )
+
+    # ------------------------------------------------------------------------------------------------------ indexes
+    @cached_property
+    def by_year(self) -> Mapping[int, tuple[Event, ...]]:
+        """Every dated event by the year it is listed under, in order."""
+        return _shelve((year, event) for event in self.events if (year := year_of(event.when)) is not None)
+
+    @cached_property
+    def by_person(self) -> Mapping[str, tuple[Event, ...]]:
+        """By person or organisation: those who take part or take a position."""
+        return _shelve(
+            (entity, event)
+            for event in self.events
+            for entity in self.present(event)
+            if self.entity[entity].kind != "place"
+        )
+
+    @cached_property
+    def by_place(self) -> Mapping[str, tuple[Event, ...]]:
+        """By place, known to the knowledge base or not."""
+        return _shelve((event.place, event) for event in self.events if event.place)
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Event, ...]]:
+        """By kind of event."""
+        return _shelve((event.kind, event) for event in self.events)
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Event, ...]]:
+        """By topic of the event or of a position in it."""
+        return _shelve((topic, event) for event in self.events for topic in self.topics(event))
+
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[Event, ...]]:
+        """By article."""
+        return _shelve((source, event) for event in self.events for source in self.sources(event))
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[Event | None, Event | None]]:
+        """Event id → the one before and the one after in its own section."""
+        found: dict[str, tuple[Event | None, Event | None]] = {}
+        for section in (self.dated, self.undated, self.planned, self.context):
+            for before, event, after in zip((None, *section), section, (*section[1:], None), strict=False):
+                found[event.id] = before, after
+        return found
+
+    # ------------------------------------------------------------------------------------------------------ of one event
+    def present(self, event: Event) -> tuple[str, ...]:
+        """The known entities that take part or take a position, each once."""
+        named = [who.entity for who in event.participants] + [position.speaker for position in event.positions]
+        return tuple(dict.fromkeys(one for one in named if one is not None and one in self.entity))
+
+    @staticmethod
+    def topics(event: Event) -> tuple[str, ...]:
+        """Its topics and those of the positions in it, each once."""
+        return tuple(dict.fromkeys((*event.topics, *(topic for stand in event.positions for topic in stand.topics))))
+
+    @staticmethod
+    def sources(event: Event) -> tuple[str, ...]:
+        """The ids of its articles, each once, in the order of the reports."""
+        return tuple(dict.fromkeys(report.article for report in event.reports))
+
+    @staticmethod
+    def numbered(event: Event) -> dict[str, list[tuple[int, Passage]]]:
+        """Article id → its passages with the number, from 1, that superscripts refer to."""
+        numbered: dict[str, list[tuple[int, Passage]]] = defaultdict(list)
+        for number, passage in enumerate(event.passages, 1):
+            numbered[passage.article].append((number, passage))
+        return dict(numbered)
+
+    @staticmethod
+    def expression(report: Report) -> str | None:
+        """The words of the source that tell the time, when they lie in a passage that is quoted."""
+        if report.time is None:
+            return None
+        for passage in report.passages:
+            if passage.article == report.article and passage.span.holds(report.time.span):
+                return report.time.span.shift(-passage.span.start).of(passage.quote)
+        return None
+
+    # ------------------------------------------------------------------------------------------------------ of one entity
+    def offices(self, entity: str) -> list[tuple[Words, tuple[Event, ...]]]:
+        """The offices that the sources give to someone, with the events at which they do."""
+        found: dict[tuple[tuple[str, str], ...], list[Event]] = defaultdict(list)
+        for event in self.by_person.get(entity, ()):
+            for who in event.participants:
+                if who.entity == entity and who.role and event not in found[key := tuple(sorted(who.role.items()))]:
+                    found[key].append(event)
+        return [(dict(role), tuple(events)) for role, events in found.items()]
+
+    def companions(self, entity: str) -> list[tuple[Entity, int]]:
+        """Who takes part in the same events, most often first."""
+        counted = Counter(
+            other for event in self.by_person.get(entity, ()) for other in self.present(event) if other != entity
+        )
+        ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+        return [(self.entity[other], number) for other, number in ranked if self.entity[other].kind != "place"]
+
+    def ranked(self, kind: str) -> list[tuple[Entity, int]]:
+        """The persons or organisations with the number of their events, most first."""
+        found = [
+            (self.entity[id], len(events)) for id, events in self.by_person.items() if self.entity[id].kind == kind
+        ]
+        return sorted(found, key=lambda pair: (-pair[1], pair[0].id))
+
+    def certain(self, code: str) -> tuple[Event, ...]:
+        """The dated events whose date is known in one way."""
+        return tuple(event for event in self.events if event.when and event.certainty == code)
+
+    def place(self, id: str) -> Entity:
+        """A place; one that the knowledge base does not know has its id for a name."""
+        return self.entity.get(id) or Entity(id=id, kind="place", name={"": id})
+
+
+def _told(event: Event) -> bool:
+    return event.realis in ("happened", "reported")
+
+
+def _shelve(pairs: Iterable[tuple[Key, Event]]) -> Mapping[Key, tuple[Event, ...]]:
+    shelves: dict[Key, list[Event]] = defaultdict(list)
+    for key, event in pairs:
+        shelves[key].append(event)
+    return MappingProxyType({key: tuple(shelves[key]) for key in sorted(shelves)})

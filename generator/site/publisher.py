@@ -1,0 +1,106 @@
+"""Pages → files below docs/: only what changed is written, only what was written before is removed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+from generator.data import digest
+from generator.model import Page
+
+__all__ = ["MANIFEST", "Published", "publish"]
+
+MANIFEST = ".written"
+"""In docs/: the path and fingerprint of every file that this program wrote, one a line."""
+
+
+class Published(Struct, frozen=True):
+    """What became of the pages; paths below docs/, sorted."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+    foreign: tuple[str, ...] = ()
+    """Files in docs/ that this program did not write: left alone."""
+
+
+def publish(pages: Iterable[Page], docs: Path) -> Published:
+    """Writes the pages below `docs` and removes those of an earlier run that are no more.
+
+    A file is compared before it is written and replaced at once (temporary file, rename).  A file that somebody else
+    put there, or changed so that it is no longer ours to remove, is left alone.  Raises ValueError when two pages have
+    one path, OSError when the disk refuses.
+    """
+    before = _read(docs / MANIFEST)
+    now: dict[str, str] = {}
+    written, unchanged, foreign = [], [], []
+    for page in pages:
+        if page.path in now:
+            raise ValueError(f"two pages for {page.path}")
+        blob = page.text.encode("utf-8", "replace")
+        now[page.path] = digest(blob)
+        if _same(docs / page.path, blob):
+            unchanged.append(page.path)
+        else:
+            _replace(docs / page.path, blob)
+            written.append(page.path)
+    removed = []
+    for path in sorted(before.keys() - now.keys()):
+        target = docs / path
+        if not target.is_file():
+            continue
+        if digest(target.read_bytes()) != before[path]:
+            foreign.append(path)
+            continue
+        target.unlink()
+        removed.append(path)
+        _prune(target.parent, docs)
+    manifest = "".join(f"{now[path]} {path}\n" for path in sorted(now)).encode()
+    if not _same(docs / MANIFEST, manifest):
+        _replace(docs / MANIFEST, manifest)
+    strangers = {
+        path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file() and path.name != MANIFEST
+    } - now.keys()
+    return Published(
+        tuple(sorted(written)), tuple(sorted(unchanged)), tuple(removed), tuple(sorted(strangers.union(foreign)))
+    )
+
+
+def _read(manifest: Path) -> dict[str, str]:
+    """Path → fingerprint; nothing that would lead out of docs/ or that this program could not have written."""
+    try:
+        lines = manifest.read_text(encoding="utf-8").splitlines()
+    except (FileNotFoundError, UnicodeDecodeError):
+        return {}
+    known = {}
+    for line in lines:
+        mark, _, path = line.partition(" ")
+        try:
+            known[Page(path=path, text="").path] = mark
+        except ValueError:
+            continue
+    return known
+
+
+def _same(path: Path, blob: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(blob) and path.read_bytes() == blob
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def _replace(path: Path, blob: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(blob)
+    os.replace(part, path)  # noqa: PTH105 - Path.replace says the same, with less to read
+
+
+def _prune(folder: Path, docs: Path) -> None:
+    """Removes folders that became empty."""
+    while folder != docs and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

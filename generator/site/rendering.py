@@ -1,0 +1,247 @@
+"""Chronology → the pages of the site, as Markdown with data and feeds beside it.  Nothing here touches the disk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from generator.editorial.site import Settings
+from generator.languages import Language
+from generator.model import Chronology, Page
+from generator.site import citing, dataset, feeds, linked, pictures, searching
+from generator.site.addresses import Addresses, slug
+from generator.site.book import Book
+from generator.site.concordance import Concordance
+from generator.site.escaping import escape, html, quoted
+from generator.site.voice import Voice
+from generator.site.wording import Wording
+
+__all__ = ["render", "templates"]
+
+BRIEF = 400
+"""From so many events on, the chronology leaves the summaries to the pages of the years."""
+Sheet = tuple[str, str, dict[str, Any]]
+"""A place of the site, the template of its page and what only that page knows."""
+
+
+def templates(folder: Path) -> jinja2.Environment:
+    """The templates of a folder: everything they insert is escaped, a misspelt name is an error."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder, encoding="utf-8"),
+        autoescape=True,
+        finalize=escape,
+        undefined=jinja2.StrictUndefined,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "json": quoted,
+        "slug": slug,
+        "call": _call,
+        "web": _web,
+        "url": _url,
+        "qid": _qid,
+        "code": _code,
+    }
+    return environment
+
+
+def render(
+    chronology: Chronology, settings: Settings, languages: Sequence[Language], templates: jinja2.Environment
+) -> Iterator[Page]:
+    """Every file below docs/: pages in each language (the first at the root), data, feeds, search index.
+
+    The order of the pages and every byte depend on the arguments alone.
+    """
+    book = Book(
+        Concordance(chronology),
+        Addresses([language.code for language in languages], settings.address),
+        {language.code: Wording(language.code, language.interface, months=settings.months) for language in languages},
+        _contact(settings.contact),
+    )
+    data = [*dataset.files(book), *citing.files(book), *feeds.files(book)]
+    yield from (file.page for file in data)
+    yield from dataset.each(book)
+    yield from searching.pages(book)
+    yield from linked.maps(book, [place for place, _, _ in _sheets(book.c)])
+    for wording in book.wordings.values():
+        common = {
+            "c": book.c,
+            "addresses": book.addresses,
+            "contact": book.contact,
+            "site_title": wording.tell(chronology.title)[0],
+        }
+        for place, template, own in _sheets(book.c):
+            voice = Voice(wording, place, book)
+            context = {**common, "v": voice, **own, **_extras(place, template, own, voice)}
+            if template == "data":
+                context["files"] = data
+            text = templates.get_template(f"{template}.md.j2").render(context)
+            yield Page(path=book.addresses.file(place, wording.code), text=_tidy(text))
+    yield linked.settings_page(book)
+
+
+def _sheets(c: Concordance) -> Iterator[Sheet]:
+    """Every page that the site has in each language."""
+    years = list(c.by_year)
+    yield "", "home", {}
+    yield "chronology/", "chronology", {"brief": len(c.events) > BRIEF}
+    yield "years/", "years", {}
+    for before, year, after in zip((None, *years), years, (*years[1:], None), strict=False):
+        yield f"years/{year}/", "year", {"year": year, "events": c.by_year[year], "before": before, "after": after}
+    for event in c.events:
+        yield f"e/{event.id}/", "event", {"event": event}
+    for moved in c.chronology.moved:
+        yield f"e/{moved.id}/", "moved", {"moved": moved, "target": c.event.get(moved.into or "")}
+    yield "people/", "people", {}
+    for id, events in c.by_person.items():
+        own = {"entity": c.entity[id], "events": events, "offices": c.offices(id), "companions": c.companions(id)}
+        yield f"people/{slug(id)}/", "entity", own
+    yield "places/", "places", {}
+    for id, events in c.by_place.items():
+        entity = c.place(id)
+        yield f"places/{slug(id)}/", "entity", {"entity": entity, "events": events, "offices": [], "companions": []}
+    yield "topics/", "topics", {}
+    for code, events in c.by_topic.items():
+        yield f"topics/{slug(code)}/", "topic", {"code": code, "events": events, "names": "topics"}
+    for code, events in c.by_kind.items():
+        yield f"kinds/{slug(code)}/", "topic", {"code": code, "events": events, "names": "kinds"}
+    yield "sources/", "sources", {}
+    for source in c.chronology.sources:
+        yield f"sources/{slug(source.id)}/", "source", {"source": source, "events": c.by_source.get(source.id, ())}
+    corrected = [(event, applied) for event in c.events for applied in event.corrections]
+    yield "method/", "method", {"accuracy": None}
+    yield "corrections/", "corrections", {"corrected": corrected}
+    yield "data/", "data", {}
+    yield "about/", "about", {}
+    yield "search/", "search", {}
+
+
+def _extras(place: str, template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
+    """What a page needs besides in its own language: pictures, citations, linked data."""
+    c = v.concordance
+    match template:
+        case "home":
+            best = sorted(c.dated, key=lambda event: -len(c.sources(event)))[:3]
+            shown = {event.id for event in best}
+            latest = [event for event in reversed(c.dated) if event.id not in shown][:5]
+            return {
+                "timeline": pictures.timeline(c.events, v),
+                "map": pictures.map_of_libya(c.by_place, v),
+                "best": best,
+                "latest": latest,
+            }
+        case "chronology":
+            years: dict[int, list[Any]] = {}
+            dated = {event.id for event in c.dated}
+            for year, events in c.by_year.items():
+                if chosen := [event for event in events if event.id in dated]:
+                    years[year] = chosen
+            return {"years": list(years.items()), "filter": _filter(v), "linked": linked.listing(c.dated, v)}
+        case "year":
+            return {"timeline": pictures.timeline(own["events"], v, year=own["year"])}
+        case "years":
+            return {"timeline": pictures.timeline(c.events, v)}
+        case "places":
+            return {"map": pictures.map_of_libya(c.by_place, v)}
+        case "entity":
+            entity = own["entity"]
+            shelf = {entity.id: own["events"]} if entity.kind == "place" else {}
+            return {"map": pictures.map_of_libya(shelf, v) if shelf else Markup("")}
+        case "topic":
+            return {"title": v.named(own["code"], getattr(v.interface, own["names"]))}
+        case "source":
+            source = own["source"]
+            return {"title": source.title or source.publisher or source.id, "linked": linked.article(source, v)}
+        case "event":
+            event = own["event"]
+            return {
+                "bibtex": citing.bibtex([event], v.wording, v.book),
+                "csl": citing.csl([event], v.wording, v.book),
+                "linked": linked.event(event, v),
+            }
+        case _:
+            return {}
+
+
+def _filter(v: Voice) -> Markup:
+    """The form that narrows the list; shown by the script that serves it."""
+    c, t = v.concordance, v.t
+    names: list[tuple[str, str, list[tuple[str, str]]]] = [
+        ("kind", t["filter kind"], [(code, v.named(code, v.interface.kinds)) for code in c.by_kind]),
+        ("people", t["filter person"], [(slug(id), v.plain(c.entity[id].name)) for id in c.by_person]),
+        ("place", t["filter place"], [(slug(id), v.plain(c.place(id).name)) for id in c.by_place]),
+        ("topics", t["filter topic"], [(slug(code), v.named(code, v.interface.topics)) for code in c.by_topic]),
+        ("scope", t["filter scope"], list(v.interface.scopes.items())),
+    ]
+    rows = [
+        Markup('<p><label for="f-{0}">{1}</label><select id="f-{0}" name="{0}">{2}</select></p>').format(
+            name,
+            escape(label),
+            Markup("").join(
+                Markup('<option value="{}">{}</option>').format(escape(value), escape(text))
+                for value, text in [("", t["all"]), *sorted(options, key=lambda option: option[1])]
+            ),
+        )
+        for name, label, options in names
+        if options
+    ]
+    counts = html(json.dumps(v.interface.counts["shown"], ensure_ascii=False))
+    return Markup(
+        '<form class="filter" data-filter data-counts="{}" aria-label="{}" hidden>\n{}\n'
+        '<p><button type="reset">{}</button></p>\n<p class="shown" role="status"></p>\n</form>'
+    ).format(counts, t["filter"], Markup("\n").join(rows), t["filter clear"])
+
+
+def _tidy(text: str) -> str:
+    """No more than one empty line in a row, one newline at the end."""
+    kept: list[str] = []
+    for line in text.splitlines():
+        bare = line.rstrip()
+        if bare or (kept and kept[-1]):
+            kept.append(bare)
+    return "\n".join(kept).rstrip("\n") + "\n"
+
+
+def _call(value: object, function: Callable[[object], Markup]) -> Markup:
+    return function(value)
+
+
+def _web(address: str | None) -> bool:
+    return (
+        bool(address)
+        and str(address).startswith(("https://", "http://"))
+        and not any(c.isspace() for c in str(address))
+    )
+
+
+def _url(address: str) -> Markup:
+    """An address inside the brackets of a Markdown link."""
+    safe = str(escape(address)).replace("(", "%28").replace(")", "%29").replace(" ", "%20")
+    return Markup(safe)
+
+
+def _contact(contact: str | None) -> str | None:
+    """A link: a mail address becomes one; what is neither mail nor web is left out."""
+    if contact and "@" in contact and "/" not in contact:
+        return contact if contact.startswith("mailto:") else f"mailto:{contact}"
+    return contact if _web(contact) else None
+
+
+def _qid(id: str | None) -> bool:
+    return bool(id) and str(id)[:1] == "Q" and str(id)[1:].isdigit()
+
+
+def _code(text: str) -> Markup:
+    """Text for a code block in raw HTML: its lines kept, nothing in it for Markdown to find."""
+    return Markup("&#10;").join(_indented(line) for line in text.rstrip("\n").split("\n"))
+
+
+def _indented(line: str) -> Markup:
+    bare = line.lstrip(" ")
+    return Markup("&#32;" * (len(line) - len(bare))) + escape(bare)

@@ -1,0 +1,243 @@
+"""One language on one page: what the templates say, link and isolate.
+
+Every run of text that a template inserts is escaped, and isolated where its direction may differ from that around it.
+Facts of a Reason are set by what they are: an EDTF date in words, the id of an entity or article as its linked name,
+`rule` as code, everything else as words of a source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from generator.dates.edtf import Edtf
+from generator.model import Event, Passage, Reason, Report, Source, Statement, Words
+from generator.site.addresses import slug
+from generator.site.book import Book
+from generator.site.escaping import escape, lines, plain
+from generator.site.reasons import Fact, pieces
+from generator.site.wording import Wording
+
+__all__ = ["Voice"]
+
+_PLAIN_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+class Voice:
+    """What a template may call, for the page `place` in the language of `wording`."""
+
+    def __init__(self, wording: Wording, place: str, book: Book) -> None:
+        self.wording, self.place, self.language = wording, place, wording.code
+        self.book, self.concordance, self.addresses, self.wordings = book, book.c, book.addresses, book.wordings
+        self.interface, self.t = wording.interface, wording.words
+        self.count, self.named = wording.count, wording.named
+
+    # ------------------------------------------------------------------------------------------------------ text
+    def plain(self, words: Words) -> str:
+        """The words as text without markup, for attributes and titles."""
+        return plain(self.wording.tell(words)[0])
+
+    def say(self, words: Words) -> Markup:
+        """The words; marked with their language and direction when there are none in the page's own."""
+        return self.mark(*self.wording.tell(words))
+
+    def mark(self, text: str, language: str) -> Markup:
+        """A text with its language, when that is not the page's own."""
+        if language == self.language:
+            return escape(text)
+        return Markup('<bdi lang="{}"{}>{}</bdi>').format(
+            escape(language), Markup(f' dir="{self.direction(language)}"'), escape(text)
+        )
+
+    def isolate(self, text: str) -> Markup:
+        """A text whose language is not known, apart from what stands around it."""
+        return Markup("<bdi>{}</bdi>").format(escape(text))
+
+    def quote(self, text: str) -> Markup:
+        """Several lines of a source."""
+        return lines(text)
+
+    def direction(self, language: str) -> str:
+        """`ltr` or `rtl` when the language is known to the site, else `auto`."""
+        wording = self.wordings.get(language)
+        return wording.interface.direction if wording else "auto"
+
+    def ltr(self, text: object) -> Markup:
+        """A code, an EDTF date, an address: always left to right."""
+        return Markup('<bdi dir="ltr">{}</bdi>').format(escape(text))
+
+    def join(self, parts: Iterable[Markup]) -> Markup:
+        """The parts with the language's comma."""
+        return Markup(self.interface.comma).join(parts)
+
+    # ------------------------------------------------------------------------------------------------------ dates
+    def date(self, when: Edtf | None, *, full: bool = False) -> Markup:
+        """The date in words, in a `time` element that machines can read when HTML can say it."""
+        said = escape(self.wording.full(when) if full else self.wording.date(when))
+        if when is not None and _PLAIN_TIME.fullmatch(when.text):
+            return Markup('<time datetime="{}">{}</time>').format(when.text, said)
+        return Markup("<bdi>{}</bdi>").format(said)
+
+    # ------------------------------------------------------------------------------------------------------ links
+    def to(self, place: str, language: str | None = None) -> Markup:
+        """The target of a Markdown link."""
+        target = self.addresses.link(place, to=language or self.language, here=self.place, at=self.language)
+        return Markup(target)
+
+    def href(self, place: str, language: str | None = None) -> str:
+        """The target of a link in raw HTML."""
+        return self.addresses.href(place, to=language or self.language, here=self.place, at=self.language)
+
+    def asset(self, path: str) -> Markup:
+        """A Markdown link to a file that stands once, below the root."""
+        depth = self.addresses.address(self.place, self.language).count("/") - 1
+        return Markup("../" * depth + path)
+
+    def link(self, place: str, label: Markup | str) -> Markup:
+        """A Markdown link."""
+        return Markup("[{}]({})").format(escape(label), self.to(place))
+
+    def event(self, event: Event) -> Markup:
+        """A link to an event by its title."""
+        return self.link(f"e/{event.id}/", self.say(event.title) if event.title else escape(event.id))
+
+    def entity(self, id: str) -> Markup:
+        """A link to a person, organisation or place by its name."""
+        entity = self.concordance.entity.get(id)
+        if entity is None:
+            return self.isolate(id)
+        name = Markup("<bdi>{}</bdi>").format(self.say(entity.name))
+        if entity.kind == "place":
+            return self.link(f"places/{slug(id)}/", name) if id in self.concordance.by_place else name
+        return self.link(f"people/{slug(id)}/", name) if id in self.concordance.by_person else name
+
+    def at(self, place: str) -> Markup:
+        """A link to the page of a place that an event happened at."""
+        return self.link(
+            f"places/{slug(place)}/", Markup("<bdi>{}</bdi>").format(self.say(self.concordance.place(place).name))
+        )
+
+    def topic(self, code: str) -> Markup:
+        """A link to the page of a topic."""
+        return self.link(f"topics/{slug(code)}/", self.named(code, self.interface.topics))
+
+    def kind(self, code: str) -> Markup:
+        """A link to the page of a kind of event."""
+        return self.link(f"kinds/{slug(code)}/", self.named(code, self.interface.kinds))
+
+    def publisher(self, source: Source) -> Markup:
+        """Who published an article, as text."""
+        return self.isolate(source.publisher) if source.publisher else escape(self.t["unknown publisher"])
+
+    def source(self, id: str) -> Markup:
+        """A link to the page of an article by its publisher."""
+        source = self.concordance.source.get(id)
+        return self.isolate(id) if source is None else self.link(f"sources/{slug(id)}/", self.publisher(source))
+
+    def headline(self, source: Source) -> Markup:
+        """The title of an article in its own language."""
+        if not source.title:
+            return escape(self.t["untitled"])
+        return Markup("<cite>{}</cite>").format(self.mark(source.title, source.language))
+
+    def notes(self, statement: Statement, event: Event) -> Markup:
+        """The superscripts of a statement: links to the passages that it rests on."""
+        known = range(len(event.passages))
+        marks = (Markup("[{0}](#p{0})").format(number + 1) for number in statement.passages if number in known)
+        return Markup("").join(Markup("<sup>{}</sup>").format(mark) for mark in marks)
+
+    # ------------------------------------------------------------------------------------------------------ events
+    @property
+    def others(self) -> list[Wording]:
+        """The other languages of the site."""
+        return [wording for code, wording in self.wordings.items() if code != self.language]
+
+    def description(self, event: Event) -> str:
+        """One line about an event for those who only see that: its date and what happened."""
+        said = " ".join(self.wording.tell(statement.words)[0] for statement in event.summary) or self.plain(event.title)
+        return plain(f"{self.wording.date(event.when)}: {said}")[:300]
+
+    def who(self, entity: str | None, name: Words) -> Markup:
+        """Someone who takes part: linked when known."""
+        if entity is not None and entity in self.concordance.entity:
+            return self.entity(entity)
+        return Markup("<bdi>{}</bdi>").format(self.say(name))
+
+    def office(self, role: Words) -> Markup:
+        """The office held then."""
+        return Markup('<span class="office">{}</span>').format(self.say(role))
+
+    def pointer(self, passage: Passage, event: Event) -> Markup:
+        """A superscript to a passage that the page quotes, or nothing."""
+        if passage not in event.passages:
+            return Markup("")
+        number = event.passages.index(passage) + 1
+        return Markup("<sup>[{0}](#p{0})</sup>").format(number)
+
+    def cited(self, passage: Passage, event: Event) -> Markup:
+        """The words of one account: a superscript when the page quotes them anyway, else the quotation."""
+        if passage in event.passages:
+            return self.pointer(passage, event)
+        source = self.concordance.source.get(passage.article)
+        language = source.language if source else ""
+        mark = Markup(' lang="{}"').format(language) if language else ""
+        return Markup('<q{} dir="{}">{}</q>').format(mark, self.direction(language), escape(passage.quote))
+
+    def dating(self, report: Report) -> Markup:
+        """How one report was dated: the words, the rule, the reasons, the result."""
+        parts: list[Markup] = []
+        if expression := self.concordance.expression(report):
+            parts.append(Markup("<q>{}</q>").format(self.isolate(expression)))
+        if report.time is not None:
+            parts.append(Markup("<code>{}</code>").format(self.ltr(report.time.rule)))
+        if report.when is not None:
+            parts.append(Markup("→ {}").format(self.date(report.when)))
+        else:
+            parts.append(escape(self.wording.dates.undated))
+        reasons = (self.reason(reason) for reason in report.reasons)
+        return Markup(" ").join((*parts, *(Markup("<br>{}").format(reason) for reason in reasons)))
+
+    def citation(self, event: Event) -> Markup:
+        """The event as it is cited in running text."""
+        title, site = self.plain(event.title) or event.id, self.plain(self.concordance.chronology.title)
+        address = self.ltr(self.addresses.absolute(f"e/{event.id}/", self.language))
+        said = escape(self.wording.date(event.when))
+        return Markup("“{}”, <bdi>{}</bdi>. <cite>{}</cite>, {}. {}").format(
+            escape(title), said, escape(site), escape(event.id), address
+        )
+
+    def tongue(self, code: str) -> Markup:
+        """The name of a language, in that language when the site knows it."""
+        if wording := self.wordings.get(code):
+            return self.mark(wording.interface.name, code)
+        return escape(self.wording.locale.languages.get(code, code))
+
+    # ------------------------------------------------------------------------------------------------------ reasons
+    def reason(self, reason: Reason) -> Markup:
+        """The sentence of a reason; the code with its facts when the language has no sentence for it yet."""
+        found = pieces(reason, self.wording, self.concordance)
+        return Markup("").join(_spaced(piece) if isinstance(piece, str) else self._fact(piece) for piece in found)
+
+    def _fact(self, fact: Fact) -> Markup:
+        match fact.kind:
+            case "date":
+                return self.date(fact.when)
+            case "entity":
+                return self.entity(fact.text)
+            case "source":
+                return self.source(fact.text)
+            case "code":
+                return Markup("<code>{}</code>").format(self.ltr(fact.text))
+            case "words":
+                return Markup("<q>{}</q>").format(self.isolate(fact.text))
+            case "free" | "missing":
+                return self.isolate(fact.text)
+
+
+def _spaced(text: str) -> Markup:
+    """Escaped, with the blanks around it that `escape` would take off."""
+    return Markup("{}{}{}").format(
+        " " if text[:1].isspace() else "", escape(text), " " if text.strip() and text[-1:].isspace() else ""
+    )

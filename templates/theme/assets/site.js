@@ -1,0 +1,72 @@
+// What a page can do besides being read: the choice of colours, and the filter of the chronology. Nothing needs it.
+(() => {
+  "use strict";
+  const button = document.querySelector("[data-scheme]");
+  if (button && button.matches("button")) {
+    const order = ["auto", "light", "dark"];
+    const now = () => document.documentElement.dataset.scheme || "auto";
+    const show = () => {
+      button.dataset.now = now();
+      button.setAttribute("aria-label", `${button.dataset.label}: ${button.dataset[now()]}`);
+      button.title = button.getAttribute("aria-label");
+    };
+    button.addEventListener("click", () => {
+      const next = order[(order.indexOf(now()) + 1) % order.length];
+      if (next === "auto") delete document.documentElement.dataset.scheme;
+      else document.documentElement.dataset.scheme = next;
+      try { next === "auto" ? localStorage.removeItem("scheme") : localStorage.setItem("scheme", next); } catch { /* kept for this page only */ }
+      show();
+    });
+    button.hidden = false;
+    show();
+  }
+
+  const form = document.querySelector("[data-filter]");
+  if (!form) return;
+  const counts = JSON.parse(form.dataset.counts);
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+  const entries = [...document.querySelectorAll("main .entry")];
+  const headings = [...document.querySelectorAll("main > h2")];
+  const fields = [...form.elements].filter((field) => field.name);
+  const status = form.querySelector(".shown");
+  const apply = () => {
+    const chosen = fields.filter((field) => field.value);
+    let shown = 0;
+    for (const entry of entries) {
+      const fits = chosen.every((field) => entry.dataset[field.name].split(" ").includes(field.value));
+      entry.hidden = !fits;
+      shown += fits;
+    }
+    for (const heading of headings) {
+      let some = false;
+      let any = false;
+      for (let next = heading.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) {
+        if (!next.matches(".entry")) continue;
+        any = true;
+        some ||= !next.hidden;
+      }
+      heading.hidden = any && !some;
+      for (let next = heading.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) {
+        if (next.matches(".lead")) next.hidden = heading.hidden;
+      }
+    }
+    status.textContent = chosen.length ? (shown === 0 && counts.zero ? counts.zero : (counts[plural.select(shown)] || counts.other).replace("{n}", shown)) : "";
+  };
+  const read = () => {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) {
+      const value = query.get(field.name) || "";
+      field.value = [...field.options].some((option) => option.value === value) ? value : "";
+    }
+    apply();
+  };
+  form.addEventListener("change", () => {
+    const query = new URLSearchParams(fields.filter((field) => field.value).map((field) => [field.name, field.value]));
+    history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
+    apply();
+  });
+  form.addEventListener("reset", () => setTimeout(() => { history.replaceState(null, "", location.pathname); apply(); }));
+  addEventListener("popstate", read);
+  form.hidden = false;
+  read();
+})();
