@@ -211,6 +211,8 @@ def _base(of: str, now: Now) -> date | None:
 
 def _unit(said: Unit, now: Now) -> Period | None:
     day = _base(said.of, now)
+    if day is None and said.of == "previous" and said.n < 0 and said.unit != "day":
+        day = now.day  # "the previous week" with none spoken of
     if day is None:
         return None
     if said.of == "previous" and said.unit == "day" and now.previous:

@@ -1,6 +1,115 @@
+"""The rows of time expressions: time.yaml (rules), lexicon.yaml (words), spelling.yaml (how words vary), counterexamples.txt.
+
+A rule's `match` is a sequence of words, `{category}` or `{category:name}`, `(this|that)` and `[optional]`; what stands
+before `>` or after `<` must be there but is no part of the expression.  Its `value` is an operation and its arguments
+(see generator/times/values.py).  Its examples are its tests, read on Monday 22 June 2020: EDTF → phrases, where
+`[…]` marks the expression when the phrase holds more.
+"""
+
+from __future__ import annotations
+
 from pathlib import Path
+
 import msgspec
-class Time(msgspec.Struct, frozen=True):
-    """Placeholder until its room is built."""
+
+from generator.data import read_yaml
+from generator.errors import KnowledgeError
+
+__all__ = ["Cues", "Lexicon", "Rule", "Spelling", "Time", "load"]
+
+
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=lambda name: name.rstrip("_").replace("_", " ")):
+    """What all rows have in common: no key by accident."""
+
+
+class Rule(Row, frozen=True):
+    """One way to speak of a time."""
+
+    match: str
+    value: str
+    examples: dict[str, tuple[str, ...]]
+    is_: str = "time"
+    """The categories that it makes, one or more."""
+    not_after: tuple[str, ...] = ()
+    """Words (or names of `lists`) that must not stand directly before it."""
+    not_before: tuple[str, ...] = ()
+    only_after: tuple[str, ...] = ()
+    only_before: tuple[str, ...] = ()
+    future: bool = False
+    """Only in a clause that speaks of the future (or when nothing stands around it)."""
+
+    def __post_init__(self) -> None:
+        if not any(self.examples.values()):
+            raise ValueError("a rule needs an example")
+
+
+class Cues(Row, frozen=True):
+    """What tells in a clause whether it speaks of the past or of the future."""
+
+    future: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    """The time was set beforehand; whether it has come is open."""
+    future_prefixes: tuple[str, ...] = ()
+    not_future: tuple[str, ...] = ()
+    """Words with such a prefix that are no cue."""
+    undoing: tuple[str, ...] = ()
+    """Directly before a cue of the future they make it past (`did not arrive`, `was going`)."""
+    boundaries: tuple[str, ...] = ()
+    """Where a clause ends."""
+
+
+class Lexicon(Row, frozen=True):
+    """Words by category and value; `lists` are plain words for contexts; `glue` categories never start a search."""
+
+    categories: dict[str, dict[str, tuple[str, ...]]]
+    glue: tuple[str, ...] = ()
+    lists: dict[str, tuple[str, ...]] = {}
+    senses: dict[str, tuple[str, ...]] = {}
+    cues: Cues = Cues()
+    quotes: tuple[str, ...] = ()
+
+
+class Spelling(Row, frozen=True):
+    """How one canonical entry is written in the wild: prefixes that lean on it, letters that change."""
+
+    prefixes: tuple[str, ...] = ()
+    """One-word prefixes, each a sequence of one-letter words written together (`wb` is `w` + `b`), split off only
+    before a known word.
+    """
+    contractions: dict[str, str] = {}
+    """Beginnings written otherwise after a prefix: `lal` → `ll`."""
+    variants: tuple[tuple[str, str], ...] = ()
+    """(regular expression, replacement) on the folded word; each gives one more spelling."""
+    unsplit: tuple[str, ...] = ()
+    """Words that look like prefix and time word but are not."""
+
+
+class Time(Row, frozen=True):
+    """All of a language's rows about time."""
+
+    finals: tuple[str, ...]
+    """The categories that are expressions by themselves."""
+    rules: dict[str, Rule]
+    lexicon: Lexicon = Lexicon({})
+    spelling: Spelling = Spelling()
+    counterexamples: tuple[str, ...] = ()
+
+
+class _File(Row, frozen=True):
+    finals: tuple[str, ...]
+    rules: dict[str, Rule]
+
+
 def load(folder: Path) -> Time:
-    return Time()
+    """The rows of one language's folder; raises KnowledgeError for a rule without example, a misspelt key, …"""
+    file = read_yaml(folder / "time.yaml", _File)
+    lexicon = read_yaml(folder / "lexicon.yaml", Lexicon)
+    spelling = read_yaml(folder / "spelling.yaml", Spelling) if (folder / "spelling.yaml").exists() else Spelling()
+    path = folder / "counterexamples.txt"
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    except UnicodeDecodeError as problem:
+        raise KnowledgeError(path, f"byte {problem.start}", "not UTF-8: save the file as UTF-8") from problem
+    silent = tuple(line for line in lines if line.strip() and not line.startswith("#"))
+    return Time(file.finals, file.rules, lexicon, spelling, silent)

@@ -2,18 +2,124 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+import msgspec
+
 from generator.dates.edtf import Edtf
+from generator.dates.timex import Daytime, Said, Unit, contradiction, turn
+from generator.dates.timex import resolve as mean
 from generator.languages import Language
 from generator.model import TimeExpression
+from generator.text import Folded, fold
+from generator.times.context import Context, context, surroundings
+from generator.times.grammar import Reading, grammar
+from generator.times.words import Island, vocabulary
 
 __all__ = ["resolve", "tag"]
 
+_Found = tuple[tuple[Reading, ...], ...]
+_memory: dict[tuple[str, tuple[str, ...]], _Found] = {}
+_MEMORY = 20_000
+
 
 def tag(text: str, language: Language) -> tuple[TimeExpression, ...]:
-    """Every time in the text, ordered, disjoint, unresolved; spans are code points of the text."""
-    return ()
+    """Every time in the text, ordered, disjoint, unresolved (`when` is None); spans are code points of the text.
+
+    An expression never crosses a line; a language without rules finds nothing.
+    """
+    folded = fold(text)
+    rules = context(language)
+    times: list[TimeExpression] = []
+    for island in vocabulary(language).islands(folded.text):
+        _choose(island, folded, rules, language, times)
+    return tuple(times)
 
 
-def resolve(times: tuple[TimeExpression, ...], anchor: Edtf | None, reference_time: str | None = None) -> tuple[TimeExpression, ...]:
-    """The same with `when` and `anchor` for a text written on `anchor` (at `reference_time`, HH:MM, when known)."""
-    return times
+def _readings(island: Island, language: Language) -> _Found:
+    """All final readings by the word on which they begin, remembered by the words."""
+    key = (language.code, tuple(word.text for word in island.words))
+    found = _memory.get(key)
+    if found is None:
+        rules = grammar(language)
+        by_first: list[list[Reading]] = [[] for _ in island.words]
+        for readings in rules.parse(island.entries):
+            for reading in readings:
+                by_first[reading.first].append(reading)
+        order = rules.order
+        for readings in by_first:
+            readings.sort(key=lambda r: (-r.last, order[r.rules[0]] if r.rules else -1, len(r.rules)))
+        found = tuple(tuple(readings) for readings in by_first)
+        if len(key[1]) <= 30:
+            if len(_memory) >= _MEMORY:
+                _memory.clear()
+            _memory[key] = found
+    return found
+
+
+def _choose(island: Island, folded: Folded, rules: Context, language: Language, times: list[TimeExpression]) -> None:
+    """Leftmost and longest among the readings that their surroundings allow."""
+    place = 0
+    for first, readings in enumerate(_readings(island, language)):
+        if first < place:
+            continue
+        for reading in readings:
+            start, end = island.words[reading.first].start, island.words[reading.last - 1].end
+            around = surroundings(folded.text, start, end)
+            if not all(rules.allows(rule, around) for rule in reading.rules):
+                continue
+            said: Said = reading.value
+            sense = rules.sense(around)
+            if reading.rules and rules.only_future(reading.rules[0]) and any(around):
+                if rules.direction(around) != "future":
+                    continue
+            if turn(said, "future") != said:
+                toward = "past" if sense == "since" else rules.direction(around)
+                said = turn(said, toward) if toward else said
+            names = " + ".join(dict.fromkeys(reading.rules))
+            times.append(TimeExpression(span=folded.span(start, end), rule=names, said=said, sense=sense))
+            place = reading.last
+            break
+
+
+def resolve(
+    times: tuple[TimeExpression, ...], anchor: Edtf | None, reference_time: str | None = None
+) -> tuple[TimeExpression, ...]:
+    """The same with `when`, `anchor` and `contradicts`, for a text written on `anchor` (at HH:MM, when known).
+
+    What is counted from the time said before takes the nearest resolved one; text written just after midnight still
+    calls the evening before "this evening".
+    """
+    resolved: list[TimeExpression] = []
+    previous: TimeExpression | None = None
+    day = anchor.day if anchor else None
+    for time in times:
+        origin = anchor
+        if day and reference_time and reference_time[:2] in ("00", "01", "02", "03") and _this_evening(time.said):
+            origin = Edtf.on(day - timedelta(1))
+        when = mean(time.said, origin, previous=previous.when if previous else None)
+        counted: str | None = str(origin) if origin else None
+        if when and previous and _chained(time.said):
+            counted = f"#{previous.span.start}"
+        elif when is None or mean(time.said, None) is not None:
+            counted = None
+        done = msgspec.structs.replace(time, when=when, anchor=counted, contradicts=contradiction(time.said, origin))
+        resolved.append(done)
+        if when is not None and when.days is not None:
+            previous = done
+    return tuple(resolved)
+
+
+def _this_evening(said: Said) -> bool:
+    return isinstance(said, Daytime) and said.part in ("evening", "night") and said.said == Unit("day", 0)
+
+
+def _chained(said: object) -> bool:
+    """Is any part of it counted from the time said before?"""
+    if not isinstance(said, msgspec.Struct):
+        return False
+    if getattr(said, "of", None) == "previous":
+        return True
+    return any(_chained(getattr(said, name)) for name in said.__struct_fields__)
+
+

@@ -1,0 +1,134 @@
+"""What stands around an expression: words that forbid it, the sense of a preposition, the direction of its clause.
+
+Looks at a bounded stretch of text on either side, so that the cost of an expression does not depend on the text.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple, cast
+
+from generator.dates.timex import Toward
+from generator.languages import Language
+from generator.model import Sense
+from generator.text import fold
+from generator.times.grammar import Grammar, grammar
+from generator.times.words import TOKEN
+
+__all__ = ["Context", "Surroundings", "context", "surroundings"]
+
+_REACH = 140  # code points on either side: about twenty words
+_STOPS = frozenset(".!?;:\n")
+
+
+class Surroundings(NamedTuple):
+    """The words before (nearest last) and after (nearest first) an expression, up to the end of its sentence."""
+
+    before: list[str]
+    after: list[str]
+
+
+class Context:
+    """The context rows of one language, folded for look-up."""
+
+    def __init__(self, rules: Grammar) -> None:
+        lexicon = rules.rows.lexicon
+        cues = lexicon.cues
+        self.rules = rules
+        self.senses = {fold(word).text: cast(Sense, sense) for sense, words in lexicon.senses.items() for word in words}
+        self.cues: dict[str, Toward] = {}
+        for toward in ("near", "past", "future"):
+            for word in getattr(cues, toward):
+                self.cues[fold(word).text] = cast(Toward, toward)
+        self.prefixes = tuple(fold(prefix).text for prefix in cues.future_prefixes)
+        self.not_future = _folded(cues.not_future)
+        self.undoing = _folded(cues.undoing)
+        self.boundaries = _folded(cues.boundaries)
+        self.joints = _folded(rules.rows.spelling.prefixes)
+
+    def allows(self, rule: str, around: Surroundings) -> bool:
+        """May the rule speak here?"""
+        sides = self.rules.contexts.get(rule)
+        if sides is None:
+            return True
+        not_after, not_before, only_after, only_before = sides
+        before = around.before[-1] if around.before else ""
+        after = around.after[0] if around.after else ""
+        if before in not_after or after in not_before or " ".join(around.before[-2:]) in not_after:
+            return False
+        return (not only_after or before in only_after) and (not only_before or after in only_before)
+
+    def only_future(self, rule: str) -> bool:
+        """Does the rule ask for a clause that speaks of the future?"""
+        return self.rules.rows.rules[rule].future
+
+    def sense(self, around: Surroundings) -> Sense:
+        """At, since, until, before or after, by the word directly before."""
+        for place in (-1, -2):
+            if len(around.before) >= -place and around.before[place] in self.senses:
+                return self.senses[around.before[place]]
+            if len(around.before) < -place or around.before[place] not in self.rules.words(("transparent",)):
+                break
+        return "at"
+
+    def direction(self, around: Surroundings) -> Toward | None:
+        """What the clause says of past and future: the nearest cue before the expression, else after it."""
+        return self._scan(around.before[::-1], backwards=True) or self._scan(around.after, backwards=False)
+
+    def _scan(self, words: list[str], *, backwards: bool) -> Toward | None:
+        for place, word in enumerate(words[:16]):
+            if word in self.boundaries and place:
+                return None
+            cue = self._cue(word)
+            if cue is None:
+                continue
+            if cue == "future":
+                neighbours = words[place + 1 : place + 3] if backwards else words[max(place - 2, 0) : place]
+                if any(neighbour in self.undoing for neighbour in neighbours):
+                    return "past"
+            if cue == "near" and backwards and any(word in self.undoing for word in words[place + 1 : place + 3]):
+                return "near"
+            return cue
+        return None
+
+    @cache  # noqa: B019  # one Context per language and process; words repeat
+    def _cue(self, word: str) -> Toward | None:
+        cue = self.cues.get(word)
+        if cue is None and len(word) > 2 and word[0] in self.joints:
+            cue = self.cues.get(word[1:])
+        if cue is None:
+            for bare in (word, word[1:]) if word[0] in self.joints else (word,):
+                if bare.startswith(self.prefixes) and len(bare) > 3 and bare not in self.not_future:
+                    return "future"
+        return cue
+
+
+def surroundings(text: str, start: int, end: int) -> Surroundings:
+    """The words on both sides of `text[start:end]` (folded), up to the ends of the sentence."""
+    before: list[str] = []
+    for word in _words(text[max(0, start - _REACH) : start])[::-1]:
+        if word in _STOPS:
+            break
+        before.append(word)
+    after: list[str] = []
+    for word in _words(text[end : end + _REACH]):
+        if word in _STOPS:
+            break
+        after.append(word)
+    return Surroundings(before[::-1], after)
+
+
+def _words(text: str) -> list[str]:
+    return [match.group() for match in TOKEN.finditer(text)]
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word).text for word in words)
+
+
+@cache
+def context(language: Language) -> Context:
+    """The context rows, once per language and process."""
+    return Context(grammar(language))
+
+
