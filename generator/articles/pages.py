@@ -30,11 +30,11 @@ _DATED = (
 )  # fmt: skip
 _NAMED = ("og:site_name", "application-name", "al:android:app_name")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
-    + ("p", "li", "td", "tr", "th", "dt", "dd", "option")  # their end tags may be left out
-)
-)
+# Elements without an end tag, or whose end tag may be left out: they do not nest.
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "p", "li", "td", "tr", "th", "dt", "dd", "option",
+})  # fmt: skip
 
 
 class Page(NamedTuple):

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.data import convert, parse_yaml
 from generator.dates.edtf import Edtf
-from generator.editorial.files import read_text
-from generator.errors import EditorialError
+from generator.editorial.files import read
 from generator.model import Noun
 
 __all__ = ["ArticleMetadata", "load"]
@@ -38,5 +36,4 @@ def load(path: Path) -> dict[str, ArticleMetadata]:
     """Metadata by article id; empty when there is no such file.  Raises EditorialError."""
     if not path.exists():
         return {}
-    data = parse_yaml(read_text(path), path, EditorialError) or {}
-    return convert(data, dict[str, ArticleMetadata], path, EditorialError)
+    return read(path, dict[str, ArticleMetadata], empty={}, keys=ArticleMetadata)

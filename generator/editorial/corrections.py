@@ -11,9 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
-from generator.data import convert, parse_yaml
 from generator.dates.edtf import Edtf
-from generator.editorial.files import read_text
+from generator.editorial.files import read
 from generator.errors import EditorialError
 from generator.model import Kind, Noun, Problem, Realis, Scope, Words
 
@@ -95,8 +94,7 @@ def load(path: Path) -> tuple[Correction, ...]:
     """All entries in the order of the file; none when there is no such file.  Raises EditorialError."""
     if not path.exists():
         return ()
-    entries = parse_yaml(read_text(path), path, EditorialError)
-    corrections = convert(entries or [], tuple[Correction, ...], path, EditorialError)
+    corrections = read(path, tuple[Correction, ...], empty=[], keys=Correction)
     _refuse_contradictions(path, corrections)
     return corrections
 

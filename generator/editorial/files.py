@@ -1,16 +1,45 @@
-"""The editor's files as text: what they may be, and the marks that git leaves in them."""
+"""The editor's files: YAML of a type, and the marks that git leaves in them."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any, TypeVar
 
+from generator.data import convert, parse_yaml
 from generator.errors import EditorialError
+from generator.model import Noun
 
-__all__ = ["read_text"]
+__all__ = ["read", "read_text"]
+
+T = TypeVar("T")
 
 _LARGEST = 20_000_000
 _CONFLICT = re.compile(r"^(?:<<<<<<<|>>>>>>>) ", re.MULTILINE)
+
+
+def read(path: Path, type: type[T], *, empty: Any, keys: type[Noun]) -> T:  # noqa: A002  # as in msgspec
+    """The file as a value of the type, `empty` when nothing stands in it; `keys` are those that an entry may have.
+
+    Raises EditorialError, with the place and what may stand there.
+    """
+    data = parse_yaml(read_text(path), path, EditorialError)
+    try:
+        return convert(_truths(data) or empty, type, path, EditorialError)
+    except EditorialError as problem:
+        if "unknown field" not in problem.message or problem.place.count(".") > 1:
+            raise
+        known = ", ".join(keys.__struct_fields__)
+        raise EditorialError(path, problem.place, f"{problem.message}; the keys are {known}") from problem
+
+
+def _truths(data: Any) -> Any:
+    """YAML's other words for true and false, where `hide` stands: everything else stays text."""
+    if isinstance(data, list):
+        for entry in data:
+            if isinstance(entry, dict) and str(entry.get("hide", "")).lower() in ("yes", "on"):
+                entry["hide"] = "true"
+    return data
 
 
 def read_text(path: Path) -> str:

@@ -14,8 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.data import convert, parse_yaml
-from generator.editorial.files import read_text
+from generator.editorial.files import read
 from generator.editorial.fingerprints import Evidence, of_report
 from generator.editorial.matching import match, overlap
 from generator.errors import EditorialError
@@ -111,9 +110,8 @@ def load(path: Path) -> Registry:
     """The registry; an empty one when there is no such file.  Raises EditorialError, also for a number given twice."""
     if not path.exists():
         return Registry()
-    data = parse_yaml(read_text(path), path, EditorialError)
     entries: dict[str, Permalink] = {}
-    for index, entry in enumerate(convert(data or [], tuple[Permalink, ...], path, EditorialError)):
+    for index, entry in enumerate(read(path, tuple[Permalink, ...], empty=[], keys=Permalink)):
         if entries.setdefault(entry.id, entry) != entry:
             message = (
                 f"the number {entry.id} stands twice, for different events (two branches took it): keep the entry that was "

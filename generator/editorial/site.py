@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from generator.data import convert, parse_yaml
 from generator.dates.edtf import Edtf
-from generator.editorial.files import read_text
-from generator.errors import EditorialError
+from generator.editorial.files import read
 from generator.model import Noun, Words
 
 __all__ = ["Settings", "load"]
@@ -51,4 +49,4 @@ def load(path: Path) -> Settings:
     """The settings; the defaults when there is no such file.  Raises EditorialError."""
     if not path.exists():
         return Settings()
-    return convert(parse_yaml(read_text(path), path, EditorialError) or {}, Settings, path, EditorialError)
+    return read(path, Settings, empty={}, keys=Settings)

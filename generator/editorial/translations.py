@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-from generator.data import convert, parse_yaml
-from generator.editorial.files import read_text
+from generator.editorial.files import read
 from generator.editorial.fingerprints import of_text
 from generator.errors import EditorialError
 from generator.model import Noun, Problem, Words
@@ -65,8 +64,7 @@ def load(path: Path) -> Translations:
     """The translations; none when there is no such file.  Raises EditorialError."""
     if not path.exists():
         return Translations()
-    data = parse_yaml(read_text(path), path, EditorialError)
-    entries = convert(data or [], tuple[Translation, ...], path, EditorialError)
+    entries = read(path, tuple[Translation, ...], empty=[], keys=Translation)
     by_key: dict[str, Translation] = {}
     for index, entry in enumerate(entries):
         if entry.key in by_key:

@@ -1,0 +1,108 @@
+"""A correction → an entry at the end of `corrections.yaml`, whose comments and order stay as they are."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from generator.data import to_json
+from generator.editorial import corrections
+from generator.editorial.corrections import Correction
+from generator.editorial.files import read_text
+from generator.errors import EditorialError
+
+__all__ = ["append", "entry_text"]
+
+_HEAD = (
+    "# The editor's judgements on events; see the manual.  Each entry says why: `because` is shown to the readers.\n\n"
+)
+# The order in which an entry is easiest to read.
+_ORDER = ("event", "reports", "same", "different", "because")
+
+
+def append(path: Path, correction: Correction) -> None:
+    """Write the correction behind the others; the file is whole at every moment.
+
+    Raises EditorialError when the file is wrong, or would be with the entry in it (a contradiction), and leaves it as it is.
+    """
+    before = read_text(path) if path.exists() else _HEAD
+    if path.exists():
+        corrections.load(path)
+    text = _joined(path, before, entry_text(correction))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            corrections.load(temporary)
+        except EditorialError as problem:
+            raise EditorialError(path, problem.place, problem.message) from problem
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o777)
+        else:
+            temporary.chmod(0o644)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def entry_text(correction: Correction) -> str:
+    """The entry as YAML: a list of one, in the order in which people read it."""
+    data: dict[str, Any] = msgspec.json.decode(to_json(correction))
+    first = [key for key in _ORDER[:-1] if key in data]
+    middle = [key for key in data if key not in _ORDER]
+    return _dump([{key: data[key] for key in (*first, *middle, "because")}])
+
+
+def _joined(path: Path, before: str, entry: str) -> str:
+    """The entry behind what stands in the file; an empty or flow-style list is written anew, its comments kept."""
+    yaml = _yaml()
+    try:
+        data = yaml.load(before)
+    except (YAMLError, ValueError) as problem:
+        raise EditorialError(path, "", f"not valid YAML: {problem}") from problem
+    end = "\r\n" if "\r\n" in before else "\n"
+    entry = entry.replace("\n", end)
+    if data is None:
+        return before.rstrip("\r\n") + end + end + entry if before.strip() else entry
+    flow = data.fa.flow_style() if hasattr(data, "fa") else True
+    if isinstance(data, list) and data and not flow and not _indented(before):
+        stripped = before.rstrip("\r\n \t")
+        return stripped + end + end + entry
+    new = _yaml().load(entry)
+    if hasattr(data, "fa"):
+        data.fa.set_block_style()
+    data.extend(new)
+    return _dump(data).replace("\r\n", "\n").replace("\n", end)
+
+
+def _indented(text: str) -> bool:
+    """Do the entries of the list stand away from the margin, or does the text mark its documents?"""
+    starts = text.splitlines()
+    return any(line.startswith(("---", "...")) for line in starts) or not any(line.startswith("- ") for line in starts)
+
+
+def _yaml() -> YAML:
+    yaml = YAML(typ="rt")
+    yaml.preserve_quotes = True
+    yaml.width = 110
+    yaml.allow_unicode = True
+    yaml.indent(mapping=2, sequence=2, offset=0)
+    return yaml
+
+
+def _dump(data: Any) -> str:
+    out = io.StringIO()
+    _yaml().dump(data, out)
+    return out.getvalue()
