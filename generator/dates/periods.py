@@ -197,7 +197,7 @@ def nth(whole: Period, n: int, what: int) -> Period | None:
         offset = 0 if what == 7 else (what - start.weekday()) % 7 if forward else -((start.weekday() - what) % 7)
         step = 1 if what == 7 else 7
         day = start + timedelta(offset + (count * step if forward else -count * step))
-        return Period.on(day) if whole.first <= day <= whole.last else None
+        return Period.on(day, about=whole.about) if whole.first <= day <= whole.last else None
     if what == 8:
         start = whole.first + timedelta(7 * count) if forward else whole.last - timedelta(7 * count + 6)
         return Period(start, min(start + timedelta(6), whole.last)) if whole.first <= start <= whole.last else None

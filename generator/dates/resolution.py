@@ -290,7 +290,7 @@ def _settled(said: Agree, now: Now) -> Period | None:
         loose: Said = msgspec.structs.replace(date_, toward=toward)
         period = _period(loose, now)
         if period and period.first == period.last and period.first.weekday() == check.day:
-            return period
+            return Period.on(period.first)
         if isinstance(date_, Hijri) and period and abs((period.first.weekday() - check.day + 3) % 7 - 3) == 1:
             moved = (check.day - period.first.weekday() + 3) % 7 - 3  # the moon was seen a day earlier or later
             return Period.on(period.first + timedelta(moved))
@@ -321,7 +321,7 @@ def _near(said: Said) -> Said:
 def _loose(said: Said) -> Said:
     """Without the direction that the clause gave, for a place where the time around it decides."""
     match said:
-        case Date() | Hijri() | Weekday() | Season() if said.toward in ("past", "future", "near"):
+        case Date() | Hijri() | Weekday() | Season() if said.toward in ("past", "future", "near", "first"):
             return msgspec.structs.replace(said, toward=None)
         case Agree():
             return Agree(_loose(said.said), _loose(said.check))

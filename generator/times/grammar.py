@@ -74,6 +74,8 @@ class Grammar:
         self.order = {name: place for place, name in enumerate(rows.rules)}
         self.root = Node()
         self.literals: set[str] = set()
+        self.phrases: set[str] = set()
+        """The first words of patterns that have no slot: with these alone a time can be told."""
         self.contexts: dict[str, tuple[frozenset[str], ...]] = {}
         for name, rule in rows.rules.items():
             try:
@@ -109,6 +111,8 @@ class Grammar:
                     symbol = "=" + word
                     slots.append(None)
                 node = node.next.setdefault(symbol, Node())
+            if not any(slots):
+                self.phrases.add(fold(next(e for e in elements if e not in "<>")).text)
             node.accepts.append(Accept(name, categories, tuple(slots), compute, before, tail))
 
     def parse(self, items: list[list[Entry]]) -> list[list[Reading]]:
@@ -129,6 +133,8 @@ class Grammar:
                 reading = agenda.pop()
                 key = (reading.category, reading.end, reading.value)
                 if key in seen:
+                    if reading.category in self.finals:  # the same by another rule: the file's order decides
+                        finals[start].append(reading)
                     continue
                 seen.add(key)
                 count += 1

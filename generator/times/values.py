@@ -147,7 +147,7 @@ def _short_year(number: int) -> int:
 
 
 def _weeks(said: Weekday, weeks: int) -> Said | None:
-    return msgspec.structs.replace(said, toward="next", weeks=weeks)
+    return msgspec.structs.replace(said, toward="next" if weeks > 0 else "last", weeks=abs(weeks))
 
 
 class Duration(NamedTuple):

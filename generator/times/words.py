@@ -68,7 +68,7 @@ class Vocabulary:
                 for phrase in phrases:
                     self._learn(phrase, key.split(), value, _GLUE if glue else _CORE, variants)
         for literal in rules.literals:
-            self._learn(literal, ["=" + literal], None, _GLUE, variants)
+            self._learn(literal, ["=" + literal], None, _CORE if literal in rules.phrases else _GLUE, variants)
         self._lean(rules)
 
     def _learn(
