@@ -111,6 +111,10 @@ class KnowledgeBase:
         sure = [tenure for tenure in now if (span := tenure.certain) and span[0] <= on.key[0] and on.key[1] <= span[1]]
         return (sure or now)[-1] if now else None
 
+    def posts_of(self, organisation: str) -> tuple[str, ...]:
+        """The posts of an organisation."""
+        return self._of_body.get(organisation, ())
+
     def within(self, place: str) -> tuple[str, ...]:
         """The places that a place lies in, the nearest first."""
         chain: list[str] = []
@@ -131,6 +135,14 @@ class KnowledgeBase:
     @cached_property
     def _countries(self) -> dict[str, str]:
         return {place.iso: id for id, place in self.places.items() if place.iso}
+
+    @cached_property
+    def _of_body(self) -> dict[str, tuple[str, ...]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for id, post in sorted(self.posts.items()):
+            if post.of:
+                found[post.of].append(id)
+        return {body: tuple(posts) for body, posts in found.items()}
 
     @cached_property
     def _of_person(self) -> dict[str, tuple[Tenure, ...]]:

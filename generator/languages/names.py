@@ -1,6 +1,147 @@
+"""What surrounds a name in a language: clitics, titles, offices, nationalities, nouns of bodies and of groups.
+
+Four files of the language's folder: `names.yaml` (clitics, support, given names, words that are no names), `roles.yaml`
+(titles, kinds of office, fields), `nationalities.yaml` and `romanisation.yaml` (only where the script is not Latin).
+"""
+
+from __future__ import annotations
+
 from pathlib import Path
+
 import msgspec
-class Names(msgspec.Struct, frozen=True):
-    """Placeholder until its room is built."""
+
+from generator.data import read_yaml
+
+__all__ = ["Nationality", "Names", "Roles", "Romanisation", "Surroundings", "load"]
+
+Words = tuple[str, ...]
+
+
+class _Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    pass
+
+
+class Nationality(_Row, frozen=True):
+    """`nisba`: masculine singular of a regular adjective, inflected by `endings`; `also`: other words, as they are."""
+
+    nisba: Words = ()
+    also: Words = ()
+
+
+class Support(_Row, frozen=True):
+    """What makes an ambiguous word a name: a word before it, one anywhere in its sentence; `unless` followed by."""
+
+    before: Words = ()
+    near: Words = ()
+    unless: Words = ()
+
+
+class Group(_Row, frozen=True):
+    """Nouns of people or things that are countable and have a side: a delegation, officials, a drone."""
+
+    nouns: Words = ()
+    between: Words = ()
+    """Words that may stand between noun and nationality: senior, military, unmanned."""
+
+
+class Surroundings(_Row, frozen=True):
+    """names.yaml"""
+
+    capitals: bool = False
+    """Are names written with a capital letter?"""
+    small: Words = ()
+    """Words inside names that need none."""
+    proclitics: tuple[Words, ...] = ()
+    """Letters written together with the next word: at most one of each class, in this order."""
+    contractions: dict[str, str] = {}
+    """How a proclitic and the article are written together: as written → the article alone."""
+    enclitics: Words = ()
+    article: str = ""
+    endings: Words = ()
+    """What a nisba may end in."""
+    spelling: dict[str, str] = {}
+    """Beginnings of words levelled before matching: as written → as matched."""
+    support: dict[str, Support] = {}
+    """By kind (place, organisation) and by entity id."""
+    given: Words = ()
+    """Common given names: with one of them, two words are a person's name even after a plain role."""
+    alike: dict[str, str] = {}
+    """Letters that spellings of names exchange: as written → as compared; empty: left out."""
+    apart: tuple[tuple[str, str], ...] = ()
+    """Pairs of names that look alike and are not."""
+    particles: Words = ()
+    """Parts of a name that join the next word to it: bin, abu, al."""
+    never: Words = ()
+    """Words that are no part of an unknown name: they end it."""
+    never_before: Words = ()
+    """Words after which a known surname is something else."""
+    bodies: Words = ()
+    """Nouns that begin (or, with capitals, end) the name of a body: ministry, brigade, company."""
+    body_links: Words = ()
+    """Words that carry on a body's name to the next: for, and, of."""
+    arms: Words = ()
+    """Branches that follow the number of a unit: infantry."""
+    body_fields: Words = ()
+    """What bodies are for: after a noun of `bodies` they belong to its name."""
+    anaphora: dict[str, Words] = {}
+    """A definite noun that stands for an organisation named before: noun → ids it may stand for, the default first."""
+    groups: Group = Group()
+
+
+class Office(_Row, frozen=True):
+    """A kind of office and the words that name it."""
+
+    words: Words
+    feminine: Words = ()
+
+
+class Roles(_Row, frozen=True):
+    """roles.yaml"""
+
+    titles: Words = ()
+    """Ranks and forms of address that stand for a person by themselves: the Field Marshal."""
+    before_names: Words = ()
+    """Ranks that are other words too: they count only before a name."""
+    honorifics: Words = ()
+    """Forms of address that announce a name and are no role: Mr."""
+    offices: dict[str, Office] = {}
+    fields: dict[str, Words] = {}
+    modifiers: Words = ()
+    former: Words = ()
+    links: Words = ()
+    """Prepositions between an office and the body or place it belongs to."""
+    affairs: Words = ()
+    """Words that open a field described freely (for … affairs): the next word belongs to the role."""
+    possessives: Words = ()
+    examples: dict[str, Words] = {}
+    """Office → phrases that must be read as it, whole."""
+
+
+class Romanisation(_Row, frozen=True):
+    """romanisation.yaml: whole words first, then letters, longest first."""
+
+    words: dict[str, str] = {}
+    letters: dict[str, str] = {}
+    vowels: dict[str, str] = {}
+    examples: dict[str, str] = {}
+
+
+class Names(_Row, frozen=True):
+    """All of it for one language."""
+
+    around: Surroundings
+    roles: Roles
+    nationalities: dict[str, Nationality] = {}
+    romanisation: Romanisation | None = None
+
+
 def load(folder: Path) -> Names:
-    return Names()
+    """The rows of one language; raises KnowledgeError for a wrong one.  A missing file has no rows."""
+    romanisation = folder / "romanisation.yaml"
+    around, roles, nationalities = (folder / f"{name}.yaml" for name in ("names", "roles", "nationalities"))
+    return Names(
+        around=read_yaml(around, Surroundings) if around.is_file() else Surroundings(),
+        roles=read_yaml(roles, Roles) if roles.is_file() else Roles(),
+        nationalities=read_yaml(nationalities, dict[str, Nationality]) if nationalities.is_file() else {},
+        romanisation=read_yaml(romanisation, Romanisation) if romanisation.is_file() else None,
+    )

@@ -1,0 +1,95 @@
+"""Nouns of bodies and what follows them → organisations that the knowledge base does not hold: ministries, brigades."""
+
+from __future__ import annotations
+
+from generator.entities.scene import Name, Scene
+from generator.entities.tokens import QUOTE
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+from generator.model import Reason
+
+__all__ = ["find_bodies", "body_at"]
+
+_REASON = Reason(code="body-noun")
+
+
+def find_bodies(scene: Scene, kb: KnowledgeBase, language: Language) -> None:
+    """Add bodies whose name begins (in languages with capitals: ends) with such a noun."""
+    capitals = language.names.around.capitals
+    for index in range(len(scene.tokens)):
+        if index in scene.taken or not scene.hits[index]:
+            continue
+        found = _capitalised(scene, index, language) if capitals else body_at(scene, index, language)
+        if found is not None:
+            scene.claim(found)
+
+
+def body_at(scene: Scene, start: int, language: Language) -> Name | None:
+    """Noun + field, number or place (+ nationality): the Ministry of the Interior, the 155th Brigade, or None."""
+    noun = scene.first(start, "body")
+    if noun is None:
+        return None
+    around = language.names.around
+    word = scene.tokens[start].text
+    definite = word[noun.cut :].startswith(around.article) or (noun.cut > 0 and word.startswith(tuple(around.contractions)))
+    tokens, end, country, named = scene.tokens, noun.end, None, False
+    while end < len(tokens) and end - start < 9 and (scene.joined(end) or (not named and scene.gap(end) == QUOTE)):
+        field = scene.first(end, "bodyfield", "field")
+        nation = scene.first(end, "nation")
+        if end in scene.taken:
+            place = scene.taken[end]
+            if place.kind == "place" and place.cut == 0 and not named and not definite:
+                country, end, named = place.country, place.end, True
+            break
+        if field and (not field.cut if not named else scene.coordinated(end, field.cut)):
+            end, named = field.end, True
+        elif nation and not nation.cut and (named or definite):
+            country, end, named = nation.entry.id, nation.end, True
+            break
+        elif tokens[end].text.isdigit() and len(tokens[end].text) < 4 and not named:
+            end, named = end + 1, True
+            if scene.joined(end) and tokens[end].text in around.arms:
+                end += 1
+        else:
+            break
+    return Name(start, end, noun.cut, "organisation", None, _REASON, country) if named else None
+
+
+def _capitalised(scene: Scene, index: int, language: Language) -> Name | None:
+    """Capitalised words around a noun of bodies: Libyan Ministry of Interior, Tripoli Military Brigade."""
+    noun = scene.first(index, "body")
+    tokens = scene.tokens
+    if noun is None or not tokens[index].capital:
+        return None
+    never = {word.casefold() for word in language.names.around.never}
+    start = index
+    while start > 0 and scene.joined(start) and tokens[start - 1].capital and index - start < 5:
+        before = start - 1
+        if before in scene.taken and scene.taken[before].kind != "place":
+            break
+        if tokens[before].text in never and not scene.first(before, "body", "bodyfield", "nation"):
+            break
+        start = before
+    end, country = noun.end, None
+    links = set(language.names.around.body_links)
+    while end < len(tokens) and scene.joined(end) and end - index < 8:
+        step = end
+        while step < len(tokens) and scene.joined(step) and tokens[step].text in links:
+            step += 1
+        if step >= len(tokens) or not scene.joined(step) or not tokens[step].capital:
+            break
+        if step in scene.taken and (scene.taken[step].kind != "place" or step == end):
+            break
+        if scene.first(step, "rank", "title", "honorific") or tokens[step].text in never:
+            break
+        end = scene.taken[step].end if step in scene.taken else step + 1
+    if end - start < 2:
+        return None
+    for place in range(start, end):
+        if nation := scene.first(place, "nation"):
+            country = nation.entry.id
+        elif place in scene.taken:
+            country = country or scene.taken[place].country
+    if all(scene.first(place, "nation") or scene.first(place, "body") for place in range(start, end)) and end - start == 2 and index == start:
+        return None
+    return Name(start, end, 0, "organisation", None, _REASON, country)

@@ -1,0 +1,208 @@
+"""Every known name and every word around names, of one language, as one matcher over words.
+
+A trie of words in a dict: the cost of a word is one lookup, whether it holds two thousand names or twenty thousand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from generator.entities.tokens import CLOSE, QUOTE, Token, words_of
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+
+__all__ = ["Entry", "Gazetteer", "Hit", "compile_gazetteer"]
+
+
+class Entry(NamedTuple):
+    """What a sequence of words may be.
+
+    `kind`: person, organisation, place; or a word around names: nation, office, title, field … (languages/names.py).
+    `strength` of names: full, alone (a surname that is enough), surname (one that is not), weak (needs support).
+    `capital`: 0 none needed, 1 the first letter, 2 all letters.
+    """
+
+    kind: str
+    id: str
+    strength: str = "full"
+    capital: int = 0
+
+
+class Hit(NamedTuple):
+    """An entry found at words `start:end`; `cut` letters at its beginning are proclitics."""
+
+    start: int
+    end: int
+    cut: int
+    entry: Entry
+
+
+class Gazetteer:
+    """The matcher of one language."""
+
+    def __init__(self, kb: KnowledgeBase, language: Language) -> None:
+        around = language.names.around
+        self.capitals, self.article = around.capitals, around.article
+        self._spelling = tuple(around.spelling.items())
+        self._first, self._second = (*around.proclitics, (), ())[:2]
+        self._contractions = tuple(around.contractions.items())
+        self.conjunctions, self.prepositions = tuple(self._first), tuple(self._second)
+        self._root: dict[Any, Any] = {}
+        self._variants: dict[str, tuple[tuple[str, int], ...]] = {}
+        self.aliases = 0
+        self._add_names(kb, language.code)
+        self._add_words(language)
+
+    # ---------------------------------------------------------------------------------------------------- building
+    def _add_names(self, kb: KnowledgeBase, code: str) -> None:
+        for person in kb.people.values():
+            for name in (person.name.get(code, ""), *person.spellings.get(code, ())):
+                self.add(name, "person", person.id)
+            strength = "alone" if person.alone else "surname"
+            for name in person.surname.get(code, ()):
+                self.add(name, "person", person.id, strength)
+        for kind, rows in (("organisation", kb.organisations), ("organisation", kb.publishers), ("place", kb.places)):
+            for row in rows.values():  # type: ignore[attr-defined]
+                weak = row.weak.get(code, ())
+                for name in (row.name.get(code, ""), *row.spellings.get(code, ())):
+                    if name not in weak:
+                        self.add(name, kind, row.id)
+                for name in weak:
+                    self.add(name, kind, row.id, "weak")
+
+    def _add_words(self, language: Language) -> None:
+        around, roles = language.names.around, language.names.roles
+        for iso, nation in language.names.nationalities.items():
+            endings = around.endings or ("",)
+            forms = [stem + ending for stem in nation.nisba for ending in endings]
+            for form in forms:
+                self.add(form, "nation", iso)
+                self.add(around.article + form, "nation", iso)
+            for form in nation.also:
+                self.add(form, "nation", iso)
+        for office, row in roles.offices.items():
+            for word in (*row.words, *row.feminine):
+                self._add_definite(word, "office", office, around.article)
+        for field, names in roles.fields.items():
+            self._add_all(names, "field", field)
+        self._add_all(roles.titles, "title")
+        self._add_all(roles.before_names, "rank", capital=self.capitals)
+        self._add_all(roles.honorifics, "honorific")
+        self._add_all(roles.modifiers, "modifier")
+        self._add_all(roles.former, "former")
+        self._add_all(roles.links, "link")
+        self._add_all(roles.affairs, "affair")
+        self._add_all(roles.possessives, "possessive")
+        for word in around.bodies:
+            self._add_definite(word, "body", word, around.article)
+        self._add_all(around.body_fields, "bodyfield")
+        for word in around.groups.nouns:
+            self._add_definite(word, "group", word, around.article)
+        for word in around.groups.between:
+            self._add_definite(word, "between", word, around.article)
+        for word, ids in around.anaphora.items():
+            for id in ids:
+                self.add(word, "anaphora", id)
+
+    def _add_all(self, names: Iterable[str], kind: str, id: str = "", *, capital: bool = False) -> None:
+        for name in names:
+            self.add(name, kind, id, capital=capital)
+
+    def _add_definite(self, word: str, kind: str, id: str, article: str) -> None:
+        self.add(word, kind, id)
+        if article and not word.startswith(article):
+            self.add(article + word, kind, id)
+
+    def add(self, name: str, kind: str, id: str, strength: str = "full", *, capital: bool | None = None) -> None:
+        """One more name; the first entry of a kind for the same words stays the first."""
+        tokens = [*words_of(name)]
+        if not tokens:
+            return
+        need = 0
+        if capital or (capital is None and self.capitals and kind in ("person", "organisation", "place", "nation")):
+            need = 2 if len(tokens) == 1 and tokens[0].upper and len(tokens[0].text) < 6 else int(tokens[0].capital)
+        node = self._root
+        for token in tokens:
+            node = node.setdefault(self.level(token.text), {})
+        entries = node.setdefault(None, [])
+        entry = Entry(kind, id, strength, need)
+        if entry not in entries:
+            entries.append(entry)
+            self.aliases += 1
+
+    # ---------------------------------------------------------------------------------------------------- matching
+    def level(self, word: str) -> str:
+        """The word in the spelling that is matched."""
+        for written, matched in self._spelling:
+            if word.startswith(written):
+                return matched + word[len(written) :]
+        return word
+
+    def variants(self, word: str) -> tuple[tuple[str, int], ...]:
+        """The word as it is and without proclitics, with the number of letters cut: the whole word first."""
+        found = self._variants.get(word)
+        if found is None:
+            found = self._variants[word] = tuple(dict.fromkeys(self._cut(word)))
+        return found
+
+    def _cut(self, word: str) -> Iterable[tuple[str, int]]:
+        yield self.level(word), 0
+        rests = [(word, 0)]
+        if len(word) > 3 and word.startswith(self._first):
+            rests.append((word[1:], 1))
+            yield self.level(word[1:]), 1
+        for rest, cut in rests:
+            for written, article in self._contractions:
+                if rest.startswith(written) and len(rest) > 4:
+                    # The second letter of the contraction is the article's: the mention begins with it.
+                    yield self.level(article + rest[len(written) :]), cut + 1
+            if len(rest) > 3 and rest.startswith(self._second):
+                yield self.level(rest[1:]), cut + 1
+
+    def scan(self, tokens: Sequence[Token]) -> list[list[Hit]]:
+        """For each word, what may begin there: the longest first, among equals the one with fewer letters cut."""
+        root, found, size = self._root, [], len(tokens)
+        for index, token in enumerate(tokens):
+            hits: list[Hit] = []
+            for word, cut in self._variants.get(token.text) or self.variants(token.text):
+                node = root.get(word)
+                if node is None:
+                    continue
+                end = index + 1
+                while True:
+                    if None in node:
+                        hits += [
+                            Hit(index, end, cut, entry)
+                            for entry in node[None]
+                            if not entry.capital or (token.upper if entry.capital == 2 else token.capital)
+                        ]
+                    if end == size or tokens[end].gap > QUOTE:
+                        break
+                    node = node.get(self._level_fast(tokens[end].text))
+                    if node is None:
+                        break
+                    end += 1
+            if len(hits) > 1:
+                hits.sort(key=_rank)
+            found.append(hits)
+        return found
+
+    def _level_fast(self, word: str) -> str:
+        return (self._variants.get(word) or self.variants(word))[0][0]
+
+
+def _rank(hit: Hit) -> tuple[int, int]:
+    return -hit.end, hit.cut
+
+
+@lru_cache(maxsize=8)
+def compile_gazetteer(kb: KnowledgeBase, language: Language) -> Gazetteer:
+    """The matcher for a knowledge base and a language, built once."""
+    return Gazetteer(kb, language)
+
+
+def adjacent(tokens: Sequence[Token], index: int) -> bool:
+    """Does the word follow the one before it directly?"""
+    return 0 < index < len(tokens) and tokens[index].gap == CLOSE

@@ -1,0 +1,96 @@
+"""A noun and a nationality → a group that takes part without a name: a US delegation, Libyan officials, a drone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.entities.roles import Role
+from generator.entities.scene import Scene
+from generator.entities.tokens import POSSESSIVE
+from generator.languages import Language
+
+__all__ = ["Group", "adjectival", "find_groups"]
+
+
+class Group(NamedTuple):
+    """A group at words `start:end`; `country` is an ISO code or UN, EU."""
+
+    start: int
+    end: int
+    cut: int
+    country: str
+
+
+def find_groups(scene: Scene, roles: list[Role], language: Language) -> Iterator[Group]:
+    """The groups of a sentence that are no part of a name or a role."""
+    busy = {index for role in roles for index in range(role.start, role.end)}
+    busy |= {index for index, name in scene.taken.items() if not adjectival(scene, name.start, name.end)}
+    find = _before if language.names.around.capitals else _after
+    index = 0
+    while index < len(scene.tokens):
+        group = find(scene, index) if index not in busy and scene.hits[index] else None
+        if group and not any(step in busy for step in range(group.start, group.end)):
+            yield group
+            index = group.end
+        else:
+            index += 1
+
+
+def adjectival(scene: Scene, start: int, end: int) -> bool:
+    """English: is the name of a country only an adjective here: US officials, but not the US said?"""
+    if not scene.gazetteer.capitals or end - start != 1 or scene.first(start, "nation") is None:
+        return False
+    if not scene.joined(end):
+        return False
+    if scene.first(end, "group", "between", "office", "body", "rank", "field", "modifier", "former") is not None:
+        return True
+    following = scene.tokens[end].text
+    if following == "and":
+        return scene.first(end + 1, "nation") is not None and scene.first(end + 1, "place") is None
+    before = scene.tokens[start - 1].text if scene.joined(start) else ""
+    return before not in ("the", "in", "to", "from", "with", "and", "by", "of", "for", "at") and len(following) > 3 and not following.endswith(("ed", "s"))
+
+
+def _after(scene: Scene, index: int) -> Group | None:
+    noun = scene.first(index, "group")
+    if noun is None:
+        return None
+    end = noun.end
+    for _ in range(4):
+        if not scene.joined(end):
+            return None
+        nation = scene.first(end, "nation")
+        if nation is not None and nation.cut == 0:
+            end = nation.end
+            while scene.joined(end) and (more := scene.first(end, "between")) is not None and more.cut == 0:
+                end = more.end
+            return Group(index, end, noun.cut, nation.entry.id)
+        between = scene.first(end, "between")
+        if between is None or between.cut:
+            return None
+        end = between.end
+    return None
+
+
+def _before(scene: Scene, index: int) -> Group | None:
+    end, country = index, ""
+    for _ in range(7):
+        if end > index and not scene.joined(end):
+            return None
+        nation = scene.first(end, "nation")
+        if nation is not None:
+            country, end = country or nation.entry.id, nation.end
+            continue
+        noun = scene.first(end, "group")
+        between = scene.first(end, "between")
+        if country and noun is not None and (between is None or noun.end >= between.end):
+            following = scene.first(noun.end, "group") if scene.joined(noun.end) else None
+            stop = following.end if following else noun.end
+            if stop < len(scene.tokens) and scene.gap(stop) == POSSESSIVE:
+                return Group(index, stop, 0, country)
+            return Group(index, stop, 0, country)
+        if between is None:
+            return None
+        end = between.end
+    return None

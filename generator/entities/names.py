@@ -1,0 +1,217 @@
+"""Words of a sentence → the known names in it: exact, with support where a word is ambiguous, or both words alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from generator.entities.gazetteer import Hit, compile_gazetteer
+from generator.entities.likeness import Alike, Likeness
+from generator.entities.scene import Name, Scene
+from generator.entities.tokens import words_of
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+from generator.model import Reason
+
+__all__ = ["Memory", "NameFinder"]
+
+_NAMES = ("person", "organisation", "place")
+_STRONG = frozenset({"full", "alone"})
+
+
+class Memory:
+    """Whom an article has named so far: bare surnames point back to them."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, int] = {}
+        self.strangers: dict[str, str] = {}
+        """Surname of a newcomer → the full name as written."""
+        self.organisations: dict[str, int] = {}
+        self.posts: dict[str, int] = {}
+        self.nouns: dict[str, tuple[str | None, str | None]] = {}
+        """First word of a body named before → its entity and country: the embassy."""
+
+    def note(self, name: Name) -> None:
+        """Remember a linked name."""
+        if name.entity is not None and name.kind in ("person", "organisation"):
+            table = self.people if name.kind == "person" else self.organisations
+            table.setdefault(name.entity, len(table))
+
+
+class _Support:
+    """Support (languages/names.py) with its words folded and in sets."""
+
+    def __init__(self, before: Sequence[str], near: Sequence[str], unless: Sequence[str]) -> None:
+        self.before = frozenset(" ".join(token.text for token in words_of(word)) for word in before)
+        self.near = tuple(" ".join(token.text for token in words_of(word)) for word in near)
+        self.unless = frozenset(" ".join(token.text for token in words_of(word)) for word in unless)
+
+
+class NameFinder:
+    """Finds the names of one knowledge base in one language."""
+
+    def __init__(self, kb: KnowledgeBase, language: Language) -> None:
+        self.kb, self.gazetteer = kb, compile_gazetteer(kb, language)
+        self.likeness = Likeness(kb, language)
+        around = language.names.around
+        self._support = {key: _Support(row.before, row.near, row.unless) for key, row in around.support.items()}
+        self._not_before = frozenset(token.text for word in around.never_before for token in words_of(word))
+        self._bearers: dict[str, list[str]] = {}
+        self._alike: dict[str, tuple[Alike, int]] = {}
+        for person in kb.people.values():
+            for surname in person.surname.get(language.code, ()):
+                for token in [" ".join(token.text for token in words_of(surname))]:
+                    self._bearers.setdefault(token, []).append(person.id)
+
+    def find(self, scene: Scene, memory: Memory) -> None:
+        """Add the known names of a sentence to the scene, from left to right, the longest at each place."""
+        index, size = 0, len(scene.tokens)
+        hits = scene.hits
+        likely = self._likely
+        while index < size:
+            here = hits[index]
+            found = self._known(scene, index, memory) if here else None
+            if (found is None or found.kind == "person") and scene.tokens[index].text not in self._not_before:
+                token = scene.tokens[index]
+                if found is None or found.end - found.start == 1:
+                    alike, cut = likely(token.text)
+                    if alike:
+                        found = self.likeness.find(scene, index, alike, cut) or found
+            if found is None:
+                index += 1
+                continue
+            scene.claim(found)
+            memory.note(found)
+            if found.kind == "organisation":
+                self._nested(scene, found)
+            index = found.end
+
+    def _likely(self, word: str) -> tuple[Alike, int]:
+        """Whose given name the word resembles, with the letters cut off before it."""
+        found = self._alike.get(word)
+        if found is None:
+            found = (), 0
+            for plain, cut in self.gazetteer.variants(word):
+                if alike := self.likeness.given(plain):
+                    found = alike, cut
+                    break
+            self._alike[word] = found
+        return found
+
+    def _known(self, scene: Scene, index: int, memory: Memory) -> Name | None:
+        best: Name | None = None
+        for hit in scene.hits[index]:
+            kind = hit.entry.kind
+            if kind not in _NAMES or (best and hit.end <= best.end):
+                continue
+            name = self._person(scene, hit, memory) if kind == "person" else self._thing(scene, hit)
+            if name is not None:
+                best = name
+        return best
+
+    def _person(self, scene: Scene, hit: Hit, memory: Memory) -> Name | None:
+        entry = hit.entry
+        if entry.strength == "full":
+            end = hit.end
+            # "Khalifa Haftar Haftar": a doubled last word is a slip of the pen and belongs to the name.
+            while end < len(scene.tokens) and scene.joined(end) and scene.tokens[end].text == scene.tokens[end - 1].text:
+                end += 1
+            return Name(hit.start, end, hit.cut, "person", entry.id, Reason(code="known-name"))
+        if scene.words(hit.start - 1, hit.start) and scene.tokens[hit.start - 1].text in self._not_before:
+            return None
+        if self._inside_longer(scene, hit):
+            return None
+        surname = " ".join(self._plain(scene, hit))
+        bearers = self._bearers.get(surname, [entry.id])
+        titled = scene.joined(hit.start) and hit.cut == 0 and scene.ends_with(hit.start, "title", "rank", "office", "honorific") is not None
+        met = sorted((person for person in bearers if person in memory.people), key=lambda person: -memory.people[person])
+        if entry.strength == "alone":
+            chosen = entry.id if entry.id in memory.people or len(met) != 1 else met[0]
+            if len(met) == 1 or not met or entry.id in met:
+                return Name(hit.start, hit.end, hit.cut, "person", chosen, Reason(code="known-name"))
+        strong = [person for person in bearers if self.kb.people[person].alone]
+        if len(strong) == 1 and entry.id != strong[0]:
+            return None  # the hit of the better known one decides
+        if len(met) == 1 or (met and entry.id in met):
+            chosen = met[0] if len(met) == 1 else entry.id
+            return Name(hit.start, hit.end, hit.cut, "person", chosen, Reason(code="surname-after-name"))
+        if surname in memory.strangers:
+            return None
+        if titled and len(bearers) == 1:
+            return Name(hit.start, hit.end, hit.cut, "person", entry.id, Reason(code="title-before-name"))
+        return None
+
+    def _inside_longer(self, scene: Scene, hit: Hit) -> bool:
+        """Is the surname only the beginning or the end of somebody else's name, written with capitals or after a given name?"""
+        tokens = scene.tokens
+        if self.gazetteer.capitals:
+            before = hit.start - 1
+            if scene.joined(hit.start) and tokens[before].capital and not scene.ends_with(hit.start, "title", "rank", "office", "honorific", "nation", "organisation"):
+                if before > 0 and tokens[before].text not in ("the", "but", "and", "as", "when", "while", "after", "if", "for", "in", "mr", "mrs", "ms"):
+                    return True
+            after = hit.end
+            return after < len(tokens) and scene.joined(after) and tokens[after].capital and bool(self.likeness.given(tokens[hit.start].text))
+        return scene.joined(hit.start) and hit.cut == 0 and tokens[hit.start - 1].text in self.likeness.common
+
+    def _plain(self, scene: Scene, hit: Hit) -> list[str]:
+        words = list(scene.words(hit.start, hit.end))
+        words[0] = next((word for word, cut in self.gazetteer.variants(words[0]) if cut == hit.cut), words[0])
+        return words
+
+    def _thing(self, scene: Scene, hit: Hit) -> Name | None:
+        entry = hit.entry
+        if entry.strength == "weak" and not self._supported(scene, hit):
+            return None
+        if entry.kind == "place" and self._inside_longer_place(scene, hit):
+            return None
+        country = self.kb.country(entry.id)
+        return Name(hit.start, hit.end, hit.cut, entry.kind, entry.id, Reason(code="known-name"), country)
+
+    def _inside_longer_place(self, scene: Scene, hit: Hit) -> bool:
+        """In English a capitalised word right before or after makes it another name: Nice Smith, Paris Hilton."""
+        if not self.gazetteer.capitals or hit.end - hit.start > 1 or hit.entry.strength != "weak":
+            return False
+        after = hit.end
+        return after < len(scene.tokens) and scene.joined(after) and scene.tokens[after].capital
+
+    def _supported(self, scene: Scene, hit: Hit) -> bool:
+        support = self._support.get(hit.entry.id) or (self._support.get("place") if hit.entry.kind == "place" else None)
+        if support is None:
+            return False
+        following = scene.tokens[hit.end].text if scene.joined(hit.end) else ""
+        if following and (following in support.unless):
+            return False
+        if hit.start and (scene.gap(hit.start) <= 1) and any(word in support.before for word, _ in self.gazetteer.variants(scene.tokens[hit.start - 1].text)):
+            return True
+        if hit.entry.kind == "place":
+            prefix = scene.tokens[hit.start].text[: hit.cut]
+            if prefix and prefix[-1:] in self.gazetteer.prepositions:
+                return True
+            before = scene.taken.get(hit.start - 1)
+            return before is not None and before.kind == "place" and (hit.cut > 0 or scene.gap(hit.start) > 0)
+        if support.near:
+            sentence = f" {' '.join(word for token in scene.tokens for word in (token.text,))} "
+            bare = f" {' '.join(self.gazetteer.variants(token.text)[-1][0] for token in scene.tokens)} "
+            return any(f" {word} " in sentence or f" {word} " in bare for word in support.near)
+        return False
+
+    def _nested(self, scene: Scene, body: Name) -> None:
+        """Places inside the name of a body, after a preposition or a point of the compass: the command in Africa."""
+        index = body.start + 1
+        while index < body.end:
+            hit = next((hit for hit in scene.all(index, "place") if hit.end <= body.end and hit.entry.strength == "full"), None)
+            if hit is None:
+                index += 1
+                continue
+            prepositional = hit.cut > 0 or scene.first(index - 1, "link") is not None
+            last = hit.end == body.end
+            if prepositional or (last and index - body.start > 1):
+                country = self.kb.country(hit.entry.id)
+                scene.names.append(Name(hit.start, hit.end, hit.cut, "place", hit.entry.id, Reason(code="known-name"), country))
+            index = hit.end
+
+
+@lru_cache(maxsize=8)
+def name_finder(kb: KnowledgeBase, language: Language) -> NameFinder:
+    """The finder for a knowledge base and a language, built once."""
+    return NameFinder(kb, language)

@@ -1,0 +1,146 @@
+"""A title and the words after it → somebody whom the knowledge base does not know."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.entities.names import Memory
+from generator.entities.roles import Role
+from generator.entities.scene import Name, Scene
+from generator.entities.tokens import BREAK, words_of
+from generator.languages import Language
+from generator.model import Reason
+
+__all__ = ["find_newcomers", "find_strangers"]
+
+_OTHER = ("office", "title", "rank", "link", "nation", "body", "affair", "honorific", "organisation", "place", "field", "possessive")
+
+
+class _Words:
+    """The words of a language around unknown names, folded, in sets."""
+
+    def __init__(self, language: Language) -> None:
+        around = language.names.around
+        self.never, self.given, self.particles = (
+            frozenset(token.text for word in words for token in words_of(word))
+            for words in (around.never, around.given, around.particles)
+        )
+        self.article = around.article
+        self.contractions = tuple(around.contractions)
+
+
+@lru_cache(maxsize=8)
+def _words(language: Language) -> _Words:
+    return _Words(language)
+
+
+def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: Memory) -> None:
+    """Add the names that follow a rank, a form of address or an office and are nobody's yet."""
+    starts: dict[int, tuple[str | None, bool]] = {}
+    for index in range(len(scene.tokens)):
+        if hit := scene.first(index, "honorific", "rank", "title"):
+            starts[hit.end] = (None, True)
+    for role in roles:
+        if role.end < len(scene.tokens):
+            sure = role.title or starts.get(role.end, (None, False))[1]
+            starts[role.end] = (role.country, sure)
+    for start, (country, sure) in sorted(starts.items()):
+        if start >= len(scene.tokens) or start in scene.taken:
+            continue
+        apart = scene.gap(start) == BREAK
+        if apart and (sure or not _comma(scene, start)):
+            continue
+        end = _name_end(scene, start, language, sure=sure and not apart)
+        if end is None:
+            continue
+        name = Name(start, end, 0, "person", None, Reason(code="title-before-name"), country)
+        scene.claim(name)
+        _remember(scene, name, memory, language)
+
+
+def find_strangers(scene: Scene, language: Language, memory: Memory) -> None:
+    """Add later mentions of newcomers by their last name or their whole name; in languages with capitals, also a
+    common given name followed by a capitalised word.
+    """
+    words = _words(language)
+    capitals = language.names.around.capitals
+    for index, token in enumerate(scene.tokens):
+        if index in scene.taken or (capitals and not token.capital):
+            continue
+        if capitals and token.text in words.given:
+            end = _name_end(scene, index, language, sure=False)
+            if end is not None and end - index >= 2:
+                name = Name(index, end, 0, "person", None, Reason(code="given-name"))
+                scene.claim(name)
+                _remember(scene, name, memory, language)
+                continue
+        if memory.strangers:
+            for word, cut in scene.gazetteer.variants(token.text):
+                if word in memory.strangers and not scene.first(index, "nation"):
+                    scene.claim(Name(index, index + 1, cut, "person", None, Reason(code="surname-after-name")))
+                    break
+
+
+def _comma(scene: Scene, start: int) -> bool:
+    return scene.text[scene.tokens[start - 1].end : scene.tokens[start].start].strip() in (",", "\u060c")
+
+
+def _remember(scene: Scene, name: Name, memory: Memory, language: Language) -> None:
+    """The last word of a full name may stand for it later, unless it is a given name or a common word."""
+    words = _words(language)
+    last = scene.tokens[name.end - 1].text
+    if name.end - name.start >= 2 and len(last) > 3 and last not in words.given and last not in words.never:
+        memory.strangers.setdefault(last, " ".join(scene.words(name.start, name.end)))
+
+
+def _name_end(scene: Scene, start: int, language: Language, *, sure: bool) -> int | None:
+    """Where the name that begins at a word ends; None when it is none.  `sure`: a title stands right before it."""
+    words, tokens = _words(language), scene.tokens
+    if language.names.around.capitals:
+        end = start
+        while end < len(tokens) and end - start < 4 and (end == start or scene.joined(end)):
+            token = tokens[end]
+            if end in scene.taken and not (scene.taken[end].kind == "place" and end > start):
+                break
+            if not (token.capital or (end > start and token.text in words.particles and token.text not in ("of", "le", "la"))) or (token.text in words.never):
+                break
+            if scene.first(end, "office", "rank", "nation", "honorific", "body"):
+                break
+            end += 1
+        while end > start and not tokens[end - 1].capital:
+            end -= 1
+        size = end - start
+        return end if size >= 2 or (size == 1 and sure and len(tokens[start].text) > 2) else None
+    units, step = 0, start
+    given = 0
+    while step < len(tokens) and units < 3 and (step == start or scene.joined(step)) and _namelike(scene, step, step > start, words):
+        word = tokens[step].text
+        if word in words.particles:
+            if step + 1 >= len(tokens) or not scene.joined(step + 1) or not _namelike(scene, step + 1, later=True, words=words):
+                break
+            step += 1
+        elif units == 2 and not (word.startswith(words.article) or given >= 2):
+            break
+        given += word in words.given
+        units += 1
+        step += 1
+        if units >= 2 and tokens[step - 1].text.startswith(words.article) and tokens[step - 1].text not in words.given:
+            if not (step < len(tokens) and scene.joined(step) and tokens[step].text in words.particles):
+                break
+    if units < 2 or (not sure and (tokens[start].text not in words.given and tokens[start].text not in words.particles)):
+        return None
+    return step
+
+
+def _namelike(scene: Scene, index: int, later: bool, words: _Words) -> bool:
+    token = scene.tokens[index]
+    word = token.text
+    if index in scene.taken or word in words.never or len(word) < 2 or not word.isalpha() or word.isascii():
+        return False
+    if word in words.given or word in words.particles:
+        return True
+    if word.startswith(words.contractions) or scene.first(index, *_OTHER):
+        return False
+    if later and word.startswith(scene.gazetteer.conjunctions):
+        return False
+    return not any(plain in words.never for plain, cut in scene.gazetteer.variants(word) if cut == 1 and word.startswith(scene.gazetteer.conjunctions))

@@ -1,0 +1,201 @@
+"""Sentences of an article → mentions: people, organisations, places, roles and groups, linked where they are known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.entities.bodies import find_bodies
+from generator.entities.gazetteer import compile_gazetteer
+from generator.entities.groups import adjectival, find_groups
+from generator.entities.names import Memory, name_finder
+from generator.entities.newcomers import find_newcomers, find_strangers
+from generator.entities.roles import Role, find_roles, post_of
+from generator.entities.scene import Name, Scene
+from generator.entities.tokens import BREAK, CLOSE, PAREN
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+from generator.model import Mention, MentionKind, Reason
+from generator.text import Span
+
+__all__ = ["Finder", "recognise"]
+
+Finder = Callable[[str], Sequence[tuple[int, int, str]]]
+"""A text → (start, end, person|organisation|place): a second opinion whose spans are only added."""
+
+
+def recognise(
+    text: str, spans: Sequence[Span], language: Language, kb: KnowledgeBase, *, extra: Finder | None = None
+) -> tuple[Mention, ...]:
+    """The mentions of one article, in order; `spans` are its sentences, offsets count code points of `text`.
+
+    Mentions of one kind never overlap; a role may hold an organisation and a place, an organisation a place.
+    """
+    gazetteer, finder, memory = compile_gazetteer(kb, language), name_finder(kb, language), Memory()
+    found: list[Mention] = []
+    for span in spans:
+        scene = Scene(text, span, gazetteer)
+        if not scene.tokens:
+            continue
+        finder.find(scene, memory)
+        find_bodies(scene, kb, language)
+        _anaphora(scene, memory, kb)
+        roles = find_roles(scene, kb, language)
+        find_newcomers(scene, roles, language, memory)
+        find_strangers(scene, language, memory)
+        mentions = [*_names(scene), *_roles(scene, roles, kb, memory)]
+        mentions += [
+            Mention(
+                span=scene.at(group.start, group.end, group.cut),
+                kind="group",
+                name=_clean(scene.at(group.start, group.end, group.cut).of(text)),
+                reason=Reason(code="group-nationality", facts={"country": group.country}),
+                country=group.country,
+            )
+            for group in find_groups(scene, roles, language)
+        ]
+        if extra is not None:
+            mentions += _added(text, span, mentions, extra)
+        found += sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end, mention.kind))
+    return tuple(found)
+
+
+def _names(scene: Scene) -> list[Mention]:
+    mentions = []
+    roles = {name.start: name for name in scene.names if name.country}
+    del roles
+    for name in scene.names:
+        if name.kind == "place" and adjectival(scene, name.start, name.end):
+            continue
+        span = scene.at(name.start, name.end, name.cut)
+        mentions.append(
+            Mention(
+                span=span,
+                kind=_kind(name.kind),
+                name=_clean(span.of(scene.text)),
+                reason=name.reason,
+                entity=name.entity,
+                country=name.country,
+            )
+        )
+    return mentions
+
+
+def _kind(kind: str) -> MentionKind:
+    return kind  # type: ignore[return-value]
+
+
+def _roles(scene: Scene, roles: list[Role], kb: KnowledgeBase, memory: Memory) -> list[Mention]:
+    mentions = []
+    for number, role in enumerate(roles):
+        person = _bearer(scene, role, roles[number + 1 :])
+        post = post_of(role, kb)
+        if person is None and (role.title or role.bare) and not role.definite:
+            continue
+        entity = None
+        reason = Reason(code="post-words", facts={"post": post} if post else {})
+        if person is not None and person.entity is not None and _may(kb, person.entity, role, post):
+            entity, reason = person.entity, Reason(code="apposition", facts={"post": post} if post else {})
+        span = scene.at(role.start, role.end, role.cut)
+        country = role.country or (kb.country(post) if post else None) or (kb.country(entity) if entity else None)
+        if post:
+            memory.posts[post] = len(memory.posts)
+        facts = dict(reason.facts) | ({"former": "yes"} if role.former else {})
+        mentions.append(
+            Mention(
+                span=span,
+                kind="role",
+                name=_clean(span.of(scene.text)),
+                reason=Reason(code=reason.code, facts=facts),
+                entity=entity,
+                post=post,
+                country=country,
+            )
+        )
+    return mentions
+
+
+def _bearer(scene: Scene, role: Role, later: list[Role]) -> Name | None:
+    """The person whose name follows the role, perhaps after a rank or a comma, or stands right before it."""
+    end = role.end
+    for following in later:
+        if following.title and following.start == end and scene.gap(end) <= PAREN:
+            end = following.end
+        else:
+            break
+    if (hit := scene.first(end, "honorific")) and end not in scene.taken:
+        end = hit.end
+    name = scene.taken.get(end)
+    if name is not None and name.kind == "person" and name.start == end and name.cut == 0:
+        gap = scene.gap(end)
+        if gap == CLOSE or (gap == BREAK and not role.bare and _comma(scene, end)):
+            return name
+    before = scene.taken.get(role.start - 1)
+    if before is not None and before.kind == "person" and not role.title and not role.bare and role.cut == 0:
+        if scene.gap(role.start) == CLOSE and not role.definite:
+            return before
+        between = scene.text[scene.tokens[role.start - 1].end : scene.tokens[role.start].start].strip()
+        if between in (",", "\u060c"):
+            return before
+    if scene.gazetteer.capitals and role.start > 1 and scene.tokens[role.start - 1].text == "the":
+        before = scene.taken.get(role.start - 2)
+        if before is not None and before.kind == "person" and scene.gap(role.start - 1) == BREAK and not role.bare:
+            return before
+    return None
+
+
+def _comma(scene: Scene, index: int) -> bool:
+    return scene.text[scene.tokens[index - 1].end : scene.tokens[index].start].strip() in (",", "\u060c")
+
+
+def _may(kb: KnowledgeBase, person: str, role: Role, post: str | None) -> bool:
+    """May a known person be the bearer of a role that stands next to the name?"""
+    held = {tenure.post for tenure in kb.tenures_of(person)}
+    if post is not None and held:
+        if post in held:
+            return True
+        body = kb.posts[post].of
+        return body is not None and any(kb.posts[other].of == body for other in held) and kb.posts[post].head in ("envoy", "special-representative")
+    side = kb.country(person)
+    sides = {side, *(kb.posts[other].country for other in held)}
+    return role.country is None or side is None or role.country in sides
+
+
+def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:
+    """A definite noun that stands for a body named before: the embassy."""
+    for index in range(len(scene.tokens)):
+        if index in scene.taken:
+            name = scene.taken[index]
+            if name.kind == "organisation" and name.start == index and (word := _noun(scene, index, name.cut)):
+                memory.nouns[word] = (name.entity, name.country)
+            continue
+        for hit in scene.all(index, "anaphora"):
+            word = _noun(scene, index, hit.cut)
+            if word in memory.nouns:
+                entity, country = memory.nouns[word]
+            elif any(kb.country(post) == kb.country(hit.entry.id) for post in memory.posts):
+                entity, country = hit.entry.id, kb.country(hit.entry.id)
+            else:
+                continue
+            scene.claim(Name(index, hit.end, hit.cut, "organisation", entity, Reason(code="noun-after-name"), country))
+            break
+
+
+def _noun(scene: Scene, index: int, cut: int) -> str:
+    """The first word of a name, without proclitics and article."""
+    variants = scene.gazetteer.variants(scene.tokens[index].text)
+    word = next((word for word, letters in variants if letters == cut), scene.tokens[index].text)
+    return word.removeprefix(scene.gazetteer.article)
+
+
+def _added(text: str, span: Span, known: list[Mention], extra: Finder) -> list[Mention]:
+    added: list[Mention] = []
+    for start, end, kind in extra(span.of(text)):
+        place = Span(start, end).shift(span.start)
+        if start < end and span.holds(place) and not any(place.meets(other.span) for other in (*known, *added)):
+            added.append(Mention(span=place, kind=_kind(kind), name=_clean(place.of(text)), reason=Reason(code="model")))
+    return added
+
+
+def _clean(name: str) -> str:
+    """A name as written, with single spaces and without quotation marks around it."""
+    return " ".join(name.split()).strip("\"'\u201c\u201d\u00ab\u00bb ")

@@ -1,0 +1,259 @@
+"""Words for offices and what follows them → roles, with the post that they name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.entities.scene import Scene
+from generator.entities.tokens import CLOSE, PAREN, QUOTE
+from generator.knowledge import KnowledgeBase, Post
+from generator.languages import Language
+
+__all__ = ["Role", "find_roles"]
+
+# Offices that languages do not keep apart: the head of a company, a council and a mission is one word in Arabic.
+_KIN = (
+    frozenset({"president", "chairman", "prime-minister", "director", "special-representative", "speaker", "governor"}),
+    frozenset({"envoy", "special-representative"}),
+    frozenset({"commander", "leader"}),
+    frozenset({"vice-president", "deputy-special-representative"}),
+)
+
+
+class Role(NamedTuple):
+    """A role at words `start:end`.  `bare`: nothing but the office; `title`: a rank that goes before a name."""
+
+    start: int
+    end: int
+    cut: int
+    office: str
+    of: str | None = None
+    country: str | None = None
+    field: str | None = None
+    at: str | None = None
+    former: bool = False
+    bare: bool = True
+    title: bool = False
+    definite: bool = False
+
+
+def find_roles(scene: Scene, kb: KnowledgeBase, language: Language) -> list[Role]:
+    """The roles of a sentence, in order, none inside another.  Bare and indefinite ones are still among them."""
+    found: list[Role] = []
+    index = 0
+    while index < len(scene.tokens):
+        role = _role(scene, index, kb, language) if scene.hits[index] else None
+        if role is None:
+            index += 1
+            continue
+        found.append(role)
+        index = role.end
+    return found
+
+
+def _role(scene: Scene, index: int, kb: KnowledgeBase, language: Language) -> Role | None:
+    office = scene.first(index, "office")
+    title = scene.first(index, "title", "rank")
+    if index in scene.taken:
+        name = scene.taken[index]
+        # "head of the Accord government": the words of the office may run into the name of the body.
+        if not (office and name.start == index and language.names.around.capitals):
+            return None
+        return None
+    if title and (office is None or title.end >= office.end) and not language.names.around.capitals:
+        return Role(index, title.end, title.cut, "", title=True, definite=title.entry.kind == "title")
+    if possessive := scene.first(index, "possessive"):
+        role = Role(index, possessive.end, possessive.cut, "", bare=False, definite=True)
+        return _extend(scene, role, kb, language)
+    if office is None:
+        return Role(index, title.end, title.cut, "", title=True) if title else None
+    for hit in scene.all(index, "office"):
+        # The longest words that do not tear a name apart.
+        if not any(step in scene.taken for step in range(index, hit.end)):
+            office = hit
+            break
+    else:
+        return None
+    role = Role(index, office.end, office.cut, office.entry.id, definite=_definite(scene, index, office.cut, language))
+    role = _extend(scene, role, kb, language)
+    if language.names.around.capitals:
+        role = _extend_left(scene, role, kb, language)
+    return role
+
+
+def _definite(scene: Scene, index: int, cut: int, language: Language) -> bool:
+    around = language.names.around
+    if around.capitals:
+        return index > 0 and scene.joined(index) and scene.tokens[index - 1].text == "the"
+    word = scene.tokens[index].text
+    return word[cut:].startswith(around.article) or (cut > 0 and word[max(0, cut - 1) :].startswith(tuple(around.contractions)))
+
+
+def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> Role:
+    """The role with everything that follows and belongs to it."""
+    around = language.names.around
+    tokens, end = scene.tokens, role.end
+    while end < len(tokens) and end - role.start < 22:
+        gap = scene.gap(end)
+        linked = end
+        link = scene.first(end, "link")
+        while link is not None and link.end - link.start == 1 and link.cut == 0 and linked not in scene.taken and linked - end < 3:
+            linked += 1
+            if linked >= len(tokens) or scene.gap(linked) > QUOTE:
+                break
+            link = scene.first(linked, "link")
+        if linked > end and (linked >= len(tokens) or scene.gap(linked) > QUOTE or gap != CLOSE):
+            break
+        name = scene.taken.get(linked)
+        if name is not None and name.start == linked and name.kind == "organisation" and (gap in (CLOSE, QUOTE) or (gap == PAREN and not role.bare)):
+            if scene.coordinated(linked, name.cut) or (gap == PAREN and role.of and name.entity != role.of and not role.bare and kb_far(name.entity, role.of)):
+                break
+            if around.capitals and linked == end and gap == CLOSE:
+                break
+            country = role.country or (kb.country(name.entity) if name.entity else name.country)
+            role = role._replace(end=name.end, of=role.of or name.entity or "?", country=country, bare=False)
+        elif name is not None and name.start == linked and name.kind == "place" and gap == CLOSE:
+            if scene.coordinated(linked, name.cut):
+                break
+            if linked == end and name.cut == 0:
+                # Without a preposition the place is the owner: the president of Libya; only after an indefinite office.
+                if role.definite or around.capitals or not (role.bare or role.field):
+                    break
+                role = role._replace(end=name.end, country=role.country or name.country, bare=False)
+            else:
+                owner = around.capitals and tokens[linked - 1].text in ("of", "the") and not role.country
+                role = role._replace(end=name.end, at=name.entity, bare=False, country=name.country if owner else role.country)
+        elif name is not None:
+            break
+        elif gap != CLOSE:
+            break
+        elif former := scene.first(linked, "former"):
+            if former.cut or (linked > end):
+                break
+            role = role._replace(end=former.end, former=True)
+        elif (nation := scene.first(linked, "nation")) and not nation.cut and not (around.capitals and linked == end):
+            after = scene.taken.get(nation.end)
+            if around.capitals and not (scene.first(nation.end, "field") or (after and after.kind == "organisation" and after.start == nation.end)):
+                break
+            role = role._replace(end=nation.end, country=role.country or nation.entry.id, bare=False)
+        elif (field := _field(scene, linked)) and (not role.field or scene.coordinated(linked, field.cut)) and role.office not in ("ambassador",):
+            if scene.coordinated(linked, field.cut) and not role.field:
+                break
+            role = role._replace(end=field.end, field=role.field or field.entry.id, bare=False)
+        elif (modifier := scene.first(linked, "modifier")) and linked == end and not modifier.cut:
+            role = role._replace(end=modifier.end)
+        elif (affair := scene.first(linked, "affair")) and not scene.coordinated(linked, affair.cut):
+            stop = _definite_run(scene, affair.end, language)
+            if stop == affair.end:
+                break
+            role = role._replace(end=stop, bare=False)
+        elif linked == end and role.office in ("chief-of-staff", "commander", "director") and role.bare and not role.definite:
+            stop = _definite_run(scene, end, language)
+            if stop == end:
+                break
+            role = role._replace(end=stop, bare=False, of="?")
+        else:
+            break
+        end = role.end
+    return role
+
+
+def kb_far(one: str | None, two: str | None) -> bool:
+    """Are these two different known bodies?  A name and its short form in parentheses are one."""
+    return one is not None and two not in (None, "?") and one != two
+
+
+def _field(scene: Scene, index: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    return scene.first(index, "field")
+
+
+def _definite_run(scene: Scene, start: int, language: Language) -> int:
+    """The end of a run of words with the article, at most four, that are no names: the security units."""
+    end, article = start, language.names.around.article
+    if not article:
+        return start
+    while end < len(scene.tokens) and end - start < 3 and (scene.joined(end)):
+        word = scene.tokens[end].text
+        name = scene.taken.get(end)
+        if name is not None and name.kind == "place" and end > start - 1 and name.start == end:
+            return name.end
+        if end in scene.taken or scene.first(end, "title", "rank", "office", "honorific"):
+            break
+        if not word.startswith(article) and not (end == start and scene.first(end, "group", "body", "field", "bodyfield")):
+            break
+        end += 1
+    return end
+
+
+def _extend_left(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> Role:
+    """English: what stands before the office: the former Libyan foreign (minister), the AFRICOM (commander)."""
+    del language
+    while role.start > 0 and (scene.joined(role.start) or scene.possessive(role.start)):
+        before = role.start - 1
+        name = scene.taken.get(before)
+        if scene.possessive(role.start):
+            if name is None or name.kind == "person" or role.country:
+                break
+            country = kb.country(name.entity) if name.entity else name.country
+            of = name.entity if name.kind == "organisation" else None
+            role = role._replace(start=name.start, country=country, of=role.of or of, bare=False)
+            continue
+        if name is not None:
+            if name.kind != "organisation" and not (name.kind == "place" and name.entity == "united-states"):
+                break
+            country = role.country or (kb.country(name.entity) if name.entity else name.country)
+            of = name.entity if name.kind == "organisation" else None
+            role = role._replace(start=name.start, of=role.of or of, country=country, bare=False)
+            continue
+        ending = [scene.hits[start] for start in range(max(0, before - 2), before + 1)]
+        hit = next((hit for hits in ending for hit in hits if hit.end == role.start and hit.entry.kind in ("nation", "field", "former", "modifier", "office")), None)
+        if hit is None:
+            break
+        match hit.entry.kind:
+            case "nation":
+                role = role._replace(start=hit.start, country=role.country or hit.entry.id, bare=False)
+            case "field":
+                role = role._replace(start=hit.start, field=role.field or hit.entry.id, bare=False)
+            case "former":
+                role = role._replace(start=hit.start, former=True)
+            case _:
+                role = role._replace(start=hit.start)
+    return role
+
+
+def post_of(role: Role, kb: KnowledgeBase) -> str | None:
+    """The one post that the words of a role name; None when they fit several or none."""
+    if role.title or not role.office or role.bare:
+        return None
+    fitting = [post for post in _by_head(kb).get(role.office, ()) if _fits(role, post, kb)]
+    exact = [post for post in fitting if post.head == role.office] or fitting
+    if len(exact) > 1 and role.at:
+        exact = [post for post in exact if post.at] or exact
+    return exact[0].id if len(exact) == 1 else None
+
+
+def _fits(role: Role, post: Post, kb: KnowledgeBase) -> bool:
+    kin = post.head == role.office or any({post.head, role.office} <= family for family in _KIN)
+    if not kin or post.field != role.field:
+        return False
+    if post.of:
+        return role.of == post.of or (role.of is None and False)
+    if role.of and (kb.posts_of(role.of) or role.of == "?"):
+        return False
+    if post.head != role.office or post.country != role.country:
+        return False
+    if role.at is None or post.at is None:
+        return role.at is None or role.at == post.at or kb.country(role.at) == role.country
+    return post.at in (role.at, *kb.within(role.at))
+
+
+@lru_cache(maxsize=8)
+def _by_head(kb: KnowledgeBase) -> dict[str, tuple[Post, ...]]:
+    heads = sorted({post.head for post in kb.posts.values()} | {head for family in _KIN for head in family})
+    return {
+        head: tuple(
+            post for _, post in sorted(kb.posts.items()) if post.head == head or any({post.head, head} <= family for family in _KIN)
+        )
+        for head in heads
+    }

@@ -1,0 +1,120 @@
+"""One sentence on its way to mentions: its words, what each may be, and the names found so far."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.entities.gazetteer import Gazetteer, Hit
+from generator.entities.tokens import BREAK, CLOSE, PAREN, POSSESSIVE, QUOTE, Token, tokenise
+from generator.model import Reason
+from generator.text import Span
+
+__all__ = ["Name", "Scene"]
+
+_CLOSING = {
+    '"': '"', "\u201c": "\u201d\u201c", "\u201d": "\u201c\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u00bb": "\u00ab", "(": ")", "[": "]",
+}  # fmt: skip
+
+
+class Name(NamedTuple):
+    """A name found at words `start:end`; `cut` letters before it are proclitics; `entity` None for newcomers (NIL)."""
+
+    start: int
+    end: int
+    cut: int
+    kind: str
+    entity: str | None
+    reason: Reason
+    country: str | None = None
+
+
+class Scene:
+    """Words and findings of one sentence."""
+
+    __slots__ = ("gazetteer", "hits", "names", "span", "taken", "text", "tokens")
+
+    def __init__(self, text: str, span: Span, gazetteer: Gazetteer) -> None:
+        self.text, self.span, self.gazetteer = text, span, gazetteer
+        self.tokens = tokenise(text, span)
+        self.hits = gazetteer.scan(self.tokens)
+        self.names: list[Name] = []
+        self.taken: dict[int, Name] = {}
+        """Word → the name it is part of (not those nested in others)."""
+
+    def first(self, index: int, *kinds: str) -> Hit | None:
+        """The longest hit of these kinds at a word."""
+        if index >= len(self.hits):
+            return None
+        return next((hit for hit in self.hits[index] if hit.entry.kind in kinds), None)
+
+    def all(self, index: int, *kinds: str) -> Iterator[Hit]:
+        """All hits of these kinds at a word, the longest first."""
+        if index < len(self.hits):
+            yield from (hit for hit in self.hits[index] if hit.entry.kind in kinds)
+
+    def ends_with(self, index: int, *kinds: str) -> Hit | None:
+        """The longest hit of these kinds that ends just before a word (within the five words before it)."""
+        for start in range(max(0, index - 5), index):
+            for hit in self.hits[start]:
+                if hit.end == index and hit.entry.kind in kinds:
+                    return hit
+        return None
+
+    def gap(self, index: int) -> int:
+        """What stands before a word."""
+        return self.tokens[index].gap if index < len(self.tokens) else BREAK
+
+    def joined(self, index: int) -> bool:
+        """Does the word belong directly to the one before it?"""
+        return 0 < index < len(self.tokens) and self.tokens[index].gap == CLOSE
+
+    def near(self, index: int) -> bool:
+        """Does at most a quotation mark or a parenthesis part it from the word before?"""
+        return 0 < index < len(self.tokens) and self.tokens[index].gap in (CLOSE, QUOTE, PAREN)
+
+    def possessive(self, index: int) -> bool:
+        """Is the word before it a possessor (Libya's)?"""
+        return index < len(self.tokens) and self.tokens[index].gap == POSSESSIVE
+
+    def coordinated(self, index: int, cut: int) -> bool:
+        """Do the letters cut off its beginning begin with a conjunction?"""
+        first = self.gazetteer.conjunctions
+        return cut > 0 and bool(first) and self.tokens[index].text.startswith(first)
+
+    def claim(self, name: Name) -> None:
+        """Keep a name; its words are taken."""
+        self.names.append(name)
+        for index in range(name.start, name.end):
+            self.taken[index] = name
+
+    def at(self, start: int, end: int, cut: int = 0) -> Span:
+        """Where words stand in the article: without proclitics, with the mark that closes a quotation begun inside."""
+        begin, finish = self.tokens[start].start, self.tokens[end - 1].end
+        for _ in range(cut):
+            begin += 1
+            while begin < finish and unicodedata.combining(self.text[begin]):
+                begin += 1
+        return Span(begin, self._close(begin, finish))
+
+    def _close(self, begin: int, finish: int) -> int:
+        """Past the marks that close what was opened inside `begin:finish`."""
+        inside = self.text[begin:finish]
+        for _ in range(2):
+            following = self.text[finish : finish + 1]
+            opened = [mark for mark in inside if mark in _CLOSING]
+            if not following or not opened:
+                break
+            wanted = _CLOSING[opened[-1]]
+            closed = sum(inside.count(mark) for mark in wanted if mark != opened[-1])
+            even = opened[-1] in wanted and inside.count(opened[-1]) % 2 == 0
+            if following not in wanted or even or (opened[-1] not in wanted and closed >= inside.count(opened[-1])):
+                break
+            finish += 1
+            inside = self.text[begin:finish]
+        return finish
+
+    def words(self, start: int, end: int) -> Sequence[str]:
+        """The folded words."""
+        return [token.text for token in self.tokens[start:end]]
