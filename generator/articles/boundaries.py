@@ -62,9 +62,8 @@ def _end(
     spaced = after.isspace()
     if not spaced:
         glued = found[0] == "." and not before.isdigit() and bool(_ARABIC_WORD.match(text, end))
-        if not (
-            glued and (before in _ALWAYS_CLOSERS + _MAYBE_CLOSERS or _ARABIC_WORD.match(text, max(start, stop - 3)))
-        ):
+        word_before = before in _ALWAYS_CLOSERS + _MAYBE_CLOSERS + " " or _ARABIC_WORD.match(text, max(start, stop - 3))
+        if not (glued and word_before):
             return None
     next_word = _AFTER.match(text, end, min(end + _NEAR, paragraph.end))
     if next_word is None:

@@ -64,6 +64,8 @@ def _row(line: str, words: str, language: Furniture) -> Line | None:
         return row
     if not words:
         return None
+    if row := _bar(words, language):
+        return row
     many = words.count(" ") + 1
     if separator := _LABEL.search(line):
         row = language.labels.get(bare(line[: separator.start()]))
@@ -80,6 +82,21 @@ def _row(line: str, words: str, language: Furniture) -> Line | None:
             return row
     padded = f" {words} "
     return next((row for phrase, row in language.insides if phrase in padded and many <= row.most), None)
+
+
+def _bar(words: str, language: Furniture) -> Line | None:
+    """The row of the first label of a line that is nothing but labels, two or more: a bar of buttons or sections."""
+    rest = words.split(" ", 40)
+    if len(rest) > 40:
+        return None
+    labels: list[Line] = []
+    while rest:
+        size = next((size for size in range(min(6, len(rest)), 0, -1) if " ".join(rest[:size]) in language.whole), 0)
+        if not size:
+            return None
+        labels.append(language.whole[" ".join(rest[:size])])
+        del rest[:size]
+    return labels[0] if len(labels) > 1 else None
 
 
 def _shaped(line: str, words: str) -> bool:

@@ -16,6 +16,7 @@ _TOP = 6  # the headline is among the first lines
 _STOPS = ".!?\u061f\u06d4"
 _CLOSERS = "\"'\u00bb\u201d\u2019)\u201c "
 _DASH = re.compile(r"\s*[-\u2013\u2014|/()]+\s*")
+_DATED = re.compile(r"\s*[-\u2013\u2014|/(),\u060c]+\s*")
 _MARKDOWN = re.compile(r"#{1,6}\s+")
 
 
@@ -63,12 +64,13 @@ def _first(text: str, furniture: tuple[Span, ...], language: Furniture) -> Span 
 
 def _is_label(line: str, words: list[str], language: Furniture) -> bool:
     """A place, a date, a writer's name, an agency: what may stand above or below a headline but is none."""
-    pieces = [piece.split() for piece in _DASH.split(line) if piece]
-    digits = sum(word[0].isdigit() for word in bare(line).split())
+    numbers = sum(word[0].isdigit() for word in bare(line).split())
+    parts = (_DATED if numbers else _DASH).split(line)
+    pieces = [[word for word in piece.split() if not word[0].isdigit()] for piece in parts if piece.strip()]
     return (
         len(words) < 3
-        or digits * 3 >= len(words)
-        or (len(pieces) > 1 and len(words) <= 7 and max(map(len, pieces)) <= 3)
+        or numbers * 3 >= len(words)
+        or (len(pieces) > 1 and len(words) <= 7 + 2 * numbers and max(map(len, pieces)) <= 3)
         or (fold(words[0]).text.strip(":") in language.headlines.leads and len(words) <= 6)
     )
 
