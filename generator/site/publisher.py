@@ -11,7 +11,7 @@ from msgspec import Struct
 from generator.data import digest
 from generator.model import Page
 
-__all__ = ["MANIFEST", "Published", "publish"]
+__all__ = ["MANIFEST", "Published", "publish", "replace"]
 
 MANIFEST = ".written"
 """In docs/: the path and fingerprint of every file that this program wrote, one a line."""
@@ -45,7 +45,7 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
         if _same(docs / page.path, blob):
             unchanged.append(page.path)
         else:
-            _replace(docs / page.path, blob)
+            replace(docs / page.path, blob)
             written.append(page.path)
     removed = []
     for path in sorted(before.keys() - now.keys()):
@@ -60,7 +60,7 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
         _prune(target.parent, docs)
     manifest = "".join(f"{now[path]} {path}\n" for path in sorted(now)).encode()
     if not _same(docs / MANIFEST, manifest):
-        _replace(docs / MANIFEST, manifest)
+        replace(docs / MANIFEST, manifest)
     strangers = {
         path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file() and path.name != MANIFEST
     } - now.keys()
@@ -92,7 +92,8 @@ def _same(path: Path, blob: bytes) -> bool:
         return False
 
 
-def _replace(path: Path, blob: bytes) -> None:
+def replace(path: Path, blob: bytes) -> None:
+    """Writes a file at once: nobody ever sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
     part.write_bytes(blob)

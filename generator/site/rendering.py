@@ -13,11 +13,13 @@ from markupsafe import Markup
 from generator.editorial.site import Settings
 from generator.languages import Language
 from generator.model import Chronology, Page
-from generator.site import citing, dataset, feeds, linked, pictures, searching
+from generator.site import citing, dataset, feeds, linked, searching
 from generator.site.addresses import Addresses, slug
 from generator.site.book import Book
+from generator.site.cartography import map_of_libya
 from generator.site.concordance import Concordance
 from generator.site.escaping import escape, html, quoted
+from generator.site.timeline import timeline
 from generator.site.voice import Voice
 from generator.site.wording import Wording
 
@@ -131,8 +133,8 @@ def _extras(place: str, template: str, own: dict[str, Any], v: Voice) -> dict[st
             shown = {event.id for event in best}
             latest = [event for event in reversed(c.dated) if event.id not in shown][:5]
             return {
-                "timeline": pictures.timeline(c.events, v),
-                "map": pictures.map_of_libya(c.by_place, v),
+                "timeline": timeline(c.events, v),
+                "map": map_of_libya(c.by_place, v),
                 "best": best,
                 "latest": latest,
             }
@@ -144,15 +146,15 @@ def _extras(place: str, template: str, own: dict[str, Any], v: Voice) -> dict[st
                     years[year] = chosen
             return {"years": list(years.items()), "filter": _filter(v), "linked": linked.listing(c.dated, v)}
         case "year":
-            return {"timeline": pictures.timeline(own["events"], v, year=own["year"])}
+            return {"timeline": timeline(own["events"], v, year=own["year"])}
         case "years":
-            return {"timeline": pictures.timeline(c.events, v)}
+            return {"timeline": timeline(c.events, v)}
         case "places":
-            return {"map": pictures.map_of_libya(c.by_place, v)}
+            return {"map": map_of_libya(c.by_place, v)}
         case "entity":
             entity = own["entity"]
             shelf = {entity.id: own["events"]} if entity.kind == "place" else {}
-            return {"map": pictures.map_of_libya(shelf, v) if shelf else Markup("")}
+            return {"map": map_of_libya(shelf, v) if shelf else Markup("")}
         case "topic":
             return {"title": v.named(own["code"], getattr(v.interface, own["names"]))}
         case "source":

@@ -72,6 +72,11 @@ class Voice:
         """The parts with the language's comma."""
         return Markup(self.interface.comma).join(parts)
 
+    @property
+    def arrow(self) -> str:
+        """What leads on, in the direction of reading."""
+        return "→" if self.interface.direction == "ltr" else "←"
+
     # ------------------------------------------------------------------------------------------------------ dates
     def date(self, when: Edtf | None, *, full: bool = False) -> Markup:
         """The date in words, in a `time` element that machines can read when HTML can say it."""
@@ -193,7 +198,7 @@ class Voice:
         if report.time is not None:
             parts.append(Markup("<code>{}</code>").format(self.ltr(report.time.rule)))
         if report.when is not None:
-            parts.append(Markup("→ {}").format(self.date(report.when)))
+            parts.append(Markup("{} {}").format(self.arrow, self.date(report.when)))
         else:
             parts.append(escape(self.wording.dates.undated))
         reasons = (self.reason(reason) for reason in report.reasons)
@@ -204,8 +209,8 @@ class Voice:
         title, site = self.plain(event.title) or event.id, self.plain(self.concordance.chronology.title)
         address = self.ltr(self.addresses.absolute(f"e/{event.id}/", self.language))
         said = escape(self.wording.date(event.when))
-        return Markup("“{}”, <bdi>{}</bdi>. <cite>{}</cite>, {}. {}").format(
-            escape(title), said, escape(site), escape(event.id), address
+        return Markup("<q>{}</q>{comma}<bdi>{}</bdi>. <cite>{}</cite>{comma}{}. {}").format(
+            escape(title), said, escape(site), escape(event.id), address, comma=Markup(self.interface.comma)
         )
 
     def tongue(self, code: str) -> Markup:
