@@ -1,1 +1,6 @@
 """What happened: from a reading to reports, from reports to events, from events to a chronology."""
+
+from generator.events.chronicle import chronicle
+from generator.events.extraction import extract
+
+__all__ = ["chronicle", "extract"]

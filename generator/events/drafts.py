@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
+
+import msgspec
 
 from generator.dates.edtf import Edtf
+from generator.dates.timex import Date, Weekday, resolve
 from generator.events.clauses import Clause
 from generator.events.modality import modality
 from generator.events.scenes import Actor, Scene
@@ -102,7 +106,7 @@ def _draft(scene: Scene, clause: Clause, parent: Draft | None, language: Languag
     realis = modality(scene, clause, parent.act if parent else None, parent.realis if parent else "happened", language)
     if realis is None:
         return None
-    actors = [actor for actor in scene.actors if clause.first <= actor.first < clause.end and not _affiliation(scene, actor, language)]
+    actors = _arguments(scene, clause, row.kind if row else "statement", language, knowledge)
     subject = _subject(scene, clause, actors, language)
     speaker, media = None, False
     if speech:
@@ -111,6 +115,8 @@ def _draft(scene: Scene, clause: Clause, parent: Draft | None, language: Languag
     teller, told_by_media, reported = _teller(parent)
     place = _place(scene, clause, language, knowledge, goal=bool(row and row.place))
     moment = _moment(scene, clause)
+    if moment and realis == "planned" and moment.when is not None:
+        moment = _aim(moment, "future")
     draft = Draft(
         scene=scene, clause=clause, kind=row.kind if row else "statement", act=head.row if speech else None, realis=realis,
         actors=actors, subject=subject, place=place, time=moment, anaphoric=False, speaker=speaker, media=media or told_by_media,
@@ -154,6 +160,48 @@ def _subject(scene: Scene, clause: Clause, actors: list[Actor], language: Langua
             break
         chosen.append(actor)
     return chosen
+
+
+def _arguments(scene: Scene, clause: Clause, kind: Kind, language: Language, knowledge: KnowledgeBase) -> list[Actor]:
+    """Those who take part in what the clause tells, not those whom its other words speak of.
+
+    An argument stands beside the verb, after "with", after "and" and another argument, or with nothing before it that it
+    could belong to: "renewed the commitment of the United States" names no participant.
+    """
+    rows = language.triggers.clauses
+    with_, joining = _folded((*rows.with_, *rows.present)), _folded(rows.joining)
+    head = clause.head
+    taken = {index for moment in scene.moments for index in range(moment.first, moment.last + 1)}
+    taken |= {index for locale in scene.locales for index in range(locale.first, locale.last + 1)}
+    found: list[Actor] = []
+    for actor in scene.actors:
+        if not clause.first <= actor.first < clause.end or head.first <= actor.first <= actor.last <= head.last and not found and actor.first == head.head:
+            continue
+        before = actor.first - 1
+        while before >= clause.first and scene.at(before) in joining:
+            before -= 1
+        word = scene.at(before) if before >= 0 else ""
+        conjoined = scene.words[actor.first].text[:1] in language.triggers.inflection.conjunctions and not actor.name.startswith(scene.words[actor.first].text[:1])
+        state = actor.entity in knowledge.places
+        if state and not (before in range(head.first, head.last + 1) or (actor.last + 1 == head.head)):
+            continue
+        if (
+            before < clause.first
+            or head.first <= before <= head.last
+            or word in with_
+            or not word[0].isalnum()
+            or before in taken
+            or (found and (before == found[-1].last or conjoined) and actor.first - found[-1].last <= 8)
+            or any(found_one.last == before for found_one in scene.actors)
+            or (actor.last < head.head and not _governed(scene, actor, language) and not found)
+            or (rows.with_prefixes and scene.words[actor.first].text.startswith(rows.with_prefixes) and not head.group == "speech" and actor.kind != "organisation")
+            or (kind in _FOUGHT and _affiliation(scene, actor, language))
+        ):
+            found.append(actor)
+    return found
+
+
+_FOUGHT = frozenset({"military", "strike", "attack"})
 
 
 def _governed(scene: Scene, actor: Actor, language: Language) -> bool:
@@ -203,6 +251,15 @@ def _moment(scene: Scene, clause: Clause) -> TimeExpression | None:
     return mine[min(range(len(mine)), key=rank)].time
 
 
+def _aim(time: TimeExpression, toward: Literal["future"]) -> TimeExpression:
+    """A plan lies ahead: a partial date is the next one, unless its words say otherwise."""
+    said = time.said
+    if isinstance(said, (Date, Weekday)) and said.toward in (None, "past", "near") and getattr(said, "year", None) is None and time.anchor:
+        aimed = msgspec.structs.replace(said, toward=toward)
+        return msgspec.structs.replace(time, said=aimed, when=resolve(aimed, Edtf.parse(time.anchor)) if "#" not in time.anchor else time.when)
+    return time
+
+
 def _place(scene: Scene, clause: Clause, language: Language, knowledge: KnowledgeBase, *, goal: bool) -> str | None:
     """Where it happens: a place after a preposition, the most specific of those near the head."""
     rows = language.triggers.clauses
@@ -224,7 +281,7 @@ def _place(scene: Scene, clause: Clause, language: Language, knowledge: Knowledg
             rank = 2
         else:
             continue
-        found.append((rank, -knowledge.depth(locale.place), locale.place))
+        found.append((rank, -len(knowledge.within(locale.place)), locale.place))
     return min(found)[2] if found else None
 
 

@@ -131,14 +131,19 @@ def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         if draft.when and bundle.when:
             if not draft.when.meets(bundle.when):
                 return False
+            if draft.when != bundle.when and not (draft.shared or draft.anaphoric) and draft.kind not in _ENCOUNTERS:
+                return False
         elif draft.time.said != bundle.time.said and not draft.shared:
             return False
     if draft.place and bundle.place and draft.place != bundle.place:
         if draft.place not in knowledge.within(bundle.place) and bundle.place not in knowledge.within(draft.place):
             return False
-    for side in _sides(draft.actors) & _sides(bundle.actors):
-        mine, other = _people(draft.actors, side), _people(bundle.actors, side)
-        if mine and other and not mine & other:
+    mine, theirs = _sides(draft.actors), _sides(bundle.actors)
+    if draft.kind in _ENCOUNTERS and len(mine) > 1 and len(theirs) > 1 and mine - theirs and theirs - mine:
+        return False
+    for side in mine & theirs:
+        people, others = _people(draft.actors, side), _people(bundle.actors, side)
+        if people and others and not people & others:
             return False
     return True
 
@@ -177,7 +182,9 @@ def _place_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge:
             continue
         hosts = [bundle for bundle in bundles if bundle.kind in _ENCOUNTERS and bundle.head.realis == "happened" and _took_part(draft.speaker, bundle)]
         if content or hosts:
-            (content or hosts)[0].statements.append(draft)
+            before = [bundle for bundle in hosts if bundle.head.key <= draft.key]
+            near = max(before or hosts, key=lambda bundle: (bundle.kind != "visit", max(one.key for one in bundle.drafts if one.key <= draft.key or not before)), default=None)
+            (content[0] if content else near or hosts[0]).statements.append(draft)
             continue
         same = [bundle for bundle in own if _same_voice(draft.speaker, bundle.head.speaker) and (draft.when is None or bundle.when is None or draft.when.meets(bundle.when))]
         if same:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from generator.dates.edtf import Edtf
 from generator.events.clauses import Clause, clauses
 from generator.events.lexemes import Token, tokens
 from generator.knowledge import KnowledgeBase
@@ -72,17 +73,26 @@ def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> li
     starts = [mention.span.start for mention in mentions]
     time_starts = [time.span.start for time in times]
     found = []
+    on = reading.dateline.when
     for sentence in reading.sentences:
         low, high = sentence.span.start, sentence.span.end
         mine = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
         mine_times = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
-        found.append(_scene(reading.article.text, sentence, mine, mine_times, language, knowledge))
-    return found
+        found.append(_scene(reading.article.text, sentence, mine, mine_times, language, knowledge, on))
+    holders = {actor.post: actor for scene in found for actor in scene.actors if actor.post and actor.entity}
+    return [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found]
+
+
+def _named(actor: Actor, holders: dict[str, Actor]) -> Actor:
+    """A post without a name is held by whom the article names in it."""
+    holder = holders.get(actor.post or "") if actor.entity is None else None
+    return actor._replace(entity=holder.entity, country=actor.country or holder.country, kind="person") if holder else actor
 
 
 def _scene(
-    text: str, sentence: Sentence, mentions: list[Mention], times: list[TimeExpression], language: Language, knowledge: KnowledgeBase
-) -> Scene:
+    text: str, sentence: Sentence, mentions: list[Mention], times: list[TimeExpression], language: Language,
+    knowledge: KnowledgeBase, on: Edtf | None,
+) -> Scene:  # fmt: skip
     folded = fold(sentence.span.of(text))
     words = tokens(folded.text)
     spans = [folded.span(word.start, word.end).shift(sentence.span.start) for word in words]
@@ -105,7 +115,7 @@ def _scene(
             first, last = place(mention.span)
             masked.update(range(first, last + 1))
     quoted = frozenset(index for span in sentence.quoted for index in range(place(span)[0], place(span)[1] + 1) if span.holds(spans[index]))
-    actors = _actors(text, mentions, place, language, knowledge)
+    actors = _actors(text, mentions, place, language, knowledge, on)
     return Scene(sentence, words, spans, clauses(words, language, frozenset(masked)), actors, locales, moments, quoted)
 
 
@@ -114,7 +124,7 @@ def _inside_role(mention: Mention, mentions: Sequence[Mention]) -> bool:
     return any(other.kind == "role" and other.span.holds(mention.span) and other is not mention for other in mentions)
 
 
-def _actors(text: str, mentions: list[Mention], place: Place, language: Language, knowledge: KnowledgeBase) -> list[Actor]:
+def _actors(text: str, mentions: list[Mention], place: Place, language: Language, knowledge: KnowledgeBase, on: Edtf | None) -> list[Actor]:
     """Titles, names and bracketed names that stand side by side become one actor each."""
     runs: list[list[Mention]] = []
     for mention in mentions:
@@ -126,31 +136,35 @@ def _actors(text: str, mentions: list[Mention], place: Place, language: Language
             runs[-1].append(mention)
         else:
             runs.append([mention])
-    return [_actor(run, place, text, language) for run in runs if not (run[0].entity and knowledge.is_publisher(run[0].entity))]
+    return [_actor(run, place, text, language, knowledge, on) for run in runs if run[0].entity not in knowledge.publishers]
 
 
-def _actor(run: list[Mention], place: Place, text: str, language: Language) -> Actor:
+def _actor(run: list[Mention], place: Place, text: str, language: Language, knowledge: KnowledgeBase, on: Edtf | None) -> Actor:
     """The person of a run, else its post, else its title, else what stands first."""
     named = [mention for mention in run if mention.kind == "role"]
     role = max(named, key=lambda mention: (mention.post is not None, len(mention.span)), default=None)
     person = next((mention for mention in run if mention.kind == "person"), None)
     head = person or role or run[0]
     first, last = place(Span(run[0].span.start, run[-1].span.end))
-    country = next((mention.country for mention in (head, *run) if mention.country), None)
+    entity = head.entity or next((mention.entity for mention in named if mention.entity), None)
+    country = head.country or (knowledge.country(entity, on) if entity else None) or next((mention.country for mention in run if mention.country), None)
+    kind = "person" if entity and knowledge.kind(entity) == "person" else head.kind
     start = fold(run[0].span.of(text)).text
     definite = head.kind == "group" and start.startswith(language.triggers.inflection.articles or ("the ",))
-    return Actor(first, last, head.entity, role.post if role else None, head.kind, head.name, role.name if role else "", country, definite)
+    return Actor(first, last, entity, role.post if role else None, kind, head.name, role.name if role else "", country, definite)
 
 
 def _acts(text: str, mention: Mention, language: Language, knowledge: KnowledgeBase) -> bool:
-    """May a place stand for its government: a country or a capital with no preposition before it?"""
-    if not mention.entity or not knowledge.is_state(mention.entity):
+    """May a place stand for its government: a country or a capital with no preposition before it, and no dateline?"""
+    place = knowledge.places.get(mention.entity or "")
+    if place is None or place.type not in ("country", "capital"):
+        return False
+    if text[mention.span.end : mention.span.end + 3].lstrip()[:1] in (":", "-", "–", "—", "("):
         return False
     before = fold(text[max(0, mention.span.start - 24) : mention.span.start]).text
-    words = before.split()
     if before and before[-1].isalpha():  # a clitic
         return before[-1] in language.triggers.inflection.conjunctions
-    return not words or words[-1] not in {fold(word).text for word in language.triggers.clauses.prepositions}
+    return True
 
 
 def _apposed(text: str, run: list[Mention], mention: Mention) -> bool:

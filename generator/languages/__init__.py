@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.data import digest
 from generator.errors import KnowledgeError
-from generator.languages import furniture, interface, names, time, triggers
+from generator.languages import furniture, interface, names, narration, time, triggers
 
 __all__ = ["FOLDER", "Language", "available", "load"]
 
@@ -43,6 +43,11 @@ class Language:
     def furniture(self) -> furniture.Furniture:
         """What sites print around an article, and where its sentences end."""
         return furniture.load(self.folder)
+
+    @cached_property
+    def narration(self) -> narration.Narration:
+        """How titles and summaries are composed."""
+        return narration.load(self.folder)
 
     @cached_property
     def interface(self) -> interface.Interface:

@@ -34,19 +34,27 @@ class DatePatterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Search(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a word of this language is brought to one form before it is looked up; on folded text (see text.fold)."""
+    """How a word is brought to one form before it is looked up.  All rows are in folded spelling (see text.fold).
 
-    prefixes: tuple[str, ...] = ()
-    """Taken off a word in this order, each at most once, while at least `shortest` letters are left."""
-    suffixes: tuple[str, ...] = ()
-    """The first that fits is taken off, while at least `shortest` letters are left."""
+    The forms need not be words: what matters is that those of one word agree and those of others do not.
+    """
+
+    letters: str
+    """A character class: a word that begins with one of these letters is of this language's script."""
+    articles: tuple[str, ...] = ()
+    """Beginnings that always come off, the first that fits."""
+    clitics: tuple[str, ...] = ()
+    """Beginnings that come off when what remains is a word of the site; else they may belong to the word."""
     endings: dict[str, str] = {}
-    """An ending and what stands for it: the first that fits, before `suffixes`."""
+    """An ending and what stands for it: the first that fits, once, before `suffixes`."""
+    suffixes: tuple[str, ...] = ()
+    """Endings that come off, one after the other, as long as one fits."""
     shortest: int = 3
-    stop: frozenset[str] = frozenset()
-    """Words that are not looked up."""
+    """So many letters always remain."""
+    stop: tuple[str, ...] = ()
+    """Words that are not looked up beside others."""
     same: tuple[tuple[str, ...], ...] = ()
-    """Words that find one another."""
+    """Words and phrases that find one another."""
 
 
 class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -73,7 +81,7 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     acts: dict[str, str] = {}
     dates: DatePatterns
     reasons: dict[str, str]
-    search: Search = Search()
+    search: Search
 
 
 def load(folder: Path) -> Interface:

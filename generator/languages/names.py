@@ -65,6 +65,8 @@ class Surroundings(_Row, frozen=True):
     """By kind (place, organisation) and by entity id."""
     given: Words = ()
     """Common given names: with one of them, two words are a person's name even after a plain role."""
+    doubtful: Words = ()
+    """Given names that are common words, too: they need a title."""
     alike: dict[str, str] = {}
     """Letters that spellings of names exchange: as written → as compared; empty: left out."""
     apart: tuple[tuple[str, str], ...] = ()

@@ -77,6 +77,9 @@ class Clauses(Row, frozen=True):
     toward: Words = ()
     directions: Words = ()
     affiliation: Words = ()
+    joining: Words = ()
+    """Words that may stand between a verb and its actor: "each of", "the Libyan side"."""
+    with_prefixes: Words = ()
     purpose_prefixes: Words = ()
     present: Words = ()
     sides: Words = ()

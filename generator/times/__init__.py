@@ -6,9 +6,10 @@ from typing import TypedDict
 
 from generator.dates.edtf import Edtf
 from generator.languages import Language
+from generator.times.dateline import Bound, dateline
 from generator.times.tagging import resolve, tag
 
-__all__ = ["Found", "resolve", "spans", "tag"]
+__all__ = ["Bound", "Found", "dateline", "resolve", "spans", "tag"]
 
 # `from` is a keyword, hence the functional form.
 Found = TypedDict(

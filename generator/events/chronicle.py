@@ -1,0 +1,219 @@
+"""Clusters → the chronology: dated, named, numbered for ever, corrected by the editor, in order, each told in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from generator.dates.edtf import Edtf
+from generator.editorial import Editorial, Registry, assign
+from generator.editorial.corrections import unused
+from generator.events.coreference import corefer
+from generator.events.dating import date_cluster
+from generator.events.judgements import apply, pairs
+from generator.events.likeness import shingles
+from generator.events.scope import scope
+from generator.events.summaries import summary, title
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+from generator.model import (
+    Account, Chronology, Conflict, Dateline, Entity, Event, Moved, Participant, Passage, Position, Problem, Report, Source,
+)  # fmt: skip
+
+__all__ = ["chronicle"]
+
+_UNREAL = frozenset({"planned", "cancelled", "denied"})
+
+
+def chronicle(
+    reports: Sequence[Report],
+    sources: Sequence[Source],
+    editorial: Editorial,
+    knowledge: KnowledgeBase,
+    languages: Sequence[Language],
+    *,
+    touched: Mapping[str, frozenset[str]],
+    spellings: Mapping[str, tuple[str, ...]],
+    problems: Sequence[Problem] = (),
+) -> tuple[Chronology, Registry]:
+    """The whole chronology and the registry of permanent numbers to be written.
+
+    `touched` are the countries that each article speaks of; `spellings` the forms in which each entity was found.
+    """
+    datelines = {source.id: source.dateline for source in sources}
+    written = {source.id: source.language for source in sources}
+    same, different, applied = pairs(editorial.corrections, reports, editorial.registry)
+    clusters = corefer(reports, {name: line.when for name, line in datelines.items()}, knowledge, same=same, different=different)
+    assignment = assign(clusters, editorial.registry)
+    found = list(problems)
+    events = []
+    for number, cluster in zip(assignment.ids, clusters, strict=True):
+        event, doubts = _event(number, cluster, datelines, editorial, knowledge, touched)
+        events.append(event)
+        found += doubts
+    hidden = len(events)
+    events, corrected = apply(events, editorial.corrections, assignment.registry, knowledge)
+    found += unused(editorial.corrections, applied | corrected)
+    moved = assignment.moved
+    if len(events) < hidden:
+        kept = {event.id for event in events}
+        moved += tuple(Moved(id=number, into=None, because="hidden") for number in assignment.ids if number not in kept)
+    told = [_tell(event, languages, written, knowledge) for event in events]
+    ordered = sorted(told, key=lambda event: (event.when is None, *_order(event.when), event.id))
+    related = _related(ordered)
+    final = tuple(msgspec.structs.replace(event, related=related[event.id]) for event in ordered)
+    settings = editorial.settings
+    chronology = Chronology(
+        title=settings.title,
+        languages=settings.languages,
+        events=final,
+        sources=tuple(sorted(sources, key=lambda source: source.id)),
+        entities=_entities(final, knowledge, spellings),
+        moved=moved,
+        problems=tuple(found),
+    )
+    return chronology, assignment.registry
+
+
+def _order(when: Edtf | None) -> tuple[str, str]:
+    return tuple(map(str, when.key)) if when else ("", "")  # type: ignore[return-value]
+
+
+def _event(
+    number: str, cluster: Sequence[Report], datelines: Mapping[str, Dateline], editorial: Editorial,
+    knowledge: KnowledgeBase, touched: Mapping[str, frozenset[str]],
+) -> tuple[Event, tuple[Problem, ...]]:  # fmt: skip
+    """One event from its cluster: what its reports say, each at its best."""
+    dating = date_cluster(cluster, datelines)
+    reports = tuple(_named(report, dating.when, knowledge) for report in _ranked(cluster))
+    lead = reports[0]
+    realis = next((report.realis for report in reports if report.realis == "happened"), lead.realis)
+    participants = _participants(reports)
+    places = [report.place for report in reports if report.place]
+    place = max(places, key=lambda name: (len(knowledge.within(name)), -places.index(name)), default=None)
+    topics = _common(topic for report in reports for topic in report.topics)
+    settings = editorial.settings
+    spoken = frozenset().union(*(touched.get(report.article, frozenset()) for report in reports))
+    conflicts = (*_disputed(dating.disputed), *_doubled(reports))
+    event = Event(
+        id=number, kind=lead.kind, realis=realis, reports=reports, when=dating.when, certainty=dating.certainty,
+        reasons=dating.reasons, place=place, participants=participants, topics=topics, conflicts=conflicts,
+        positions=tuple(position for report in reports for position in report.positions),
+        scope=scope(kind=lead.kind, realis=realis, participants=participants, place=place, touched=spoken, when=dating.when,
+                    between=settings.between, period=settings.period, knowledge=knowledge),
+    )  # fmt: skip
+    return event, dating.problems
+
+
+def _ranked(cluster: Sequence[Report]) -> list[Report]:
+    """The fullest telling first: real before planned, main before aside, people, then the order of the articles."""
+    return sorted(cluster, key=lambda report: (report.realis in _UNREAL, report.headline, not report.main, -len(report.participants), report.key))
+
+
+def _named(report: Report, when: Edtf | None, knowledge: KnowledgeBase) -> Report:
+    """The report with its office-holders: a post without a name is its one holder on that day."""
+    people = []
+    for who in report.participants:
+        named = who
+        if who.entity is None and who.post and when and (holder := knowledge.holder(who.post, when)):
+            named = msgspec.structs.replace(who, entity=holder, name=knowledge.name(holder), country=who.country or knowledge.country(holder))
+        if named.entity and knowledge.kind(named.entity) == "person":
+            tenure = knowledge.post_of(named.entity, when)
+            if tenure:
+                named = msgspec.structs.replace(named, role=knowledge.name(tenure.post), country=named.country or knowledge.country(named.entity, when))
+        people.append(named)
+    return msgspec.structs.replace(report, participants=tuple(people))
+
+
+def _participants(reports: Sequence[Report]) -> tuple[Participant, ...]:
+    """Everybody, each once, in the order of the reports; a nameless group gives way to its named members."""
+    chosen: dict[object, Participant] = {}
+    for report in reports:
+        for who in report.participants:
+            chosen.setdefault(who.entity or tuple(sorted(who.name.items())), who)
+    everybody = list(chosen.values())
+    named = {who.country for who in everybody if who.entity}
+    return tuple(who for who in everybody if who.entity or who.role or who.country is None or who.country not in named or len(everybody) < 3)
+
+
+def _common(topics: object) -> tuple[str, ...]:
+    counts: dict[str, int] = defaultdict(int)
+    for topic in topics:  # type: ignore[attr-defined]
+        counts[topic] += 1
+    return tuple(sorted(counts, key=lambda topic: (-counts[topic], topic)))[:6]
+
+
+def _disputed(reports: Sequence[Report]) -> tuple[Conflict, ...]:
+    """Accounts that give different days."""
+    accounts = tuple(
+        Account(passage=report.passages[0], says={"en": report.when.text, "ar": report.when.text}) for report in reports if report.when
+    )
+    return (Conflict(about="date", accounts=accounts),) if len(accounts) > 1 else ()
+
+
+def _doubled(reports: Sequence[Report]) -> tuple[Conflict, ...]:
+    """One quotation given to two speakers."""
+    by_words: dict[int, list[Position]] = defaultdict(list)
+    for report in reports:
+        for position in report.positions:
+            for shingle in shingles(position.passage.quote):
+                by_words[shingle].append(position)
+    found: dict[tuple[Passage, Passage], tuple[Position, Position]] = {}
+    for shingle in sorted(by_words):
+        spoken = by_words[shingle]
+        for other in spoken[1:]:
+            one = spoken[0]
+            if one.passage.article != other.passage.article and one.speaker and other.speaker and one.speaker != other.speaker:
+                found.setdefault((one.passage, other.passage), (one, other))
+    return tuple(
+        Conflict(about="attribution", accounts=tuple(Account(passage=one.passage, says=one.name) for one in pair))
+        for pair in found.values()
+    )
+
+
+def _tell(event: Event, languages: Sequence[Language], written: Mapping[str, str], knowledge: KnowledgeBase) -> Event:
+    names = title(event.kind, event.realis, event.participants, event.place, event.topics, languages, knowledge)
+    told = summary(event.kind, event.reports, event.passages, event.participants, event.place, event.topics, languages, dict(written), knowledge)
+    return msgspec.structs.replace(event, title=names | event.title, summary=(*told, *event.summary))
+
+
+def _related(events: Sequence[Event]) -> dict[str, tuple[str, ...]]:
+    """Up to five others: those with the most people in common, the nearest in time first."""
+    by_person: dict[str, list[int]] = defaultdict(list)
+    for index, event in enumerate(events):
+        for who in event.participants:
+            if who.entity:
+                by_person[who.entity].append(index)
+    related = {}
+    for index, event in enumerate(events):
+        counts: dict[int, int] = defaultdict(int)
+        for who in event.participants:
+            mine = by_person.get(who.entity or "", [])
+            place = mine.index(index) if index in mine else 0
+            for other in mine[max(0, place - 5) : place + 6]:
+                counts[other] += 1
+        counts.pop(index, None)
+        best = sorted(counts, key=lambda other: (-counts[other], abs(other - index), other))[:5]
+        related[event.id] = tuple(events[other].id for other in best)
+    return related
+
+
+def _entities(events: Sequence[Event], knowledge: KnowledgeBase, spellings: Mapping[str, tuple[str, ...]]) -> tuple[Entity, ...]:
+    """Everybody and every place that an event names, with the spellings in which the articles write them."""
+    used = {who.entity for event in events for who in event.participants if who.entity}
+    used |= {event.place for event in events if event.place}
+    used |= {position.speaker for event in events for position in event.positions if position.speaker}
+    found = []
+    for name in sorted(used):
+        known = knowledge.entities[name]
+        at = knowledge.coordinates(name) if knowledge.kind(name) == "place" else None
+        found.append(
+            Entity(
+                id=name, kind=knowledge.kind(name), name=knowledge.name(name), country=knowledge.country(name),
+                wikidata=getattr(known, "wikidata", None), spellings=spellings.get(name, ()),
+                latitude=at[0] if at else None, longitude=at[1] if at else None,
+            )  # fmt: skip
+        )
+    return tuple(found)

@@ -1,0 +1,131 @@
+"""Reports → clusters: all reports of one event, whatever the article, the language and the order of the files.
+
+Candidate pairs come from blocks (a day and a kind, two people, a person and a place, words in common), never from all
+pairs; the likeliest pairs are joined first, and never across a barrier or against the editor's judgement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from itertools import combinations
+
+from generator.dates.edtf import Edtf
+from generator.events.likeness import THRESHOLD, Traits, barrier, likeness, traits
+from generator.knowledge import KnowledgeBase
+from generator.model import Report
+
+__all__ = ["corefer"]
+
+_BLOCK = 120
+"""A larger block says nothing: two reports share it by accident."""
+_DAYS = 7
+Pair = tuple[str, str]
+
+
+def corefer(
+    reports: Sequence[Report],
+    published: Mapping[str, Edtf | None],
+    knowledge: KnowledgeBase,
+    *,
+    same: Iterable[Pair] = (),
+    different: Iterable[Pair] = (),
+) -> tuple[tuple[Report, ...], ...]:
+    """Clusters of reports, each and all in the order of their keys.
+
+    `published` is the dateline of each article; `same` and `different` are pairs of report keys that the editor has
+    decided.
+    """
+    known = {report.key: traits(report, published.get(report.article), knowledge) for report in sorted(reports, key=lambda report: report.key)}
+    forced = {_pair(one, other) for one, other in same if one in known and other in known}
+    forbidden = {_pair(one, other) for one, other in different}
+    scored = []
+    for one, other in _candidates(known.values()):
+        if (one, other) in forced or (one, other) in forbidden or known[one].article == known[other].article:
+            continue
+        if barrier(known[one], known[other], knowledge) is None:
+            points = likeness(known[one], known[other], knowledge)
+            if points >= THRESHOLD:
+                scored.append((-points, one, other))
+    clusters = {key: [key] for key in known}
+    for one, other in sorted(forced):
+        _unite(clusters, one, other)
+    for _, one, other in sorted(scored):
+        mine, others = clusters[one], clusters[other]
+        if mine is others:
+            continue
+        if any(_pair(a, b) in forbidden or barrier(known[a], known[b], knowledge) for a in mine for b in others):
+            continue
+        _unite(clusters, one, other)
+    by_key = {report.key: report for report in reports}
+    unique = {tuple(sorted(keys)) for keys in clusters.values()}
+    return tuple(tuple(by_key[key] for key in keys) for keys in sorted(unique))
+
+
+def _unite(clusters: dict[str, list[str]], one: str, other: str) -> None:
+    if clusters[one] is clusters[other]:
+        return
+    joined = clusters[one] + clusters[other]
+    for key in joined:
+        clusters[key] = joined
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _candidates(all_traits: Iterable[Traits]) -> list[Pair]:
+    """Pairs that share a block, each once, in order."""
+    blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for one in all_traits:
+        for block in dict.fromkeys(_blocks(one)):
+            blocks[block].append(one.key)
+    pairs: set[Pair] = set()
+    for keys in blocks.values():
+        if 1 < len(keys) <= _BLOCK:
+            pairs.update(_pair(one, other) for one, other in combinations(keys, 2))
+    return sorted(pairs)
+
+
+def _blocks(one: Traits) -> Iterable[tuple[str, ...]]:
+    """What a report may be looked up by."""
+    who = sorted(one.people) + sorted(one.bodies)
+    if one.when and (one.when.days or 9999) <= _DAYS and one.when.earliest:
+        days = [str(one.when.earliest + timedelta(step)) for step in range(one.when.days or 0)]
+        for day in days:
+            yield "day", day, one.kind
+            for name in who:
+                yield "day", day, name
+    else:
+        months = _months(one)
+        for pair in combinations(sorted(one.people), 2):
+            yield "people", *pair
+        for name in who:
+            for month in months:
+                yield "month", month, name
+            if one.place:
+                yield "place", one.place, name
+    for pair in combinations(sorted(one.people), 2):
+        yield "people", *pair
+    if one.place:
+        for name in sorted(one.people):
+            yield "place", one.place, name
+    if one.when and one.when.earliest and (one.when.days or 9999) <= _DAYS:
+        for name in who:
+            yield "month", str(one.when.earliest)[:7], name
+    for shingle in sorted(one.shingles)[:4]:
+        yield "words", str(shingle)
+
+
+def _months(one: Traits) -> list[str]:
+    """The months in which an undated report may have happened, when they are few."""
+    span = one.when or one.published
+    if span is None or not span.earliest or not span.latest or (span.days or 9999) > 400:
+        return []
+    months = []
+    day = span.earliest.replace(day=1)
+    while day <= span.latest:
+        months.append(str(day)[:7])
+        day = (day + timedelta(32)).replace(day=1)
+    return months

@@ -1,0 +1,209 @@
+"""Are two reports of one event?  A table of named features with weights, and what forbids it outright.
+
+The idea of a table whose rows can be shown to the editor is nomenklatura's (`matching/logic_v2`); the weights are ours, set
+on the development half of tests/gold.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.dates.edtf import Edtf
+from generator.knowledge import KnowledgeBase
+from generator.model import Report
+from generator.text import fold
+
+__all__ = ["ENCOUNTERS", "FEATURES", "THRESHOLD", "Feature", "Traits", "barrier", "explain", "likeness", "traits"]
+
+THRESHOLD = 6.0
+ENCOUNTERS = frozenset({"meeting", "visit", "call", "conference"})
+_FOUGHT = frozenset({"military", "strike", "attack"})
+_UNREAL = frozenset({"planned", "cancelled", "denied"})
+_SHINGLE = 6
+"""Words in a row that two independent writers would hardly share."""
+
+
+class Traits(NamedTuple):
+    """What is compared of a report."""
+
+    key: str
+    article: str
+    kind: str
+    unreal: bool
+    denied: bool
+    when: Edtf | None
+    stated: bool
+    weekday: int | None
+    people: frozenset[str]
+    bodies: frozenset[str]
+    sides: frozenset[str]
+    by_side: tuple[tuple[str, frozenset[str]], ...]
+    place: str | None
+    topics: frozenset[str]
+    shingles: frozenset[int]
+    published: Edtf | None
+
+
+def traits(report: Report, published: Edtf | None, knowledge: KnowledgeBase) -> Traits:
+    """The traits of a report; `published` is the dateline of its article."""
+    people = {who.entity or fold(" ".join(who.name.values())).text: who.country for who in report.participants if _is_person(who.entity, who.role, knowledge)}
+    bodies = frozenset(who.entity for who in report.participants if who.entity and knowledge.kind(who.entity) != "person")
+    by_side: dict[str, set[str]] = {}
+    for name, country in people.items():
+        if country:
+            by_side.setdefault(country, set()).add(name)
+    weekday = getattr(report.time.said, "day", None) if report.time and type(report.time.said).__name__ == "Weekday" else None
+    when = report.when
+    if when and report.slack and when.day:
+        when = Edtf.between(when.day.fromordinal(when.day.toordinal() - report.slack), when.day)
+    return Traits(
+        key=report.key, article=report.article, kind=report.kind, unreal=report.realis in _UNREAL, denied=report.realis == "denied",
+        when=when, stated=report.certainty == "stated" and report.slack == 0, weekday=weekday, people=frozenset(people), bodies=bodies,
+        sides=frozenset(who.country for who in report.participants if who.country),
+        by_side=tuple(sorted((side, frozenset(names)) for side, names in by_side.items())), place=report.place,
+        topics=frozenset(report.topics), shingles=frozenset().union(*(shingles(passage.quote) for passage in report.passages)), published=published,
+    )  # fmt: skip
+
+
+def _is_person(entity: str | None, role: object, knowledge: KnowledgeBase) -> bool:
+    return knowledge.kind(entity) == "person" if entity else bool(role)
+
+
+@lru_cache(maxsize=65536)
+def shingles(text: str) -> frozenset[int]:
+    """Fingerprints of all runs of words of a text; the same in every process."""
+    words = _split(fold(text).text)
+    runs = (" ".join(words[index : index + _SHINGLE]) for index in range(len(words) - _SHINGLE + 1))
+    return frozenset(_stable(run) for run in runs)
+
+
+def _split(text: str) -> list[str]:
+    return "".join(letter if letter.isalnum() else " " for letter in text).split()
+
+
+def _stable(text: str) -> int:
+    return zlib.crc32(text.encode())
+
+
+class Feature(NamedTuple):
+    """A named comparison: its value, times the weight, counts for (or against) one event."""
+
+    name: str
+    weight: float
+    compare: Callable[[Traits, Traits, KnowledgeBase], float]
+
+
+def _same_kind(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+    if a.kind == b.kind:
+        return 1.0
+    return 0.0 if {a.kind, b.kind} <= ENCOUNTERS or {a.kind, b.kind} <= _FOUGHT else -3.0
+
+
+def _same_day(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+    if a.when is None or b.when is None:
+        return 0.0
+    if a.when.day and a.when.day == b.when.day:
+        return 1.0
+    if not a.when.meets(b.when):
+        return -1.0
+    return 0.6 if min(a.when.days or 9999, b.when.days or 9999) <= 7 and max(a.when.days or 9999, b.when.days or 9999) <= 31 else 0.25
+
+
+def _same_weekday(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+    for one, other in ((a, b), (b, a)):
+        if one.weekday is not None and (one.when is None or not one.when.day):
+            if other.when and other.when.day:
+                return 1.0 if other.when.day.weekday() == one.weekday else -2.0
+            if other.weekday is not None:
+                return 0.5 if other.weekday == one.weekday else -1.0
+    return 0.0
+
+
+def _shared_people(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+    shared = len(a.people & b.people)
+    return min(3.0, shared) if shared else 0.0
+
+
+def _shared_bodies(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+    return min(2.0, len(a.bodies & b.bodies))
+
+
+def _same_sides(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+    return 1.0 if len(a.sides & b.sides) > 1 else 0.0
+
+
+def _same_place(a: Traits, b: Traits, knowledge: KnowledgeBase) -> float:
+    if a.place is None or b.place is None:
+        return 0.0
+    if a.place == b.place:
+        return 1.0
+    return 0.5 if nested(a.place, b.place, knowledge) else -2.0
+
+
+def _same_words(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+    shared = len(a.shingles & b.shingles)
+    return min(1.0, 4 * shared / (min(len(a.shingles), len(b.shingles)) or 1)) if shared else 0.0
+
+
+def _same_topics(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+    if a.kind != "statement" or not a.topics or not b.topics:
+        return 0.0
+    return 1.0 if a.topics & b.topics else -2.0
+
+
+def _near_news(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+    """Papers of the same days tell of the same days, unless they say otherwise."""
+    if (a.when and b.when) or a.published is None or b.published is None or not (a.published.latest and b.published.latest):
+        return 0.0
+    apart = abs((a.published.latest - b.published.latest).days)
+    return 1.0 if apart <= 3 else 0.0 if apart <= 10 else -2.0
+
+
+FEATURES: tuple[Feature, ...] = (
+    Feature("same kind", 2.0, _same_kind),
+    Feature("same day", 4.0, _same_day),
+    Feature("same weekday", 2.0, _same_weekday),
+    Feature("shared people", 2.5, _shared_people),
+    Feature("shared bodies", 1.5, _shared_bodies),
+    Feature("same sides", 1.0, _same_sides),
+    Feature("same place", 2.0, _same_place),
+    Feature("same words", 4.0, _same_words),
+    Feature("same topics", 1.0, _same_topics),
+    Feature("published together", 1.5, _near_news),
+)
+
+
+def explain(a: Traits, b: Traits, knowledge: KnowledgeBase) -> list[tuple[str, float]]:
+    """Every feature that speaks for or against, with what it adds."""
+    return [(one.name, points) for one in FEATURES if (points := round(one.weight * one.compare(a, b, knowledge), 2))]
+
+
+def likeness(a: Traits, b: Traits, knowledge: KnowledgeBase) -> float:
+    """The sum of all features."""
+    return sum(one.weight * one.compare(a, b, knowledge) for one in FEATURES)
+
+
+def barrier(a: Traits, b: Traits, knowledge: KnowledgeBase) -> str | None:
+    """What forbids that the two are one event, however alike they look; None when nothing does."""
+    if a.when and b.when and not a.when.meets(b.when):
+        return "different days"
+    if a.denied != b.denied:
+        return "one denies it"
+    if a.place and b.place and not nested(a.place, b.place, knowledge) and a.kind != "statement":
+        return "different places"
+    if {a.kind, b.kind} <= ENCOUNTERS:
+        others = dict(b.by_side)
+        for side, mine in a.by_side:
+            if side in others and not mine & others[side]:
+                return "different people"
+    return None
+
+
+def nested(one: str, other: str, knowledge: KnowledgeBase) -> bool:
+    """Is one place the other, or in it?"""
+    return one == other or one in knowledge.within(other) or other in knowledge.within(one)
+
+

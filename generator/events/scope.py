@@ -1,0 +1,57 @@
+"""Engagement or context: does one of the two sides act with or towards the other, within the period?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.dates.edtf import Edtf
+from generator.knowledge import KnowledgeBase
+from generator.model import Kind, Participant, Realis, Scope
+
+__all__ = ["scope"]
+
+_TOGETHER = frozenset({"meeting", "call", "agreement", "conference", "exercise"})
+"""Kinds that need both sides in person; in the others one side may act on the other's soil or on its affairs."""
+
+
+def scope(
+    *,
+    kind: Kind,
+    realis: Realis,
+    participants: Sequence[Participant],
+    place: str | None,
+    touched: frozenset[str],
+    when: Edtf | None,
+    between: tuple[str, ...],
+    period: Edtf | None,
+    knowledge: KnowledgeBase,
+) -> Scope:
+    """The scope of an event.
+
+    `touched` are the countries that its passages speak of; `between` the two sides (none: everything is in scope);
+    outside `period` everything is context.
+    """
+    if period and when and not when.meets(period):
+        return "context"
+    if not between:
+        return "engagement"
+    one, other = between
+    sides = {who.country for who in participants if who.country}
+    unknown = any(who.country is None for who in participants)
+    third = sides - {one, other}
+    at = knowledge.country(place) if place else None
+    if {one, other} <= sides:
+        return "engagement"
+    acting = sides & {one, other}
+    if not acting:
+        return "context"
+    absent = other if one in acting else one
+    if kind in _TOGETHER:
+        together = at == absent and not third
+        nameless = unknown and not third and (at is None or at == absent) and absent in touched
+        return "engagement" if together or nameless else "context"
+    if kind == "visit":
+        return "engagement" if at == absent or (at is None and absent in touched) else "context"
+    if at == absent or (absent in touched and (kind in ("statement", "sanction", "aid", "legal", "appointment", "other", "election") or at is None)):
+        return "engagement"
+    return "context"
