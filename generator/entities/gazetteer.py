@@ -49,6 +49,8 @@ class Gazetteer:
         self._first, self._second = (*around.proclitics, (), ())[:2]
         self._contractions = tuple(around.contractions.items())
         self.conjunctions, self.prepositions = tuple(self._first), tuple(self._second)
+        before = around.support["place"].before if "place" in around.support else ()
+        self._before_places = frozenset(token.text for word in before for token in words_of(word))
         self._root: dict[Any, Any] = {}
         self._variants: dict[str, tuple[tuple[str, int], ...]] = {}
         self.aliases = 0
@@ -139,6 +141,10 @@ class Gazetteer:
             if word.startswith(written):
                 return matched + word[len(written) :]
         return word
+
+    def supports(self, word: str) -> bool:
+        """Does the word before a name say that it is a place (in, to, the)?"""
+        return word in self._before_places
 
     def variants(self, word: str) -> tuple[tuple[str, int], ...]:
         """The word as it is and without proclitics, with the number of letters cut: the whole word first."""

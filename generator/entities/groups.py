@@ -48,8 +48,10 @@ def adjectival(scene: Scene, start: int, end: int) -> bool:
     following = scene.tokens[end].text
     if following == "and":
         return scene.first(end + 1, "nation") is not None and scene.first(end + 1, "place") is None
-    before = scene.tokens[start - 1].text if scene.joined(start) else ""
-    return before not in ("the", "in", "to", "from", "with", "and", "by", "of", "for", "at") and len(following) > 3 and not following.endswith(("ed", "s"))
+    before = scene.tokens[start - 1] if scene.joined(start) else None
+    if before is None or before.capital or scene.gazetteer.supports(before.text):
+        return False
+    return len(following) > 3 and not following.endswith("ed") and not scene.tokens[end].capital
 
 
 def _after(scene: Scene, index: int) -> Group | None:

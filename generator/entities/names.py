@@ -165,11 +165,32 @@ class NameFinder:
         if entry.kind == "place" and self._inside_longer_place(scene, hit):
             return None
         country = self.kb.country(entry.id)
+        if entry.kind == "organisation" and country and len(country) == 2 and (other := self._other_side(scene, hit, country)):
+            return other
         return Name(hit.start, hit.end, hit.cut, entry.kind, entry.id, Reason(code="known-name"), country)
 
+    def _other_side(self, scene: Scene, hit: Hit, country: str) -> Name | None:
+        """A nationality beside a body's name that is not its own makes it another body: the Turkish parliament."""
+        index = hit.start - 1 if self.gazetteer.capitals else hit.end
+        if not scene.joined(hit.start if self.gazetteer.capitals else hit.end):
+            return None
+        nation = scene.first(index, "nation")
+        if nation is None or nation.cut or nation.end != index + 1 or nation.entry.id in (country, "UN", "EU"):
+            return None
+        start, end = min(hit.start, index), max(hit.end, index + 1)
+        return Name(start, end, hit.cut, "organisation", None, Reason(code="body-noun"), nation.entry.id)
+
     def _inside_longer_place(self, scene: Scene, hit: Hit) -> bool:
-        """In English a capitalised word right before or after makes it another name: Nice Smith, Paris Hilton."""
-        if not self.gazetteer.capitals or hit.end - hit.start > 1 or hit.entry.strength != "weak":
+        """In English a capitalised word right before or after makes it another name: Nice Smith, Paris Hilton.
+
+        In Arabic the name of a country may be the adjective of the noun before it: the Saudi paper.
+        """
+        if not self.gazetteer.capitals:
+            adjective = scene.first(hit.start, "nation") is not None and hit.end - hit.start == 1 and scene.joined(hit.start)
+            before = scene.tokens[hit.start - 1].text if hit.start else ""
+            owner = scene.taken.get(hit.start - 1)
+            return adjective and (before.startswith(self.gazetteer.article) or (owner is not None and owner.kind == "organisation"))
+        if hit.end - hit.start > 1 or hit.entry.strength != "weak":
             return False
         after = hit.end
         return after < len(scene.tokens) and scene.joined(after) and scene.tokens[after].capital

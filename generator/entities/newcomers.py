@@ -25,8 +25,10 @@ class _Words:
             frozenset(token.text for word in words for token in words_of(word))
             for words in (around.never, around.given, around.particles)
         )
+        self.sure = self.given - frozenset(token.text for word in around.doubtful for token in words_of(word))
         self.article = around.article
         self.contractions = tuple(around.contractions)
+        self.enclitics = tuple(suffix for suffix in around.enclitics if len(suffix) > 1)
 
 
 @lru_cache(maxsize=8)
@@ -37,8 +39,9 @@ def _words(language: Language) -> _Words:
 def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: Memory) -> None:
     """Add the names that follow a rank, a form of address or an office and are nobody's yet."""
     starts: dict[int, tuple[str | None, bool]] = {}
+    inside = {step for role in roles if not role.title for step in range(role.start + 1, role.end)}
     for index in range(len(scene.tokens)):
-        if hit := scene.first(index, "honorific", "rank", "title"):
+        if index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
             starts[hit.end] = (None, True)
     for role in roles:
         if role.end < len(scene.tokens):
@@ -56,6 +59,14 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
         name = Name(start, end, 0, "person", None, Reason(code="title-before-name"), country)
         scene.claim(name)
         _remember(scene, name, memory, language)
+    for role in roles:
+        if role.start > 1 and not role.bare and role.start - 1 not in scene.taken and _comma(scene, role.start):
+            for start in range(role.start - 2, max(-1, role.start - 5), -1):
+                if _name_end(scene, start, language, sure=False) == role.start:
+                    name = Name(start, role.start, 0, "person", None, Reason(code="title-after-name"), role.country)
+                    scene.claim(name)
+                    _remember(scene, name, memory, language)
+                    break
 
 
 def find_strangers(scene: Scene, language: Language, memory: Memory) -> None:
@@ -70,6 +81,14 @@ def find_strangers(scene: Scene, language: Language, memory: Memory) -> None:
         if capitals and token.text in words.given:
             end = _name_end(scene, index, language, sure=False)
             if end is not None and end - index >= 2:
+                name = Name(index, end, 0, "person", None, Reason(code="given-name"))
+                scene.claim(name)
+                _remember(scene, name, memory, language)
+                continue
+        if not capitals and token.text in words.sure:
+            end = _name_end(scene, index, language, sure=False)
+            last = scene.tokens[end - 1].text if end is not None else ""
+            if end is not None and (last.startswith(words.article) or last in words.sure or scene.tokens[end - 2].text in words.particles):
                 name = Name(index, end, 0, "person", None, Reason(code="given-name"))
                 scene.claim(name)
                 _remember(scene, name, memory, language)
@@ -132,14 +151,21 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool) -> in
     return step
 
 
+def _by_article(scene: Scene, index: int, words: _Words) -> bool:
+    """Is the next word one with the article, as surnames are?  Then even a given name that is a common word is one."""
+    return scene.joined(index) and scene.tokens[index].text.startswith(words.article) and scene.tokens[index].text not in words.never
+
+
 def _namelike(scene: Scene, index: int, later: bool, words: _Words) -> bool:
     token = scene.tokens[index]
     word = token.text
+    if not later and word in words.given and index not in scene.taken and _by_article(scene, index + 1, words):
+        return True
     if index in scene.taken or word in words.never or len(word) < 2 or not word.isalpha() or word.isascii():
         return False
     if word in words.given or word in words.particles:
         return True
-    if word.startswith(words.contractions) or scene.first(index, *_OTHER):
+    if word.startswith(words.contractions) or word.endswith(words.enclitics) or scene.first(index, *_OTHER):
         return False
     if later and word.startswith(scene.gazetteer.conjunctions):
         return False

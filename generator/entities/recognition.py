@@ -9,7 +9,7 @@ from generator.entities.gazetteer import compile_gazetteer
 from generator.entities.groups import adjectival, find_groups
 from generator.entities.names import Memory, name_finder
 from generator.entities.newcomers import find_newcomers, find_strangers
-from generator.entities.roles import Role, find_roles, post_of
+from generator.entities.roles import Role, find_roles, post_held, post_of
 from generator.entities.scene import Name, Scene
 from generator.entities.tokens import BREAK, CLOSE, PAREN
 from generator.knowledge import KnowledgeBase
@@ -42,7 +42,9 @@ def recognise(
         roles = find_roles(scene, kb, language)
         find_newcomers(scene, roles, language, memory)
         find_strangers(scene, language, memory)
-        mentions = [*_names(scene), *_roles(scene, roles, kb, memory)]
+        sides: dict[int, str] = {}
+        mentions = _roles(scene, roles, kb, memory, sides)
+        mentions += _names(scene, kb, sides)
         mentions += [
             Mention(
                 span=scene.at(group.start, group.end, group.cut),
@@ -59,10 +61,9 @@ def recognise(
     return tuple(found)
 
 
-def _names(scene: Scene) -> list[Mention]:
+def _names(scene: Scene, kb: KnowledgeBase, sides: dict[int, str]) -> list[Mention]:
+    """`sides`: by first word of a person's name, the side that the role next to it tells."""
     mentions = []
-    roles = {name.start: name for name in scene.names if name.country}
-    del roles
     for name in scene.names:
         if name.kind == "place" and adjectival(scene, name.start, name.end):
             continue
@@ -74,7 +75,7 @@ def _names(scene: Scene) -> list[Mention]:
                 name=_clean(span.of(scene.text)),
                 reason=name.reason,
                 entity=name.entity,
-                country=name.country,
+                country=sides.get(name.start) or name.country or (kb.country(name.entity) if name.entity else None),
             )
         )
     return mentions
@@ -84,8 +85,11 @@ def _kind(kind: str) -> MentionKind:
     return kind  # type: ignore[return-value]
 
 
-def _roles(scene: Scene, roles: list[Role], kb: KnowledgeBase, memory: Memory) -> list[Mention]:
-    mentions = []
+def _roles(
+    scene: Scene, roles: list[Role], kb: KnowledgeBase, memory: Memory, sides: dict[int, str]
+) -> list[Mention]:
+    """The mentions of roles; notes in `sides` whose side the people next to them are on."""
+    mentions: list[Mention] = []
     for number, role in enumerate(roles):
         person = _bearer(scene, role, roles[number + 1 :])
         post = post_of(role, kb)
@@ -94,9 +98,13 @@ def _roles(scene: Scene, roles: list[Role], kb: KnowledgeBase, memory: Memory) -
         entity = None
         reason = Reason(code="post-words", facts={"post": post} if post else {})
         if person is not None and person.entity is not None and _may(kb, person.entity, role, post):
-            entity, reason = person.entity, Reason(code="apposition", facts={"post": post} if post else {})
+            entity = person.entity
+            post = post or post_held(role, entity, kb)
+            reason = Reason(code="apposition", facts={"post": post} if post else {})
         span = scene.at(role.start, role.end, role.cut)
         country = role.country or (kb.country(post) if post else None) or (kb.country(entity) if entity else None)
+        if person is not None and country and (entity or person.entity is None) and (role.country or post):
+            sides.setdefault(person.start, country)
         if post:
             memory.posts[post] = len(memory.posts)
         facts = dict(reason.facts) | ({"former": "yes"} if role.former else {})
@@ -169,6 +177,8 @@ def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:
                 memory.nouns[word] = (name.entity, name.country)
             continue
         for hit in scene.all(index, "anaphora"):
+            if any(step in scene.taken for step in range(index, hit.end)):
+                continue
             word = _noun(scene, index, hit.cut)
             if word in memory.nouns:
                 entity, country = memory.nouns[word]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.entities.scene import Scene
+from generator.entities.gazetteer import Hit
+from generator.entities.scene import Name, Scene
 from generator.entities.tokens import CLOSE, PAREN, QUOTE
 from generator.knowledge import KnowledgeBase, Post
 from generator.languages import Language
+from generator.model import Reason
 
 __all__ = ["Role", "find_roles"]
 
@@ -19,6 +21,7 @@ _KIN = (
     frozenset({"commander", "leader"}),
     frozenset({"vice-president", "deputy-special-representative"}),
 )
+_LOCAL = frozenset({"mayor", "counsellor", "governor", "deputy-governor"})
 
 
 class Role(NamedTuple):
@@ -56,10 +59,6 @@ def _role(scene: Scene, index: int, kb: KnowledgeBase, language: Language) -> Ro
     office = scene.first(index, "office")
     title = scene.first(index, "title", "rank")
     if index in scene.taken:
-        name = scene.taken[index]
-        # "head of the Accord government": the words of the office may run into the name of the body.
-        if not (office and name.start == index and language.names.around.capitals):
-            return None
         return None
     if title and (office is None or title.end >= office.end) and not language.names.around.capitals:
         return Role(index, title.end, title.cut, "", title=True, definite=title.entry.kind == "title")
@@ -107,7 +106,7 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
             break
         name = scene.taken.get(linked)
         if name is not None and name.start == linked and name.kind == "organisation" and (gap in (CLOSE, QUOTE) or (gap == PAREN and not role.bare)):
-            if scene.coordinated(linked, name.cut) or (gap == PAREN and role.of and name.entity != role.of and not role.bare and kb_far(name.entity, role.of)):
+            if scene.coordinated(linked, name.cut) or (gap == PAREN and role.of and name.entity != role.of and not role.bare and _apart(name.entity, role.of)):
                 break
             if around.capitals and linked == end and gap == CLOSE:
                 break
@@ -122,8 +121,13 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
                     break
                 role = role._replace(end=name.end, country=role.country or name.country, bare=False)
             else:
+                if name.entity and kb.places[name.entity].type not in ("country", "region", "continent") and role.office not in _LOCAL:
+                    break  # where something happened, not where someone is accredited
                 owner = around.capitals and tokens[linked - 1].text in ("of", "the") and not role.country
                 role = role._replace(end=name.end, at=name.entity, bare=False, country=name.country if owner else role.country)
+                owned = scene.taken.get(name.end)
+                if scene.possessive(name.end) and owned and owned.kind == "organisation" and owned.start == name.end:
+                    role = role._replace(end=owned.end, of=owned.entity or "?", at=None, country=role.country or name.country)
         elif name is not None:
             break
         elif gap != CLOSE:
@@ -137,10 +141,11 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
             if around.capitals and not (scene.first(nation.end, "field") or (after and after.kind == "organisation" and after.start == nation.end)):
                 break
             role = role._replace(end=nation.end, country=role.country or nation.entry.id, bare=False)
-        elif (field := _field(scene, linked)) and (not role.field or scene.coordinated(linked, field.cut)) and role.office not in ("ambassador",):
-            if scene.coordinated(linked, field.cut) and not role.field:
-                break
-            role = role._replace(end=field.end, field=role.field or field.entry.id, bare=False)
+        elif (field := scene.first(linked, "field")) and _next_field(scene, role, field):
+            narrower = role.field is None or field.end - field.start > 1
+            role = role._replace(end=field.end, field=field.entry.id if narrower else role.field, bare=False)
+        elif role.bare and role.office == "charge" and (noun := scene.first(linked, "anaphora")):
+            role = role._replace(end=noun.end)
         elif (modifier := scene.first(linked, "modifier")) and linked == end and not modifier.cut:
             role = role._replace(end=modifier.end)
         elif (affair := scene.first(linked, "affair")) and not scene.coordinated(linked, affair.cut):
@@ -148,10 +153,20 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
             if stop == affair.end:
                 break
             role = role._replace(end=stop, bare=False)
+        elif not around.capitals and linked == end and role.bare and not role.definite and _inner(scene, linked):
+            inner = _inner(scene, linked)
+            assert inner is not None
+            nested = _extend(scene, Role(linked, inner.end, 0, inner.entry.id, definite=_definite(scene, linked, 0, language)), kb, language)
+            if nested.bare and not nested.definite:
+                break
+            plain = nested.of is None and nested.field is None
+            at = role.at or (nested.at if plain else None)
+            role = role._replace(end=nested.end, country=role.country or nested.country, of=role.of if plain else "?", at=at, bare=False)
         elif linked == end and role.office in ("chief-of-staff", "commander", "director") and role.bare and not role.definite:
             stop = _definite_run(scene, end, language)
             if stop == end:
                 break
+            scene.claim(Name(end, stop, 0, "organisation", None, Reason(code="body-noun")))
             role = role._replace(end=stop, bare=False, of="?")
         else:
             break
@@ -159,13 +174,23 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
     return role
 
 
-def kb_far(one: str | None, two: str | None) -> bool:
+def _apart(one: str | None, two: str | None) -> bool:
     """Are these two different known bodies?  A name and its short form in parentheses are one."""
     return one is not None and two not in (None, "?") and one != two
 
 
-def _field(scene: Scene, index: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    return scene.first(index, "field")
+def _next_field(scene: Scene, role: Role, field: Hit) -> bool:
+    """Does the field belong to the role: its first, one joined to it by and, or one that narrows it (for … affairs)?"""
+    joined = scene.coordinated(field.start, field.cut)
+    if role.office == "ambassador":
+        return False
+    return not joined if role.field is None else joined or field.end - field.start > 1
+
+
+def _inner(scene: Scene, index: int) -> Hit | None:
+    """An office inside another: the office director of the commander-in-chief."""
+    office, rank = scene.first(index, "office"), scene.first(index, "rank", "title")
+    return office if office and not office.cut and (rank is None or office.end > rank.end) else None
 
 
 def _definite_run(scene: Scene, start: int, language: Language) -> int:
@@ -233,12 +258,33 @@ def post_of(role: Role, kb: KnowledgeBase) -> str | None:
     return exact[0].id if len(exact) == 1 else None
 
 
+def post_held(role: Role, person: str, kb: KnowledgeBase) -> str | None:
+    """The one post of a person that the words next to the name can mean: Secretary of State + Antony Blinken."""
+    if role.title or not role.office:
+        return None
+    held = dict.fromkeys(tenure.post for tenure in kb.tenures_of(person))
+    fitting = [
+        post
+        for post in (kb.posts[id] for id in held)
+        if _kin(role.office, post.head)
+        and post.field == role.field
+        and role.country in (None, post.country)
+        and role.of in (None, post.of, *post.bodies)
+        and (role.at is None or post.at in (None, role.at))
+    ]
+    exact = [post for post in fitting if post.head == role.office] or fitting
+    return exact[0].id if len(exact) == 1 else None
+
+
+def _kin(one: str, two: str) -> bool:
+    return one == two or any({one, two} <= family for family in _KIN)
+
+
 def _fits(role: Role, post: Post, kb: KnowledgeBase) -> bool:
-    kin = post.head == role.office or any({post.head, role.office} <= family for family in _KIN)
-    if not kin or post.field != role.field:
+    if not _kin(role.office, post.head) or post.field != role.field:
         return False
     if post.of:
-        return role.of == post.of or (role.of is None and False)
+        return role.of == post.of or role.of in post.bodies
     if role.of and (kb.posts_of(role.of) or role.of == "?"):
         return False
     if post.head != role.office or post.country != role.country:
@@ -253,7 +299,7 @@ def _by_head(kb: KnowledgeBase) -> dict[str, tuple[Post, ...]]:
     heads = sorted({post.head for post in kb.posts.values()} | {head for family in _KIN for head in family})
     return {
         head: tuple(
-            post for _, post in sorted(kb.posts.items()) if post.head == head or any({post.head, head} <= family for family in _KIN)
+            post for _, post in sorted(kb.posts.items()) if _kin(post.head, head)
         )
         for head in heads
     }

@@ -86,6 +86,8 @@ class Post(Noun, frozen=True):
     head: str
     id: str = ""
     of: str | None = None
+    bodies: tuple[str, ...] = ()
+    """Further organisations under whose name the post goes: the UN envoy heads UNSMIL."""
     country: str | None = None
     field: str | None = None
     at: str | None = None
