@@ -75,7 +75,7 @@ class Grammar:
         self.root = Node()
         self.literals: set[str] = set()
         self.phrases: set[str] = set()
-        """The first words of patterns that have no slot: with these alone a time can be told."""
+        """The longest words of patterns that have no slot: with these alone a time can be told."""
         self.contexts: dict[str, tuple[frozenset[str], ...]] = {}
         for name, rule in rows.rules.items():
             try:
@@ -112,7 +112,7 @@ class Grammar:
                     slots.append(None)
                 node = node.next.setdefault(symbol, Node())
             if not any(slots):
-                self.phrases.add(fold(next(e for e in elements if e not in "<>")).text)
+                self.phrases.add(fold(max(elements, key=len)).text)
             node.accepts.append(Accept(name, categories, tuple(slots), compute, before, tail))
 
     def parse(self, items: list[list[Entry]]) -> list[list[Reading]]:

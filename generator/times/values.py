@@ -118,6 +118,14 @@ def _days_between(first: int, last: Said) -> Said | None:
     return None
 
 
+def _year_of_both(said: Said, year: int) -> Said | None:
+    """`May 3-5, 2019`."""
+    if not isinstance(said, Between):
+        return None
+    first, last = _year(said.first, year), _year(said.last, year)
+    return Between(first, last) if first and last else None
+
+
 def _years(first: int, last: int) -> Said | None:
     """`2014-2016`, `2014-16`."""
     if last < 100 <= first:
@@ -223,6 +231,10 @@ _OPERATIONS: dict[str, Callable[..., Value | None]] = {
     "between": _between,
     "days": _days_between,
     "years": _years,
+    "daysof": lambda month, one, other: _days_between(one, Date(month=month, day=other)),
+    "yearboth": _year_of_both,
+    "wholedecade": lambda year: _decade(year) if year % 10 == 0 else None,
+    "weeksfrom": lambda weeks, said: msgspec.structs.replace(said, toward="future", weeks=weeks),
     "agree": _agree,
     "toward": _toward,
     "year": _year,

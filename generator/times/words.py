@@ -82,7 +82,8 @@ class Vocabulary:
                     names.append(name)
             for word in words:
                 self.flags[word] = max(self.flags.get(word, 0), _GLUE)
-            self.flags[words[0]] = max(self.flags[words[0]], flag)
+            telling = max(words, key=len)  # of "the day after" it is the longest word that makes it worth a look
+            self.flags[telling] = max(self.flags[telling], flag)
 
     def _lean(self, rules: Grammar) -> None:
         """All known words with all prefixes, unless the whole is a known word or no time word at all."""
