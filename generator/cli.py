@@ -13,10 +13,9 @@ from typing import Any
 import click
 
 from generator import editorial, executors, knowledge, languages, pipeline, times
-from generator.articles import read
+from generator.articles.reader import read
 from generator.data import to_json
 from generator.errors import GeneratorError
-from generator.explaining import explain_article, explain_event, why
 from generator.model import Chronology, Problem
 from generator.site import host
 
@@ -102,9 +101,7 @@ def _progress(quiet: bool) -> Iterator[Callable[[int], None]]:
 def _report(built: pipeline.Built) -> Iterator[str]:
     """What a build did and what needs the editor, a line each."""
     chronology, published = built.chronology, built.published
-    changes = built.changes
-    yield f"{len(chronology.sources)} articles: {changes.articles}"
-    yield f"{len(chronology.events)} events: {changes.events}"
+    yield f"{len(chronology.sources)} articles, {len(chronology.events)} events"
     yield f"{len(published.written)} files written, {len(published.unchanged)} unchanged, {len(published.removed)} removed"
     for path in published.foreign:
         yield f"left alone, not written by this program: {path}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from generator.model import Article, Chronology, Mention, Noun, Problem, Reading
 from generator.site.publisher import Published, publish, replace
 from generator.site.rendering import render, templates
 
-__all__ = ["Built", "Told", "annotate", "build", "tell"]
+__all__ = ["Built", "Told", "annotate", "build", "gather", "tell"]
 
 
 class Told(Noun, frozen=True):
@@ -40,7 +41,6 @@ class Built(Noun, frozen=True):
 
     chronology: Chronology
     published: Published
-    before: Chronology | None = None
 
 
 def annotate(article: Article, language: Language, kb: KnowledgeBase) -> Reading:
@@ -94,29 +94,38 @@ def _bounds(mentions: tuple[Mention, ...], kb: KnowledgeBase) -> list[times.Boun
 _SHARED = ("id", "file", "language", "digest", "title", "publisher", "url", "archived", "accessed", "because")
 
 
+def gather(
+    seeds: Path, decided: Editorial, *, cache: Path | None = None, map: Map = map, progress: Callable[[int], None] = lambda _: None
+) -> tuple[Chronology, permalinks.Registry]:
+    """Articles → chronology and the registry of numbers; nothing is written but the cache, where one is given."""
+    kb = knowledge.load()
+    shown = [languages.load(code) for code in decided.settings.languages]
+    problems: list[Problem] = []
+    told: list[Told] = []
+    with Cache(cache) if cache else nullcontext() as kept:
+        each = remember(tell, key=partial(_key, _digest(kb.digest)), type=Told, cache=kept) if kept else None
+        found = _articles(seeds, decided, problems)
+        for count, one in enumerate(each(map, found) if each else map(tell, found), 1):
+            told.append(one)
+            progress(count)
+    problems += [problem for one in told for problem in one.problems]
+    return events.chronicle(
+        [report for one in told for report in one.reports], [one.source for one in told], decided, kb, shown,
+        touched={one.source.id: frozenset(one.touched) for one in told}, spellings=_joined(told), problems=problems,
+    )  # fmt: skip
+
+
 def build(
     root: Path, *, seeds: Path, docs: Path, map: Map = map, fresh: bool = False, progress: Callable[[int], None] = lambda _: None
 ) -> Built:
     """Articles → docs/, incrementally: an article is told again only when it, the language, the knowledge or the code changed.
 
-    `root` holds templates/; the cache is kept below it.  Raises EditorialError and KnowledgeError; a doubt about an article
-    is a Problem of the chronology.
+    `root` holds templates/; the cache lies beside `docs`.  Raises EditorialError and KnowledgeError; a doubt about an
+    article is a Problem of the chronology.
     """
     decided = editorial.load(seeds)
-    kb = knowledge.load()
+    chronology, registry = gather(seeds, decided, cache=None if fresh else docs.parent / FILE, map=map, progress=progress)
     shown = [languages.load(code) for code in decided.settings.languages]
-    problems: list[Problem] = []
-    told: list[Told] = []
-    with Cache(docs.parent / FILE if not fresh else Path("/dev/null/none")) as cache:
-        each = remember(tell, key=partial(_key, _digest(kb.digest)), type=Told, cache=cache)
-        for count, one in enumerate(each(map, _articles(seeds, decided, problems)), 1):
-            told.append(one)
-            progress(count)
-    problems += [problem for one in told for problem in one.problems]
-    chronology, registry = events.chronicle(
-        [report for one in told for report in one.reports], [one.source for one in told], decided, kb, shown,
-        touched={one.source.id: frozenset(one.touched) for one in told}, spellings=_joined(told), problems=problems,
-    )  # fmt: skip
     published = publish(render(chronology, decided.settings, shown, templates(root / "templates")), docs)
     _register(seeds, registry, chronology)
     return Built(chronology=chronology, published=published)
