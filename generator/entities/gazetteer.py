@@ -73,6 +73,11 @@ class Gazetteer:
                         self.add(name, kind, row.id)
                 for name in weak:
                     self.add(name, kind, row.id, "weak")
+                if not self.capitals and kind == "organisation":
+                    # Bodies and outlets are also cited in Latin letters: AFRICOM, Erem Media FZ LLC.
+                    for name in (row.name.get("en", ""), *row.spellings.get("en", ())):
+                        if name not in row.weak.get("en", ()):
+                            self.add(name, kind, row.id, capital=True)
 
     def _add_words(self, language: Language) -> None:
         around, roles = language.names.around, language.names.roles
@@ -123,7 +128,9 @@ class Gazetteer:
         if not tokens:
             return
         need = 0
-        if capital or (capital is None and self.capitals and kind in ("person", "organisation", "place", "nation")):
+        if capital and not self.capitals:
+            need = 2 if len(tokens) == 1 and len(tokens[0].text) < 6 else 1
+        elif capital or (capital is None and self.capitals and kind in ("person", "organisation", "place", "nation")):
             need = 2 if len(tokens) == 1 and tokens[0].upper and len(tokens[0].text) < 6 else int(tokens[0].capital)
         node = self._root
         for token in tokens:

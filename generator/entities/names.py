@@ -165,7 +165,7 @@ class NameFinder:
         if entry.kind == "place" and self._inside_longer_place(scene, hit):
             return None
         country = self.kb.country(entry.id)
-        if entry.kind == "organisation" and country and len(country) == 2 and (other := self._other_side(scene, hit, country)):
+        if entry.id in self.kb.organisations and country and len(country) == 2 and (other := self._other_side(scene, hit, country)):
             return other
         return Name(hit.start, hit.end, hit.cut, entry.kind, entry.id, Reason(code="known-name"), country)
 
@@ -202,6 +202,8 @@ class NameFinder:
         following = scene.tokens[hit.end].text if scene.joined(hit.end) else ""
         if following and (following in support.unless):
             return False
+        if not support.before and not support.near:
+            return True
         if hit.start and (scene.gap(hit.start) <= 1) and any(word in support.before for word, _ in self.gazetteer.variants(scene.tokens[hit.start - 1].text)):
             return True
         if hit.entry.kind == "place":

@@ -11,7 +11,7 @@ from generator.entities.names import Memory, name_finder
 from generator.entities.newcomers import find_newcomers, find_strangers
 from generator.entities.roles import Role, find_roles, post_held, post_of
 from generator.entities.scene import Name, Scene
-from generator.entities.tokens import BREAK, CLOSE, PAREN
+from generator.entities.tokens import BREAK, CLOSE
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Mention, MentionKind, Reason
@@ -126,7 +126,7 @@ def _bearer(scene: Scene, role: Role, later: list[Role]) -> Name | None:
     """The person whose name follows the role, perhaps after a rank or a comma, or stands right before it."""
     end = role.end
     for following in later:
-        if following.title and following.start == end and scene.gap(end) <= PAREN:
+        if following.title and following.start == end and scene.follows(end):
             end = following.end
         else:
             break
@@ -134,8 +134,7 @@ def _bearer(scene: Scene, role: Role, later: list[Role]) -> Name | None:
         end = hit.end
     name = scene.taken.get(end)
     if name is not None and name.kind == "person" and name.start == end and name.cut == 0:
-        gap = scene.gap(end)
-        if gap == CLOSE or (gap == BREAK and not role.bare and _comma(scene, end)):
+        if scene.follows(end) or (not role.bare and _comma(scene, end)):
             return name
     before = scene.taken.get(role.start - 1)
     if before is not None and before.kind == "person" and not role.title and not role.bare and role.cut == 0:

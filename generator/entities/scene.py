@@ -16,6 +16,7 @@ __all__ = ["Name", "Scene"]
 _CLOSING = {
     '"': '"', "\u201c": "\u201d\u201c", "\u201d": "\u201c\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u00bb": "\u00ab", "(": ")", "[": "]",
 }  # fmt: skip
+_CLOSERS = frozenset('")]\u201d\u00bb')
 
 
 class Name(NamedTuple):
@@ -70,9 +71,14 @@ class Scene:
         """Does the word belong directly to the one before it?"""
         return 0 < index < len(self.tokens) and self.tokens[index].gap == CLOSE
 
-    def near(self, index: int) -> bool:
-        """Does at most a quotation mark or a parenthesis part it from the word before?"""
-        return 0 < index < len(self.tokens) and self.tokens[index].gap in (CLOSE, QUOTE, PAREN)
+    def follows(self, index: int) -> bool:
+        """Does the word follow directly, or past a quotation or a parenthesis that ends there?"""
+        if not 0 < index < len(self.tokens):
+            return False
+        if self.tokens[index].gap == CLOSE:
+            return True
+        between = self.text[self.tokens[index - 1].end : self.tokens[index].start].strip()
+        return self.tokens[index].gap in (QUOTE, PAREN) and between in _CLOSERS
 
     def possessive(self, index: int) -> bool:
         """Is the word before it a possessor (Libya's)?"""

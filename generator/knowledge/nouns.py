@@ -7,7 +7,7 @@ An id is an ASCII slug and permanent: pages and decisions of editors rely on it.
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from generator.dates.edtf import Edtf
@@ -106,16 +106,14 @@ class Tenure(Noun, frozen=True):
     @property
     def possible(self) -> tuple[date, date]:
         """The widest reading: first and last day on which the person may have held it."""
-        first, last = self.start.key[0], self.end.key[1] if self.end else date.max
-        return _move(first, -_slack(self.start, self.confidence)), (
-            _move(last, _slack(self.end, self.confidence)) if self.end else last
-        )
+        first = _earlier(self.start.key[0], self.start, self.confidence)
+        return first, _later(self.end.key[1], self.end, self.confidence) if self.end else date.max
 
     @property
     def certain(self) -> tuple[date, date] | None:
         """The narrowest reading: first and last day on which the person surely held it; None when no day is sure."""
-        first = _move(self.start.key[1], _slack(self.start, self.confidence))
-        last = _move(self.end.key[0], -_slack(self.end, self.confidence)) if self.end else date.max
+        first = _later(self.start.key[1], self.start, self.confidence)
+        last = _earlier(self.end.key[0], self.end, self.confidence) if self.end else date.max
         return (first, last) if first <= last else None
 
 
@@ -131,22 +129,25 @@ class Landmark(Noun, frozen=True):
 
 
 def _slack(bound: Edtf, confidence: Confidence) -> int:
-    """Days by which a bound may be off: a bound is never sharper than its evidence."""
-    match bound.precision:
-        case "day":
-            return 31 if confidence == "low" else 0
-        case "month":
-            return 31
-        case _:
-            return 366
+    """Months by which a bound may be off: one for a month, twelve for a year, one for a doubtful day."""
+    if bound.precision == "day":
+        return int(confidence == "low" or bound.approximate)
+    return 1 if bound.precision == "month" else 12
 
 
-def _move(day: date, days: int) -> date:
-    """The day moved; slack of a month or more ends where a month does, so that it looks as rough as it is."""
-    try:
-        moved = day + timedelta(days)
-    except OverflowError:
-        return date.min if days < 0 else date.max
-    if abs(days) < 31:
-        return moved
-    return moved.replace(day=1) if days < 0 else moved.replace(day=monthrange(moved.year, moved.month)[1])
+def _earlier(day: date, bound: Edtf, confidence: Confidence) -> date:
+    """The day with the bound's slack before it; with slack it is the first of a month, so that it looks as rough as it is."""
+    months = _slack(bound, confidence)
+    if not months:
+        return day
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, 1)
+
+
+def _later(day: date, bound: Edtf, confidence: Confidence) -> date:
+    """The day with the bound's slack after it: the last of a month."""
+    months = _slack(bound, confidence)
+    if not months:
+        return day
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, monthrange(year, month + 1)[1])
