@@ -26,10 +26,10 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 class _TextLoader(_Loader):  # type: ignore[misc]  # the C loader has no stubs
     """Every scalar is a string; no key twice; no aliases (a few lines of them could fill the memory)."""
 
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.constructor.ConstructorError(None, None, "aliases (*name) are not allowed", self.peek_event().start_mark)
-        return super().compose_node(parent, index)
+    def construct_object(self, node: Any, deep: bool = False) -> Any:
+        if node in self.constructed_objects or node in self.recursive_objects:  # each node once, unless by an alias
+            raise yaml.constructor.ConstructorError(None, None, "aliases (*name) are not allowed", node.start_mark)
+        return super().construct_object(node, deep)
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[object] = set()

@@ -29,6 +29,7 @@ _FORMATS = (
     (b"Rar!", "an archive"),
     (b"7z\xbc\xaf", "an archive"),
 )
+_USUAL = ("cp1256", "cp1252", "cp1251", "cp1250")  # between guesses that are equally good
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 _SAMPLE = 200_000  # bytes: enough to tell an encoding
 
@@ -64,9 +65,12 @@ def decode(blob: bytes) -> Decoded:
     # Bytes of another encoding are broken everywhere; those of a damaged UTF-8 text in a few places.
     if broken * 50 <= sum(map(len, _runs(repaired))):
         return _sound(Decoded(repaired, f"{broken} damaged places (bytes that are not UTF-8) stand as \ufffd"))
-    guess = from_bytes(blob[:_SAMPLE]).best()
-    if guess is None:
+    guesses = from_bytes(blob[:_SAMPLE])
+    best = guesses.best()
+    if best is None:
         raise ValueError("not text in any encoding we know: save it as UTF-8")
+    equal = {one.encoding: one for one in guesses if (one.chaos, one.coherence) == (best.chaos, best.coherence)}
+    guess = next((equal[name] for name in _USUAL if name in equal), best)
     try:
         text = blob.decode(guess.encoding)
     except (UnicodeDecodeError, LookupError) as problem:
@@ -112,10 +116,12 @@ def _is_text(letter: str) -> bool:
 
 
 def _is_common(letter: str) -> bool:
-    """Letters of the scripts that come in two bytes, digits, marks, white space; not just any code point."""
+    """White space, ASCII, Latin-1, Greek to Arabic, the marks of print, Chinese: not just any code point."""
+    ascii_ = " " <= letter <= "~" or letter in "\t\r\n"
     return (
-        letter in "\t\r\n"
-        or " " <= letter <= "\u07ff"
+        ascii_
+        or "\u00a0" <= letter <= "\u00ff"
+        or "\u0370" <= letter <= "\u06ff"
         or "\u2000" <= letter <= "\u20cf"
         or "\u4e00" <= letter <= "\u9fff"
     )

@@ -29,7 +29,7 @@ _DATED = (
     "article.published", "published-date", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _NAMED = ("og:site_name", "application-name", "al:android:app_name")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})(?:[^<>]{0,1000}(/)>)?")
 # Elements without an end tag, or whose end tag may be left out: they do not nest.
 _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",

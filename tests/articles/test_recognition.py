@@ -1,0 +1,47 @@
+"""The language of an article is named when it is reasonably sure, and left open otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.languages.recognition import recognise
+
+
+@pytest.mark.parametrize("path", sorted(Path("seeds").glob("*.txt")), ids=lambda path: path.stem[:3])
+def test_the_seeds_are_arabic(path):
+    assert recognise(path.read_bytes().decode()) == "ar"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "التقى وزير الخارجية الثلاثاء رئيس الحكومة الليبية"),
+        ("en", "Haftar meets US envoy"),
+        ("en", "The foreign minister met the head of the Libyan government in Tripoli on Tuesday."),
+        ("fr", "Le ministre des Affaires étrangères a rencontré mardi à Tripoli le chef du gouvernement libyen."),
+        ("it", "Il ministro degli Esteri ha incontrato martedì a Tripoli il capo del governo libico."),
+        ("es", "El ministro de Exteriores se reunió el martes en Trípoli con el jefe del Gobierno libio."),
+        (
+            "pt",
+            "O ministro das Relações Exteriores reuniu-se na terça-feira em Trípoli com o chefe do governo da Líbia.",
+        ),
+        ("de", "Der Außenminister traf am Dienstag in Tripolis den libyschen Regierungschef."),
+        ("nl", "De minister van Buitenlandse Zaken heeft dinsdag in Tripoli de Libische premier ontmoet."),
+        ("tr", "Dışişleri Bakanı ve Libya Başbakanı salı günü Trablus'ta bir araya geldi, dedi sözcü."),
+        ("ru", "Министр иностранных дел встретился во вторник в Триполи с главой правительства Ливии."),
+        ("el", "Ο υπουργός Εξωτερικών συναντήθηκε την Τρίτη στην Τρίπολη με τον πρωθυπουργό της Λιβύης."),
+        ("fa", "وزیر امور خارجه روز سه‌شنبه در طرابلس با نخست وزیر لیبی دیدار کرد."),
+        ("ur", "وزیر خارجہ نے منگل کو طرابلس میں لیبیا کے وزیر اعظم سے ملاقات کی۔"),
+        ("he", "שר החוץ נפגש ביום שלישי בטריפולי עם ראש הממשלה של לוב, הוא אמר."),
+        ("zh", "外交部长星期二在的黎波里会见了利比亚总理。"),
+        ("ja", "外相は火曜日、トリポリでリビアの首相と会談した。"),
+        ("ko", "외무장관은 화요일 트리폴리에서 리비아 총리를 만났다."),
+        ("und", "12345 !!!"),
+        ("und", ""),
+        ("und", "Lorem ipsum dolor sit amet consectetur adipiscing elit " * 8),
+    ],
+)
+def test_languages(code, text):
+    assert recognise(text) == code
