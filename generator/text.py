@@ -5,7 +5,7 @@ All offsets are in Unicode code points.
 
 from __future__ import annotations
 
-import sys
+import re
 import unicodedata
 from bisect import bisect_left
 from functools import cache
@@ -127,20 +127,42 @@ def fold(text: str) -> Folded:
     """
     if text.isascii():
         return Folded(text.lower().replace("\t", " "), [])
-    table = _table()
-    folded = text.translate(table)
+    # Replacing some sixty characters one after the other is ten times as fast as looking up every character.
+    folded = text
+    for old, new in _common():
+        folded = folded.replace(old, new)
+    if _uncommon().search(folded):
+        folded = folded.translate(_table())
     if len(folded) == len(text):
         return Folded(folded, [])
-    dropped, kept = [], 0
-    drops = _drops()
-    for letter in text:
-        if letter in drops:
-            dropped.append(kept)
-        else:
-            kept += 1
-    return Folded(folded, dropped)
+    return Folded(folded, [found.start() - place for place, found in enumerate(_drops().finditer(text))])
 
 
 @cache
-def _drops() -> frozenset[str]:
-    return frozenset(sys.intern(chr(code)) for code, plain in _table().items() if plain is None)
+def _common() -> tuple[tuple[str, str], ...]:
+    """What most Arabic texts need: capitals, the Arabic block's marks, hamza seats and digits, spaces and controls."""
+    codes = [*range(0x41, 0x5B), 0x9, 0xA0, *range(0x60C, 0x670), 0x6CC, 0x6A9, *range(0x6F0, 0x6FA), *range(0x200B, 0x2010)]
+    table = _table()
+    return tuple((chr(code), chr(table[code] or 0) if table[code] else "") for code in codes if code in table)
+
+
+def _class(codes: list[int]) -> re.Pattern[str]:
+    """A pattern for any one of the characters, as ranges."""
+    ranges: list[list[int]] = []
+    for code in sorted(codes):
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return re.compile("[" + "".join(f"\\U{low:08x}-\\U{high:08x}" for low, high in ranges) + "]")
+
+
+@cache
+def _uncommon() -> re.Pattern[str]:
+    common = {ord(old) for old, _ in _common()}
+    return _class([code for code in _table() if code not in common])
+
+
+@cache
+def _drops() -> re.Pattern[str]:
+    return _class([code for code, plain in _table().items() if plain is None])

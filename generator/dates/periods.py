@@ -171,9 +171,9 @@ def part(whole: Period, name: str, now: date | None) -> Period | None:
         case "early" | "mid" | "late":
             if days == 1:
                 return whole
-            third = max(days // 3, 1)
+            third = -(-days // 3)
             begin = {"early": 0, "mid": third, "late": days - third}[name]
-            length = days - 2 * third if name == "mid" else third
+            length = max(days - 2 * third, 1) if name == "mid" else third
             start = first + timedelta(begin)
             return Period(start, start + timedelta(max(length, 1) - 1), None, about=True)
         case _:

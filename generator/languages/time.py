@@ -55,6 +55,8 @@ class Cues(Row, frozen=True):
     """Words with such a prefix that are no cue."""
     undoing: tuple[str, ...] = ()
     """Directly before a cue of the future they make it past (`did not arrive`, `was going`)."""
+    joints: tuple[str, ...] = ()
+    """Conjunctions written together with the cue."""
     boundaries: tuple[str, ...] = ()
     """Where a clause ends."""
 

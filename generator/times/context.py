@@ -5,6 +5,7 @@ Looks at a bounded stretch of text on either side, so that the cost of an expres
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -13,7 +14,6 @@ from generator.languages import Language
 from generator.model import Sense
 from generator.text import fold
 from generator.times.grammar import Grammar, grammar
-from generator.times.words import TOKEN
 
 __all__ = ["Context", "Surroundings", "context", "surroundings"]
 
@@ -36,6 +36,7 @@ class Context:
         cues = lexicon.cues
         self.rules = rules
         self.senses = {fold(word).text: cast(Sense, sense) for sense, words in lexicon.senses.items() for word in words}
+        self.transparent = rules.words(("transparent",))
         self.cues: dict[str, Toward] = {}
         for toward in ("near", "past", "future"):
             for word in getattr(cues, toward):
@@ -44,7 +45,7 @@ class Context:
         self.not_future = _folded(cues.not_future)
         self.undoing = _folded(cues.undoing)
         self.boundaries = _folded(cues.boundaries)
-        self.joints = _folded(rules.rows.spelling.prefixes)
+        self.joints = _folded(cues.joints)
 
     def allows(self, rule: str, around: Surroundings) -> bool:
         """May the rule speak here?"""
@@ -67,7 +68,7 @@ class Context:
         for place in (-1, -2):
             if len(around.before) >= -place and around.before[place] in self.senses:
                 return self.senses[around.before[place]]
-            if len(around.before) < -place or around.before[place] not in self.rules.words(("transparent",)):
+            if len(around.before) < -place or around.before[place] not in self.transparent:
                 break
         return "at"
 
@@ -118,8 +119,8 @@ def surroundings(text: str, start: int, end: int) -> Surroundings:
     return Surroundings(before[::-1], after)
 
 
-def _words(text: str) -> list[str]:
-    return [match.group() for match in TOKEN.finditer(text)]
+_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
+_words = _WORD.findall
 
 
 def _folded(words: tuple[str, ...]) -> frozenset[str]:

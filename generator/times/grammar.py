@@ -106,13 +106,13 @@ class Grammar:
                     symbol, _, slot = element[1:-1].partition(":")
                     slots.append(slot or symbol)
                 else:
-                    word = fold(element).text
+                    word = _fold(element)
                     self.literals.add(word)
                     symbol = "=" + word
                     slots.append(None)
                 node = node.next.setdefault(symbol, Node())
-            if not any(slots):
-                self.phrases.add(fold(max(elements, key=len)).text)
+            if not any(slots) and self.finals.intersection(categories):
+                self.phrases.add(_fold(max(elements, key=len)))
             node.accepts.append(Accept(name, categories, tuple(slots), compute, before, tail))
 
     def parse(self, items: list[list[Entry]]) -> list[list[Reading]]:
@@ -171,6 +171,11 @@ class Grammar:
             for symbol, following in node.next.items():
                 for reading in here.get(symbol, ()):
                     self._walk(following, (*path, reading), start, chart, agenda)
+
+
+@cache
+def _fold(word: str) -> str:
+    return fold(word).text
 
 
 def _alternatives(pattern: str) -> Iterator[tuple[str, ...]]:

@@ -66,7 +66,7 @@ def _choose(island: Island, folded: Folded, rules: Context, language: Language, 
         for reading in readings:
             start, end = island.words[reading.first].start, island.words[reading.last - 1].end
             around = surroundings(folded.text, start, end)
-            if not all(rules.allows(rule, around) for rule in reading.rules):
+            if reading.rules and not rules.allows(reading.rules[0], around):
                 continue
             said: Said = reading.value
             sense = rules.sense(around)
