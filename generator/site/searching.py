@@ -1,14 +1,240 @@
-"""Events → an index that a browser can search with no server (filled in below)."""
+"""Events, people, places → an index that a browser searches with no server and no other program.
+
+One form stands for all forms of a word (`Stems`; `templates/theme/assets/search.js` does the same to what is typed, a
+test compares the two).  The index is cut into pieces where a fingerprint of a word says so, not after so many words: an
+article more changes few of them, and a query reads only those its words lie in.  Keys are addresses, not row numbers.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from generator.model import Page
+from generator.languages.interface import Search
+from generator.model import Event, Page, Words
+from generator.site.addresses import slug
 from generator.site.book import Book
+from generator.site.escaping import plain
+from generator.site.wording import Wording
+from generator.text import fold
+
+__all__ = ["Stems", "pages", "tokens"]
+
+TITLE, NAME, TEXT, QUOTE = 9, 6, 3, 1
+"""Weights of a word by where it stands."""
+ENTITIES = 200
+"""From more people and places on, their names stand in a file for each first letter."""
+PIECE = 256
+"""So many words are in a piece of the index on average."""
+_WORD = re.compile(r"[^\W_]+")
+_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){1,}[^\W\d_](?![^\W_])")
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text in folded spelling; `U.S.` is one, and so is each part of `al-Sarraj`."""
+    folded = _DOTTED.sub(lambda found: found[0].replace(".", ""), fold(text).text)
+    return _WORD.findall(folded)
+
+
+class Stems:
+    """The one form of a word, by the rules of the language whose letters it is written in; `first` wins when several fit."""
+
+    def __init__(self, first: str, rules: dict[str, Search]) -> None:
+        ordered = [rules[first], *(rows for code, rows in rules.items() if code != first)]
+        self._rules = [(re.compile(f"[{rows.letters}]"), rows) for rows in ordered]
+        self.groups: dict[tuple[str, ...], str] = {}
+        for number, group in enumerate(group for rows in ordered for group in rows.same):
+            for phrase in group:
+                self.groups.setdefault(tuple(self.stem(word) for word in tokens(phrase)), f"={number}")
+        self.longest = max((len(phrase) for phrase in self.groups), default=1)
+
+    def rules(self, word: str) -> Search | None:
+        """The rows for a word; None for numbers and scripts without rules."""
+        return next((rows for letters, rows in self._rules if letters.match(word)), None)
+
+    def stem(self, word: str) -> str:
+        """Without article and endings."""
+        rows = self.rules(word)
+        if rows is None:
+            return word
+        for article in rows.articles:
+            if word.startswith(article) and len(word) - len(article) >= rows.shortest:
+                return self._end(word[len(article) :], rows)
+        return self._end(word, rows)
+
+    def bare(self, word: str) -> list[str]:
+        """The stems of what remains when a particle that is written together with the word comes off."""
+        rows = self.rules(word)
+        if rows is None or any(word.startswith(one) and len(word) - len(one) >= rows.shortest for one in rows.articles):
+            return []
+        fitting = (one for one in rows.clitics if word.startswith(one) and len(word) - len(one) >= rows.shortest)
+        return [self._end(word[len(one) :], rows) for one in fitting]
+
+    def _end(self, word: str, rows: Search) -> str:
+        for ending, instead in rows.endings.items():
+            if word.endswith(ending) and len(word) - len(ending) >= rows.shortest:
+                word = word[: -len(ending)] + instead
+                break
+        found = True
+        while found:
+            found = False
+            for suffix in rows.suffixes:
+                if word.endswith(suffix) and len(word) - len(suffix) >= rows.shortest:
+                    word, found = word[: -len(suffix)], True
+                    break
+        return word
+
+    def alike(self, stems: list[str]) -> Iterator[str]:
+        """The groups of words that find one another to which some of the stems in a row belong."""
+        for start in range(len(stems)):
+            for length in range(1, self.longest + 1):
+                if group := self.groups.get(tuple(stems[start : start + length])):
+                    yield group
+
+
+# ------------------------------------------------------------------------------------------------------ the index
+Field = tuple[int, str]
 
 
 def pages(book: Book) -> Iterator[Page]:
-    """Nothing yet."""
-    del book
-    yield from ()
+    """`data/search/<language>/`: index.json with the rules and the cuts, the pieces of the index, the titles."""
+    rules = {code: wording.interface.search for code, wording in book.wordings.items()}
+    for code, wording in book.wordings.items():
+        stems = Stems(code, rules)
+        root = f"data/search/{code}/"
+        entries = list(_documents(book, wording))
+        index = _index(((key, fields) for key, _, fields in entries), stems)
+        cuts: list[str] = []
+        for first, piece in _pieces(index):
+            yield Page(path=f"{root}words-{len(cuts)}.json", text=_rows(piece))
+            cuts.append(first)
+        shelves: dict[str, dict[str, Any]] = defaultdict(dict)
+        wide = len(book.c.entity) > ENTITIES
+        for key, shown, _ in entries:
+            shelves[shelf(key, wide=wide)][key] = shown
+        for name, shown_there in sorted(shelves.items()):
+            yield Page(path=f"{root}titles-{name}.json", text=_rows(shown_there))
+        yield Page(path=f"{root}index.json", text=_meta(stems, rules, cuts, wording, wide=wide))
+
+
+def shelf(key: str, *, wide: bool) -> str:
+    """Which file of titles a key stands in: a hundred events each, people and places by their first letter when many."""
+    kind, _, rest = key.rpartition("/")
+    if kind:
+        return f"{kind}-{rest[:1]}" if wide else kind
+    return f"e-{rest[:-2] or '0'}"
+
+
+def _documents(book: Book, wording: Wording) -> Iterator[tuple[str, list[str], list[Field]]]:
+    """Key, what a result shows (title, date or count, kind), and the texts with their weights."""
+    c = book.c
+    for event in c.events:
+        title = plain(wording.tell(event.title)[0]) or event.id
+        kind = wording.named(event.kind, wording.interface.kinds)
+        yield event.id, [title, wording.date(event.when), kind], list(_texts(event, book, wording))
+    for kind_, shelves in (("people", c.by_person), ("places", c.by_place)):
+        for id_, events in shelves.items():
+            entity = c.place(id_)
+            names = [*entity.name.values(), *entity.spellings]
+            shown = [plain(wording.tell(entity.name)[0]), wording.count("events", len(events)), wording.words[kind_]]
+            yield f"{kind_}/{slug(id_)}", shown, [(TITLE, name) for name in names]
+
+
+def _texts(event: Event, book: Book, wording: Wording) -> Iterator[Field]:
+    def said(words: Words) -> str:
+        return wording.tell(words)[0]
+
+    c = book.c
+    yield TITLE, said(event.title)
+    yield TEXT, f"{event.id} {wording.date(event.when)}"
+    for other in book.wordings.values():
+        yield TEXT, other.named(event.kind, other.interface.kinds)
+        yield from ((TEXT, other.named(topic, other.interface.topics)) for topic in c.topics(event))
+    for id_ in (*c.present(event), *([event.place] if event.place else ())):
+        entity = c.place(id_)
+        yield from ((NAME, name) for name in (*entity.name.values(), *entity.spellings))
+    for who in event.participants:
+        yield from ((NAME, name) for name in who.name.values())
+        yield TEXT, said(who.role)
+    yield from ((TEXT, said(statement.words)) for statement in event.summary)
+    yield from ((QUOTE, passage.quote) for passage in event.passages)
+
+
+def _index(documents: Iterable[tuple[str, list[Field]]], stems: Stems) -> dict[str, dict[str, int]]:
+    """Stem → key → weight.  A particle comes off a word when what remains is a word by itself somewhere."""
+    read = [(key, [(weight, tokens(text)) for weight, text in fields]) for key, fields in documents]
+    known = {stems.stem(word) for _, fields in read for _, words in fields for word in words}
+    index: dict[str, dict[str, int]] = defaultdict(dict)
+    for key, fields in read:
+        for weight, words in fields:
+            row = []
+            for word in words:
+                found = next((bare for bare in stems.bare(word) if bare in known), None) or stems.stem(word)
+                row.append(found)
+                for term in (found, *(() if found in stems.bare(word) else stems.bare(word))):
+                    index[term][key] = max(weight, index[term].get(key, 0))
+            for group in stems.alike(row):
+                index[group][key] = max(weight, index[group].get(key, 0))
+    return index
+
+
+def _pieces(index: dict[str, dict[str, int]]) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
+    """The index in order, cut before each word whose fingerprint says so; with the first word of each piece."""
+    piece: dict[str, dict[str, str]] = {}
+    first = ""
+    for term in sorted(index):
+        if piece and _fingerprint(term) % PIECE == 0:
+            yield first, piece
+            piece, first = {}, term
+        by_weight: dict[str, list[str]] = defaultdict(list)
+        for key, weight in sorted(index[term].items()):
+            by_weight[str(weight)].append(key)
+        piece[term] = {weight: " ".join(by_weight[weight]) for weight in sorted(by_weight)}
+    if piece:
+        yield first, piece
+
+
+def _fingerprint(term: str) -> int:
+    """FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/."""
+    value = 2166136261
+    for byte in term.encode():
+        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
+    return value
+
+
+def _rows(rows: dict[str, Any]) -> str:
+    """JSON with a line a row, so that a change shows as one."""
+    lines = (f"{json.dumps(key, ensure_ascii=False)}:{_compact(value)}" for key, value in sorted(rows.items()))
+    return "{" + ",\n".join(lines) + "}\n"
+
+
+def _meta(stems: Stems, rules: dict[str, Search], cuts: list[str], wording: Wording, *, wide: bool) -> str:
+    ordered = [rules[wording.code], *(rows for other, rows in rules.items() if other != wording.code)]
+    data: dict[str, Any] = {
+        "wide": wide,
+        "cuts": cuts,
+        "rules": [
+            {
+                "letters": rows.letters,
+                "articles": rows.articles,
+                "clitics": rows.clitics,
+                "endings": list(rows.endings.items()),
+                "suffixes": rows.suffixes,
+                "shortest": rows.shortest,
+                "stop": rows.stop,
+            }
+            for rows in ordered
+        ],
+        "groups": {" ".join(phrase): group for phrase, group in stems.groups.items()},
+        "counts": wording.interface.counts["found"],
+        "none": wording.words["search none"],
+        "wait": wording.words["search wait"],
+    }
+    return "{" + ",\n".join(f"{json.dumps(key)}:{_compact(value)}" for key, value in data.items()) + "}\n"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,73 @@
+// Looks at every kind of page of a built site in a real browser: node check.mjs SITE [LANGUAGE…]  (first language at the root)
+// One line a finding on stdout, exit 1 when there is any.
+import { readFile } from "node:fs/promises";
+import { existsSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { launch, serve } from "./browser.mjs";
+
+const [site, ...languages] = process.argv.slice(2);
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
+const first = (folder) => (existsSync(join(site, folder)) ? readdirSync(join(site, folder)).filter((name) => existsSync(join(site, folder, name, "index.html"))).slice(0, 2).map((name) => `${folder}/${name}/`) : []);
+const events = process.env.EVENTS?.split(" ").map((id) => `e/${id}/`) ?? first("e");
+const kinds = ["", "chronology/", "years/", ...first("years"), ...events, "people/", ...first("people"), "places/", ...first("places"), "topics/", ...first("topics"), ...first("kinds"), "sources/", ...first("sources"), "method/", "corrections/", "data/", "about/", "search/?q=a"];
+const roots = (languages.length ? languages : ["en", "ar"]).map((code, index) => [code, index ? `${code}/` : ""]);
+const findings = [];
+const { server, origin } = await serve(site);
+const browser = await launch();
+let looks = 0;
+
+async function open(path, { width = 1280, height = 900, scheme = "light", script = true } = {}) {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height });
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await page.setJavaScriptEnabled(script);
+  const say = (what) => findings.push(`${path} ${width} ${scheme}: ${what}`);
+  page.on("request", (request) => { if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) say(`asks another host: ${request.url()}`); });
+  page.on("console", (message) => { if (["error", "warn"].includes(message.type())) say(`console: ${message.text()}`); });
+  page.on("pageerror", (error) => say(`script: ${error.message}`));
+  page.on("response", (response) => { if (response.status() >= 400) say(`${response.status()} ${response.url()}`); });
+  await page.goto(`${origin}/${path}`, { waitUntil: "networkidle0" });
+  if ((await page.cookies()).length) say("sets a cookie");
+  looks += 1;
+  return [page, say];
+}
+
+async function accessible(page, say) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  for (const { id, nodes } of violations) say(`axe ${id}: ${nodes.length} × ${nodes[0].html.slice(0, 160)} ${nodes[0].any[0]?.message ?? ""}`);
+}
+
+const sizes = process.env.QUICK ? [[1280, 900, "light"], [390, 844, "dark"]] : [[1280, 900, "light"], [1280, 900, "dark"], [390, 844, "light"], [390, 844, "dark"]];
+for (const [code, root] of roots) {
+  for (const kind of kinds) {
+    for (const [width, height, scheme] of sizes) {
+      const [page, say] = await open(root + kind, { width, height, scheme });
+      await accessible(page, say);
+      const [language, direction] = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+      if (language !== code || !["ltr", "rtl"].includes(direction)) say(`language ${language} ${direction}`);
+      await page.close();
+    }
+    const [narrow, say] = await open(root + kind, { width: 320, height: 700 });
+    const over = await narrow.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) say(`scrolls sideways by ${over} px`);
+    const links = await narrow.$$eval("a.language", (all) => all.map((link) => [link.hreflang, link.href]));
+    for (const [other, address] of links) {
+      const target = `${origin}/${roots.find(([name]) => name === other)?.[1] ?? ""}${kind.split("?")[0]}`;
+      if (address !== target) say(`the link to ${other} leads to ${address}`);
+    }
+    if (links.length !== roots.length - 1) say("a language is not linked");
+    await narrow.close();
+  }
+  const [bare, say] = await open(`${root}chronology/`, { script: false });
+  const text = await bare.$eval("main", (main) => main.innerText);
+  const listed = await bare.$$eval("main .entry", (all) => all.filter((entry) => entry.checkVisibility()).length);
+  if (!text.trim() || listed === 0) say("empty without JavaScript");
+  await bare.close();
+}
+await browser.close();
+server.close();
+for (const finding of findings) console.log(finding);
+console.error(`${looks} looks, ${findings.length} findings`);
+process.exit(findings.length ? 1 : 0);
