@@ -184,6 +184,8 @@ class Report(Noun, frozen=True):
     participants: tuple[Participant, ...] = ()
     topics: tuple[str, ...] = ()
     positions: tuple[Position, ...] = ()
+    touched: tuple[str, ...] = ()
+    """The countries that its passages speak of."""
     teller: str | None = None
     """Who says so, when it is not the outlet itself: an entity id, or the words of the text."""
     headline: bool = False

@@ -56,7 +56,11 @@ def annotate(article: Article, language: Language, kb: KnowledgeBase) -> Reading
         bounds=_bounds(mentions, kb),
         allusions=[(span, name, kb.landmarks[name].when) for span, name in allusions],
     )  # fmt: skip
-    inside = [time for time in said if any(span.holds(time.span) for span in spans)]
+    names = [mention.span for mention in mentions if mention.kind in ("person", "organisation")]
+    inside = [
+        time for time in said
+        if any(span.holds(time.span) for span in spans) and not any(name.holds(time.span) for name in names)  # Theresa May
+    ]  # fmt: skip
     resolved = times.resolve(tuple(inside), line.when)
     return Reading(
         article=article, dateline=line, sentences=sentences, times=resolved, mentions=mentions, allusions=allusions,

@@ -13,7 +13,7 @@ from generator.editorial.corrections import unused
 from generator.events.coreference import corefer
 from generator.events.dating import date_cluster
 from generator.events.judgements import apply, pairs
-from generator.events.likeness import shingles
+from generator.events.likeness import ENCOUNTERS, shingles
 from generator.events.scope import scope
 from generator.events.summaries import summary, title
 from generator.knowledge import KnowledgeBase
@@ -90,12 +90,12 @@ def _event(
     reports = tuple(_named(report, dating.when, knowledge) for report in _ranked(cluster))
     lead = reports[0]
     realis = next((report.realis for report in reports if report.realis == "happened"), lead.realis)
-    participants = _participants(reports)
+    participants = _participants(reports, knowledge, meets=lead.kind in ENCOUNTERS)
     places = [report.place for report in reports if report.place]
     place = max(places, key=lambda name: (len(knowledge.within(name)), -places.index(name)), default=None)
     topics = _common(topic for report in reports for topic in report.topics)
     settings = editorial.settings
-    spoken = frozenset().union(*(touched.get(report.article, frozenset()) for report in reports))
+    spoken = frozenset().union(*(touched.get(report.article, frozenset()) if report.main else report.touched for report in reports))
     conflicts = (*_disputed(dating.disputed), *_doubled(reports))
     event = Event(
         id=number, kind=lead.kind, realis=realis, reports=reports, when=dating.when, certainty=dating.certainty,
@@ -127,13 +127,16 @@ def _named(report: Report, when: Edtf | None, knowledge: KnowledgeBase) -> Repor
     return msgspec.structs.replace(report, participants=tuple(people))
 
 
-def _participants(reports: Sequence[Report]) -> tuple[Participant, ...]:
+def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, meets: bool) -> tuple[Participant, ...]:
     """Everybody, each once, in the order of the reports; a nameless group gives way to its named members."""
     chosen: dict[object, Participant] = {}
     for report in reports:
         for who in report.participants:
             chosen.setdefault(who.entity or tuple(sorted(who.name.items())), who)
     everybody = list(chosen.values())
+    if meets:  # people meet; the bodies on their side only send them
+        people = {who.country for who in everybody if who.role or knowledge.kind(who.entity or "libya") == "person"}
+        everybody = [who for who in everybody if who.entity is None or knowledge.kind(who.entity) == "person" or who.country not in people]
     named = {who.country for who in everybody if who.entity}
     return tuple(who for who in everybody if who.entity or who.role or who.country is None or who.country not in named or len(everybody) < 3)
 

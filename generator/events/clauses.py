@@ -91,8 +91,10 @@ def _hits(words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collect
                 nominal = tense == "noun"
                 found.append(Hit(rule.row, rule.group, index, places[-1], index, tense, nominal, supported=len(rule.gaps) > 0))
         elif forms := words_of.forms(word.text):
+            if not words_of.derived and all(form.tense == "present" for form in forms) and not _finite(words, index, masked):
+                continue
             found.append(_hit(index, _best(words, index, forms)))
-    return _join(words, sorted(found, key=lambda hit: hit.first), cues)
+    return _join(words, sorted(found, key=lambda hit: hit.first), cues, masked)
 
 
 _ORDER: dict[Group, int] = {"event": 0, "object": 1, "speech": 2, "support": 3, "support_in": 3, "holding": 4, "ignore": 5}
@@ -101,8 +103,19 @@ _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this"
 
 def _best(words: Sequence[Token], index: int, forms: tuple[Form, ...]) -> Form:
     """The likeliest reading of a word: a noun after a determiner, otherwise a verb."""
-    determined = index > 0 and words[index - 1].text in _DETERMINERS
+    before = words[index - 1].text if index else ""
+    determined = before in _DETERMINERS
     return min(forms, key=lambda form: ((form.tense == "noun") != determined and determined, _ORDER[form.group], form.tense == "noun"))
+
+
+_VERBAL = frozenset(
+    "to will would can could may might must should did does do not and i we they he she it who which also then".split()
+)
+
+
+def _finite(words: Sequence[Token], index: int, masked: Collection[int]) -> bool:
+    """Is a form that may be a noun as well ("vote", "visits", "meeting") a verb here: after a name, a pronoun, "to", "will"?"""
+    return index == 0 or index - 1 in masked or words[index - 1].text in _VERBAL or not words[index - 1].is_word
 
 
 def _hit(index: int, form: Form) -> Hit:
@@ -119,9 +132,11 @@ def _phrase(words: Sequence[Token], index: int, words_of: Lexicon, masked: Colle
         places = [index]
         gaps = phrase.gaps or (False,) * len(phrase.elements)
         for element, gap in zip(phrase.elements[1:], gaps[1:], strict=True):
-            for place in range(places[-1] + 1, min(len(words), places[-1] + 2 + gap * _GAP)):
+            passed = 0
+            for place in range(places[-1] + 1, len(words)):
                 word = words[place].text
-                if word in _STOPS or (gap and word in _QUOTES):
+                passed += place not in masked and words[place].is_word
+                if passed > 1 + gap * _GAP or (not gap and place > places[-1] + 1) or word in _STOPS or (gap and word in _QUOTES):
                     break
                 if place not in masked and words_of.fits(element, word):
                     places.append(place)
@@ -136,7 +151,7 @@ def _phrase(words: Sequence[Token], index: int, words_of: Lexicon, masked: Colle
     return best
 
 
-def _join(words: Sequence[Token], found: list[Hit], cues: Cues) -> list[Hit]:
+def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collection[int]) -> list[Hit]:
     """Event nouns take the tense of the verb that carries them ("held a meeting", "the meeting that was held")."""
     carriers = {index for index, hit in enumerate(found) if hit.group in ("support", "support_in", "holding")}
     hits: list[Hit] = []
@@ -150,7 +165,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues) -> list[Hit]:
         after = found[index + 1] if index + 1 in carriers else None
         prepositional = hit.preposition or (hit.first > 0 and _is_preposition(words[hit.first - 1].text, cues))
         carried = False
-        if before and hit.first - before.last <= _GAP and (before.group != "support" or not prepositional):
+        if before and sum(place not in masked for place in range(before.last, hit.first)) <= _GAP and (before.group != "support" or not prepositional):
             hits.append(hit._replace(first=before.first, tense=before.tense, conjoined=before.conjoined, supported=True))
             carriers.discard(index - 1)
             carried = True

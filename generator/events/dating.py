@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import resolve
+from generator.events.moments import rough as _rough
 from generator.model import Certainty, Dateline, Problem, Reason, Report
 
 __all__ = ["Dating", "date_cluster"]
@@ -88,8 +89,9 @@ def _evidence(report: Report, dateline: Dateline) -> list[_Evidence]:
     elif report.time is not None and written and (written.days or 10**6) <= _TRIED:
         value = resolve(report.time.said, written)
         if value:
+            value = _rough(report.time.said, value)
             found.append(_Evidence(value, False, report, (*report.reasons, *dateline.reasons)))
-    elif report.time is None and report.main and report.realis in ("happened", "reported") and written and written.earliest and written.latest:
+    if not found and report.main and report.realis in ("happened", "reported") and written and written.earliest and written.latest:
         when = Edtf.between(written.earliest - timedelta(_WINDOW), written.latest)
         found.append(_Evidence(when, False, report, (Reason(code="news", facts={"anchor": written.text, "article": report.article}),)))
     return found

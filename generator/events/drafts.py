@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Date, Weekday, resolve
+from generator.dates.timex import Date, Daytime, Shift, Weekday, resolve
 from generator.events.clauses import Clause
 from generator.events.modality import modality
 from generator.events.scenes import Actor, Scene
@@ -70,6 +70,15 @@ class Draft:
         return self.scene.sentence.index, self.clause.head.head
 
 
+def _after(time: TimeExpression, last: Edtf | None) -> TimeExpression:
+    """In a story told in the past "a week later" counts from what was told before, not from today."""
+    said = time.said
+    if isinstance(said, Shift) and said.of == "now" and said.n > 0 and last:
+        counted = msgspec.structs.replace(said, of="previous")
+        return msgspec.structs.replace(time, said=counted, when=resolve(counted, last, previous=last))
+    return time
+
+
 def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Draft]:
     """All drafts of an article in reading order; hypothetical and negated clauses are none."""
     found: list[Draft] = []
@@ -93,9 +102,45 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
             if not draft.act and not draft.subject and previous and not draft.clause.head.nominal and clause.link in ("and", "while"):
                 draft.subject = list(previous.subject)
                 draft.actors = [*draft.subject, *draft.actors]
+            if not draft.act and parent and parent.act and parent.speaker and clause.link == "that" and not draft.subject and _pronoun(scene, clause, language):
+                draft.subject = [parent.speaker]
+                draft.actors = [parent.speaker, *draft.actors]
+            if draft.time and clause.head.tense == "past" and _is_ahead(draft.time):
+                draft.time = _after(draft.time, next((other.time.when for other in reversed(found) if other.time and other.time.when), None))
+            if not draft.act:
+                _complete(draft, found, language)
             here[index] = draft
             found.append(draft)
     return found
+
+
+def _pronoun(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Does the clause begin with "that it", "that they"?"""
+    words = _folded(language.triggers.clauses.pronouns)
+    return any(scene.at(clause.first + step) in words for step in (0, 1))
+
+
+def _complete(draft: Draft, before: Sequence[Draft], language: Language) -> None:
+    """Who met whom, when the clause names one side only: the other is whom the sentences before were about."""
+    bound = draft.clause.head.nominal and draft.clause.head.definite and not draft.clause.head.supported
+    if draft.kind not in ("meeting", "call", "visit", "agreement") or draft.headline:
+        return
+    words = [word.text for word in draft.scene.words[draft.clause.first : draft.clause.end]]
+    both = bool(_folded(language.triggers.clauses.sides) & {*words, *(word[1:] for word in words)})
+    mine = {actor.country for actor in draft.actors if actor.country}
+    if len(mine) > 1 or (draft.kind == "visit" and draft.actors) or not (both or bound or not draft.clause.head.nominal):
+        return
+    for other in reversed(before[-8:]):
+        if other.act and not both:
+            people = [other.speaker] if other.speaker else []
+        else:
+            people = other.actors if both or bound else other.subject
+        new = [actor for actor in people if actor.country and actor.country not in mine and actor not in draft.actors]
+        if new and (not (both or bound) or len({actor.country for actor in new} | mine) > 1):
+            draft.actors = [*new, *draft.actors]
+            draft.subject = draft.subject or new
+            draft.anaphoric = draft.anaphoric and draft.time is None
+            return
 
 
 def _draft(scene: Scene, clause: Clause, parent: Draft | None, language: Language, knowledge: KnowledgeBase) -> Draft | None:
@@ -115,8 +160,12 @@ def _draft(scene: Scene, clause: Clause, parent: Draft | None, language: Languag
     teller, told_by_media, reported = _teller(parent)
     place = _place(scene, clause, language, knowledge, goal=bool(row and row.place))
     moment = _moment(scene, clause)
-    if moment and realis == "planned" and moment.when is not None:
+    if moment and moment.when is not None and (realis == "planned" or (head.tense == "present" and not speech and not scene.sentence.headline)):
         moment = _aim(moment, "future")
+    elif moment and moment.when and moment.anchor and "#" not in moment.anchor and moment.when.key[0] > Edtf.parse(moment.anchor).key[1] and head.tense == "past":
+        moment = _aim(moment, "past")
+    if moment and realis == "happened" and head.tense != "past" and _is_ahead(moment) and not speech:
+        realis = "planned"
     draft = Draft(
         scene=scene, clause=clause, kind=row.kind if row else "statement", act=head.row if speech else None, realis=realis,
         actors=actors, subject=subject, place=place, time=moment, anaphoric=False, speaker=speaker, media=media or told_by_media,
@@ -182,8 +231,10 @@ def _arguments(scene: Scene, clause: Clause, kind: Kind, language: Language, kno
             before -= 1
         word = scene.at(before) if before >= 0 else ""
         conjoined = scene.words[actor.first].text[:1] in language.triggers.inflection.conjunctions and not actor.name.startswith(scene.words[actor.first].text[:1])
-        state = actor.entity in knowledge.places
-        if state and not (before in range(head.first, head.last + 1) or (actor.last + 1 == head.head)):
+        if actor.entity in knowledge.places and (kind not in _BY_STATES or not (head.first <= before <= head.last or actor.last + 1 == head.head)):
+            continue
+        if kind in _OF_PEOPLE and actor.kind == "person" and actor not in found:
+            found.append(actor)
             continue
         if (
             before < clause.first
@@ -201,6 +252,10 @@ def _arguments(scene: Scene, clause: Clause, kind: Kind, language: Language, kno
     return found
 
 
+_BY_STATES = frozenset({"statement", "sanction", "aid", "agreement", "military", "strike", "legal", "appointment"})
+"""What a country can be said to do."""
+_OF_PEOPLE = frozenset({"legal", "sanction", "appointment", "attack"})
+"""What happens to people, wherever in the clause they are named."""
 _FOUGHT = frozenset({"military", "strike", "attack"})
 
 
@@ -251,10 +306,22 @@ def _moment(scene: Scene, clause: Clause) -> TimeExpression | None:
     return mine[min(range(len(mine)), key=rank)].time
 
 
-def _aim(time: TimeExpression, toward: Literal["future"]) -> TimeExpression:
-    """A plan lies ahead: a partial date is the next one, unless its words say otherwise."""
+def _is_ahead(time: TimeExpression) -> bool:
+    """Does it lie after the day of writing?"""
+    if time.when is None or time.anchor is None or "#" in time.anchor:
+        return False
+    return time.when.key[0] > Edtf.parse(time.anchor).key[1]
+
+
+def _aim(time: TimeExpression, toward: Literal["past", "future"]) -> TimeExpression:
+    """A plan lies ahead and what is told in the past behind: a partial date is the next or the last one, unless its own
+    words say otherwise.
+    """
     said = time.said
-    if isinstance(said, (Date, Weekday)) and said.toward in (None, "past", "near") and getattr(said, "year", None) is None and time.anchor:
+    if isinstance(said, Daytime):
+        inner = _aim(msgspec.structs.replace(time, said=said.said), toward)
+        return msgspec.structs.replace(inner, said=Daytime(said.part, inner.said))
+    if isinstance(said, (Date, Weekday)) and said.toward not in ("last", "next", "this") and getattr(said, "year", None) is None and time.anchor:
         aimed = msgspec.structs.replace(said, toward=toward)
         return msgspec.structs.replace(time, said=aimed, when=resolve(aimed, Edtf.parse(time.anchor)) if "#" not in time.anchor else time.when)
     return time

@@ -49,6 +49,7 @@ def _report(bundle: Bundle, reading: Reading, language: Language, knowledge: Kno
         participants=tuple(_participant(actor, reading.article.language, knowledge) for actor in bundle.actors),
         topics=topics([draft.scene for draft in (*bundle.drafts, *bundle.statements)], language),
         positions=spoken,
+        touched=tuple(sorted({mention.country for mention in reading.mentions if mention.country and any(one.span.holds(mention.span) for one in passages)})),
         teller=(teller.entity or teller.name) if teller else None,
         headline=head.headline,
         main=main,

@@ -175,8 +175,10 @@ def _place_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge:
     """What is said about an event by those who took part is folded into it; other statements are events when they are news."""
     own: list[Bundle] = []
     for draft in spoken:
-        content = [bundle for bundle in bundles if any(told.parent is draft for told in bundle.drafts)]
-        if draft.speaker is None:
+        if draft.act == "supports" and not bundles:
+            continue
+        content = [bundle for bundle in bundles if any(told.parent is draft and told.link == "that" and (told.clause.head.supported or not told.clause.head.nominal) for told in bundle.drafts)]
+        if draft.speaker is None or (draft.act == "supports" and not content):
             if content:
                 content[0].statements.append(draft)
             continue
@@ -218,4 +220,6 @@ def _is_news(bundle: Bundle) -> bool:
     """A statement needs a known side or a day of its own; anything else needs people, a place or a time."""
     if bundle.head.act:
         return bundle.head.speaker is not None and not bundle.head.media and (bundle.head.speaker.country is not None or bundle.time is not None)
+    if bundle.time is None and bundle.head.key[0] > 2 and not (bundle.kind in _ENCOUNTERS and len(_sides(bundle.actors)) > 1):
+        return bundle.kind in _FOUGHT | _ENCOUNTERS and bundle.place is not None and bool(bundle.actors)
     return bool(bundle.actors or bundle.place or bundle.time)

@@ -63,7 +63,7 @@ class Lexicon:
         rows = language.triggers
         self.rows: dict[str, EventRow] = rows.events
         self._inflection = rows.inflection
-        self._derived = rows.morphology == "derived"
+        self.derived = rows.morphology == "derived"
         self._forms: dict[str, list[Form]] = {}
         self._phrases: dict[str, list[Phrase]] = {}
         for name, row in rows.events.items():
@@ -93,14 +93,14 @@ class Lexicon:
     def forms(self, word: str) -> tuple[Form, ...]:
         """Every reading of one folded word; clitics are split off only before a known form."""
         found = list(self._forms.get(word, ()))
-        if self._derived and not found:
+        if self.derived and not found:
             found = list(self._split(word))
         return tuple(dict.fromkeys(found))
 
     def phrases(self, word: str) -> list[Phrase]:
         """The phrases that may begin with this word."""
         found = self._phrases.get(word)
-        if found is None and self._derived and len(word) > 3 and word[0] in self._inflection.conjunctions:
+        if found is None and self.derived and len(word) > 3 and word[0] in self._inflection.conjunctions:
             found = self._phrases.get(word[1:])
         return found or []
 
@@ -108,7 +108,7 @@ class Lexicon:
         """The tense in which the word fits an element of a phrase, clitics aside."""
         if tense := element.get(word):
             return tense
-        if self._derived:
+        if self.derived:
             for bare, _, _, _ in _bare(word, self._inflection):
                 if tense := element.get(bare):
                     return tense
@@ -131,7 +131,8 @@ class Lexicon:
     def _add_verb(self, row: str, group: Group, verb: str) -> None:
         words, rest = self._verb_forms(verb)
         if rest:
-            self._add_phrase(Phrase(row, group, (words, *({word: "noun"} for word in rest)), ()))
+            elements: tuple[dict[str, Tense], ...] = (words, *({word: "noun"} for word in rest))
+            self._add_phrase(Phrase(row, group, elements, (False,) * len(elements) if group == "event" else (True,) * len(elements)))
             return
         for form, tense in words.items():
             self._put(form, Form(row, group, tense))
@@ -174,7 +175,7 @@ class Lexicon:
     def _verb_forms(self, verb: str) -> tuple[dict[str, Tense], list[str]]:
         """Forms with their tense, and the words that must follow (`returns to`)."""
         words = fold(verb).text.split()
-        if not self._derived:
+        if not self.derived:
             # base, -s, past, -ing, participle; what follows the fourth form of a listed verb is a particle
             forms: dict[str, Tense] = {}
             listed = [word for word in words if word not in _PARTICLES]
@@ -200,7 +201,7 @@ class Lexicon:
         return forms, rest
 
     def _noun_forms(self, noun: str) -> tuple[str, ...]:
-        if not self._derived:
+        if not self.derived:
             return (noun,)
         rules = self._inflection
         forms = dict.fromkeys(form for ending in rules.noun for form in _inflect(noun, ending))
@@ -210,7 +211,7 @@ class Lexicon:
 
     def _is_bound(self, form: str, noun: str) -> bool:
         """Does the form carry a pronoun ("his visit")?"""
-        return self._derived and form not in {made for ending in self._inflection.noun for made in _inflect(noun, ending)}
+        return self.derived and form not in {made for ending in self._inflection.noun for made in _inflect(noun, ending)}
 
 
 _PARTICLES = frozenset({"to", "on", "for", "in", "down", "up", "off", "with"})

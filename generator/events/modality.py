@@ -41,7 +41,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return "cancelled"
     if says("negation", (max(clause.first, head.first - 2), head.head)):
         return None
-    if head.tense == "future" or says("future", before) or (clause.link == "purpose" and head.nominal):
+    reach = (before[0], min(clause.end, head.last + 6)) if head.nominal else before
+    if head.tense == "future" or says("future", reach) or (clause.link == "purpose" and head.nominal):
         return "planned"
     if parent in ("planned", "cancelled", "denied") and clause.link in ("that", "purpose", "during", "and") and head.tense in ("present", "noun"):
         return parent

@@ -17,7 +17,7 @@ from generator.events.drafts import Draft
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
 
-__all__ = ["settle"]
+__all__ = ["rough", "settle"]
 
 
 def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase) -> None:
@@ -40,12 +40,29 @@ def _say(draft: Draft, time: TimeExpression) -> None:
 
 def bounded(time: TimeExpression) -> Edtf | None:
     """The value as bounds of the event: `before X` and `until X` end at it, `since X` begins with it."""
-    if time.when is None or time.sense == "at" or time.sense == "since":
-        return time.when
+    if time.when is None:
+        return None
+    if time.sense in ("at", "since"):
+        return rough(time.said, time.when)
     first, last = time.when.earliest, time.when.latest
     if time.sense in ("before", "until") and last:
         return Edtf.between(None, (first if time.sense == "before" and first else last) - timedelta(time.sense == "before"))
     return Edtf.between(last, None) if last else time.when
+
+
+_ROUGH = {"week": (3, 3), "month": (15, 15), "quarter": (45, 45), "year": (183, 183), "decade": (1830, 1830)}
+"""Days by which "N units ago" may be off: nobody counts them (conventions of tests/gold/timex)."""
+
+
+def rough(said: Said, when: Edtf) -> Edtf:
+    """A count of weeks or months is not exact; "more than" reaches further back."""
+    if isinstance(said, Shift) and when.earliest and when.latest and said.of != "event":
+        before, after = _ROUGH.get(said.unit, (0, 0))
+        if said.about:
+            before, after = max(2 * before, before + 2, 7 if said.unit == "week" else 0), after
+        if before and (when.days or 0) <= 2:
+            return Edtf.between(when.earliest - timedelta(before), when.latest + timedelta(after), approximate=True)
+    return when
 
 
 def _of_event(said: Said) -> bool:

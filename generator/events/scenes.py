@@ -115,8 +115,22 @@ def _scene(
             first, last = place(mention.span)
             masked.update(range(first, last + 1))
     quoted = frozenset(index for span in sentence.quoted for index in range(place(span)[0], place(span)[1] + 1) if span.holds(spans[index]))
+    opening = _dateline(words, sentence)
+    locales = [locale for locale in locales if locale.first >= opening]
+    mentions = [mention for mention in mentions if place(mention.span)[0] >= opening]
     actors = _actors(text, mentions, place, language, knowledge, on)
     return Scene(sentence, words, spans, clauses(words, language, frozenset(masked)), actors, locales, moments, quoted)
+
+
+def _dateline(words: Sequence[Token], sentence: Sentence) -> int:
+    """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - "."""
+    if sentence.index > 4:
+        return 0
+    for index, word in enumerate(words[1:14], 1):
+        if word.text in (":", "-", "–", "—"):
+            spaced = index + 1 < len(words) and words[index + 1].start > word.end
+            return index + 1 if spaced or word.text == ":" else 0
+    return 0
 
 
 def _inside_role(mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -52,6 +52,12 @@ def scope(
         return "engagement" if together or nameless else "context"
     if kind == "visit":
         return "engagement" if at == absent or (at is None and absent in touched) else "context"
-    if at == absent or (absent in touched and (kind in ("statement", "sanction", "aid", "legal", "appointment", "other", "election") or at is None)):
+    if at == absent:
         return "engagement"
-    return "context"
+    towards = kind in _TOWARDS if absent == other else kind == "statement"
+    return "engagement" if absent in touched and (towards or at is None and kind in _FORCE and absent == other) else "context"
+
+
+_TOWARDS = frozenset({"statement", "sanction", "aid", "legal", "appointment", "other", "election"})
+"""What one side does about the other without going there."""
+_FORCE = frozenset({"strike", "military", "attack"})

@@ -80,6 +80,8 @@ class Clauses(Row, frozen=True):
     joining: Words = ()
     """Words that may stand between a verb and its actor: "each of", "the Libyan side"."""
     with_prefixes: Words = ()
+    pronouns: Words = ()
+    """"That it", "they": the speaker himself."""
     purpose_prefixes: Words = ()
     present: Words = ()
     sides: Words = ()
