@@ -2,7 +2,7 @@
 
 A number is made from the fingerprint of an event's first report, so that two people who add articles on two branches
 hardly ever take the same one, the same article gives the same number on both, and new entries fall on different lines of
-the file: git merges it without help.  A number once given is never given to another event; what became of an event that
+the file: git merges it without help (`merge=union` in .gitattributes, since a line is an entry).  A number once given is never given to another event; what became of an event that
 is no more stands in its entry (`into`) or follows from its absence (withdrawn).
 """
 
@@ -112,12 +112,15 @@ def load(path: Path) -> Registry:
         return Registry()
     entries: dict[str, Permalink] = {}
     for index, entry in enumerate(read(path, tuple[Permalink, ...], empty=[], keys=Permalink)):
-        if entries.setdefault(entry.id, entry) != entry:
+        other = entries.setdefault(entry.id, entry)
+        if other.reports[0] != entry.reports[0]:
             message = (
                 f"the number {entry.id} stands twice, for different events (two branches took it): keep the entry that was "
                 "published first, delete the other; the next build gives that event a new number"
             )
             raise EditorialError(path, f"$[{index}].id", message)
+        if other != entry:
+            entries[entry.id] = _together(other, entry)
     for entry in entries.values():
         if entry.into is not None and (entry.into not in entries or entry.into == entry.id):
             raise EditorialError(path, entry.id, f"into: there is no other event {entry.into}; delete this line")
@@ -125,16 +128,28 @@ def load(path: Path) -> Registry:
 
 
 def write(registry: Registry) -> str:
-    """The text of permalinks.yaml: one line for each fact, sorted by number, so that changes merge line by line."""
+    """The text of permalinks.yaml: one line for each entry, sorted by number.
+
+    Two branches change different lines, or (with `merge=union` in .gitattributes, when they add entries side by side or
+    reports to one entry) leave lines that `load` puts together.
+    """
     lines = [_HEAD]
     for entry in sorted(registry.entries.values(), key=lambda entry: int(entry.id)):
-        lines.append(f"- id: {entry.id}\n  reports:\n")
-        lines += [f"  - {_quoted(report)}\n" for report in entry.reports]
+        facts = [f"id: {entry.id}", f"reports: [{', '.join(map(_quoted, entry.reports))}]"]
         if entry.addresses:
-            lines += ["  addresses:\n", *(f"  - {_quoted(address)}\n" for address in entry.addresses)]
+            facts.append(f"addresses: [{', '.join(map(_quoted, entry.addresses))}]")
         if entry.into:
-            lines.append(f"  into: {entry.into}\n")
+            facts.append(f"into: {entry.into}")
+        lines.append(f"- {{{', '.join(facts)}}}\n")
     return "".join(lines) if registry.entries else _HEAD + "[]\n"
+
+
+def _together(one: Permalink, other: Permalink) -> Permalink:
+    """Two versions of one entry, from two branches; the next build finds out what became of it."""
+    first, *rest = dict.fromkeys((*one.reports, *other.reports))
+    addresses = tuple(dict.fromkeys((*one.addresses, *other.addresses)))
+    into = one.into if one.into == other.into else None
+    return Permalink(id=one.id, reports=(first, *sorted(rest)), addresses=addresses, into=into)
 
 
 def _quoted(text: str) -> str:
@@ -172,16 +187,15 @@ def _follow(entries: dict[str, Permalink], events: list[tuple[str, tuple[str, ..
     shown = {number for number, _ in events}
     gone = sorted(set(entries) - shown, key=int)
     best = overlap([entries[number].reports for number in gone], [reports for _, reports in events])
+    for place, event in best.items():
+        entries[gone[place]] = msgspec.structs.replace(entries[gone[place]], into=events[event][0])
     moved = []
     for place, number in enumerate(gone):
-        before = entries[number].into
-        into = events[best[place]][0] if place in best else before
-        if into is not None and into not in shown:  # merged into one that was itself merged or withdrawn meanwhile
-            into = Registry(entries=entries).resolve(into)
-        shows = into in shown
-        # Of a number whose event is gone for the time being the last target is remembered.
-        entries[number] = msgspec.structs.replace(entries[number], into=into if shows else before)
-        moved.append(Moved(id=number, into=into if shows else None, because="merged" if shows else "withdrawn"))
+        into = Registry(entries=entries).resolve(number)  # through others that were merged meanwhile
+        into = into if into in shown else None
+        if into and place not in best:  # otherwise the last target is remembered, for when it returns
+            entries[number] = msgspec.structs.replace(entries[number], into=into)
+        moved.append(Moved(id=number, into=into, because="merged" if into else "withdrawn"))
     return tuple(moved)
 
 
