@@ -168,6 +168,12 @@ def part(whole: Period, name: str, now: date | None) -> Period | None:
         case "early" | "mid" | "late" if 28 <= days <= 31 and first.month == last.month:
             low, high = _OF_MONTH[name]
             return Period(first.replace(day=low), first.replace(day=min(high, days)), None, about=True)
+        case "early" | "mid" | "late" if 3650 <= days <= 3660 and whole.text:
+            low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[name]
+            return Period(date(first.year + low, 1, 1), date(first.year + high, 12, 31), None, about=True)
+        case "early" | "mid" | "late" if days > 36000:
+            low, high = {"early": (0, 32), "mid": (33, 65), "late": (66, 99)}[name]
+            return Period(date(first.year + low, 1, 1), date(first.year + high, 12, 31), None, about=True)
         case "early" | "mid" | "late":
             if days == 1:
                 return whole

@@ -58,6 +58,9 @@ def contradiction(said: Said, anchor: Edtf | None) -> str | None:
                 fits = one.first != one.last or one.first.weekday() == bare.day
                 return None if fits or _settled(said, Now(day)) else "weekday"
             other = _period(_near(said.check), Now(one.first))
+            if isinstance(_bare(said.check), Unit):  # "yesterday, 19 June": counted from the day of writing
+                other = _period(said.check, Now(day))
+                return "calendar" if other and other[:2] != one[:2] and not _inside(one, other) else None
             if other is None or (other.first - timedelta(1) <= one.last and one.first <= other.last + timedelta(1)):
                 return None
             return "calendar"
@@ -307,6 +310,10 @@ def _days(said: Days, now: Now) -> Period | None:
         return None
     first = start.first + timedelta(said.n - 1 if said.only else 0)
     return Period(first, start.first + timedelta(said.n - 1), None, about=start.about)
+
+
+def _inside(one: Period, other: Period) -> bool:
+    return other.first <= one.first and one.last <= other.last
 
 
 def _bare(said: Said) -> Said:

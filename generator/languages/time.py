@@ -48,8 +48,10 @@ class Cues(Row, frozen=True):
 
     future: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    planned: tuple[str, ...] = ()
+    """Future; after a word that undoes (`was scheduled`) whether the time has come is open."""
     near: tuple[str, ...] = ()
-    """The time was set beforehand; whether it has come is open."""
+    """Whether the time has come is open (`postponed`)."""
     future_prefixes: tuple[str, ...] = ()
     not_future: tuple[str, ...] = ()
     """Words with such a prefix that are no cue."""

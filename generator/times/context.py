@@ -38,18 +38,23 @@ class Context:
         self.senses = {fold(word).text: cast(Sense, sense) for sense, words in lexicon.senses.items() for word in words}
         self.transparent = rules.words(("transparent",))
         self.cues: dict[str, Toward] = {}
-        for toward in ("near", "past", "future"):
-            for word in getattr(cues, toward):
+        for toward, words in (("near", cues.near), ("past", cues.past), ("future", (*cues.future, *cues.planned))):
+            for word in words:
                 self.cues[fold(word).text] = cast(Toward, toward)
+        self.planned = _folded(cues.planned)
         self.prefixes = tuple(fold(prefix).text for prefix in cues.future_prefixes)
         self.not_future = _folded(cues.not_future)
         self.undoing = _folded(cues.undoing)
         self.boundaries = _folded(cues.boundaries)
         self.joints = _folded(cues.joints)
 
-    def allows(self, rule: str, around: Surroundings) -> bool:
-        """May the rule speak here?"""
-        sides = self.rules.contexts.get(rule)
+    def allows(self, rules: tuple[str, ...], around: Surroundings) -> bool:
+        """May an expression made by these rules (the outermost first) stand here?"""
+        if not rules:
+            return True
+        if self.rules.rows.rules[rules[0]].future and any(around) and self.direction(around) != "future":
+            return False
+        sides = self.rules.contexts.get(rules[0])
         if sides is None:
             return True
         not_after, not_before, only_after, only_before = sides
@@ -58,10 +63,6 @@ class Context:
         if before in not_after or after in not_before or " ".join(around.before[-2:]) in not_after:
             return False
         return (not only_after or before in only_after) and (not only_before or after in only_before)
-
-    def only_future(self, rule: str) -> bool:
-        """Does the rule ask for a clause that speaks of the future?"""
-        return self.rules.rows.rules[rule].future
 
     def sense(self, around: Surroundings) -> Sense:
         """At, since, until, before or after, by the word directly before."""
@@ -86,9 +87,7 @@ class Context:
             if cue == "future":
                 neighbours = words[place + 1 : place + 3] if backwards else words[max(place - 2, 0) : place]
                 if any(neighbour in self.undoing for neighbour in neighbours):
-                    return "past"
-            if cue == "near" and backwards and any(word in self.undoing for word in words[place + 1 : place + 3]):
-                return "near"
+                    return "near" if word in self.planned else "past"
             return cue
         return None
 
@@ -99,7 +98,7 @@ class Context:
             cue = self.cues.get(word[1:])
         if cue is None:
             for bare in (word, word[1:]) if word[0] in self.joints else (word,):
-                if bare.startswith(self.prefixes) and len(bare) > 3 and bare not in self.not_future:
+                if bare.startswith(self.prefixes) and len(bare) > 2 and bare not in self.not_future:
                     return "future"
         return cue
 

@@ -12,7 +12,7 @@ from generator.dates.timex import resolve as mean
 from generator.languages import Language
 from generator.model import TimeExpression
 from generator.text import Folded, fold
-from generator.times.context import Context, context, surroundings
+from generator.times.context import Context, Surroundings, context, surroundings
 from generator.times.grammar import Reading, grammar
 from generator.times.words import Island, vocabulary
 
@@ -58,28 +58,47 @@ def _readings(island: Island, language: Language) -> _Found:
 
 
 def _choose(island: Island, folded: Folded, rules: Context, language: Language, times: list[TimeExpression]) -> None:
-    """Leftmost and longest among the readings that their surroundings allow."""
+    """Leftmost and longest among the readings that their surroundings allow.
+
+    One that begins inside another, ends beyond it and is no shorter wins: "before [Thursday]", not "[a day before]".
+    """
+    by_first = _readings(island, language)
+    around: dict[Reading, Surroundings] = {}
+
+    def allowed(reading: Reading) -> bool:
+        start, end = island.words[reading.first].start, island.words[reading.last - 1].end
+        around[reading] = surroundings(folded.text, start, end)
+        return rules.allows(reading.rules, around[reading])
+
+    def outdone(reading: Reading) -> bool:
+        size = reading.last - reading.first
+        return any(
+            other.last > reading.last and other.last - other.first >= size and allowed(other)
+            for others in by_first[reading.first + 1 : reading.last]
+            for other in others
+        )
+
     place = 0
-    for first, readings in enumerate(_readings(island, language)):
+    for first, readings in enumerate(by_first):
         if first < place:
             continue
         for reading in readings:
-            start, end = island.words[reading.first].start, island.words[reading.last - 1].end
-            around = surroundings(folded.text, start, end)
-            if reading.rules and not rules.allows(reading.rules[0], around):
-                continue
-            said: Said = reading.value
-            sense = rules.sense(around)
-            if reading.rules and rules.only_future(reading.rules[0]) and any(around):
-                if rules.direction(around) != "future":
-                    continue
-            if turn(said, "future") != said:
-                toward = "past" if sense == "since" else rules.direction(around)
-                said = turn(said, toward) if toward else said
-            names = " + ".join(dict.fromkeys(reading.rules))
-            times.append(TimeExpression(span=folded.span(start, end), rule=names, said=said, sense=sense))
-            place = reading.last
-            break
+            if allowed(reading) and not outdone(reading):
+                times.append(_expression(reading, island, folded, rules, around[reading]))
+                place = reading.last
+                break
+
+
+def _expression(
+    reading: Reading, island: Island, folded: Folded, rules: Context, around: Surroundings
+) -> TimeExpression:
+    said: Said = reading.value
+    sense = rules.sense(around)
+    if turn(said, "future") != said:
+        toward = "past" if sense == "since" else rules.direction(around)
+        said = turn(said, toward) if toward else said
+    span = folded.span(island.words[reading.first].start, island.words[reading.last - 1].end)
+    return TimeExpression(span=span, rule=" + ".join(dict.fromkeys(reading.rules)), said=said, sense=sense)
 
 
 def resolve(
