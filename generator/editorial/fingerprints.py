@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from hashlib import blake2b
-from itertools import pairwise
+from hashlib import blake2b, shake_128
 from typing import Protocol
 
 from generator.text import Span, fold
@@ -23,6 +22,8 @@ NEAR = 14
 
 _WORD = re.compile(r"[^\W_]+")
 _BITS = 64
+_ONES = int("0001" * _BITS, 16)
+_LONGEST = 4000  # words; their votes fit in 16 bits
 
 
 class _Passage(Protocol):
@@ -71,17 +72,22 @@ def of_text(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def of_words(quote: str, trigger: str = "") -> str:
-    """The similarity hash of the words of a quotation: 16 hexadecimal digits."""
-    words = _WORD.findall(fold(quote).text)
-    # Pairs of neighbours tell order; single words survive insertions.
-    weights = [(word, 2) for word in words] + [(f"{a} {b}", 1) for a, b in pairwise(words)]
-    weights += [(f"!{word}", max(2, len(words) // 4)) for word in _WORD.findall(fold(trigger).text)]
-    votes = [0] * _BITS
-    for word, weight in weights:
-        value = _hash(word)
-        for bit in range(_BITS):
-            votes[bit] += weight if value >> bit & 1 else -weight
-    return f"{sum(1 << bit for bit, vote in enumerate(votes) if vote > 0):016x}"
+    """The similarity hash of the words of a quotation: 16 hexadecimal digits.
+
+    Long words weigh more than short ones, which are in every sentence; the trigger's words count a quarter of all.
+    """
+    words = _WORD.findall(fold(quote).text)[:_LONGEST]
+    triggers = _WORD.findall(fold(trigger).text)[:_LONGEST]
+    votes = weight = 0
+    for word in words:
+        votes += _lanes(word) * (heavy := 3 if len(word) > 3 else 1)
+        weight += heavy
+    for word in triggers:
+        votes += _lanes(f"!{word}") * (heavy := max(3, len(words) // (2 * len(triggers))))
+        weight += heavy
+    lanes = votes.to_bytes(2 * _BITS)
+    half = weight // 2
+    return f"{sum(1 << bit for bit in range(_BITS) if int.from_bytes(lanes[2 * bit : 2 * bit + 2]) > half):016x}"
 
 
 def apart(one: str, other: str) -> int:
@@ -90,5 +96,6 @@ def apart(one: str, other: str) -> int:
 
 
 @lru_cache(maxsize=65536)
-def _hash(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+def _lanes(word: str) -> int:
+    """The 64 bits of a word's hash, each in a lane of 16 bits of one number, so that adding numbers adds all the votes."""
+    return int.from_bytes(shake_128(word.encode("utf-8", "surrogatepass")).digest(2 * _BITS)) & _ONES

@@ -1,11 +1,15 @@
 """Sentence → Mention: every name found and linked, roles with their posts, groups with their side.
 
-`recognise` for one article, `landmarks` for allusions to dated events, `tenures` for what posts say about dates.
+`recognise` for one article, `landmarks` for allusions to dated events, `tenures` for what posts say about dates,
+`romanise` and `stub` for people whom the knowledge base does not know.
 """
 
 from __future__ import annotations
 
+from generator.entities import tenures
 from generator.entities.landmarks import landmarks
 from generator.entities.recognition import Finder, recognise
+from generator.entities.romanisation import romanise
+from generator.entities.stubs import newcomers, stub
 
-__all__ = ["Finder", "landmarks", "recognise"]
+__all__ = ["Finder", "landmarks", "newcomers", "recognise", "romanise", "stub", "tenures"]

@@ -63,7 +63,7 @@ def clauses(words: Sequence[Token], language: Language, masked: Collection[int] 
     hits = _hits(words, lexicon(language), cues, masked)
     found: list[Clause] = []
     for index, hit in enumerate(hits):
-        start, link = _boundary(words, hits[index - 1], hit, cues, masked) if index else (0, _opening(words, hit, cues))
+        start, link = _boundary(words, hits[index - 1], hit, cues, masked) if index else (0, _opening(words, hit, cues, masked))
         if found:
             found[-1] = found[-1]._replace(end=start)
         found.append(Clause(start, len(words), hit, link, _parent(found, link)))
@@ -153,6 +153,10 @@ def _phrase(words: Sequence[Token], index: int, words_of: Lexicon, masked: Colle
 
 def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collection[int]) -> list[Hit]:
     """Event nouns take the tense of the verb that carries them ("held a meeting", "the meeting that was held")."""
+    found = [  # "the elections workshop" is one event
+        hit for index, hit in enumerate(found)
+        if not (index and hit.group == "object" and found[index - 1].nominal and found[index - 1].group == "event" and hit.first == found[index - 1].last + 1)
+    ]  # fmt: skip
     carriers = {index for index, hit in enumerate(found) if hit.group in ("support", "support_in", "holding")}
     hits: list[Hit] = []
     for index, hit in enumerate(found):
@@ -189,7 +193,8 @@ def _boundary(words: Sequence[Token], before: Hit, hit: Hit, cues: Cues, masked:
         if place in masked:
             continue
         for length, link in _cue_at(words, place, cues):
-            if link in ("that", "relative", "while", "if") or 0 <= hit.first - (place + length) < _REACH:
+            between = sum(index not in masked for index in range(place + length, hit.first))
+            if link in ("that", "relative", "while", "if") or (place + length <= hit.first and between < _REACH):
                 return place, link
         if comma is None and words[place].text in _COMMAS:
             comma = place
@@ -198,11 +203,12 @@ def _boundary(words: Sequence[Token], before: Hit, hit: Hit, cues: Cues, masked:
     return (hit.first if comma is None else comma + 1), "and"
 
 
-def _opening(words: Sequence[Token], hit: Hit, cues: Cues) -> Link:
+def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[int]) -> Link:
     """The link of a sentence's first clause: "After meeting X, …" hangs on nothing but is subordinate."""
     for place in range(min(2, hit.first)):
         for length, link in _cue_at(words, place, cues):
-            if link in ("after", "before", "during", "if") and hit.first - (place + length) < _REACH:
+            between = sum(index not in masked for index in range(place + length, hit.first))
+            if link in ("after", "before", "during", "if") and between < _REACH:
                 return link
     return "start"
 

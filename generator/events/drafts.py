@@ -9,10 +9,10 @@ from typing import Literal
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Date, Daytime, Shift, Weekday, resolve
+from generator.dates.timex import Between, Date, Daytime, Weekday, resolve
 from generator.events.clauses import Clause
 from generator.events.modality import modality
-from generator.events.scenes import Actor, Scene
+from generator.events.scenes import Actor, Scene, counts_from_event
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Kind, Realis, Reason, TimeExpression
@@ -70,15 +70,6 @@ class Draft:
         return self.scene.sentence.index, self.clause.head.head
 
 
-def _after(time: TimeExpression, last: Edtf | None) -> TimeExpression:
-    """In a story told in the past "a week later" counts from what was told before, not from today."""
-    said = time.said
-    if isinstance(said, Shift) and said.of == "now" and said.n > 0 and last:
-        counted = msgspec.structs.replace(said, of="previous")
-        return msgspec.structs.replace(time, said=counted, when=resolve(counted, last, previous=last))
-    return time
-
-
 def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Draft]:
     """All drafts of an article in reading order; hypothetical and negated clauses are none."""
     found: list[Draft] = []
@@ -105,8 +96,6 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
             if not draft.act and parent and parent.act and parent.speaker and clause.link == "that" and not draft.subject and _pronoun(scene, clause, language):
                 draft.subject = [parent.speaker]
                 draft.actors = [parent.speaker, *draft.actors]
-            if draft.time and clause.head.tense == "past" and _is_ahead(draft.time):
-                draft.time = _after(draft.time, next((other.time.when for other in reversed(found) if other.time and other.time.when), None))
             if not draft.act:
                 _complete(draft, found, language)
             here[index] = draft
@@ -122,13 +111,15 @@ def _pronoun(scene: Scene, clause: Clause, language: Language) -> bool:
 
 def _complete(draft: Draft, before: Sequence[Draft], language: Language) -> None:
     """Who met whom, when the clause names one side only: the other is whom the sentences before were about."""
+    if draft.anaphoric and draft.time is None:
+        return
     bound = draft.clause.head.nominal and draft.clause.head.definite and not draft.clause.head.supported
     if draft.kind not in ("meeting", "call", "visit", "agreement") or draft.headline:
         return
     words = [word.text for word in draft.scene.words[draft.clause.first : draft.clause.end]]
     both = bool(_folded(language.triggers.clauses.sides) & {*words, *(word[1:] for word in words)})
     mine = {actor.country for actor in draft.actors if actor.country}
-    if len(mine) > 1 or (draft.kind == "visit" and draft.actors) or not (both or bound or not draft.clause.head.nominal):
+    if len(mine) > 1 or _own_subject(draft, language) or (draft.kind == "visit" and draft.actors) or not (both or bound or not draft.clause.head.nominal):
         return
     for other in reversed(before[-8:]):
         if other.act and not both:
@@ -141,6 +132,18 @@ def _complete(draft: Draft, before: Sequence[Draft], language: Language) -> None
             draft.subject = draft.subject or new
             draft.anaphoric = draft.anaphoric and draft.time is None
             return
+
+
+def _own_subject(draft: Draft, language: Language) -> bool:
+    """Does somebody stand where the subject stands, whom nobody recognised ("the commercial attaché visited")?"""
+    clause, scene = draft.clause, draft.scene
+    if clause.head.nominal or draft.subject:
+        return False
+    after = scene.at(clause.head.last + 1)
+    articles = language.triggers.inflection.articles
+    if articles and after.startswith(articles) and not any(locale.first == clause.head.last + 1 for locale in scene.locales):
+        return True
+    return clause.link == "that" and clause.head.first - clause.first > 2
 
 
 def _draft(scene: Scene, clause: Clause, parent: Draft | None, language: Language, knowledge: KnowledgeBase) -> Draft | None:
@@ -160,6 +163,8 @@ def _draft(scene: Scene, clause: Clause, parent: Draft | None, language: Languag
     teller, told_by_media, reported = _teller(parent)
     place = _place(scene, clause, language, knowledge, goal=bool(row and row.place))
     moment = _moment(scene, clause)
+    if realis == "cancelled" and (later := _postponed(scene, clause, language)):
+        moment, realis = later, "planned"
     if moment and moment.when is not None and (realis == "planned" or (head.tense == "present" and not speech and not scene.sentence.headline)):
         moment = _aim(moment, "future")
     elif moment and moment.when and moment.anchor and "#" not in moment.anchor and moment.when.key[0] > Edtf.parse(moment.anchor).key[1] and head.tense == "past":
@@ -243,7 +248,6 @@ def _arguments(scene: Scene, clause: Clause, kind: Kind, language: Language, kno
             or not word[0].isalnum()
             or before in taken
             or (found and (before == found[-1].last or conjoined) and actor.first - found[-1].last <= 8)
-            or any(found_one.last == before for found_one in scene.actors)
             or (actor.last < head.head and not _governed(scene, actor, language) and not found)
             or (rows.with_prefixes and scene.words[actor.first].text.startswith(rows.with_prefixes) and not head.group == "speech" and actor.kind != "organisation")
             or (kind in _FOUGHT and _affiliation(scene, actor, language))
@@ -298,12 +302,27 @@ def _moment(scene: Scene, clause: Clause) -> TimeExpression | None:
         return None
     head = clause.head.head
 
-    def rank(index: int) -> tuple[bool, int]:
+    def rank(index: int) -> tuple[bool, bool, int]:
         moment = mine[index]
         distance = moment.first - head if moment.first > head else head - moment.last
-        return moment.time.sense != "at", distance
+        return counts_from_event(moment.time), moment.time.sense != "at", distance
 
     return mine[min(range(len(mine)), key=rank)].time
+
+
+def _postponed(scene: Scene, clause: Clause, language: Language) -> TimeExpression | None:
+    """The new time of what was put off from one time to another."""
+    words = _folded(language.triggers.realis.postponed)
+    mine = [moment for moment in scene.moments if clause.first <= moment.first < clause.end]
+    if not any(scene.at(index) in words for index in range(clause.first, clause.end)):
+        return None
+    if len(mine) > 1:
+        return mine[-1].time
+    if mine and isinstance(mine[0].time.said, Between):
+        last = mine[0].time.said.last
+        anchor = Edtf.parse(mine[0].time.anchor) if mine[0].time.anchor and "#" not in mine[0].time.anchor else None
+        return msgspec.structs.replace(mine[0].time, said=last, when=resolve(last, anchor))
+    return None
 
 
 def _is_ahead(time: TimeExpression) -> bool:

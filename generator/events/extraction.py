@@ -30,7 +30,7 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
 
 def _report(bundle: Bundle, reading: Reading, language: Language, knowledge: KnowledgeBase, *, main: bool) -> Report:
     head = bundle.head
-    passages = tuple(dict.fromkeys(_passage(draft.scene, reading) for draft in (*bundle.drafts, *bundle.statements)))
+    passages = tuple(dict.fromkeys(_passage(draft.scene, reading) for draft in bundle.drafts))
     spoken = tuple(position for draft in bundle.statements for position in positions(draft, _passage(draft.scene, reading), language, knowledge))
     teller = head.teller
     return Report(

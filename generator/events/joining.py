@@ -54,7 +54,10 @@ class Bundle:
         if draft.place and (self.place is None or self.place in knowledge.within(draft.place)):
             self.place = draft.place
         own = draft.when is not None and not draft.shared and not draft.quoted
-        if draft.when and (self.when is None or (own and not self.stated) or (own and _sharper(draft.when, self.when))):
+        if draft.anaphoric and own and draft.when and self.stated and self.when and not draft.when.meets(self.when):
+            self.when, self.stated = self.when.hull(draft.when), False  # two accounts in one article
+            self.reasons.append(Reason(code="disputed", facts={"when": self.when.text}))
+        elif draft.when and (self.when is None or (own and not self.stated) or (own and _sharper(draft.when, self.when))):
             self.when, self.time, self.slack = draft.when, draft.time, draft.slack
             self.reasons = list(draft.reasons)
             self.stated = own
@@ -129,7 +132,7 @@ def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         return False
     if draft.time and bundle.time and not draft.quoted:
         if draft.when and bundle.when:
-            if not draft.when.meets(bundle.when):
+            if not draft.when.meets(bundle.when) and not (draft.anaphoric and abs((draft.when.key[0] - bundle.when.key[0]).days) <= 2):
                 return False
             if draft.when != bundle.when and not (draft.shared or draft.anaphoric) and draft.kind not in _ENCOUNTERS:
                 return False
@@ -177,7 +180,7 @@ def _place_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge:
     for draft in spoken:
         if draft.act == "supports" and not bundles:
             continue
-        content = [bundle for bundle in bundles if any(told.parent is draft and told.link == "that" and (told.clause.head.supported or not told.clause.head.nominal) for told in bundle.drafts)]
+        content = [bundle for bundle in bundles if any(told.parent is draft and (draft.act == "denied" or (told.link == "that" and (told.clause.head.supported or not told.clause.head.nominal))) for told in bundle.drafts)]
         if draft.speaker is None or (draft.act == "supports" and not content):
             if content:
                 content[0].statements.append(draft)

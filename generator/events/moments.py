@@ -12,7 +12,7 @@ from datetime import timedelta
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Said, Shift, resolve
+from generator.dates.timex import Said, Shift, Unit, resolve
 from generator.events.drafts import Draft
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
@@ -27,6 +27,7 @@ def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase) ->
             _say(draft, draft.time)
     _count_from_events(told, reading)
     _count_from_landmarks(told, reading, knowledge)
+    _count_on(told)
     _share(told)
 
 
@@ -55,7 +56,11 @@ _ROUGH = {"week": (3, 3), "month": (15, 15), "quarter": (45, 45), "year": (183, 
 
 
 def rough(said: Said, when: Edtf) -> Edtf:
-    """A count of weeks or months is not exact; "more than" reaches further back."""
+    """A count of weeks or months is not exact, "more than" reaches further back, and a week begins on Saturday, Sunday or
+    Monday, as the country has it.
+    """
+    if isinstance(said, Unit) and said.unit == "week" and when.earliest and when.latest:
+        return Edtf.between(when.earliest - timedelta(2), when.latest)
     if isinstance(said, Shift) and when.earliest and when.latest and said.of != "event":
         before, after = _ROUGH.get(said.unit, (0, 0))
         if said.about:
@@ -103,6 +108,20 @@ def _count_from_landmarks(told: Sequence[Draft], reading: Reading, knowledge: Kn
                 when = knowledge.landmarks[landmark].when
                 draft.when = resolve(draft.time.said, when, previous=when)
                 draft.reasons.append(Reason(code="landmark", facts={"landmark": landmark, "anchor": when.text}))
+
+
+def _count_on(told: Sequence[Draft]) -> None:
+    """In a story told in the past "a week later" counts from what was told before, not from today."""
+    last: Edtf | None = None
+    for draft in told:
+        time = draft.time
+        if time and last and isinstance(time.said, Shift) and time.said.of == "now" and time.said.n > 0 and draft.clause.head.tense == "past":
+            said = msgspec.structs.replace(time.said, of="previous")
+            draft.time = msgspec.structs.replace(time, said=said, when=resolve(said, last, previous=last), anchor=last.text)
+            draft.when = bounded(draft.time)
+            draft.reasons = [Reason(code="counted", facts={"anchor": last.text, "rule": time.rule})]
+        if draft.when and draft.when.days is not None and draft.realis == "happened":
+            last = draft.when
 
 
 def _share(told: Sequence[Draft]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
+from generator.dates.timex import Shift
 from generator.events.clauses import Clause, clauses
 from generator.events.lexemes import Token, tokens
 from generator.knowledge import KnowledgeBase
@@ -14,7 +15,7 @@ from generator.languages import Language
 from generator.model import Mention, Reading, Sentence, TimeExpression
 from generator.text import Span, fold
 
-__all__ = ["Actor", "Locale", "Moment", "Scene", "scenes"]
+__all__ = ["Actor", "Locale", "Moment", "Scene", "counts_from_event", "scenes"]
 
 Place = Callable[[Span], tuple[int, int]]
 _APPOSITION = frozenset("(),،\"“”«»-–—")
@@ -67,6 +68,11 @@ class Scene(NamedTuple):
         return self.words[index].text if 0 <= index < len(self.words) else ""
 
 
+def counts_from_event(time: TimeExpression) -> bool:
+    """Is it counted from something that the text names next?"""
+    return isinstance(time.said, Shift) and time.said.of == "event"
+
+
 def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> list[Scene]:
     """One scene per sentence, in order."""
     mentions, times = list(reading.mentions), list(reading.times)
@@ -109,7 +115,8 @@ def _scene(
         for mention in mentions
         if mention.kind == "place" and mention.entity and not _inside_role(mention, mentions)
     ]
-    masked = {index for moment in moments for index in range(moment.first, moment.last + 1)}
+    # "three days after the workshop": the first word opens a clause, whatever else it is part of
+    masked = {index for moment in moments for index in range(moment.first + counts_from_event(moment.time), moment.last + 1)}
     for mention in mentions:
         if mention.kind != "group":
             first, last = place(mention.span)

@@ -65,6 +65,8 @@ class Surroundings(_Row, frozen=True):
     """By kind (place, organisation) and by entity id."""
     given: Words = ()
     """Common given names: with one of them, two words are a person's name even after a plain role."""
+    servant: str = ""
+    """The word that makes one given name with the next: servant of …"""
     doubtful: Words = ()
     """Given names that are common words, too: they need a title."""
     alike: dict[str, str] = {}

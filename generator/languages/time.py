@@ -35,6 +35,8 @@ class Rule(Row, frozen=True):
     not_before: tuple[str, ...] = ()
     only_after: tuple[str, ...] = ()
     only_before: tuple[str, ...] = ()
+    capital: bool = False
+    """Only with a capital letter (`August`, not `august`)."""
     future: bool = False
     """Only in a clause that speaks of the future (or when nothing stands around it)."""
 

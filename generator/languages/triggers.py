@@ -93,6 +93,7 @@ class RealisWords(Row, frozen=True):
     future: Words
     negation: Words
     cancelled: Words
+    postponed: Words
     denied: Words
     hypothetical: Words
     reported: Words

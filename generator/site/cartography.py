@@ -74,12 +74,16 @@ def map_of_libya(by_place: Mapping[str, Sequence[Event]], v: Voice) -> Markup:
     if not spots:
         return Markup("")
     spots.sort(key=lambda spot: (-spot.number, spot.place))
-    taken: list[Box] = [(spot.x - spot.radius, spot.y - spot.radius, spot.x + spot.radius, spot.y + spot.radius) for spot in spots]
+    taken: list[Box] = [
+        (spot.x - spot.radius, spot.y - spot.radius, spot.x + spot.radius, spot.y + spot.radius) for spot in spots
+    ]
     drawn = [_draw(spot, taken, v) for spot in spots]
     more = Markup("")
     if elsewhere and len(by_place) > 1:
         links = Markup(v.interface.comma).join(
-            Markup('<a href="{}"><bdi>{}</bdi></a>').format(v.href(f"places/{slug(id_)}/"), html(v.plain(v.concordance.place(id_).name)))
+            Markup('<a href="{}"><bdi>{}</bdi></a>').format(
+                v.href(f"places/{slug(id_)}/"), html(v.plain(v.concordance.place(id_).name))
+            )
             for id_ in elsewhere
         )
         more = Markup(" {}: {}").format(html(v.t["map elsewhere"]), links)
@@ -98,7 +102,17 @@ def _draw(spot: Spot, taken: list[Box], v: Voice) -> Markup:
     return Markup(
         '<a href="{}" aria-label="{}"><title>{}</title><circle cx="{:.1f}" cy="{:.1f}" r="12" fill="none" pointer-events="all"/>'
         '<circle class="mark" cx="{:.1f}" cy="{:.1f}" r="{:.1f}"/>{}</a>'
-    ).format(v.href(f"places/{slug(spot.place)}/"), html(label), html(label), spot.x, spot.y, spot.x, spot.y, spot.radius, text)
+    ).format(
+        v.href(f"places/{slug(spot.place)}/"),
+        html(label),
+        html(label),
+        spot.x,
+        spot.y,
+        spot.x,
+        spot.y,
+        spot.radius,
+        text,
+    )
 
 
 def _room(spot: Spot, taken: list[Box]) -> tuple[float, float, str] | None:

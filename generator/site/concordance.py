@@ -176,7 +176,7 @@ class Concordance:
     def ranked(self, kind: str) -> list[tuple[Entity, int]]:
         """The persons or organisations with the number of their events, most first."""
         found = [
-            (self.entity[id], len(events)) for id, events in self.by_person.items() if self.entity[id].kind == kind
+            (self.entity[key], len(events)) for key, events in self.by_person.items() if self.entity[key].kind == kind
         ]
         return sorted(found, key=lambda pair: (-pair[1], pair[0].id))
 
@@ -184,9 +184,9 @@ class Concordance:
         """The dated events whose date is known in one way."""
         return tuple(event for event in self.events if event.when and event.certainty == code)
 
-    def place(self, id: str) -> Entity:
+    def place(self, key: str) -> Entity:
         """A place; one that the knowledge base does not know has its id for a name."""
-        return self.entity.get(id) or Entity(id=id, kind="place", name={"": id})
+        return self.entity.get(key) or Entity(id=key, kind="place", name={"": key})
 
 
 def _told(event: Event) -> bool:

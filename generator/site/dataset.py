@@ -41,8 +41,8 @@ class File(Struct, frozen=True):
 
     @property
     def digest(self) -> str:
-        """SHA-256 of its bytes, the first half."""
-        return hashlib.sha256(self.page.text.encode()).hexdigest()[:32]
+        """SHA-256 of its bytes."""
+        return hashlib.sha256(self.page.text.encode()).hexdigest()
 
     @property
     def size(self) -> str:
@@ -249,7 +249,7 @@ def _cell(value: object) -> str:
 def _package(book: Book, table: str) -> Json:
     """The description of events.csv: https://specs.frictionlessdata.io/tabular-data-package/."""
     languages = book.addresses.languages
-    fields: list[Json] = [{"name": name, "type": type, "description": said} for name, type, said in _COLUMNS]
+    fields: list[Json] = [{"name": name, "type": kind, "description": said} for name, kind, said in _COLUMNS]
     fields += [
         {"name": f"{field}_{code}", "type": "string", "description": f"{field}, language {code}"}
         for field in ("title", "summary", "address")

@@ -42,18 +42,18 @@ def files(book: Book) -> Iterator[File]:
 
 def known(event: Event, book: Book) -> date:
     """The day of the last correction, else the last day on which the newest of its articles can have been written."""
-    corrected = [date.fromisoformat(applied.when) for applied in event.corrections if _is_day(applied.when)]
-    lines = [book.c.source[id].dateline.when for id in book.c.sources(event) if id in book.c.source]
+    corrected = [day for applied in event.corrections if (day := _day(applied.when))]
+    lines = [book.c.source[key].dateline.when for key in book.c.sources(event) if key in book.c.source]
     written = [when.latest or when.earliest for when in lines if when is not None]
     days = corrected or [day for day in written if day]
     return max(days, default=EPOCH)
 
 
-def _is_day(text: str | None) -> bool:
+def _day(text: str | None) -> date | None:
     try:
-        return text is not None and bool(date.fromisoformat(text))
+        return date.fromisoformat(text) if text else None
     except ValueError:
-        return False
+        return None
 
 
 def _atom(news: list[Event], wording: Wording, book: Book) -> str:
@@ -152,7 +152,8 @@ def _calendar(wording: Wording, book: Book) -> str:
         if book.addresses.base:
             entry.add("url", book.addresses.absolute(f"e/{event.id}/", wording.code))
         calendar.add_component(entry)
-    return calendar.to_ical().decode()
+    blob: bytes = calendar.to_ical()
+    return blob.decode()
 
 
 def _host(book: Book) -> str:

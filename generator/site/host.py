@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 import msgspec
@@ -41,13 +41,9 @@ def build(config: Path, *, docs: Path | None = None, site: Path | None = None, s
     heard = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
-    options = {
-        "docs_dir": str(docs) if docs else None,
-        "site_dir": str(site) if site else None,
-        "strict": strict or None,
-    }
+    folders = {name: str(path) for name, path in (("docs_dir", docs), ("site_dir", site)) if path is not None}
     try:
-        settings = load_config(str(config), **{name: value for name, value in options.items() if value is not None})
+        settings = load_config(str(config), strict=strict, **cast("Any", folders))
         settings.plugins.on_startup(command="build", dirty=False)
         _build(settings)
     except Abort:

@@ -45,7 +45,7 @@ def event(event: Event, v: Voice) -> Markup:
         data["location"] = {"@type": "Place", "name": v.plain(book.c.place(event.place).name)}
     if event.participants:
         data["attendee"] = [{"@type": _type(who.entity, v), "name": v.plain(who.name)} for who in event.participants]
-    data["subjectOf"] = [_article(book.c.source[id], v) for id in book.c.sources(event) if id in book.c.source]
+    data["subjectOf"] = [_article(book.c.source[key], v) for key in book.c.sources(event) if key in book.c.source]
     return _script(data)
 
 

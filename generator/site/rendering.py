@@ -80,7 +80,7 @@ def render(
         }
         for place, template, own in _sheets(book.c):
             voice = Voice(wording, place, book)
-            context = {**common, "v": voice, **own, **_extras(place, template, own, voice)}
+            context = {**common, "v": voice, **own, **_extras(template, own, voice)}
             if template == "data":
                 context["files"] = data
             text = templates.get_template(f"{template}.md.j2").render(context)
@@ -101,13 +101,13 @@ def _sheets(c: Concordance) -> Iterator[Sheet]:
     for moved in c.chronology.moved:
         yield f"e/{moved.id}/", "moved", {"moved": moved, "target": c.event.get(moved.into or "")}
     yield "people/", "people", {}
-    for id, events in c.by_person.items():
-        own = {"entity": c.entity[id], "events": events, "offices": c.offices(id), "companions": c.companions(id)}
-        yield f"people/{slug(id)}/", "entity", own
+    for key, events in c.by_person.items():
+        own = {"entity": c.entity[key], "events": events, "offices": c.offices(key), "companions": c.companions(key)}
+        yield f"people/{slug(key)}/", "entity", own
     yield "places/", "places", {}
-    for id, events in c.by_place.items():
-        entity = c.place(id)
-        yield f"places/{slug(id)}/", "entity", {"entity": entity, "events": events, "offices": [], "companions": []}
+    for key, events in c.by_place.items():
+        entity = c.place(key)
+        yield f"places/{slug(key)}/", "entity", {"entity": entity, "events": events, "offices": [], "companions": []}
     yield "topics/", "topics", {}
     for code, events in c.by_topic.items():
         yield f"topics/{slug(code)}/", "topic", {"code": code, "events": events, "names": "topics"}
@@ -124,7 +124,7 @@ def _sheets(c: Concordance) -> Iterator[Sheet]:
     yield "search/", "search", {}
 
 
-def _extras(place: str, template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
+def _extras(template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
     """What a page needs besides in its own language: pictures, citations, linked data."""
     c = v.concordance
     match template:
@@ -176,8 +176,8 @@ def _filter(v: Voice) -> Markup:
     c, t = v.concordance, v.t
     names: list[tuple[str, str, list[tuple[str, str]]]] = [
         ("kind", t["filter kind"], [(code, v.named(code, v.interface.kinds)) for code in c.by_kind]),
-        ("people", t["filter person"], [(slug(id), v.plain(c.entity[id].name)) for id in c.by_person]),
-        ("place", t["filter place"], [(slug(id), v.plain(c.place(id).name)) for id in c.by_place]),
+        ("people", t["filter person"], [(slug(key), v.plain(c.entity[key].name)) for key in c.by_person]),
+        ("place", t["filter place"], [(slug(key), v.plain(c.place(key).name)) for key in c.by_place]),
         ("topics", t["filter topic"], [(slug(code), v.named(code, v.interface.topics)) for code in c.by_topic]),
         ("scope", t["filter scope"], list(v.interface.scopes.items())),
     ]
@@ -235,8 +235,8 @@ def _contact(contact: str | None) -> str | None:
     return contact if _web(contact) else None
 
 
-def _qid(id: str | None) -> bool:
-    return bool(id) and str(id)[:1] == "Q" and str(id)[1:].isdigit()
+def _qid(key: str | None) -> bool:
+    return bool(key) and str(key)[:1] == "Q" and str(key)[1:].isdigit()
 
 
 def _code(text: str) -> Markup:

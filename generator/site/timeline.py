@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -77,9 +78,7 @@ def timeline(events: Sequence[Event], v: Voice, year: int | None = None) -> Mark
     ticks = _months(first, axis, v) if year else _years(first, last, axis, v)
     if len(marks) > CROWD:
         return _figure(v, *_columns(marks, axis, (first, last), v), ticks)
-    above, below = (
-        _rows([mark for mark in marks if mark.event.scope == scope]) for scope in ("engagement", "context")
-    )
+    above, below = (_rows([mark for mark in marks if mark.event.scope == scope]) for scope in ("engagement", "context"))
     top = ROW * max(1, len(above)) + 8
     drawn = [_draw(mark, top - ROW * (row + 0.5) - 4, v) for row, marks in enumerate(above) for mark in marks]
     base = top + 26
@@ -150,20 +149,20 @@ def _linked(year: int, v: Voice) -> Markup:
 
 def _months(year: int, axis: Axis, v: Voice) -> list[tuple[float, float, Markup]]:
     starts = [date(year, month, 1) for month in range(1, 13)] + [date(year + 1, 1, 1)]
-    return [(axis.at(a), axis.at(b), html(v.wording.month(a.month).partition("/")[0])) for a, b in zip(starts, starts[1:], strict=False)]
+    return [(axis.at(a), axis.at(b), html(v.wording.month(a.month).partition("/")[0])) for a, b in pairwise(starts)]
 
 
 def _figure(
     v: Voice, drawn: Markup, heights: tuple[float, float], ticks: Sequence[tuple[float, float, Markup]]
 ) -> Markup:
     axis, bottom = heights
-    lines = [
-        Markup('<line class="axis" x1="{0}" x2="{1}" y1="{2}" y2="{2}"/>').format(MARGIN, WIDTH - MARGIN, axis)
-    ]
+    lines = [Markup('<line class="axis" x1="{0}" x2="{1}" y1="{2}" y2="{2}"/>').format(MARGIN, WIDTH - MARGIN, axis)]
     for start, end, label in ticks:
         lines.append(Markup('<line class="tick" x1="{0}" x2="{0}" y1="{1}" y2="{2}"/>').format(start, axis, axis + 20))
         middle = (start + end) / 2
-        lines.append(Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="middle">{}</text>').format(middle, axis + 17, label))
+        lines.append(
+            Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="middle">{}</text>').format(middle, axis + 17, label)
+        )
     return Markup(
         '<figure class="timeline">\n<div class="scroll">\n<svg viewBox="0 0 {} {:.0f}" role="group" aria-label="{}">\n{}\n{}\n</svg>\n</div>\n'
         "<figcaption>{}</figcaption>\n</figure>"

@@ -108,15 +108,15 @@ class Voice:
         """A link to an event by its title."""
         return self.link(f"e/{event.id}/", self.say(event.title) if event.title else escape(event.id))
 
-    def entity(self, id: str) -> Markup:
+    def entity(self, key: str) -> Markup:
         """A link to a person, organisation or place by its name."""
-        entity = self.concordance.entity.get(id)
+        entity = self.concordance.entity.get(key)
         if entity is None:
-            return self.isolate(id)
+            return self.isolate(key)
         name = Markup("<bdi>{}</bdi>").format(self.say(entity.name))
         if entity.kind == "place":
-            return self.link(f"places/{slug(id)}/", name) if id in self.concordance.by_place else name
-        return self.link(f"people/{slug(id)}/", name) if id in self.concordance.by_person else name
+            return self.link(f"places/{slug(key)}/", name) if key in self.concordance.by_place else name
+        return self.link(f"people/{slug(key)}/", name) if key in self.concordance.by_person else name
 
     def at(self, place: str) -> Markup:
         """A link to the page of a place that an event happened at."""
@@ -136,10 +136,10 @@ class Voice:
         """Who published an article, as text."""
         return self.isolate(source.publisher) if source.publisher else escape(self.t["unknown publisher"])
 
-    def source(self, id: str) -> Markup:
+    def source(self, key: str) -> Markup:
         """A link to the page of an article by its publisher."""
-        source = self.concordance.source.get(id)
-        return self.isolate(id) if source is None else self.link(f"sources/{slug(id)}/", self.publisher(source))
+        source = self.concordance.source.get(key)
+        return self.isolate(key) if source is None else self.link(f"sources/{slug(key)}/", self.publisher(source))
 
     def headline(self, source: Source) -> Markup:
         """The title of an article in its own language."""

@@ -13,13 +13,13 @@ from generator.languages import Language
 from generator.model import TimeExpression
 from generator.text import Folded, fold
 from generator.times.context import Context, Surroundings, context, surroundings
-from generator.times.grammar import Reading, grammar
+from generator.times.grammar import Grammar, Reading
 from generator.times.words import Island, vocabulary
 
 __all__ = ["resolve", "tag"]
 
 _Found = tuple[tuple[Reading, ...], ...]
-_memory: dict[tuple[str, tuple[str, ...]], _Found] = {}
+_memory: dict[tuple[Grammar, tuple[str, ...]], _Found] = {}
 _MEMORY = 20_000
 
 
@@ -32,16 +32,15 @@ def tag(text: str, language: Language) -> tuple[TimeExpression, ...]:
     rules = context(language)
     times: list[TimeExpression] = []
     for island in vocabulary(language).islands(folded.text):
-        _choose(island, folded, rules, language, times)
+        _choose(island, text, folded, rules, times)
     return tuple(times)
 
 
-def _readings(island: Island, language: Language) -> _Found:
+def _readings(island: Island, rules: Grammar) -> _Found:
     """All final readings by the word on which they begin, remembered by the words."""
-    key = (language.code, tuple(word.text for word in island.words))
+    key = (rules, tuple(word.text for word in island.words))
     found = _memory.get(key)
     if found is None:
-        rules = grammar(language)
         by_first: list[list[Reading]] = [[] for _ in island.words]
         for readings in rules.parse(island.entries):
             for reading in readings:
@@ -57,17 +56,19 @@ def _readings(island: Island, language: Language) -> _Found:
     return found
 
 
-def _choose(island: Island, folded: Folded, rules: Context, language: Language, times: list[TimeExpression]) -> None:
+def _choose(island: Island, text: str, folded: Folded, rules: Context, times: list[TimeExpression]) -> None:
     """Leftmost and longest among the readings that their surroundings allow.
 
     One that begins inside another, ends beyond it and is no shorter wins: "before [Thursday]", not "[a day before]".
     """
-    by_first = _readings(island, language)
+    by_first = _readings(island, rules.rules)
     around: dict[Reading, Surroundings] = {}
 
     def allowed(reading: Reading) -> bool:
         start, end = island.words[reading.first].start, island.words[reading.last - 1].end
         around[reading] = surroundings(folded.text, start, end)
+        if reading.rules and rules.rules.rows.rules[reading.rules[0]].capital and not text[folded.at(start)].isupper():
+            return False
         return rules.allows(reading.rules, around[reading])
 
     def outdone(reading: Reading) -> bool:

@@ -72,7 +72,10 @@ ROLES = {
 def who(*names: str) -> tuple[Participant, ...]:
     return tuple(
         Participant(
-            name={"en": PEOPLE[name][0], "ar": PEOPLE[name][1]}, entity=name, role=ROLES.get(name, {}), country=PEOPLE[name][2]
+            name={"en": PEOPLE[name][0], "ar": PEOPLE[name][1]},
+            entity=name,
+            role=ROLES.get(name, {}),
+            country=PEOPLE[name][2],
         )
         for name in names
     )
@@ -88,7 +91,9 @@ def report(number: str, passages: tuple[Passage, ...], **more: object) -> Report
     return Report(key=f"{first.article}#{number}", article=first.article, passages=passages, **settled)  # type: ignore[arg-type]
 
 
-def event(id: str, reports: tuple[Report, ...], title: dict[str, str], summary: tuple[Statement, ...], **more: object) -> Event:
+def event(
+    id: str, reports: tuple[Report, ...], title: dict[str, str], summary: tuple[Statement, ...], **more: object
+) -> Event:
     head = reports[0]
     settled: dict[str, object] = {
         "kind": head.kind, "realis": head.realis, "scope": "engagement", "when": head.when, "certainty": head.certainty,
@@ -201,7 +206,7 @@ def chronology() -> Chronology:
         "004": Dateline(when=None, basis="unknown"),
     }  # fmt: skip
     titles = {
-        "000": ("السفير الأمريكي وقائد \"أفريكوم\" يلتقيان حفتر", "إرم نيوز", "https://www.eremnews.com/news/2268050"),
+        "000": ('السفير الأمريكي وقائد "أفريكوم" يلتقيان حفتر', "إرم نيوز", "https://www.eremnews.com/news/2268050"),
         "004": (None, None, None),
     }
     sources = tuple(
@@ -227,6 +232,9 @@ def chronology() -> Chronology:
         events=events(),
         sources=sources,
         entities=(*people, *places),
-        moved=(Moved(id="0007", into="0001", because="the same meeting"), Moved(id="0008", into=None, because="no event")),
+        moved=(
+            Moved(id="0007", into="0001", because="the same meeting"),
+            Moved(id="0008", into=None, because="no event"),
+        ),
         problems=(Problem(where=FILES["004"].stem, code="undated", message="no printed date, no year"),),
     )
