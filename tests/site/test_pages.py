@@ -1,0 +1,236 @@
+"""The pages as a reader has them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import example
+import lxml.html
+import msgspec
+import pytest
+
+from generator.dates.edtf import Edtf
+from generator.model import Chronology
+from generator.site.addresses import Addresses, slug
+
+ROOT = Path(__file__).parents[2]
+EMPTY = Chronology(title={}, languages=("en", "ar"), events=(), sources=(), entities=())
+
+
+def page(site, path):
+    return lxml.html.parse(site[0] / path / "index.html").getroot()
+
+
+def said(element):
+    return " ".join(element.text_content().split())
+
+
+def test_mkdocs_has_nothing_to_warn_of(site):
+    assert site[1] == []
+
+
+def test_a_broken_link_is_a_warning(press, docs):
+    broken = docs | {"about/index.md": docs["about/index.md"] + "\n[x](../nowhere/index.md)\n"}
+    assert any("nowhere" in warning for warning in press(broken)[1])
+
+
+def test_no_link_and_no_anchor_leads_nowhere(site):
+    folder = site[0]
+    ids = {}
+    for path in folder.rglob("*.html"):
+        ids["/" + path.relative_to(folder).as_posix().removesuffix("index.html")] = set(lxml.html.parse(path).xpath("//@id"))
+    for address, _ in ids.items():
+        if address == "/404.html":
+            continue
+        root = lxml.html.parse(folder / address[1:] / "index.html").getroot()
+        for link in root.xpath("//@href | //@src | //@action"):
+            target = urlsplit(urljoin(f"https://here{address}", link))
+            if target.netloc != "here":
+                continue
+            path = unquote(target.path)
+            assert path in ids or (folder / path[1:]).is_file(), (address, link)
+            assert not target.fragment or path not in ids or target.fragment in ids[path], (address, link)
+
+
+def test_every_page_exists_in_every_language_and_links_to_itself_there(site):
+    folder = site[0]
+    english = {path.parent.relative_to(folder) for path in folder.rglob("index.html")}
+    arabic = {path.relative_to("ar") for path in english if path.parts[:1] == ("ar",)}
+    assert {path for path in english if path.parts[:1] != ("ar",)} == arabic
+    for path in sorted(arabic):
+        here = page(site, Path("ar") / path)
+        assert (here.get("lang"), here.get("dir")) == ("ar", "rtl")
+        [there] = here.xpath("//a[@class='language']/@href")
+        assert (folder / "ar" / path / there / "index.html").resolve() == (folder / path / "index.html").resolve()
+
+
+def test_every_heading_has_an_id_of_its_own_and_levels_are_not_skipped(site):
+    for path in site[0].rglob("index.html"):
+        root = lxml.html.parse(path).getroot()
+        headings = root.xpath("//main//*[self::h1 or self::h2 or self::h3 or self::h4]")
+        assert all(heading.get("id") for heading in headings)
+        assert len(root.xpath("//@id")) == len(set(root.xpath("//@id"))), path
+        levels = [int(heading.tag[1]) for heading in headings]
+        assert levels.count(1) == 1, path
+        assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False)), path
+
+
+def test_an_event_page_says_when_and_quotes_the_words_it_rests_on(site):
+    root = page(site, "e/0001")
+    assert root.xpath("//header[@class='head']//time/@datetime") == ["2020-06-22"]
+    quotes = root.xpath("//blockquote")
+    assert [quote.get("id") for quote in quotes] == ["p1", "p2", "p3", "p4"]
+    assert all((quote.get("lang"), quote.get("dir")) == ("ar", "rtl") for quote in quotes)
+    [event] = [event for event in example.events() if event.id == "0001"]
+    assert [said(quote) for quote in quotes] == [" ".join(passage.quote.split()) for passage in event.passages]
+    assert root.xpath("//section[@class='summary']//sup/a/@href") == ["#p1", "#p3", "#p4"]
+
+
+def test_no_page_has_the_whole_of_an_article(site):
+    texts = [" ".join(example.text(number).split()) for number in example.FILES]
+    for path in site[0].rglob("index.html"):
+        shown = said(lxml.html.parse(path).getroot())
+        assert not any(text in shown for text in texts)
+
+
+def test_both_accounts_stand_on_the_page_when_sources_differ(site):
+    shown = [said(item) for item in page(site, "e/0001").xpath("//ul[@class='accounts']/li")]
+    assert len(shown) == 2
+    assert "strategic halt" in shown[0]
+    assert "not raised" in shown[1]
+    assert not page(site, "e/0006").xpath("//*[@class='conflicts']")
+
+
+def test_context_and_plans_are_never_mixed_in(site):
+    root = page(site, "chronology")
+    order = [(element.tag, element.get("id") or element.get("class")) for element in root.xpath("//main/h2 | //main/article")]
+    context = order.index(("h2", "context"))
+    for place, (_tag, name) in enumerate(order):
+        if "context" in name.split():
+            assert place >= context
+    assert "planned" in said(page(site, "e/0010").xpath("//p[@class='eyebrow']")[0])
+
+
+def test_an_event_without_a_date_stands_in_a_list_of_its_own(site):
+    root = page(site, "chronology")
+    [heading] = root.xpath("//h2[@id='undated-section']")
+    [entry] = [one for one in heading.itersiblings() if one.tag == "article"][:1]
+    assert entry.xpath(".//h3/@id") == ["e0012"]
+    assert "date unknown" in said(entry)
+
+
+def test_a_number_that_was_merged_keeps_a_page_that_leads_on(site):
+    merged, withdrawn = page(site, "ar/e/0007"), page(site, "e/0008")
+    assert "../0001/" in merged.xpath("//main//a/@href")
+    assert "withdrawn" in said(withdrawn.find(".//main"))
+    assert merged.xpath("//meta[@name='robots']/@content") == ["noindex"]
+
+
+def test_a_reason_without_a_sentence_shows_its_code_and_facts(site):
+    shown = said(page(site, "e/0001").xpath("//aside")[0])
+    assert "a-code-without-a-sentence" in shown
+    assert "Richard Norland" in shown
+
+
+def test_words_without_translation_are_marked_with_their_language(site):
+    [quote] = page(site, "e/0003").xpath("//section[@class='summary']//bdi")
+    assert (quote.get("lang"), quote.get("dir")) == ("ar", "rtl")
+
+
+def test_every_spelling_stands_on_the_page_of_a_person(site):
+    shown = said(page(site, "people/stephen-townsend").find(".//main"))
+    assert "تاونسند" in shown
+    assert "تاوسند" in shown
+
+
+def test_the_timeline_links_to_every_event_it_draws(site):
+    links = page(site, "").xpath("//figure[contains(@class, 'timeline')]//a[@aria-label]")
+    assert {link.get("href") for link in links} >= {"e/0001/", "e/0004/", "e/0006/"}
+    assert all(link.get("aria-label") for link in links)
+
+
+def test_arabic_time_runs_from_right_to_left(site):
+    def places(root):
+        marks = root.xpath("//figure[contains(@class, 'timeline')]//a[@aria-label]")
+        return {mark.get("href").split("/")[-2]: float(mark.xpath(".//rect/@x")[0]) for mark in marks}
+
+    english, arabic = places(page(site, "")), places(page(site, "ar"))
+    assert english["0003"] < english["0006"]
+    assert arabic["0003"] > arabic["0006"]
+
+
+def test_no_page_asks_another_host_and_scripts_are_files_of_the_site(site):
+    for path in site[0].rglob("*.html"):
+        root = lxml.html.parse(path).getroot()
+        loaded = root.xpath("//script/@src | //link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href | //img/@src")
+        assert not [address for address in loaded if urlsplit(address).netloc]
+        assert root.xpath("//script[not(@src)]/@type | //style | //@style") in ([], ["application/ld+json"])
+        assert "default-src 'none'" in root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+
+
+def test_the_order_of_languages_decides_who_is_at_the_root(show):
+    pages = show(example.chronology(), languages=("ar", "en"))
+    assert "language: ar" in pages["index.md"]
+    assert "language: en" in pages["en/index.md"]
+    assert json.loads(pages["data/events.json"])["events"][0]["address"] == {"ar": "/e/0009/", "en": "/en/e/0009/"}
+
+
+def test_one_language_is_a_site_too(show, press):
+    site, warnings = press(show(example.chronology(), languages=("en",)))
+    assert warnings == []
+    assert not (site / "ar").exists()
+
+
+def test_an_empty_chronology_is_a_site_that_says_so(show, press):
+    site, warnings = press(show(EMPTY))
+    assert warnings == []
+    assert "There are no events yet" in said(lxml.html.parse(site / "index.html").getroot())
+
+
+def test_adding_an_event_moves_no_other_page(show, docs):
+    chronology = example.chronology()
+    more = msgspec.structs.replace(chronology.events[0], id="0013", when=Edtf.parse("2013"))
+    changed = show(msgspec.structs.replace(chronology, events=(chronology.events[0], more, *chronology.events[1:])))
+    assert docs.keys() <= changed.keys()
+    rewritten = {path for path in docs if docs[path] != changed[path] and "/e/" in f"/{path}"}
+    assert {path.rpartition("e/")[2][:4] for path in rewritten} <= {"0009", "0010"}  # its neighbours in its section
+
+
+def test_the_same_bytes_whatever_the_hash_seed_zone_and_locale():
+    script = (
+        "import sys, hashlib; sys.path[:0] = ['tests/site', '.']\n"
+        "import example\nfrom pathlib import Path\n"
+        "from generator.editorial.site import Settings\nfrom generator.languages import load\n"
+        "from generator.site.rendering import render, templates\n"
+        "pages = render(example.chronology(), Settings(), [load('en'), load('ar')], templates(Path('templates')))\n"
+        "print(hashlib.sha256(''.join(page.path + page.text for page in pages).encode()).hexdigest())\n"
+    )
+    seen = set()
+    for seed, zone, locale in (("0", "UTC", "C"), ("7", "Pacific/Kiritimati", "ar_LY.UTF-8")):
+        env = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONUTF8": "1"}
+        seen.add(subprocess.run([sys.executable, "-c", script], env=env, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize("name", ["خبر", "a b", "../../etc", "con", "x.md", "a#b?c%20", "", "index", "A" * 300, "..", "a/b"])
+def test_any_name_makes_a_safe_folder_of_its_own(name):
+    assert slug(name).isascii()
+    assert not set(slug(name)) & set("/#?% \\")
+    assert slug(name) not in ("", ".", "..", "index", "con")
+    assert slug(name) != slug(name + "x")
+
+
+def test_a_link_says_the_way_from_page_to_page():
+    addresses = Addresses(["en", "ar"], "https://example.org/libya/")
+    assert addresses.link("people/x/", to="en", here="e/0014/", at="en") == "../../people/x/index.md"
+    assert addresses.link("e/0014/", to="en", here="e/0014/", at="ar") == "../../../e/0014/index.md"
+    assert addresses.href("e/0014/#p1", to="ar", here="", at="en") == "ar/e/0014/#p1"
+    assert addresses.href("", to="en", here="", at="en") == "./"
+    assert addresses.absolute("e/0014/", "ar") == "https://example.org/libya/ar/e/0014/"
+
+

@@ -1,0 +1,78 @@
+"""Dates and numbers in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.dates.edtf import Edtf
+from generator.languages import load
+from generator.site.wording import Wording
+
+SAID = {
+    "2020-06-22": ("22 June 2020", "22 يونيو 2020"),
+    "2020-06": ("June 2020", "يونيو 2020"),
+    "2020-06-XX": ("June 2020", "يونيو 2020"),
+    "2012": ("2012", "2012"),
+    "2012~": ("about 2012", "2012 تقريبا"),
+    "2020-06?": ("perhaps June 2020", "ربما يونيو 2020"),
+    "201X": ("the 2010s", "العقد الذي يبدأ عام 2010"),
+    "2018-22": ("summer 2018", "صيف 2018"),
+    "2024-40": ("first half of 2024", "النصف الأول من 2024"),
+    "2019-05-09/2019-05-12": ("between 9 and 12 May 2019", "بين 9 و12 مايو 2019"),
+    "2019-04-04/2019-05-13": ("between 4 April and 13 May 2019", "بين 4 أبريل و13 مايو 2019"),
+    "2019-12-30/2020-01-02": ("between 30 December 2019 and 2 January 2020", "بين 30 ديسمبر 2019 و2 يناير 2020"),
+    "2016-05/2016-12": ("between May and December 2016", "بين مايو وديسمبر 2016"),
+    "2011/2018": ("between 2011 and 2018", "بين 2011 و2018"),
+    "2020-06-01~/2020-06-10~": ("early June 2020", "مطلع يونيو 2020"),
+    "2020-06-11/2020-06-20": ("mid-June 2020", "منتصف يونيو 2020"),
+    "2020-02-21/2020-02-29": ("late February 2020", "أواخر فبراير 2020"),
+    "2021-02-21/2021-02-27": ("between 21 and 27 February 2021", "بين 21 و27 فبراير 2021"),
+    "../2020-06-22": ("no later than 22 June 2020", "22 يونيو 2020 أو قبله"),
+    "2020-06-22/..": ("no earlier than 22 June 2020", "22 يونيو 2020 أو بعده"),
+    "2019-05-09~/2019-05-12~": ("about between 9 and 12 May 2019", "بين 9 و12 مايو 2019 تقريبا"),
+}
+
+
+def voice(code, months=None):
+    return Wording(code, load(code).interface, months=months)
+
+
+@pytest.mark.parametrize(("text", "english", "arabic"), [(text, *said) for text, said in SAID.items()])
+def test_a_date_is_said_as_sharply_as_it_is_known(text, english, arabic):
+    when = Edtf.parse(text)
+    assert (voice("en").date(when), voice("ar").date(when)) == (english, arabic)
+
+
+def test_only_a_certain_day_has_a_weekday():
+    assert voice("ar").full(Edtf.parse("2020-06-22")) == "الاثنين 22 يونيو 2020"
+    assert voice("en").full(Edtf.parse("2020-06-22~")) == "about 22 June 2020"
+    assert voice("en").full(None) == "date unknown"
+
+
+@pytest.mark.parametrize(("months", "said"), [("egyptian", "22 يونيو 2020"), ("levantine", "22 حزيران 2020"), ("both", "22 حزيران/يونيو 2020")])
+def test_month_names_are_of_the_set_that_the_editor_chose(months, said):
+    assert voice("ar", months).date(Edtf(2020, 6, 22)) == said
+    assert voice("en", months).date(Edtf(2020, 6, 22)) == "22 June 2020"
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "بلا مصادر"), (1, "مصدر واحد"), (2, "مصدران"), (3, "3 مصادر"), (11, "11 مصدرا"), (100, "100 مصدر")])
+def test_arabic_counts_agree(number, said):
+    assert voice("ar").count("sources", number) == said
+
+
+def test_languages_have_the_same_keys():
+    english, arabic = load("en").interface, load("ar").interface
+    for part in ("words", "counts", "kinds", "realis", "scopes", "certainties", "bases", "abouts", "reasons"):
+        assert getattr(english, part).keys() == getattr(arabic, part).keys(), part
+    assert english.dates.parts.keys() == arabic.dates.parts.keys()
+
+
+def test_every_code_of_the_model_has_a_word():
+    import typing
+
+    from generator import model
+
+    for code in ("en", "ar"):
+        words = load(code).interface
+        for literal, names in ((model.Kind, words.kinds), (model.Realis, words.realis), (model.Scope, words.scopes), (model.Certainty, words.certainties), (model.Basis, words.bases)):
+            assert set(typing.get_args(literal)) == names.keys()
