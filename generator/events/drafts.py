@@ -10,7 +10,7 @@ import msgspec
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Between, Date, Daytime, Weekday, resolve
-from generator.events.clauses import Clause
+from generator.events.clauses import Clause, Hit
 from generator.events.modality import modality
 from generator.events.scenes import Actor, Scene, counts_from_event
 from generator.knowledge import KnowledgeBase
@@ -100,6 +100,42 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                 _complete(draft, found, language)
             here[index] = draft
             found.append(draft)
+        found += _unclaimed(scene, list(here.values()), language, knowledge)
+    return found
+
+
+def _unclaimed(scene: Scene, told: Sequence[Draft], language: Language, knowledge: KnowledgeBase) -> list[Draft]:
+    """A time that no trigger took still dates something: an event of no particular kind, its clause all that is known."""
+    if scene.sentence.headline:
+        return []
+    claimed = {id(draft.time) for draft in told}
+    found = []
+    for moment in scene.moments:
+        time = moment.time
+        said_exactly = time.when is None or (time.when.days or 999) <= 92
+        if id(time) in claimed or time.sense != "at" or not said_exactly or moment.first in scene.quoted or counts_from_event(time):
+            continue
+        if time.when is None and not isinstance(time.said, Weekday):
+            continue
+        first = max((index + 1 for index in range(moment.first) if scene.at(index) in ",،;؛"), default=0)
+        last = min((index for index in range(moment.last + 1, len(scene.words)) if scene.at(index) in ",،;؛"), default=len(scene.words))
+        if not any(scene.words[index].is_word and index not in range(moment.first, moment.last + 1) for index in range(first, last)):
+            continue
+        head = Hit("", "event", moment.first, moment.first, moment.first, "past")
+        clause = Clause(first, last, head, "start", None)
+        realis = modality(scene, clause._replace(head=head._replace(first=last, last=last, head=last)), None, "happened", language)
+        if realis is None:
+            continue
+        if realis == "happened" and _is_ahead(time):
+            realis = "planned"
+        actors = [actor for actor in scene.actors if first <= actor.first < last and not _governed(scene, actor, language) and actor.entity not in knowledge.places]
+        place = _place(scene, clause, language, knowledge, goal=False)
+        found.append(
+            Draft(
+                scene=scene, clause=clause, kind="other", act=None, realis=realis, actors=actors, subject=actors[:1], place=place,
+                time=time, anaphoric=False, reported=_is_reported(scene, clause, language),
+            )  # fmt: skip
+        )
     return found
 
 

@@ -114,6 +114,8 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
 
 def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     """Does the bundle tell the same event, as far as one article can be trusted to name its events?"""
+    if draft.kind == "other":
+        return False
     if draft.kind != bundle.kind and not {draft.kind, bundle.kind} <= _FOUGHT:
         return False
     return _agree(draft, bundle, knowledge) and (
