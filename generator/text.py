@@ -141,7 +141,16 @@ def fold(text: str) -> Folded:
 @cache
 def _common() -> tuple[tuple[str, str], ...]:
     """What most Arabic texts need: capitals, the Arabic block's marks, hamza seats and digits, spaces and controls."""
-    codes = [*range(0x41, 0x5B), 0x9, 0xA0, *range(0x60C, 0x670), 0x6CC, 0x6A9, *range(0x6F0, 0x6FA), *range(0x200B, 0x2010)]
+    codes = [
+        *range(0x41, 0x5B),
+        0x9,
+        0xA0,
+        *range(0x60C, 0x670),
+        0x6CC,
+        0x6A9,
+        *range(0x6F0, 0x6FA),
+        *range(0x200B, 0x2010),
+    ]
     table = _table()
     return tuple((chr(code), chr(table[code] or 0) if table[code] else "") for code in codes if code in table)
 

@@ -164,7 +164,9 @@ def part(whole: Period, name: str, now: date | None) -> Period | None:
             return Period(first + timedelta((days - 1) // 2 + 1 if days in (28, 30, 31) else days // 2), last)
         case "early" | "mid" | "late" if 350 < days < 370 and first.day == 1 and first.month == 1:
             low, high = _OF_YEAR[name]
-            return Period(date(first.year, low, 1), date(first.year, high, monthrange(first.year, high)[1]), None, about=True)
+            return Period(
+                date(first.year, low, 1), date(first.year, high, monthrange(first.year, high)[1]), None, about=True
+            )
         case "early" | "mid" | "late" if 28 <= days <= 31 and first.month == last.month:
             low, high = _OF_MONTH[name]
             return Period(first.replace(day=low), first.replace(day=min(high, days)), None, about=True)
@@ -208,6 +210,10 @@ def nth(whole: Period, n: int, what: int) -> Period | None:
         start = whole.first + timedelta(7 * count) if forward else whole.last - timedelta(7 * count + 6)
         return Period(start, min(start + timedelta(6), whole.last)) if whole.first <= start <= whole.last else None
     size = 1 if what == 9 else 3
-    start = add_months(whole.first, size * count) if forward else add_months(whole.last.replace(day=1), -size * (count + 1) + 1)
+    start = (
+        add_months(whole.first, size * count)
+        if forward
+        else add_months(whole.last.replace(day=1), -size * (count + 1) + 1)
+    )
     end = add_months(start, size) - timedelta(1)
     return Period(start, end) if whole.first <= start and end <= whole.last else None

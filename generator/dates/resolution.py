@@ -199,7 +199,9 @@ def _weekday(said: Weekday, now: Now) -> Period | None:
 def _season(said: Season, now: Now) -> Period | None:
     if now.day is None:
         return None
-    return _pick([periods.season(y, said.code) for y in range(now.day.year - 2, now.day.year + 2)], now.day, said.toward)
+    return _pick(
+        [periods.season(y, said.code) for y in range(now.day.year - 2, now.day.year + 2)], now.day, said.toward
+    )
 
 
 def _base(of: str, now: Now) -> date | None:
@@ -231,9 +233,13 @@ def _shift(said: Shift, now: Now) -> Period | None:
         day = (base.last if said.n > 0 else base.first) if base else None
     else:
         day = _base(said.of, now)
+        if said.of == "previous" and now.previous and said.n > 0:
+            day = now.previous.last
     if day is None:
         return None
-    return periods.shift(day, said.unit, said.n, about=said.about) if said.n else periods.some(day, said.unit, said.sign)
+    return (
+        periods.shift(day, said.unit, said.n, about=said.about) if said.n else periods.some(day, said.unit, said.sign)
+    )
 
 
 def _window(said: Window, now: Now) -> Period | None:

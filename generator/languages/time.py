@@ -18,7 +18,9 @@ from generator.errors import KnowledgeError
 __all__ = ["Cues", "Lexicon", "Rule", "Spelling", "Time", "load"]
 
 
-class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=lambda name: name.rstrip("_").replace("_", " ")):
+class Row(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=lambda name: name.rstrip("_").replace("_", " ")
+):
     """What all rows have in common: no key by accident."""
 
 
@@ -74,6 +76,7 @@ class Lexicon(Row, frozen=True):
     senses: dict[str, tuple[str, ...]] = {}
     cues: Cues = Cues()
     quotes: tuple[str, ...] = ()
+    """Quotation marks in pairs: opening, closing, opening, …"""
 
 
 class Spelling(Row, frozen=True):

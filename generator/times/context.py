@@ -12,12 +12,13 @@ from typing import NamedTuple, cast
 from generator.dates.timex import Toward
 from generator.languages import Language
 from generator.model import Sense
-from generator.text import fold
+from generator.text import Span, fold
 from generator.times.grammar import Grammar, grammar
 
 __all__ = ["Context", "Surroundings", "context", "surroundings"]
 
 _REACH = 140  # code points on either side: about twenty words
+_BREAKS = re.compile("[.!?;:\n,\u060c\u061b\u061f]")
 _STOPS = frozenset(".!?;:\n")
 
 
@@ -36,6 +37,9 @@ class Context:
         cues = lexicon.cues
         self.rules = rules
         self.senses = {fold(word).text: cast(Sense, sense) for sense, words in lexicon.senses.items() for word in words}
+        marks = lexicon.quotes
+        self.opening, self.closing = frozenset(marks[::2]), frozenset(marks[1::2])
+        self.breaks = _BREAKS
         self.transparent = rules.words(("transparent",))
         self.cues: dict[str, Toward] = {}
         for toward, words in (("near", cues.near), ("past", cues.past), ("future", (*cues.future, *cues.planned))):
@@ -76,6 +80,13 @@ class Context:
     def direction(self, around: Surroundings) -> Toward | None:
         """What the clause says of past and future: the nearest cue before the expression, else after it."""
         return self._scan(around.before[::-1], backwards=True) or self._scan(around.after, backwards=False)
+
+    def direction_of(self, text: str, span: Span) -> Toward | None:
+        """The same for a stretch of the original text."""
+        start = max(0, span.start - _REACH)
+        near = fold(text[start : span.end + _REACH])
+        place = len(fold(text[start : span.start]).text)
+        return self.direction(surroundings(near.text, place, place + len(fold(span.of(text)).text)))
 
     def _scan(self, words: list[str], *, backwards: bool) -> Toward | None:
         for place, word in enumerate(words[:16]):
@@ -130,5 +141,3 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 def context(language: Language) -> Context:
     """The context rows, once per language and process."""
     return Context(grammar(language))
-
-

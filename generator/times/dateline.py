@@ -69,7 +69,11 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
             continue
         number = next(index for index, line in enumerate(lines) if line.start <= time.span.start < line.end)
         line = fold(lines[number].of(text)).text
-        rest = re.sub(r"\d{1,2}:\d{2}(?::\d{2})?|[^\w\s]|\b(?:am|pm|gmt|utc)\b", " ", line.replace(fold(time.span.of(text)).text, " "))
+        rest = re.sub(
+            r"\d{1,2}:\d{2}(?::\d{2})?|[^\w\s]|\b(?:am|pm|gmt|utc)\b",
+            " ",
+            line.replace(fold(time.span.of(text)).text, " "),
+        )
         words = rest.split()
         if any(other in f" {' '.join(words)} " for other in others):
             continue
@@ -123,7 +127,13 @@ def _infer(
     for interval, facts in bounds:
         low, high = max(first, interval.key[0]), min(last, interval.key[1])
         if low > high:
-            problems.append(Problem(where=article.id, code="tenures", message=f"{dict(facts)} contradicts the others named: is somebody a former office-holder?"))
+            problems.append(
+                Problem(
+                    where=article.id,
+                    code="tenures",
+                    message=f"{dict(facts)} contradicts the others named: is somebody a former office-holder?",
+                )
+            )
             continue
         if (low, high) != (first, last):
             first, last = low, high
@@ -132,7 +142,11 @@ def _infer(
     for span, landmark, when in sorted(allusions, key=lambda allusion: allusion[2].key):
         if when.key[0] > first and when.key[0] <= last:
             first = when.key[0]
-            reasons.append(Reason(code="alludes", facts={"landmark": landmark, "expression": span.of(article.text), "when": when.text}))
+            reasons.append(
+                Reason(
+                    code="alludes", facts={"landmark": landmark, "expression": span.of(article.text), "when": when.text}
+                )
+            )
     for when, time in told:
         if when and first < when.key[0] <= last and when.key[0].year <= 2100:
             first = when.key[0]
@@ -163,7 +177,10 @@ def _ahead(said: Said) -> bool:
 
 
 def _tests(
-    article: Article, sentences: Sequence[Sentence], times: Sequence[TimeExpression], allusions: Sequence[tuple[Span, str, Edtf]]
+    article: Article,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeExpression],
+    allusions: Sequence[tuple[Span, str, Edtf]],
 ) -> list[tuple[Callable[[date], bool], Reason]]:
     """What the words of the text demand of a day of writing, each with the reason to show."""
     quoted = [span for sentence in sentences for span in sentence.quoted]
@@ -180,14 +197,19 @@ def _tests(
         elif near := _beside(article.text, time, times, allusions):
             landmark, when = near
             facts = {"expression": expression, "landmark": landmark, "when": when.text}
-            tests.append((lambda day, said=time.said, when=when: _meets(said, day, when), Reason(code="landmark", facts=facts)))  # type: ignore[misc]
+            tests.append(
+                (lambda day, said=time.said, when=when: _meets(said, day, when), Reason(code="landmark", facts=facts))
+            )  # type: ignore[misc]
     return tests
 
 
 def _today(said: Said) -> int | None:
     """The weekday of the day of writing, where the text says "today, Monday"."""
     match said:
-        case Agree(said=Unit(unit="day", n=0), check=Weekday(day=day)) | Agree(said=Weekday(day=day), check=Unit(unit="day", n=0)):
+        case (
+            Agree(said=Unit(unit="day", n=0), check=Weekday(day=day))
+            | Agree(said=Weekday(day=day), check=Unit(unit="day", n=0))
+        ):
             return day
         case Agree(said=Unit(unit="day", n=n), check=Weekday(day=day)) if n in (-1, 1, -2):
             return (day - n) % 7
@@ -226,7 +248,11 @@ def _beside(
     for span, landmark, when in allusions:
         low, high = min(span.end, time.span.end), max(span.start, time.span.start)
         between = text[low:high]
-        if 0 <= high - low <= 60 and not re.search(r"[.\n!?؟،,؛;]", between) and not any(other is not time and low <= other.span.start < high for other in times):
+        if (
+            0 <= high - low <= 60
+            and not re.search(r"[.\n!?؟،,؛;]", between)
+            and not any(other is not time and low <= other.span.start < high for other in times)
+        ):
             return landmark, when
     return None
 

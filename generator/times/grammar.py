@@ -147,7 +147,12 @@ class Grammar:
         return finals
 
     def _walk(
-        self, node: Node, path: tuple[Reading, ...], start: int, chart: list[dict[str, list[Reading]]], agenda: list[Reading]
+        self,
+        node: Node,
+        path: tuple[Reading, ...],
+        start: int,
+        chart: list[dict[str, list[Reading]]],
+        agenda: list[Reading],
     ) -> None:
         end = path[-1].end
         for accept in node.accepts:

@@ -7,12 +7,13 @@ from datetime import timedelta
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Daytime, Said, Unit, contradiction, turn
+from generator.dates.timex import Daytime, Said, Shift, Unit, contradiction, turn
 from generator.dates.timex import resolve as mean
 from generator.languages import Language
 from generator.model import TimeExpression
 from generator.text import Folded, fold
 from generator.times.context import Context, Surroundings, context, surroundings
+from generator.times.chaining import chain
 from generator.times.grammar import Grammar, Reading
 from generator.times.words import Island, vocabulary
 
@@ -33,7 +34,7 @@ def tag(text: str, language: Language) -> tuple[TimeExpression, ...]:
     times: list[TimeExpression] = []
     for island in vocabulary(language).islands(folded.text):
         _choose(island, text, folded, rules, times)
-    return tuple(times)
+    return chain(text, times, rules)
 
 
 def _readings(island: Island, rules: Grammar) -> _Found:
@@ -112,6 +113,7 @@ def resolve(
     """
     resolved: list[TimeExpression] = []
     previous: TimeExpression | None = None
+    base: Said | None = None
     day = anchor.day if anchor else None
     for time in times:
         origin = anchor
@@ -125,8 +127,9 @@ def resolve(
             counted = None
         done = msgspec.structs.replace(time, when=when, anchor=counted, contradicts=contradiction(time.said, origin))
         resolved.append(done)
-        if when is not None and when.days is not None:
+        if when is not None and when.days is not None and time.said != base:
             previous = done
+        base = time.said.base if isinstance(time.said, Shift) else None
     return tuple(resolved)
 
 
@@ -141,5 +144,3 @@ def _chained(said: object) -> bool:
     if getattr(said, "of", None) == "previous":
         return True
     return any(_chained(getattr(said, name)) for name in said.__struct_fields__)
-
-

@@ -1,6 +1,6 @@
 """The operations that a rule's `value` may name: arguments in, what was said (or a number) out, None when impossible.
 
-    value: date XXXX {month} {day}      in {inner} {outer}      shift -{number} {unit}      part early {long}
+value: date XXXX {month} {day}      in {inner} {outer}      shift -{number} {unit}      part early {long}
 """
 
 from __future__ import annotations
@@ -207,6 +207,7 @@ _OPERATIONS: dict[str, Callable[..., Value | None]] = {
     "roughly": lambda duration: duration._replace(about=True),
     "ago": lambda duration: duration.shift(-1),
     "hence": lambda duration: duration.shift(1),
+    "onward": lambda duration: duration.shift(1, "previous"),
     "later": lambda duration: duration.shift(1, "previous"),
     "earlier": lambda duration: duration.shift(-1, "previous"),
     "before": lambda duration, base: duration.shift(-1, base=base),

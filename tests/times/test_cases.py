@@ -12,7 +12,9 @@ from generator.times import resolve, tag
 CASES = [
     (code, reference, text, value)
     for code in ("ar", "en")
-    for reference, texts in parse_yaml((Path(__file__).parent / f"cases_{code}.yaml").read_text(encoding="utf-8"), code).items()
+    for reference, texts in parse_yaml(
+        (Path(__file__).parent / f"cases_{code}.yaml").read_text(encoding="utf-8"), code
+    ).items()
     for text, value in texts.items()
     if value != "skip"
 ]

@@ -26,7 +26,9 @@ def read(phrase, language):
     return before + inner + after, (len(before), len(before) + len(inner))
 
 
-@pytest.mark.parametrize(("language", "name", "phrase", "value"), EXAMPLES, ids=[f"{x[0].code} {x[1]}: {x[2]}" for x in EXAMPLES])
+@pytest.mark.parametrize(
+    ("language", "name", "phrase", "value"), EXAMPLES, ids=[f"{x[0].code} {x[1]}: {x[2]}" for x in EXAMPLES]
+)
 def test_an_example_of_a_row_is_read_by_that_row_as_the_row_says(language, name, phrase, value):
     text, (start, end) = read(phrase, language)
     times = resolve(tag(text, language), MONDAY)

@@ -1,0 +1,82 @@
+"""Expressions of one line that lean on each other → the same, with what each is counted from.
+
+"Three days after the workshop on 3 May" counts from that day; "then, after a week" from the time told before; "today"
+inside a quotation from the day on which the words were spoken.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.dates.timex import Agree, Date, Daytime, In, Said, Shift, Unit, Weekday
+from generator.model import TimeExpression
+from generator.times.context import Context
+
+__all__ = ["chain"]
+
+_REACH = 90  # code points between "days after the visit …" and the visit's own date
+
+
+def chain(text: str, times: list[TimeExpression], rules: Context) -> tuple[TimeExpression, ...]:
+    """The expressions (ordered, of one text) with bases and anchors where a neighbour gives them."""
+    chained: list[TimeExpression] = []
+    for place, time in enumerate(times):
+        said = time.said
+        before = times[place - 1] if place else None
+        gap = text[before.span.end : time.span.start] if before else "\n"
+        match said:
+            case Shift(of="event"):
+                following = times[place + 1] if place + 1 < len(times) else None
+                if following and _is_day(following.said) and _joined(text[time.span.end : following.span.start], rules):
+                    said = msgspec.structs.replace(said, of="now", base=following.said)
+            case Shift(of="previous", base=None) if "onward" in time.rule and (
+                "\n" in gap or rules.direction_of(text, time.span) == "future"
+            ):
+                said = msgspec.structs.replace(said, of="now")
+            case Unit(unit="day") | Daytime(said=Unit(unit="day")):
+                if before and "\n" not in gap and _is_day(before.said) and _opens(gap, rules):
+                    said = _spoken(said)
+            case _:
+                pass
+        chained.append(time if said is time.said else msgspec.structs.replace(time, said=said))
+    return tuple(chained)
+
+
+def _is_day(said: Said) -> bool:
+    """Is it a day that does not itself depend on another expression?"""
+    match said:
+        case Daytime() | Agree():
+            return _is_day(said.said)
+        case In():
+            return _is_day(said.inner)
+        case Date():
+            return said.day is not None
+        case Weekday():
+            return True
+        case Unit():
+            return said.unit == "day" and said.of == "now"
+        case _:
+            return False
+
+
+def _joined(gap: str, rules: Context) -> bool:
+    """Do the words between stay in one clause?"""
+    return len(gap) <= _REACH and not rules.breaks.search(gap)
+
+
+def _opens(gap: str, rules: Context) -> bool:
+    """Does a quotation begin in the gap and go on beyond it?"""
+    depth = 0
+    for letter in gap:
+        if letter in rules.opening:
+            depth = 0 if letter in rules.closing and depth else 1
+        elif letter in rules.closing:
+            depth = 0
+    return depth > 0
+
+
+def _spoken(said: Said) -> Said:
+    """Counted from the time said before instead of the day of writing."""
+    if isinstance(said, Daytime):
+        return Daytime(said.part, _spoken(said.said))
+    return msgspec.structs.replace(said, of="previous") if isinstance(said, Unit) else said
