@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 
-from generator import editorial, entities, events, knowledge, languages, times
+from generator import changes, editorial, entities, events, knowledge, languages, times
 from generator.articles.reader import read
 from generator.articles.sentences import split
 from generator.cache import FILE, Cache, remember
@@ -18,7 +19,7 @@ from generator.editorial import Editorial, permalinks
 from generator.executors import Map
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.model import Article, Chronology, Mention, Noun, Problem, Reading, Report, Source
+from generator.model import Article, Chronology, Mention, Noun, Problem, Reading, Report, Source, TimeExpression
 from generator.site.publisher import Published, publish, replace
 from generator.site.rendering import render, templates
 
@@ -53,7 +54,7 @@ def annotate(article: Article, language: Language, kb: KnowledgeBase) -> Reading
     allusions = entities.landmarks(text, spans, language, kb)
     line, doubts = times.dateline(
         article, sentences, said, language=language,
-        bounds=_bounds(mentions, kb),
+        bounds=entities.tenures.bounds((), entities.tenures.people_in_posts(mentions), kb),
         allusions=[(span, name, kb.landmarks[name].when) for span, name in allusions],
     )  # fmt: skip
     names = [mention.span for mention in mentions if mention.kind in ("person", "organisation")]
@@ -61,11 +62,19 @@ def annotate(article: Article, language: Language, kb: KnowledgeBase) -> Reading
         time for time in said
         if any(span.holds(time.span) for span in spans) and not any(name.holds(time.span) for name in names)  # Theresa May
     ]  # fmt: skip
-    resolved = times.resolve(tuple(inside), line.when)
+    resolved = times.resolve(tuple(inside), line.when, times.clock(text, said, line.when))
     return Reading(
         article=article, dateline=line, sentences=sentences, times=resolved, mentions=mentions, allusions=allusions,
-        problems=doubts,
+        problems=(*doubts, *entities.tenures.contradictions(article.id, mentions, line.when, kb), *_contradictory(article, resolved)),
     )  # fmt: skip
+
+
+def _contradictory(article: Article, resolved: tuple[TimeExpression, ...]) -> Iterator[Problem]:
+    """A weekday beside a date that is another weekday, two calendars that disagree: the editor should look."""
+    for time in resolved:
+        if time.contradicts:
+            message = f"{time.span.of(article.text)!r}: the {time.contradicts} contradicts the date; the date is used with less certainty"
+            yield Problem(where=f"{article.id}#{time.span.start}", code="date-contradicts", message=message)
 
 
 def tell(article: Article, *, folder: Path = languages.FOLDER) -> Told:
@@ -89,10 +98,6 @@ def _spellings(reading: Reading) -> dict[str, tuple[str, ...]]:
         if mention.entity and mention.kind != "role":
             found.setdefault(mention.entity, set()).add(mention.name)
     return {entity: tuple(sorted(names)) for entity, names in sorted(found.items())}
-
-
-def _bounds(mentions: tuple[Mention, ...], kb: KnowledgeBase) -> list[times.Bound]:
-    return []
 
 
 _SHARED = ("id", "file", "language", "digest", "title", "publisher", "url", "archived", "accessed", "because")
@@ -120,17 +125,20 @@ def gather(
 
 
 def build(
-    root: Path, *, seeds: Path, docs: Path, map: Map = map, fresh: bool = False, progress: Callable[[int], None] = lambda _: None
-) -> Built:
+    root: Path, *, seeds: Path, docs: Path, address: str | None = None, map: Map = map, fresh: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Built:  # fmt: skip
     """Articles → docs/, incrementally: an article is told again only when it, the language, the knowledge or the code changed.
 
-    `root` holds templates/; the cache lies beside `docs`.  Raises EditorialError and KnowledgeError; a doubt about an
+    `root` holds templates/; the cache lies beside `docs`; `address` goes before that of site.yaml.  Raises EditorialError and KnowledgeError; a doubt about an
     article is a Problem of the chronology.
     """
     decided = editorial.load(seeds)
+    settings = msgspec.structs.replace(decided.settings, address=address or decided.settings.address)
     chronology, registry = gather(seeds, decided, cache=None if fresh else docs.parent / FILE, map=map, progress=progress)
     shown = [languages.load(code) for code in decided.settings.languages]
-    published = publish(render(chronology, decided.settings, shown, templates(root / "templates")), docs)
+    pages = render(chronology, settings, shown, templates(root / "templates"))
+    published = publish(chain(pages, [changes.report(chronology)]), docs)
     _register(seeds, registry, chronology)
     return Built(chronology=chronology, published=published)
 

@@ -17,7 +17,7 @@ from generator.languages import Language
 from generator.model import Article, Dateline, Problem, Reason, Sentence, TimeExpression
 from generator.text import Span, fold
 
-__all__ = ["Bound", "dateline", "printed"]
+__all__ = ["Bound", "clock", "dateline", "printed"]
 
 Bound = tuple[Edtf, Mapping[str, str]]
 """Days outside which the text cannot have been written, and the facts that say why."""
@@ -89,6 +89,19 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
         if best is None or rank < best[0]:
             best = rank, time
     return best[1] if best else None
+
+
+def clock(text: str, times: Sequence[TimeExpression], when: Edtf | None) -> str | None:
+    """The time of day (HH:MM) printed beside the date of publication at the top: what was written just after midnight calls
+    the evening before "this evening".
+    """
+    if when is None or when.day is None:
+        return None
+    for line in _lines(text)[:_HEAD]:
+        found = re.search(r"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?!\d)", fold(line.of(text)).text)
+        if found and any(line.holds(time.span) and resolve(time.said, None) == when for time in times):
+            return f"{int(found[1]):02}:{found[2]}"
+    return None
 
 
 def _opens(line: str, time: TimeExpression, start: int) -> bool:
