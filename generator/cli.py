@@ -1,29 +1,75 @@
-"""The command line: the only file that prints or exits."""
+"""The command line: the only file that prints or exits.
+
+Imports stand inside the commands: `timex` answers in the time that MkDocs alone takes to load.
+"""
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from generator import editorial, executors, knowledge, languages, pipeline, times
-from generator.articles.reader import read
-from generator.data import to_json
 from generator.errors import GeneratorError
-from generator.model import Chronology, Problem
-from generator.site import host
+
+if TYPE_CHECKING:
+    from generator.model import Problem
+    from generator.pipeline import Built
 
 __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parents[1]
 """The project: templates/ and mkdocs.yml lie beside the package."""
 DONE, ACT, USAGE = 0, 1, 2
+Command = Callable[..., Any]
+
+
+class _Address(click.ParamType[str]):
+    """Where a site is published."""
+
+    name = "url"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not value.startswith(("https://", "http://")):
+            self.fail(f"{value!r} does not begin with https:// or http://", param, ctx)
+        return value
+
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_SEEDS = click.option("--seeds", type=_FOLDER, default=Path("seeds"), show_default=True, help="The folder of articles.")
+_DOCS = click.option(
+    "--docs", type=_FOLDER, default=Path("docs"), show_default=True, help="Where the pages are written."
+)
+_BASE = click.option(
+    "--base", type=_Address(), default=None, help="Where the site is published, in place of site.yaml's address."
+)
+_STRICT = click.option("--strict", is_flag=True, help="Any problem ends with exit code 1.")
+_QUIET = click.option("--quiet", "-q", is_flag=True, help="Only errors.")
+_BUILDING = (
+    _SEEDS,
+    _DOCS,
+    click.option(
+        "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: all processors, when it pays]"
+    ),
+    click.option(
+        "--cluster", metavar="ADDRESS", default=None, help="A Dask scheduler whose workers tell the articles."
+    ),
+    click.option("--fresh", is_flag=True, help="Tell every article anew, without the cache."),
+    _BASE,
+    _STRICT,
+    _QUIET,
+)
+
+
+def _building(command: Command) -> Command:
+    """The options of `build` and `site`."""
+    for option in reversed(_BUILDING):
+        command = option(command)
+    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,190 +78,188 @@ def main() -> None:
     """News articles in, a chronology people can trust out: what happened, when, who says so."""
 
 
-def _seeds(function: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--seeds", type=click.Path(path_type=Path, file_okay=False), default=Path("seeds"), show_default=True, help="The folder of articles.")(function)
-
-
-def _building(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of `build` and `site`."""
-    for option in reversed([
-        click.option("--seeds", type=click.Path(path_type=Path, file_okay=False), default=Path("seeds"), show_default=True, help="The folder of articles."),
-        click.option("--docs", type=click.Path(path_type=Path, file_okay=False), default=Path("docs"), show_default=True, help="Where the pages are written."),
-        click.option("--jobs", type=click.IntRange(1), default=None, help="Processes; default: all processors, when the work pays for them."),
-        click.option("--cluster", metavar="ADDRESS", default=None, help="A Dask scheduler that tells the articles."),
-        click.option("--fresh", is_flag=True, help="Tell every article anew, without the cache."),
-        click.option("--strict", is_flag=True, help="Any problem ends with exit code 1."),
-        click.option("--quiet", is_flag=True, help="No report."),
-    ]):  # fmt: skip
-        function = option(function)
-    return function
-
-
+# ------------------------------------------------------------------------------------------------- build, site, serve
 @main.command()
 @_building
-def build(seeds: Path, docs: Path, jobs: int | None, cluster: str | None, fresh: bool, strict: bool, quiet: bool) -> None:
+def build(strict: bool, **options: Any) -> None:
     """Articles → docs/: Markdown, data, feeds; only what changed is written."""
     with _errors():
-        problems = _build(seeds, docs, jobs=jobs, cluster=cluster, fresh=fresh, quiet=quiet)
-    sys.exit(ACT if strict and problems else DONE)
+        built = _build(**options)
+    sys.exit(ACT if strict and built.chronology.problems else DONE)
 
 
 @main.command()
 @_building
-@click.option("--site", "target", type=click.Path(path_type=Path, file_okay=False), default=Path("site"), show_default=True, help="Where the site is built.")
-def site(seeds: Path, docs: Path, jobs: int | None, cluster: str | None, fresh: bool, strict: bool, quiet: bool, target: Path) -> None:
+@click.option(
+    "--site", "target", type=_FOLDER, default=Path("site"), show_default=True, help="Where the site is built."
+)
+def site(strict: bool, target: Path, docs: Path, **options: Any) -> None:
     """`build`, then MkDocs → site/."""
     with _errors():
-        problems = _build(seeds, docs, jobs=jobs, cluster=cluster, fresh=fresh, quiet=quiet)
+        built = _build(docs=docs, **options)
+        from generator.site import host  # noqa: PLC0415  # MkDocs: half a second
+
         warnings = host.build(ROOT / "mkdocs.yml", docs=docs.resolve(), site=target.resolve())
     for warning in warnings:
         click.echo(f"mkdocs: {warning}", err=True)
-    if not quiet:
-        click.echo(f"{target}/ is the site: {sum(1 for _ in target.rglob('*.html'))} pages")
-    sys.exit(ACT if warnings or (strict and problems) else DONE)
+    if not options["quiet"]:
+        click.echo(f"{target}/ is the site: {sum(1 for _ in target.rglob('*.html'))} pages, {len(warnings)} warnings")
+    sys.exit(ACT if warnings or (strict and built.chronology.problems) else DONE)
 
 
-def _build(seeds: Path, docs: Path, *, jobs: int | None, cluster: str | None, fresh: bool, quiet: bool) -> tuple[Problem, ...]:
-    if not seeds.is_dir():
-        raise click.UsageError(f"no such folder: {seeds}")
-    with executors.executor(jobs=jobs, address=cluster) as mapped, _progress(quiet) as progress:
-        built = pipeline.build(ROOT, seeds=seeds, docs=docs, map=mapped, fresh=fresh, progress=progress)
+@main.command()
+@_SEEDS
+@_DOCS
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@_QUIET
+def serve(seeds: Path, docs: Path, port: int, quiet: bool) -> None:
+    """The site with live reload: a new file in the folder of articles appears in the browser."""
+    with _errors():
+        from generator import serving  # noqa: PLC0415  # MkDocs: half a second
+
+        def rebuild() -> None:
+            _build(seeds=seeds, docs=docs, jobs=None, cluster=None, fresh=False, base=None, quiet=quiet)
+
+        serving.serve(
+            rebuild, ROOT / "mkdocs.yml", docs=docs.resolve(), watched=(seeds, ROOT / "templates"), port=port,
+            say=lambda line: click.echo(line, err=True),
+        )  # fmt: skip
+
+
+def _build(
+    seeds: Path, docs: Path, *, jobs: int | None, cluster: str | None, fresh: bool, base: str | None, quiet: bool
+) -> Built:
+    _exists(seeds)
+    from generator import changes, executors, pipeline, progress  # noqa: PLC0415  # Jinja, Babel: not for timex
+
+    before = changes.recall(docs, seeds)
+    with (
+        executors.executor(jobs=jobs, address=cluster) as mapped,
+        progress.counting(progress.expected(seeds), quiet=quiet) as count,
+    ):
+        built = pipeline.build(ROOT, seeds=seeds, docs=docs, address=base, map=mapped, fresh=fresh, progress=count)
     if not quiet:
-        for line in _report(built):
+        change = changes.compare(before, changes.recall(docs, seeds))
+        for line in _report(built, change, docs):
             click.echo(line)
-    return built.chronology.problems
+    return built
 
 
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Callable[[int], None]]:
-    """A line that counts, on a terminal; nothing otherwise."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    try:
-        yield lambda count: click.echo(f"\r{count} articles", nl=False, err=True) if count % 10 == 0 else None
-    finally:
-        click.echo("\r", nl=False, err=True)
-
-
-def _report(built: pipeline.Built) -> Iterator[str]:
+def _report(built: Built, change: Any, docs: Path) -> Iterator[str]:
     """What a build did and what needs the editor, a line each."""
+    from generator import changes  # noqa: PLC0415
+
     chronology, published = built.chronology, built.published
-    yield f"{len(chronology.sources)} articles, {len(chronology.events)} events"
-    yield f"{len(published.written)} files written, {len(published.unchanged)} unchanged, {len(published.removed)} removed"
+    yield f"{len(chronology.sources)} articles tell {len(chronology.events)} events"
+    yield from changes.lines(
+        change, {event.id: event.title.get(chronology.languages[0], "") for event in chronology.events}
+    )
+    yield f"{docs}/: {len(published.written)} files written, {len(published.unchanged)} unchanged, {len(published.removed)} removed"
     for path in published.foreign:
-        yield f"left alone, not written by this program: {path}"
-    if chronology.problems:
-        yield f"{len(chronology.problems)} for the editor:"
-    for problem in chronology.problems:
+        yield f"  left alone, not written by this program: {path}"
+    yield from _doubts(chronology.problems)
+
+
+def _doubts(problems: Iterable[Problem]) -> Iterator[str]:
+    problems = tuple(problems)
+    yield f"{len(problems)} for the editor" + (":" if problems else "")
+    for problem in problems:
         yield f"  {problem.where}: {problem.code}: {problem.message}"
 
 
+# ----------------------------------------------------------------------------------------------------- check, explain
 @main.command()
-@_seeds
-@click.option("--port", type=int, default=8000, show_default=True)
-def serve(seeds: Path, port: int) -> None:
-    """The site with live reload: a new file in the folder of articles appears in the browser."""
-    from generator import serving  # noqa: PLC0415  # watchdog and a server: only here
-
-    with _errors():
-        serving.serve(ROOT, seeds=seeds, port=port, say=click.echo)
-
-
-@main.command()
-@_seeds
-@click.option("--strict", is_flag=True, help="Any problem ends with exit code 1.")
-def check(seeds: Path, strict: bool) -> None:
+@_SEEDS
+@_STRICT
+@_QUIET
+def check(seeds: Path, strict: bool, quiet: bool) -> None:
     """Validates articles, editorial files, knowledge, rules and permalinks; writes nothing."""
-    problems: list[Problem] = []
+    _exists(seeds)
     with _errors():
-        decided = editorial.load(seeds)
-        problems += knowledge.problems(knowledge.load())
-        for code in languages.available():
-            language = languages.load(code)
-            _ = (language.time, language.names, language.triggers, language.furniture, language.interface, language.narration)
-        if seeds.is_dir():
-            built = pipeline.gather(seeds, decided)
-            problems += built.problems
-    for problem in problems:
-        click.echo(f"{problem.where}: {problem.code}: {problem.message}")
-    click.echo(f"{len(problems)} problems" if problems else "everything is in order")
+        from generator import checking  # noqa: PLC0415
+
+        problems = checking.check(seeds)
+    if not quiet:
+        for line in _doubts(problems):
+            click.echo(line)
     sys.exit(ACT if strict and problems else DONE)
 
 
 @main.command()
 @click.argument("name", metavar="ARTICLE|EVENT")
+@click.argument("other", required=False, metavar="[REPORT]")
+@click.option(
+    "--why", "compared", is_flag=True, help="Why the reports ARTICLE#OFFSET and REPORT were merged or kept apart."
+)
 @click.option("--json", "as_json", is_flag=True, help="As data.")
-@click.option("--why", "other", metavar="REPORT", default=None, help="Why the report NAME and this one were merged or kept apart.")
-@_seeds
-def explain(name: str, as_json: bool, other: str | None, seeds: Path) -> None:
-    """Every span found, the rule or reason behind it, how the date was reached, why reports were merged."""
+@_SEEDS
+def explain(name: str, other: str | None, compared: bool, as_json: bool, seeds: Path) -> None:
+    """Every span found, the rule or reason behind it, how the date was reached, why reports were merged or kept apart.
+
+    ARTICLE is the id of an article (the name of its file without the ending), EVENT the number of an event or the key
+    of one of its reports.
+    """
+    _exists(seeds)
+    if compared != (other is not None):
+        raise click.UsageError("--why takes two reports: explain --why 000#120 001#95")
     with _errors():
-        decided = editorial.load(seeds)
-        kb = knowledge.load()
-        if other:
-            click.echo("\n".join(why(name, other, pipeline.gather(seeds, decided), kb)))
-            return
-        article = next((item for item in read(seeds, decided.articles, only={name}) if not isinstance(item, Problem) and item.id == name), None)
-        if article is not None:
-            language = languages.load(article.language)
-            reading = pipeline.annotate(article, language, kb)
-            data = explain_article(reading, pipeline.tell(article), kb)
-        else:
-            chronology = pipeline.gather(seeds, decided)
-            data = explain_event(name, chronology, kb)
-            if data is None:
-                raise click.UsageError(f"no article and no event {name!r} in {seeds}")
+        data, lines = _explained(name, other, seeds)
+    if data is None:
+        cure = "`chronology explain ARTICLE` lists the keys of its reports"
+        raise click.UsageError(
+            f"no such reports in {seeds}; {cure}" if other else f"no article and no event {name!r} in {seeds}"
+        )
     if as_json:
+        from generator.data import to_json  # noqa: PLC0415
+
         click.echo(to_json(data), nl=False)
-    else:
-        _show(data)
+        return
+    for line in lines(data):
+        click.echo(line)
 
 
-def _show(data: Any, depth: int = 0) -> None:
-    """Plain lines, indented: what is data, told to people."""
-    margin = "  " * depth
-    match data:
-        case dict():
-            for key, value in data.items():
-                if isinstance(value, dict | list) and value:
-                    click.echo(f"{margin}{key}:")
-                    _show(value, depth + 1)
-                elif value not in (None, [], {}, ""):
-                    click.echo(f"{margin}{key}: {value}")
-        case list():
-            for item in data:
-                if isinstance(item, dict):
-                    click.echo(margin + "- " + ", ".join(f"{key}: {value}" for key, value in item.items() if value not in (None, [], {}, "") and not isinstance(value, dict | list)))
-                    nested = {key: value for key, value in item.items() if isinstance(value, dict | list) and value}
-                    if nested:
-                        _show(nested, depth + 1)
-                else:
-                    click.echo(f"{margin}- {item}")
-        case _:
-            click.echo(f"{margin}{data}")
+def _explained(
+    name: str, other: str | None, seeds: Path
+) -> tuple[dict[str, Any] | None, Callable[[dict[str, Any]], Iterator[str]]]:
+    """What there is to say, and how it is said to people."""
+    from generator import editorial, explaining, knowledge, listing, pipeline  # noqa: PLC0415  # not for timex
+
+    decided, known = editorial.load(seeds), knowledge.load()
+    if other is None and (found := explaining.find_article(name, seeds, decided)):
+        return explaining.article(found, known), listing.article
+    chronology, _ = pipeline.gather(seeds, decided)
+    if other is None:
+        return explaining.event(name, chronology, known), listing.event
+    return explaining.why(
+        name, other, seeds=seeds, decided=decided, chronology=chronology, knowledge=known
+    ), listing.why
 
 
+# -------------------------------------------------------------------------------------------------------------- timex
 @main.command()
 def timex() -> None:
-    """JSON lines {id, text, reference, lang} on stdin → {id, spans} on stdout, in order, as they come."""
-    for line in sys.stdin:
+    """JSON lines {id, text, reference, lang} on stdin → {id, spans} on stdout, in order, each as it comes.
+
+    `reference` is an ISO date or date-time or null.  A line that cannot be read is answered by {id, error} and ends
+    with exit code 1 when all are done.
+    """
+    from generator.streaming import answer  # noqa: PLC0415
+
+    failed = False
+    out: BinaryIO = click.get_binary_stream("stdout")
+    for line in click.get_binary_stream("stdin"):
         if line.strip():
-            click.echo(json.dumps(_timex(line), ensure_ascii=False))
+            reply, good = answer(line)
+            failed |= not good
+            out.write(reply)
+            out.flush()
+    sys.exit(ACT if failed else DONE)
 
 
-def _timex(line: str) -> dict[str, Any]:
-    """One line's answer; a bad line's is an error."""
-    name: Any = None
-    try:
-        record = json.loads(line)
-        name = record["id"]
-        code = record.get("lang") or "ar"
-        if code not in languages.available():
-            return {"id": name, "spans": []}
-        return {"id": name, "spans": times.spans(record["text"], record.get("reference"), languages.load(code))}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        return {"id": name, "error": f"{type(error).__name__}: {error}"}
+# -------------------------------------------------------------------------------------------------------------- errors
+def _exists(seeds: Path) -> None:
+    if not seeds.is_dir():
+        raise click.UsageError(f"no such folder: {seeds}; name the folder of articles with --seeds")
 
 
 @contextmanager
@@ -227,5 +271,6 @@ def _errors() -> Iterator[None]:
         click.echo(f"error: {error}", err=True)
         sys.exit(ACT)
     except OSError as error:
-        click.echo(f"error: {error.filename or ''}: {os.strerror(error.errno) if error.errno else error}", err=True)
+        what = os.strerror(error.errno) if error.errno else str(error)
+        click.echo(f"error: {error.filename}: {what}" if error.filename else f"error: {what}", err=True)
         sys.exit(ACT)
