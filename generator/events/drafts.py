@@ -108,12 +108,12 @@ def _unclaimed(scene: Scene, told: Sequence[Draft], language: Language, knowledg
     """A time that no trigger took still dates something: an event of no particular kind, its clause all that is known."""
     if scene.sentence.headline:
         return []
-    claimed = {id(draft.time) for draft in told}
+    claimed = {draft.time.span for draft in told if draft.time}
     found = []
     for moment in scene.moments:
         time = moment.time
         said_exactly = time.when is None or (time.when.days or 999) <= 92
-        if id(time) in claimed or time.sense != "at" or not said_exactly or moment.first in scene.quoted or counts_from_event(time):
+        if time.span in claimed or time.sense != "at" or not said_exactly or moment.first in scene.quoted or counts_from_event(time):
             continue
         if time.when is None and not isinstance(time.said, Weekday):
             continue
