@@ -11,13 +11,13 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager, suppress
-from functools import lru_cache
+from functools import lru_cache, cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
 
-from generator.arabic.analysis import Analysis
+from generator.arabic.analysis import Analysis, Tense
 from generator.arabic.database import write
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _words(text: str) -> list[tuple[int, int]]:
     return words
 
 
-_TENSES: dict[str, Literal["perfect", "imperfect", "future"]] = {"p": "perfect", "i": "imperfect", "f": "future"}
+_TENSES: dict[str, Tense] = {"p": "perfect", "i": "imperfect", "f": "future"}
 _POS: dict[str, Literal["verb", "noun", "name"]] = {"verb": "verb", "noun": "noun", "noun_prop": "name", "adj": "noun"}
 
 
@@ -157,7 +157,7 @@ def _reading(features: dict[str, Any]) -> Analysis | None:
         return "" if found in ("-", "na", "0") else found
 
     future = value("prc1").endswith("_fut") or value("asp") == "f"
-    tense = _TENSES.get(value("asp"), "") if pos == "verb" else ""
+    tense: Tense = _TENSES.get(value("asp"), "") if pos == "verb" else ""
     person, mood, preposition = value("per"), value("mod"), value("prc1")
     return Analysis(
         lemma=dediac(str(features.get("lex", ""))),
@@ -183,7 +183,7 @@ def _installed(database: Any) -> Any | None:
         return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _import(name: str) -> Any:
     """A module of camel-tools; raises ImportError when it cannot be had."""
     with _sheltered():

@@ -219,7 +219,7 @@ def _short(stem: str) -> list[str]:
     """The imperfect without its long vowel: jussive and feminine plural of hollow verbs."""
     letters = grammar().letters
     long = (letters["alef"], letters["waw"], letters["yeh"])
-    if len(stem) > 2 and stem[-2] in long or len(stem) == 3 and stem[1] in long:
+    if (len(stem) > 2 and stem[-2] in long) or (len(stem) == 3 and stem[1] in long):
         return [stem[:-2] + stem[-1], stem]
     return [stem]
 

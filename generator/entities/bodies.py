@@ -8,7 +8,7 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reason
 
-__all__ = ["find_bodies", "body_at"]
+__all__ = ["body_at", "find_bodies"]
 
 _REASON = Reason(code="body-noun")
 
@@ -52,7 +52,26 @@ def body_at(scene: Scene, start: int, language: Language) -> Name | None:
                 end += 1
         else:
             break
+    if definite and not named:
+        end, named = _business(scene, noun.end, language)
     return Name(start, end, noun.cut, "organisation", None, _REASON, country) if named else None
+
+
+def _business(scene: Scene, start: int, language: Language) -> tuple[int, bool]:
+    """After a definite noun: adjectives, then what it is for: the National Centre + for Disease Control."""
+    around, tokens, end = language.names.around, scene.tokens, start
+    while end - start < 3 and scene.joined(end) and scene.first(end, "adjective"):
+        end += 1
+    if end == start or not scene.joined(end):
+        return start, False
+    word = tokens[end].text
+    if word.startswith(tuple(around.contractions)):
+        end += 1
+    elif word.startswith(scene.gazetteer.prepositions) and scene.joined(end + 1) and tokens[end + 1].text.startswith(around.article):
+        end += 2
+    else:
+        return start, False
+    return end, True
 
 
 def _capitalised(scene: Scene, index: int, language: Language) -> Name | None:

@@ -66,7 +66,7 @@ class Gazetteer:
             for name in person.surname.get(code, ()):
                 self.add(name, "person", person.id, strength)
         for kind, rows in (("organisation", kb.organisations), ("organisation", kb.publishers), ("place", kb.places)):
-            for row in rows.values():  # type: ignore[attr-defined]
+            for row in rows.values():
                 weak = row.weak.get(code, ())
                 for name in (row.name.get(code, ""), *row.spellings.get(code, ())):
                     if name not in weak:
@@ -85,7 +85,8 @@ class Gazetteer:
             endings = around.endings or ("",)
             forms = [stem + ending for stem in nation.nisba for ending in endings]
             for form in forms:
-                self.add(form, "nation", iso)
+                if not self._is_place(form):  # an accusative may be spelt like the country
+                    self.add(form, "nation", iso)
                 self.add(around.article + form, "nation", iso)
             for form in nation.also:
                 self.add(form, "nation", iso)
@@ -105,6 +106,7 @@ class Gazetteer:
         for word in around.bodies:
             self._add_definite(word, "body", word, around.article)
         self._add_all(around.body_fields, "bodyfield")
+        self._add_all(around.body_adjectives, "adjective")
         for word in around.groups.nouns:
             self._add_definite(word, "group", word, around.article)
         for word in around.groups.between:
@@ -112,6 +114,12 @@ class Gazetteer:
         for word, ids in around.anaphora.items():
             for id in ids:
                 self.add(word, "anaphora", id)
+
+    def _is_place(self, name: str) -> bool:
+        node = self._root
+        for token in words_of(name):
+            node = node.get(self.level(token.text), {})
+        return any(entry.kind == "place" for entry in node.get(None, ()))
 
     def _add_all(self, names: Iterable[str], kind: str, id: str = "", *, capital: bool = False) -> None:
         for name in names:

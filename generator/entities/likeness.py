@@ -35,6 +35,7 @@ class Likeness:
         self._conjunctions = tuple(_plain(letter) for letter in (around.proclitics[0] if around.proclitics else ()))
         self._prefixes = tuple(_plain(letter) for letters in around.proclitics for letter in letters)
         self._capitals = around.capitals
+        self._never = frozenset(_plain(word) for word in around.never)
         self.common = frozenset(_plain(word) for word in around.given)
         self._pairs: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self._near: defaultdict[str, set[str]] = defaultdict(set)
@@ -65,6 +66,8 @@ class Likeness:
         return found
 
     def _search(self, word: str) -> Alike:
+        if word in self._never:
+            return ()
         light = self.light(word)
         if len(light) < 3 and light not in self._pairs:
             return ()

@@ -207,15 +207,16 @@ class NameFinder:
         if hit.start and (scene.gap(hit.start) <= 1) and any(word in support.before for word, _ in self.gazetteer.variants(scene.tokens[hit.start - 1].text)):
             return True
         if hit.entry.kind == "place":
+            after = scene.first(hit.end, "place") if scene.joined(hit.end) else None
+            if after and after.entry.strength == "full" and scene.coordinated(after.start, after.cut):
+                return True
             prefix = scene.tokens[hit.start].text[: hit.cut]
             if prefix and prefix[-1:] in self.gazetteer.prepositions:
                 return True
             before = scene.taken.get(hit.start - 1)
             return before is not None and before.kind == "place" and (hit.cut > 0 or scene.gap(hit.start) > 0)
         if support.near:
-            sentence = f" {' '.join(word for token in scene.tokens for word in (token.text,))} "
-            bare = f" {' '.join(self.gazetteer.variants(token.text)[-1][0] for token in scene.tokens)} "
-            return any(f" {word} " in sentence or f" {word} " in bare for word in support.near)
+            return any(f" {word} " in line for line in scene.lines for word in support.near)
         return False
 
     def _nested(self, scene: Scene, body: Name) -> None:

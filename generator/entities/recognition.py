@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from generator.entities.bodies import find_bodies
 from generator.entities.gazetteer import compile_gazetteer
@@ -91,7 +92,7 @@ def _roles(
     """The mentions of roles; notes in `sides` whose side the people next to them are on."""
     mentions: list[Mention] = []
     for number, role in enumerate(roles):
-        person = _bearer(scene, role, roles[number + 1 :])
+        person = _bearer(scene, roles, number)
         post = post_of(role, kb)
         if person is None and (role.title or role.bare) and not role.definite:
             continue
@@ -122,10 +123,11 @@ def _roles(
     return mentions
 
 
-def _bearer(scene: Scene, role: Role, later: list[Role]) -> Name | None:
+def _bearer(scene: Scene, roles: list[Role], number: int) -> Name | None:
     """The person whose name follows the role, perhaps after a rank or a comma, or stands right before it."""
+    role = roles[number]
     end = role.end
-    for following in later:
+    for following in islice(roles, number + 1, number + 4):
         if following.title and following.start == end and scene.follows(end):
             end = following.end
         else:

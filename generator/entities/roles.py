@@ -21,6 +21,7 @@ _KIN = (
     frozenset({"commander", "leader"}),
     frozenset({"vice-president", "deputy-special-representative"}),
 )
+_ASSISTANTS = frozenset({"assistant-minister", "deputy-assistant-minister", "under-secretary", "deputy-minister", "adviser"})
 _LOCAL = frozenset({"mayor", "counsellor", "governor", "deputy-governor"})
 
 
@@ -66,7 +67,13 @@ def _role(scene: Scene, index: int, kb: KnowledgeBase, language: Language) -> Ro
         role = Role(index, possessive.end, possessive.cut, "", bare=False, definite=True)
         return _extend(scene, role, kb, language)
     if office is None:
+        if title and language.names.around.capitals and title.end - index > 1 and _ends_with_office(scene, title):
+            return None  # the office itself is met later and reaches back: the Egyptian foreign (minister)
         return Role(index, title.end, title.cut, "", title=True) if title else None
+    if (body := scene.taken.get(office.end - 1)) and body.entity is None and index < body.start and body.kind == "organisation":
+        # An office whose last word begins the name of a body unknown to us: the mayor of (the municipality of Zliten).
+        role = Role(index, body.end, office.cut, office.entry.id, of="?", country=body.country, bare=False)
+        return _extend(scene, role, kb, language)
     for hit in scene.all(index, "office"):
         # The longest words that do not tear a name apart.
         if not any(step in scene.taken for step in range(index, hit.end)):
@@ -79,6 +86,10 @@ def _role(scene: Scene, index: int, kb: KnowledgeBase, language: Language) -> Ro
     if language.names.around.capitals:
         role = _extend_left(scene, role, kb, language)
     return role
+
+
+def _ends_with_office(scene: Scene, title: Hit) -> bool:
+    return any(hit.end == title.end and hit.entry.kind == "office" for start in range(title.start + 1, title.end) for hit in scene.hits[start])
 
 
 def _definite(scene: Scene, index: int, cut: int, language: Language) -> bool:
@@ -272,6 +283,9 @@ def post_held(role: Role, person: str, kb: KnowledgeBase) -> str | None:
         and role.of in (None, post.of, *post.bodies)
         and (role.at is None or post.at in (None, role.at))
     ]
+    if not fitting and role.office in _ASSISTANTS:
+        # What they assist with is often left out: the deputy assistant secretary (of state for Near Eastern affairs).
+        fitting = [kb.posts[id] for id in held if kb.posts[id].head == role.office]
     exact = [post for post in fitting if post.head == role.office] or fitting
     return exact[0].id if len(exact) == 1 else None
 

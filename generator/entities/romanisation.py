@@ -69,15 +69,15 @@ def _spell(word: str, table: Romanisation) -> str:
         if letter in table.vowels and not (glide and (place == 0 or before_vowel or after_vowel)):
             vowel = table.vowels[letter]
             if not after_vowel:
-                sounds.append((_LONG.get(vowel, vowel) if 0 < place else vowel, True))
+                sounds.append((_LONG.get(vowel, vowel) if place > 0 else vowel, True))
             continue
         if glide and place and not after_vowel:
             sounds.append(("i" if table.letters[letter] == "y" else "a", True))
         sounds.append((table.letters[letter], False))
     spoken: list[str] = []
-    for place, (sound, vowel) in enumerate(sounds):
+    for place, (sound, voiced) in enumerate(sounds):
         spoken.append(sound)
-        if vowel or place + 1 >= len(sounds) or sounds[place + 1][1]:
+        if voiced or place + 1 >= len(sounds) or sounds[place + 1][1]:
             continue
         opens = place == 0 or (place > 0 and not sounds[place - 1][1] and spoken[-2:-1] != ["a"])
         closes = place + 2 >= len(sounds)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.entities.gazetteer import Gazetteer, Hit
-from generator.entities.tokens import BREAK, CLOSE, PAREN, POSSESSIVE, QUOTE, Token, tokenise
+from generator.entities.tokens import BREAK, CLOSE, PAREN, POSSESSIVE, QUOTE, tokenise
 from generator.model import Reason
 from generator.text import Span
 
@@ -34,7 +34,7 @@ class Name(NamedTuple):
 class Scene:
     """Words and findings of one sentence."""
 
-    __slots__ = ("gazetteer", "hits", "names", "span", "taken", "text", "tokens")
+    __slots__ = ("_lines", "gazetteer", "hits", "names", "span", "taken", "text", "tokens")
 
     def __init__(self, text: str, span: Span, gazetteer: Gazetteer) -> None:
         self.text, self.span, self.gazetteer = text, span, gazetteer
@@ -43,6 +43,15 @@ class Scene:
         self.names: list[Name] = []
         self.taken: dict[int, Name] = {}
         """Word → the name it is part of (not those nested in others)."""
+        self._lines: tuple[str, str] | None = None
+
+    @property
+    def lines(self) -> tuple[str, str]:
+        """The folded words of the sentence between spaces, as they are and without proclitics."""
+        if self._lines is None:
+            bare = " ".join(self.gazetteer.variants(token.text)[-1][0] for token in self.tokens)
+            self._lines = f" {' '.join(token.text for token in self.tokens)} ", f" {bare} "
+        return self._lines
 
     def first(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds at a word."""
@@ -100,7 +109,7 @@ class Scene:
         begin, finish = self.tokens[start].start, self.tokens[end - 1].end
         for _ in range(cut):
             begin += 1
-            while begin < finish and unicodedata.combining(self.text[begin]):
+            while begin < finish and (unicodedata.combining(self.text[begin]) or self.text[begin] == "\N{ARABIC TATWEEL}"):
                 begin += 1
         return Span(begin, self._close(begin, finish))
 

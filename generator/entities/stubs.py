@@ -35,7 +35,7 @@ def stub(name: str, language: Language, *, role: str = "", country: str | None =
     id = _SLUG.sub("-", plain.replace("'", "")).strip("-") or "unknown"
     names = {language.code: name} if language.code == "en" else {language.code: name, "en": english}
     lines = [f"{id}:", "  name: {" + ", ".join(f"{code}: {_quoted(text)}" for code, text in names.items()) + "}"]
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     if " " in name:
         lines.append(f"  surname: {{{language.code}: [{_quoted(last)}]}}")
     if country:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from datetime import date
 from itertools import combinations
 
 from generator.knowledge.base import Contents, KnowledgeBase
+from generator.knowledge.nouns import Tenure
 from generator.model import Problem
 from generator.text import fold
 
@@ -69,10 +71,14 @@ def problems(kb: KnowledgeBase) -> tuple[Problem, ...]:
             message = f"{plain!r} ({language}) names {one} and {two}; the first is taken"
             found.append(Problem(where=f"knowledge: {one}", code="shared-name", message=message))
     for post in sorted(kb.posts):
-        held = sorted((tenure for tenure in kb.tenures if tenure.post == post), key=lambda one: (one.start.key, one.person))
-        for one, two in combinations(held, 2):
-            sure, other = one.certain, two.certain
-            if one.person != two.person and sure and other and max(sure[0], other[0]) < min(sure[1], other[1]):
-                message = f"{one.person} and {two.person} both held {post} from {max(sure[0], other[0])} on"
+        held = sorted((tenure for tenure in kb.tenures if tenure.post == post), key=_order)
+        for former, latter in combinations(held, 2):
+            sure, other = former.certain, latter.certain
+            if former.person != latter.person and sure and other and max(sure[0], other[0]) < min(sure[1], other[1]):
+                message = f"{former.person} and {latter.person} both held {post} from {max(sure[0], other[0])} on"
                 found.append(Problem(where=f"knowledge: {post}", code="overlapping-tenures", message=message))
     return tuple(found)
+
+
+def _order(tenure: Tenure) -> tuple[tuple[date, date], str]:
+    return tenure.start.key, tenure.person

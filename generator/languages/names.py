@@ -12,7 +12,7 @@ import msgspec
 
 from generator.data import read_yaml
 
-__all__ = ["Nationality", "Names", "Roles", "Romanisation", "Surroundings", "load"]
+__all__ = ["Names", "Nationality", "Roles", "Romanisation", "Surroundings", "load"]
 
 Words = tuple[str, ...]
 
@@ -81,6 +81,8 @@ class Surroundings(_Row, frozen=True):
     """Words after which a known surname is something else."""
     bodies: Words = ()
     """Nouns that begin (or, with capitals, end) the name of a body: ministry, brigade, company."""
+    body_adjectives: Words = ()
+    """What may stand between such a noun and its business: national, general."""
     body_links: Words = ()
     """Words that carry on a body's name to the next: for, and, of."""
     arms: Words = ()
