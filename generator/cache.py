@@ -47,6 +47,7 @@ class Cache:
         self._new: list[tuple[str, bytes, int]] = []
         self._used: list[tuple[int, str]] = []
         self._today = int(time.time()) // 86400
+        self._damaged = False
         self._database = self._open()
 
     def get(self, key: str, type: type[R]) -> R | None:  # noqa: A002  # as in msgspec
@@ -76,6 +77,8 @@ class Cache:
             with suppress(sqlite3.Error):
                 self._database.close()
             self._database = None
+        if self._damaged:
+            self._remove()
 
     def __enter__(self) -> Self:
         return self
@@ -102,26 +105,39 @@ class Cache:
             except sqlite3.DatabaseError:  # not a database, or damaged: it can be made again
                 if attempt == 2:
                     return None
-                for name in (self.path.name, f"{self.path.name}-wal", f"{self.path.name}-shm"):
-                    with suppress(OSError):
-                        self.path.with_name(name).unlink()
+                self._remove()
             except OSError:
                 return None
             else:
                 return database
         return None
 
-    def _rows(self, query: str, values: tuple[str, ...]) -> Iterator[tuple[bytes, int]]:
-        if self._database is not None:
-            with suppress(sqlite3.Error):
-                yield from self._database.execute(query, values).fetchall()
+    def _remove(self) -> None:
+        """Make way for a new file."""
+        for name in (self.path.name, f"{self.path.name}-wal", f"{self.path.name}-shm"):
+            with suppress(OSError):
+                self.path.with_name(name).unlink()
+
+    def _rows(self, query: str, values: tuple[str, ...]) -> list[tuple[bytes, int]]:
+        try:
+            return self._database.execute(query, values).fetchall() if self._database is not None else []
+        except sqlite3.Error as problem:
+            self._note(problem)
+            return []
 
     def _flush(self) -> None:
         if self._database is not None and (self._new or self._used):
-            with suppress(sqlite3.Error), self._database:
-                self._database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", self._new)
-                self._database.executemany("UPDATE results SET used = ? WHERE key = ?", self._used)
+            try:
+                with self._database:
+                    self._database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", self._new)
+                    self._database.executemany("UPDATE results SET used = ? WHERE key = ?", self._used)
+            except sqlite3.Error as problem:
+                self._note(problem)
         self._new, self._used = [], []
+
+    def _note(self, problem: sqlite3.Error) -> None:
+        """A file that is locked or full will do another time; one that is damaged will not."""
+        self._damaged = self._damaged or not isinstance(problem, sqlite3.OperationalError)
 
 
 class remember(Generic[A, R]):  # noqa: N801  # it reads as a verb: remember(annotate, key=…)

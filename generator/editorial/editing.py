@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ from generator.editorial.files import read_text
 from generator.errors import EditorialError
 
 __all__ = ["append", "entry_text"]
+
+_EMPTY = re.compile(r"^\[\s*\][ \t]*", re.MULTILINE)
+_HEAD_LINES = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*")
 
 _HEAD = (
     "# The editor's judgements on events; see the manual.  Each entry says why: `because` is shown to the readers.\n\n"
@@ -66,25 +70,22 @@ def entry_text(correction: Correction) -> str:
 
 
 def _joined(path: Path, before: str, entry: str) -> str:
-    """The entry behind what stands in the file; an empty or flow-style list is written anew, its comments kept."""
-    yaml = _yaml()
+    """The entry behind what stands in the file; a list in another style is written anew, its comments kept."""
+    end = "\r\n" if "\r\n" in before else "\n"
+    text = _EMPTY.sub("", before)
     try:
-        data = yaml.load(before)
+        data = _yaml().load(text)
     except (YAMLError, ValueError) as problem:
         raise EditorialError(path, "", f"not valid YAML: {problem}") from problem
-    end = "\r\n" if "\r\n" in before else "\n"
-    entry = entry.replace("\n", end)
-    if data is None:
-        return before.rstrip("\r\n") + end + end + entry if before.strip() else entry
-    flow = data.fa.flow_style() if hasattr(data, "fa") else True
-    if isinstance(data, list) and data and not flow and not _indented(before):
-        stripped = before.rstrip("\r\n \t")
-        return stripped + end + end + entry
-    new = _yaml().load(entry)
-    if hasattr(data, "fa"):
-        data.fa.set_block_style()
-    data.extend(new)
-    return _dump(data).replace("\r\n", "\n").replace("\n", end)
+    if data is None or (not data.fa.flow_style() and not _indented(text)):
+        body = text.rstrip("\r\n \t")
+        return (body + end + end if body else "") + entry.replace("\n", end)
+    head = _HEAD_LINES.match(text)
+    top = head[0] if head else ""
+    data = _yaml().load(text[len(top) :])
+    data.fa.set_block_style()
+    data.extend(_yaml().load(entry))
+    return top + _dump(data).replace("\r\n", "\n").replace("\n", end)
 
 
 def _indented(text: str) -> bool:

@@ -18,7 +18,11 @@ from generator.text import Span, fold
 __all__ = ["NEAR", "Evidence", "apart", "of_report", "of_text", "of_words"]
 
 NEAR = 14
-"""Bits by which the hashes of one passage before and after a small change may differ; chance reaches this once in 10^5."""
+"""Bits by which the hashes of one passage before and after a small change may differ.
+
+Measured on 45 Arabic and English articles: with one word replaced 98 of 100 passages stay as near (two: 86), of two
+sentences of one article one pair in a thousand is.
+"""
 
 _WORD = re.compile(r"[^\W_]+")
 _BITS = 64

@@ -72,8 +72,8 @@ def _weights(now: Sets, before: Sets) -> dict[tuple[int, int], int]:
     for article, reports_now in loose.items():
         for index, mark in reports_now[:_ARTICLE]:
             for other, old, first in known[article][:_ARTICLE]:
-                if apart(mark, old) <= NEAR:
-                    weights[index, other] += _SIMILAR + (_FIRST if first else 0)
+                if (distance := apart(mark, old)) <= NEAR:
+                    weights[index, other] += _SIMILAR - 20 * distance + (_FIRST if first else 0)
     return dict(weights)
 
 

@@ -191,8 +191,8 @@ def _follow(entries: dict[str, Permalink], events: list[tuple[str, tuple[str, ..
         entries[gone[place]] = msgspec.structs.replace(entries[gone[place]], into=events[event][0])
     moved = []
     for place, number in enumerate(gone):
-        into = Registry(entries=entries).resolve(number)  # through others that were merged meanwhile
-        into = into if into in shown else None
+        last = Registry(entries=entries).resolve(number)  # through others that were merged meanwhile
+        into = last if last in shown else None
         if into and place not in best:  # otherwise the last target is remembered, for when it returns
             entries[number] = msgspec.structs.replace(entries[number], into=into)
         moved.append(Moved(id=number, into=into, because="merged" if into else "withdrawn"))

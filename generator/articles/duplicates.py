@@ -1,0 +1,80 @@
+"""Articles → which of them are the same text, whole or nearly: agency copy, an updated version, the same file twice.
+
+A text is sketched by the smallest hashes of its five-word runs; the share of hashes that two sketches have in common
+estimates the share of runs (A. Broder, On the resemblance and containment of documents, 1997).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
+from heapq import nsmallest
+from typing import NamedTuple
+
+from generator.text import Span, fold
+
+__all__ = ["ALIKE", "Likeness", "likest", "pairs", "sketch"]
+
+ALIKE = 0.5
+"""Share of common runs from which on two texts are versions of one; unrelated reports of one event stay below 0.1."""
+
+_WORD = re.compile(r"[^\W_]+")
+_RUN = 5
+_SIZE = 128
+_COMMON = 50  # texts; a hash in more of them is a phrase of the house, and telling nobody apart
+
+
+class Likeness(NamedTuple):
+    """Two articles by id, and which share of their words they have in common (1 is the same text)."""
+
+    one: str
+    other: str
+    share: float
+
+
+def sketch(text: str, furniture: tuple[Span, ...] = ()) -> tuple[int, ...]:
+    """The sketch of a text without its furniture: up to 128 numbers of 60 bits, ascending."""
+    parts, end = [], 0
+    for span in furniture:
+        parts.append(text[end : span.start])
+        end = span.end
+    words = _WORD.findall(fold(" ".join((*parts, text[end:]))).text)
+    runs = {" ".join(words[start : start + _RUN]) for start in range(max(1, len(words) - _RUN + 1))} if words else set()
+    hashes = (
+        int.from_bytes(blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 4 for run in runs
+    )
+    return tuple(nsmallest(_SIZE, hashes))
+
+
+def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """The estimated share of common runs, 0 to 1."""
+    both = nsmallest(_SIZE, set(one) | set(other))
+    common = set(one) & set(other)
+    return sum(value in common for value in both) / len(both) if both else 0.0
+
+
+def likest(text: tuple[int, ...], known: Mapping[str, tuple[int, ...]]) -> Likeness | None:
+    """The known article that a text is a version of, if there is one; `one` of the answer is empty."""
+    shares = ((likeness(text, other), name) for name, other in known.items())
+    share, name = max(shares, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
+    return Likeness("", name, share) if share >= ALIKE else None
+
+
+def pairs(sketches: Iterable[tuple[str, tuple[int, ...]]]) -> Iterator[Likeness]:
+    """All pairs of articles that are versions of one text, ordered by id; time grows with their number, not its square."""
+    known = dict(sorted(sketches))
+    names = list(known)
+    where: dict[int, list[int]] = defaultdict(list)
+    for index, name in enumerate(names):
+        together: Counter[int] = Counter()
+        for value in known[name]:
+            if len(where[value]) < _COMMON:
+                together.update(where[value])
+                where[value].append(index)
+        for other in sorted(together):
+            if together[other] * 4 >= ALIKE * min(len(known[name]), len(known[names[other]])):
+                share = likeness(known[name], known[names[other]])
+                if share >= ALIKE:
+                    yield Likeness(names[other], name, share)
