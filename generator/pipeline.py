@@ -80,6 +80,8 @@ def _contradictory(article: Article, resolved: tuple[TimeExpression, ...]) -> It
 def tell(article: Article, *, folder: Path = languages.FOLDER) -> Told:
     """An article → its reports.  Pure: the same bytes of article, language, knowledge and code give the same answer."""
     kb = knowledge.load()
+    if article.language not in languages.available(folder):
+        return _foreign(article)
     language = languages.load(article.language, folder)
     reading = annotate(article, language, kb)
     return Told(
@@ -90,6 +92,13 @@ def tell(article: Article, *, folder: Path = languages.FOLDER) -> Told:
         unknown=tuple(sorted({mention.name for mention in reading.mentions if mention.kind == "person" and not mention.entity})),
         problems=reading.problems,
     )
+
+
+def _foreign(article: Article) -> Told:
+    """An article that nobody here can read is still dated, and the editor told."""
+    message = f"the language is {article.language!r}, for which there are no rules: dated if a date is printed, no events read; correct `language` in articles.yaml or add generator/languages/{article.language}/"
+    source = Source(**{name: getattr(article, name) for name in _SHARED}, dateline=times.foreign(article))
+    return Told(source=source, reports=(), touched=(), spellings={}, problems=(Problem(where=article.id, code="no-rules", message=message),))
 
 
 def _spellings(reading: Reading) -> dict[str, tuple[str, ...]]:

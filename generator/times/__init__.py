@@ -7,9 +7,10 @@ from typing import TypedDict
 from generator.dates.edtf import Edtf
 from generator.languages import Language
 from generator.times.dateline import Bound, clock, dateline
+from generator.times.foreign import foreign
 from generator.times.tagging import resolve, tag
 
-__all__ = ["Bound", "Found", "clock", "dateline", "resolve", "spans", "tag"]
+__all__ = ["Bound", "Found", "clock", "dateline", "foreign", "resolve", "spans", "tag"]
 
 # `from` is a keyword, hence the functional form.
 Found = TypedDict(
