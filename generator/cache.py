@@ -50,7 +50,7 @@ class Cache:
         self._damaged = False
         self._database = self._open()
 
-    def get(self, key: str, type: type[R]) -> R | None:  # noqa: A002  # as in msgspec
+    def get(self, key: str, type: type[R]) -> R | None:  # as in msgspec
         """The value under the key; None when there is none or it is not of the type any more."""
         for blob, used in self._rows("SELECT value, used FROM results WHERE key = ?", (key,)):
             with suppress(msgspec.DecodeError, msgspec.ValidationError, TypeError, ValueError):
@@ -96,7 +96,7 @@ class Cache:
                 database.execute("PRAGMA journal_mode = WAL")  # readers do not wait for a writer
                 database.execute("PRAGMA synchronous = NORMAL")  # a crash may lose the last results, never mix them
                 if database.execute("PRAGMA user_version").fetchone()[0] not in (0, _VERSION):
-                    raise sqlite3.DatabaseError("of another version")  # noqa: TRY301
+                    raise sqlite3.DatabaseError("of another version")
                 database.execute(_TABLE)
                 database.execute(f"PRAGMA user_version = {_VERSION}")
                 database.commit()
@@ -140,18 +140,18 @@ class Cache:
         self._damaged = self._damaged or not isinstance(problem, sqlite3.OperationalError)
 
 
-class remember(Generic[A, R]):  # noqa: N801  # it reads as a verb: remember(annotate, key=…)
+class remember(Generic[A, R]):  # it reads as a verb: remember(annotate, key=…)
     """A mapped function whose results are kept: `remember(f, key=k, type=T, cache=c)(map, items)`.
 
     Yields f(item) for every item in order, taking from the cache what is there and giving `map` only the rest.
     """
 
     def __init__(
-        self, function: Callable[[A], R], *, key: Callable[[A], str], type: type[R], cache: Cache  # noqa: A002
+        self, function: Callable[[A], R], *, key: Callable[[A], str], type: type[R], cache: Cache
     ) -> None:  # fmt: skip
         self.function, self.key, self.type, self.cache = function, key, type, cache
 
-    def __call__(self, map: Callable[[Callable[[A], R], Iterable[A]], Iterable[R]], items: Iterable[A]) -> Iterator[R]:  # noqa: A002
+    def __call__(self, map: Callable[[Callable[[A], R], Iterable[A]], Iterable[R]], items: Iterable[A]) -> Iterator[R]:
         """The results in the order of the items; at most a window of items is held in memory."""
         window: list[tuple[A, str, R | None]] = []
         for item in items:
@@ -163,7 +163,7 @@ class remember(Generic[A, R]):  # noqa: N801  # it reads as a verb: remember(ann
         yield from self._settle(map, window)
 
     def _settle(
-        self, map: Callable[[Callable[[A], R], Iterable[A]], Iterable[R]], window: list[tuple[A, str, R | None]]  # noqa: A002
+        self, map: Callable[[Callable[[A], R], Iterable[A]], Iterable[R]], window: list[tuple[A, str, R | None]]
     ) -> Iterator[R]:  # fmt: skip
         missing = iter(map(self.function, [item for item, _, known in window if known is None]))
         for _, key, known in window:

@@ -17,6 +17,7 @@ from lxml import etree, html
 
 from generator.dates.edtf import Edtf
 from generator.editorial.articles import ArticleMetadata
+from generator.languages.recognition import UNDETERMINED, recognise
 
 __all__ = ["Page", "extract"]
 
@@ -75,7 +76,7 @@ def extract(source: str) -> Page:
         publisher=_publisher(metas, data),
         url=_address(tree, metas),
         published=Edtf.on(published) if published else None,
-        language=_language(tree),
+        language=_language(tree) if recognise(body) == UNDETERMINED else None,  # many sites leave a template's `en`
     )
     return Page(body, known)
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +14,7 @@ from ruamel.yaml.error import YAMLError
 from generator.data import to_json
 from generator.editorial import corrections
 from generator.editorial.corrections import Correction
-from generator.editorial.files import read_text
+from generator.editorial.files import read_text, write_text
 from generator.errors import EditorialError
 
 __all__ = ["append", "entry_text"]
@@ -40,25 +38,10 @@ def append(path: Path, correction: Correction) -> None:
     if path.exists():
         corrections.load(path)
     text = _joined(path, before, entry_text(correction))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            corrections.load(temporary)
-        except EditorialError as problem:
-            raise EditorialError(path, problem.place, problem.message) from problem
-        if path.exists():
-            temporary.chmod(path.stat().st_mode & 0o777)
-        else:
-            temporary.chmod(0o644)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+        write_text(path, text, check=corrections.load)
+    except EditorialError as problem:
+        raise EditorialError(path, problem.place, problem.message) from problem
 
 
 def entry_text(correction: Correction) -> str:

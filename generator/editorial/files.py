@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,7 +13,7 @@ from generator.data import convert, parse_yaml
 from generator.errors import EditorialError
 from generator.model import Noun
 
-__all__ = ["read", "read_text"]
+__all__ = ["read", "read_text", "write_text"]
 
 T = TypeVar("T")
 
@@ -18,7 +21,7 @@ _LARGEST = 20_000_000
 _CONFLICT = re.compile(r"^(?:<<<<<<<|>>>>>>>) ", re.MULTILINE)
 
 
-def read(path: Path, type: type[T], *, empty: Any, keys: type[Noun]) -> T:  # noqa: A002  # as in msgspec
+def read(path: Path, type: type[T], *, empty: Any, keys: type[Noun]) -> T:  # as in msgspec
     """The file as a value of the type, `empty` when nothing stands in it; `keys` are those that an entry may have.
 
     Raises EditorialError, with the place and what may stand there.
@@ -57,3 +60,28 @@ def read_text(path: Path) -> str:
         message = "a git conflict is not resolved: keep the entries of both sides and delete the three lines of marks"
         raise EditorialError(path, f"line {line}", message)
     return text
+
+
+def write_text(path: Path, text: str, *, check: Callable[[Path], object] | None = None) -> bool:
+    """Make the file hold the text, whole at every moment; False when it did already and was not touched.
+
+    `check` sees the new file before it takes its place; what it raises is passed on and nothing has changed.
+    """
+    blob = text.encode()
+    if path.exists() and path.read_bytes() == blob:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(blob)
+            file.flush()
+            os.fsync(file.fileno())
+        if check:
+            check(temporary)
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return True

@@ -14,13 +14,13 @@ from pathlib import Path
 
 import msgspec
 
-from generator.editorial.files import read
+from generator.editorial.files import read, write_text
 from generator.editorial.fingerprints import Evidence, of_report
 from generator.editorial.matching import match, overlap
 from generator.errors import EditorialError
 from generator.model import Moved, Noun
 
-__all__ = ["Assignment", "Permalink", "Registry", "assign", "load", "write"]
+__all__ = ["Assignment", "Permalink", "Registry", "assign", "load", "save", "write"]
 
 _HEAD = """\
 # Permanent numbers of the events.  Written by `chronology build`; review and commit it, do not renumber.
@@ -142,6 +142,11 @@ def write(registry: Registry) -> str:
             facts.append(f"into: {entry.into}")
         lines.append(f"- {{{', '.join(facts)}}}\n")
     return "".join(lines) if registry.entries else _HEAD + "[]\n"
+
+
+def save(path: Path, registry: Registry) -> bool:
+    """Write the registry; False when nothing has changed and the file was not touched."""
+    return write_text(path, write(registry))
 
 
 def _together(one: Permalink, other: Permalink) -> Permalink:

@@ -62,7 +62,10 @@ def test_title_publisher_and_address_are_those_of_the_article():
         "Example News",
         "https://example.org/a",
     )
-    assert metadata.language == "en"
+
+
+def test_the_words_tell_the_language_and_not_the_template():
+    assert extract(page(lang="ar")).metadata.language is None
 
 
 def test_an_address_that_is_no_web_address_is_not_taken():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -44,6 +43,12 @@ def test_the_files_of_the_seeds_are_sound():
     files = {path.stem for path in Path("seeds").glob("*.txt")}
     assert set(editorial.articles) <= files
     assert all(known.because for known in editorial.articles.values())
+
+
+def test_every_translation_has_its_original_in_an_article():
+    texts = " ".join(path.read_bytes().decode() for path in Path("seeds").glob("*.txt"))
+    for entry in load_all(Path("seeds")).translations.entries:
+        assert entry.original in texts
 
 
 def test_every_kind_of_correction_is_read(tmp_path):
@@ -267,7 +272,7 @@ def test_a_contradicting_entry_is_refused_and_the_file_left_as_it_was(tmp_path):
     with pytest.raises(EditorialError, match="already"):
         append(path, correction(event="48213", date="2021"))
     assert path.read_bytes() == before
-    assert os.listdir(tmp_path) == ["corrections.yaml"]
+    assert [name.name for name in tmp_path.iterdir()] == ["corrections.yaml"]
 
 
 TEXTS = st.text(alphabet=st.sampled_from("ab :#-'\"\n[]{}&*!|>%@`أ،\u202b0"), min_size=1, max_size=20)
