@@ -19,7 +19,7 @@ from generator.editorial import Editorial, permalinks
 from generator.executors import Map
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.model import Article, Chronology, Mention, Noun, Problem, Reading, Report, Source, TimeExpression
+from generator.model import Article, Chronology, Mention, Noun, Problem, Reading, Reason, Report, Source, TimeExpression
 from generator.site.publisher import Published, publish, replace
 from generator.site.rendering import render, templates
 
@@ -84,14 +84,31 @@ def tell(article: Article, *, folder: Path = languages.FOLDER) -> Told:
         return _foreign(article)
     language = languages.load(article.language, folder)
     reading = annotate(article, language, kb)
+    line = msgspec.structs.replace(reading.dateline, reasons=_named(reading.dateline.reasons, kb))
     return Told(
-        source=Source(**{name: getattr(article, name) for name in _SHARED}, dateline=reading.dateline),
-        reports=events.extract(reading, language, kb),
+        source=Source(**{name: getattr(article, name) for name in _SHARED}, dateline=line),
+        reports=tuple(
+            msgspec.structs.replace(report, reasons=_named(report.reasons, kb)) for report in events.extract(reading, language, kb)
+        ),
         touched=tuple(sorted({mention.country for mention in reading.mentions if mention.country})),
         spellings=_spellings(reading),
         unknown=tuple(sorted({mention.name for mention in reading.mentions if mention.kind == "person" and not mention.entity})),
         problems=reading.problems,
     )
+
+
+def _named(reasons: tuple[Reason, ...], kb: KnowledgeBase) -> tuple[Reason, ...]:
+    """The reasons with the names of the posts, people and landmarks that their facts mention, as `fact.language`."""
+    named = []
+    for reason in reasons:
+        names = {
+            f"{fact}.{code}": words
+            for fact, text in reason.facts.items()
+            if text in kb.posts or text in kb.landmarks or text in kb.people
+            for code, words in kb.name(text).items()
+        }
+        named.append(msgspec.structs.replace(reason, facts=reason.facts | names) if names else reason)
+    return tuple(named)
 
 
 def _foreign(article: Article) -> Told:

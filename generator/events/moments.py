@@ -24,19 +24,22 @@ def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase) ->
     """Gives every draft the time that its own words or its clause's neighbours say, with the reason."""
     for draft in told:
         if draft.time and not _of_event(draft.time.said):
-            _say(draft, draft.time)
+            _say(draft, draft.time, reading.article.text)
     _count_from_events(told, reading)
     _count_from_landmarks(told, reading, knowledge)
     _count_on(told)
     _share(told)
 
 
-def _say(draft: Draft, time: TimeExpression) -> None:
+def _say(draft: Draft, time: TimeExpression, text: str) -> None:
     draft.time, draft.when = time, bounded(time)
-    facts = {"expression": "", "rule": time.rule}
-    if time.anchor:
-        facts["anchor"] = time.anchor
-    draft.reasons.append(Reason(code="said", facts=facts))
+    facts = {"expression": time.span.of(text), "rule": time.rule}
+    if time.anchor and time.anchor.startswith("#"):
+        draft.reasons.append(Reason(code="said-after", facts=facts))
+    elif time.anchor:
+        draft.reasons.append(Reason(code="said-from", facts=facts | {"anchor": time.anchor}))
+    else:
+        draft.reasons.append(Reason(code="said", facts=facts))
 
 
 def bounded(time: TimeExpression) -> Edtf | None:
