@@ -11,7 +11,7 @@ from generator.events.scenes import Actor, Scene, scenes
 from generator.events.speech import positions, topics
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.model import Participant, Passage, Reading, Report
+from generator.model import Participant, Passage, Reading, Reason, Report
 
 __all__ = ["extract"]
 
@@ -44,7 +44,7 @@ def _report(bundle: Bundle, reading: Reading, language: Language, knowledge: Kno
         when=bundle.when,
         slack=bundle.slack,
         certainty="stated" if bundle.stated else "inferred",
-        reasons=tuple(bundle.reasons),
+        reasons=tuple(bundle.reasons) or (Reason(code="no-time"),),
         place=bundle.place,
         participants=tuple(_participant(actor, reading.article.language, knowledge) for actor in bundle.actors),
         topics=topics([draft.scene for draft in (*bundle.drafts, *bundle.statements)], language),
