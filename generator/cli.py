@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -246,8 +246,8 @@ def timex() -> None:
     from generator.streaming import answer  # noqa: PLC0415
 
     failed = False
-    out: BinaryIO = click.get_binary_stream("stdout")
-    for line in click.get_binary_stream("stdin"):
+    out = sys.stdout.buffer
+    for line in sys.stdin.buffer:
         if line.strip():
             reply, good = answer(line)
             failed |= not good

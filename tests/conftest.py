@@ -1,0 +1,87 @@
+"""What tests share: a small project in a temporary folder, and how much hypothesis tries."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import settings
+
+from generator.cli import main
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# The same examples in every run of `make test`; `make fuzz` looks for new ones.
+settings.register_profile("tests", derandomize=True, deadline=None)
+settings.register_profile("fuzz", deadline=None, max_examples=2000)
+settings.load_profile("tests")
+
+ARTICLES = {
+    "meeting-ar": (
+        "---\npublished: 2020-06-23\npublisher: صحيفة افتراضية\n---\n"
+        "السفير الأمريكي يلتقي السراج في زوارة\n\n"
+        "التقى السفير الأمريكي لدى ليبيا ريتشارد نورلاند، أمس الاثنين، رئيس المجلس الرئاسي فايز السراج في مدينة زوارة.\n"
+        "وبحث الجانبان وقف إطلاق النار.\n"
+    ),
+    "meeting-en": (
+        "---\npublished: 2020-06-23\npublisher: Fictional Wire\nurl: https://example.org/a\n---\n"
+        "US ambassador meets Sarraj in Zuwara\n\n"
+        "The US ambassador to Libya, Richard Norland, met Prime Minister Fayez al-Sarraj in Zuwara on 22 June 2020.\n"
+        "They discussed a ceasefire.\n"
+    ),
+    "visit-en": (
+        "---\npublished: 2024-08-28\n---\n"
+        "AFRICOM commander visits Benghazi\n\n"
+        "The commander of US Africa Command, General Michael Langley, visited Benghazi on Tuesday and met Khalifa Haftar there.\n"
+    ),
+}
+"""Invented texts about people who exist: two articles tell one meeting, a third something else."""
+
+
+def write_articles(seeds, articles):
+    seeds.mkdir(parents=True, exist_ok=True)
+    for name, text in articles.items():
+        (seeds / f"{name}.txt").write_text(text, encoding="utf-8")
+
+
+def files_below(folder):
+    """Every file's bytes by its path below the folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A folder with `seeds/` of the three articles; the working folder of the test."""
+    write_articles(tmp_path / "seeds", ARTICLES)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def run():
+    """The command line: `run("build", "--quiet")` → its result, with exit_code, stdout, stderr."""
+
+    def invoke(*arguments, **options):
+        result = CliRunner().invoke(main, [str(argument) for argument in arguments], **options)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return invoke
+
+
+@pytest.fixture(scope="session")
+def seeds_built(tmp_path_factory):
+    """The project's own five articles, built once: the folder that holds seeds/ and docs/."""
+    folder = tmp_path_factory.mktemp("five")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    result = CliRunner().invoke(main, ["build", "--seeds", str(folder / "seeds"), "--docs", str(folder / "docs"), "--quiet"])
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+@pytest.fixture(scope="session")
+def clean_environment():
+    """The environment without what a person may have set for Python."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_", "LANG"))}
