@@ -12,6 +12,7 @@ from mkdocs.commands.build import build as _build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -75,17 +76,48 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["site"] = site
     config.site_name = site.title.get(site.languages[0]) or next(iter(site.title.values()), config.site_name)
     config.site_url = f"{site.address.rstrip('/')}/" if site.address else config.site_url
-    config.theme.static_templates = {"404.html"}  # the sitemaps are ours
+    config.theme.static_templates = {"404.html", "assets/material.css"}  # the sitemaps are ours
     return config
 
 
-def on_env(env: jinja2.Environment, config: MkDocsConfig, **_: Any) -> jinja2.Environment:
-    """Everything that a page brings is escaped unless it says otherwise."""
+def on_files(files: Files, **_: Any) -> Files:
+    """Leaves out what Material ships and nobody asks for: its search engine and the maps of its scripts."""
+    for file in list(files):
+        if file.src_uri.endswith(".map") or file.src_uri.startswith(
+            ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+        ):
+            files.remove(file)
+    return files
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Everything that a page brings is escaped in our templates; Material's own insert nothing of a page there."""
     site: Site = config.extra["site"]
-    env.autoescape = True
-    env.globals |= {"interfaces": {code: load(code).interface for code in site.languages}, "site": site}
-    env.globals |= {"navigation": NAVIGATION, "more": MORE}
+    folder = Path(str(config.theme.custom_dir))
+    ours = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+    env.autoescape = lambda name: name in ours
+    styles = sorted(file.src_uri for file in files if file.src_uri.startswith("assets/stylesheets/main."))
+    env.globals |= {
+        "interfaces": {code: load(code).interface for code in site.languages},
+        "site": site,
+        "navigation": NAVIGATION,
+        "more": MORE,
+        "material_css": styles[0],
+    }
     return env
+
+
+def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """The page that says that there is none is in the first language."""
+    site: Site = config.extra["site"]
+    root = context["base_url"]
+    others = [(code, f"{root.rstrip('/')}/{code}/") for code in site.languages[1:]]
+    gone = {"robots": "noindex"}
+    return (
+        context
+        | _words(site.languages[0], site, config)
+        | {"meta": gone, "home": f"{root.rstrip('/')}/", "others": others}
+    )
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
@@ -93,20 +125,64 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     site: Site = config.extra["site"]
     language = page.meta.get("language") or _language(page.file.src_uri, site)
     root = "" if language == site.languages[0] else f"{language}/"
-    place = page.url.removeprefix(root)
-    place = "" if place in (".", "./") else place
-    others = [code for code in site.languages if code != language]
+    place = page.url.removeprefix(root).removeprefix("./")
+    place = "" if place == "." else place
     targets = {code: ("" if code == site.languages[0] else f"{code}/") + place for code in site.languages}
-    return context | {
+    others = [
+        (code, get_relative_url(targets[code] or ".", page.url).rstrip("/") + "/")
+        for code in site.languages
+        if code != language
+    ]
+    links = {"home": get_relative_url(root or ".", page.url).rstrip("/") + "/", "others": others}
+    return context | _words(language, site, config) | links | {"meta": page.meta}
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Material sets the direction of the body only."""
+    site: Site = config.extra["site"]
+    language = page.meta.get("language") or _language(page.file.src_uri, site)
+    return _directed(output, load(language).interface.direction)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for the page that says that there is none."""
+    site: Site = config.extra["site"]
+    return (
+        _directed(output_content, load(site.languages[0]).interface.direction)
+        if template_name == "404.html"
+        else output_content
+    )
+
+
+def _directed(output: str, direction: str) -> str:
+    return output.replace('class="no-js">', f'dir="{direction}" class="no-js">', 1)
+
+
+def _words(language: str, site: Site, config: MkDocsConfig) -> dict[str, Any]:
+    """What the templates say in one language; `own` and `translations` take the place of Material's words."""
+    interface = load(language).interface
+    t = interface.words
+    known = any((Path(folder) / f"partials/languages/{language}.html").is_file() for folder in config.theme.dirs)
+    results = {
+        "search.result.placeholder": t["search wait"],
+        "search.result.none": t["search none"],
+        "search.result.one": interface.counts["found"]["one"].replace("{n}", "1"),
+        "search.result.other": interface.counts["found"]["other"].replace("{n}", "#"),
+        "search.result.more.one": "",
+        "search.result.more.other": "",
+        "search.result.term.missing": "",
+        "select.version": "",
+        "clipboard.copy": "",
+        "clipboard.copied": "",
+    }
+    return {
         "language": language,
-        "interface": (interface := load(language).interface),
-        "t": interface.words,
-        "home": get_relative_url(root or ".", page.url),
-        "others": [(code, get_relative_url(targets[code] or ".", page.url)) for code in others],
-        "alternates": [(code, f"{config.site_url}{target}") for code, target in targets.items()]
-        if config.site_url
-        else [],
+        "interface": interface,
+        "t": t,
         "site_title": site.title.get(language) or config.site_name,
+        "material_language": language if known else "en",
+        "own": {"language": language, "direction": interface.direction, "action.skip": t["skip"]},
+        "translations": results,
     }
 
 

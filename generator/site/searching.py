@@ -101,6 +101,9 @@ Field = tuple[int, str]
 
 def pages(book: Book) -> Iterator[Page]:
     """`data/search/<language>/`: index.json with the rules and the cuts, the pieces of the index, the titles."""
+    yield Page(
+        path="search/search_index.json", text='{"config":{"lang":["en"],"separator":" ","pipeline":[]},"docs":[]}\n'
+    )
     rules = {code: wording.interface.search for code, wording in book.wordings.items()}
     for code, wording in book.wordings.items():
         stems = Stems(code, rules)
@@ -117,7 +120,7 @@ def pages(book: Book) -> Iterator[Page]:
             shelves[shelf(key, wide=wide)][key] = shown
         for name, shown_there in sorted(shelves.items()):
             yield Page(path=f"{root}titles-{name}.json", text=_rows(shown_there))
-        yield Page(path=f"{root}index.json", text=_meta(stems, rules, cuts, wording, wide=wide))
+        yield Page(path=f"{root}index.json", text=_meta(book, stems, cuts, wording, wide=wide))
 
 
 def shelf(key: str, *, wide: bool) -> str:
@@ -211,9 +214,11 @@ def _rows(rows: dict[str, Any]) -> str:
     return "{" + ",\n".join(lines) + "}\n"
 
 
-def _meta(stems: Stems, rules: dict[str, Search], cuts: list[str], wording: Wording, *, wide: bool) -> str:
+def _meta(book: Book, stems: Stems, cuts: list[str], wording: Wording, *, wide: bool) -> str:
+    rules = {code: other.interface.search for code, other in book.wordings.items()}
     ordered = [rules[wording.code], *(rows for other, rows in rules.items() if other != wording.code)]
     data: dict[str, Any] = {
+        "root": "" if book.addresses.languages[0] == wording.code else f"{wording.code}/",
         "wide": wide,
         "cuts": cuts,
         "rules": [

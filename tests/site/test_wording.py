@@ -49,13 +49,19 @@ def test_only_a_certain_day_has_a_weekday():
     assert voice("en").full(None) == "date unknown"
 
 
-@pytest.mark.parametrize(("months", "said"), [("egyptian", "22 يونيو 2020"), ("levantine", "22 حزيران 2020"), ("both", "22 حزيران/يونيو 2020")])
+@pytest.mark.parametrize(
+    ("months", "said"),
+    [("egyptian", "22 يونيو 2020"), ("levantine", "22 حزيران 2020"), ("both", "22 حزيران/يونيو 2020")],
+)
 def test_month_names_are_of_the_set_that_the_editor_chose(months, said):
     assert voice("ar", months).date(Edtf(2020, 6, 22)) == said
     assert voice("en", months).date(Edtf(2020, 6, 22)) == "22 June 2020"
 
 
-@pytest.mark.parametrize(("number", "said"), [(0, "بلا مصادر"), (1, "مصدر واحد"), (2, "مصدران"), (3, "3 مصادر"), (11, "11 مصدرا"), (100, "100 مصدر")])
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(0, "بلا مصادر"), (1, "مصدر واحد"), (2, "مصدران"), (3, "3 مصادر"), (11, "11 مصدرا"), (100, "100 مصدر")],
+)
 def test_arabic_counts_agree(number, said):
     assert voice("ar").count("sources", number) == said
 
@@ -74,5 +80,11 @@ def test_every_code_of_the_model_has_a_word():
 
     for code in ("en", "ar"):
         words = load(code).interface
-        for literal, names in ((model.Kind, words.kinds), (model.Realis, words.realis), (model.Scope, words.scopes), (model.Certainty, words.certainties), (model.Basis, words.bases)):
+        for literal, names in (
+            (model.Kind, words.kinds),
+            (model.Realis, words.realis),
+            (model.Scope, words.scopes),
+            (model.Certainty, words.certainties),
+            (model.Basis, words.bases),
+        ):
             assert set(typing.get_args(literal)) == names.keys()

@@ -1,32 +1,12 @@
-// What a page can do besides being read: the choice of colours, and the filter of the chronology. Nothing needs it.
+// The filter of the chronology: narrows the list that stands there anyway. Nothing needs it.
 (() => {
   "use strict";
-  const button = document.querySelector("[data-scheme]");
-  if (button && button.matches("button")) {
-    const order = ["auto", "light", "dark"];
-    const now = () => document.documentElement.dataset.scheme || "auto";
-    const show = () => {
-      button.dataset.now = now();
-      button.setAttribute("aria-label", `${button.dataset.label}: ${button.dataset[now()]}`);
-      button.title = button.getAttribute("aria-label");
-    };
-    button.addEventListener("click", () => {
-      const next = order[(order.indexOf(now()) + 1) % order.length];
-      if (next === "auto") delete document.documentElement.dataset.scheme;
-      else document.documentElement.dataset.scheme = next;
-      try { next === "auto" ? localStorage.removeItem("scheme") : localStorage.setItem("scheme", next); } catch { /* kept for this page only */ }
-      show();
-    });
-    button.hidden = false;
-    show();
-  }
-
   const form = document.querySelector("[data-filter]");
   if (!form) return;
   const counts = JSON.parse(form.dataset.counts);
   const plural = new Intl.PluralRules(document.documentElement.lang);
-  const entries = [...document.querySelectorAll("main .entry")];
-  const headings = [...document.querySelectorAll("main > h2")];
+  const entries = [...document.querySelectorAll("#content .entry")];
+  const headings = [...document.querySelectorAll("#content > h2")];
   const fields = [...form.elements].filter((field) => field.name);
   const status = form.querySelector(".shown");
   const apply = () => {
