@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.entities.gazetteer import Gazetteer, compile_gazetteer
-from generator.entities.tokens import QUOTE, tokenise, words_of
+from generator.entities.tokens import CLOSE, POSSESSIVE, QUOTE, tokenise, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.text import Span
@@ -31,7 +31,7 @@ def landmarks(text: str, spans: Sequence[Span], language: Language, kb: Knowledg
                 while node is not None:
                     if None in node and (best is None or end > best[0]):
                         best = end, cut, node[None]
-                    if end >= len(tokens) or tokens[end].gap > QUOTE:
+                    if end >= len(tokens) or tokens[end].gap not in (CLOSE, QUOTE, POSSESSIVE):
                         break
                     node = node.get(gazetteer.level(tokens[end].text))
                     end += 1

@@ -60,8 +60,13 @@ class NameFinder:
         self._alike: dict[str, tuple[Alike, int]] = {}
         for person in kb.people.values():
             for surname in person.surname.get(language.code, ()):
-                for token in [" ".join(token.text for token in words_of(surname))]:
-                    self._bearers.setdefault(token, []).append(person.id)
+                self._bearers.setdefault(" ".join(token.text for token in words_of(surname)), []).append(person.id)
+        for person in kb.people.values():
+            # Whose last name is somebody's surname bears it, too: Saddam Haftar.
+            last = [token.text for token in words_of(person.name.get(language.code, ""))][-1:]
+            for bearers in (self._bearers.get(word) for word in last):
+                if bearers is not None and person.id not in bearers:
+                    bearers.append(person.id)
 
     def find(self, scene: Scene, memory: Memory) -> None:
         """Add the known names of a sentence to the scene, from left to right, the longest at each place."""
@@ -147,7 +152,7 @@ class NameFinder:
         if self.gazetteer.capitals:
             before = hit.start - 1
             if scene.joined(hit.start) and tokens[before].capital and not scene.ends_with(hit.start, "title", "rank", "office", "honorific", "nation", "organisation"):
-                if before > 0 and tokens[before].text not in ("the", "but", "and", "as", "when", "while", "after", "if", "for", "in", "mr", "mrs", "ms"):
+                if before > 0 and scene.joined(before) and not self.gazetteer.supports(tokens[before].text):
                     return True
             after = hit.end
             return after < len(tokens) and scene.joined(after) and tokens[after].capital and bool(self.likeness.given(tokens[hit.start].text))

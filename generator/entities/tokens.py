@@ -18,6 +18,8 @@ _WORD = re.compile(r"(?:[a-z]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*")
 _CLOSE = re.compile(r"[ \-.+/]{0,3}")
 _QUOTE = re.compile(r"[ ]?[\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2018\u2019]{1,2}[ ]?")
 _PAREN = re.compile(r"[ ]*[(\[\])][ ]?")
+_ABBREVIATION = 4
+"""A full stop after so many letters may belong to a word (Gen., Capt.); after more it ends something."""
 
 
 class Token(NamedTuple):
@@ -46,6 +48,8 @@ def tokenise(text: str, span: Span) -> list[Token]:
         kind = gaps.get(gap)
         if kind is None:
             kind = gaps[gap] = _gap(gap)
+        if kind == CLOSE and "." in gap and tokens and len(tokens[-1].text) > _ABBREVIATION:
+            kind = BREAK
         word = found.group()
         if "." in word or "'" in word:
             word = word.replace(".", "").replace("'", "")

@@ -1,0 +1,147 @@
+"""What is true: that the files hold together and answer what they are asked."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from generator import knowledge
+from generator.dates.edtf import Edtf
+from generator.errors import KnowledgeError
+
+KB = knowledge.load()
+
+
+def test_the_files_are_of_the_size_that_readers_were_promised():
+    assert len(KB.places) >= 120
+    assert len(KB.organisations) >= 120
+    assert len(KB.publishers) >= 60
+    assert len(KB.people) >= 93
+    assert sum(KB.country(id) == "LY" for id in KB.places) >= 80
+    assert all(publisher.domains for publisher in KB.publishers.values())
+
+
+def test_every_entity_has_a_name_in_both_languages_and_a_source():
+    for id, entity in KB.entities.items():
+        assert entity.name["ar"], id
+        assert entity.name["en"], id
+        assert entity.source, id
+
+
+def test_every_person_with_a_tenure_has_a_side():
+    assert [id for id in KB.people if KB.tenures_of(id) and not KB.country(id)] == []
+
+
+def test_no_name_means_two_entities():
+    assert [one.message for one in knowledge.problems(KB) if one.code == "shared-name"] == []
+
+
+@pytest.mark.parametrize(
+    ("post", "on", "person"),
+    [
+        ("africom-commander", Edtf(2020, 6, 22), "stephen-townsend"),
+        ("africom-commander", Edtf(2019), None),
+        ("africom-commander", Edtf(2018), "thomas-waldhauser"),
+        ("us-president", Edtf(2018), "donald-trump"),
+        ("us-president", Edtf(2022), "joe-biden"),
+        ("us-president", Edtf(2026), "donald-trump"),
+        ("us-president", Edtf(1990), None),
+        ("us-ambassador-libya", Edtf(2018, 6, 1), None),
+        ("un-special-representative-libya", Edtf(2018), "ghassan-salame"),
+    ],
+)
+def test_the_holder_of_a_post_is_the_only_one_on_every_day(post, on, person):
+    assert KB.holder(post, on) == person
+
+
+def test_a_person_belongs_where_his_posts_do():
+    assert KB.country("stephen-townsend") == "US"
+    assert KB.country("khalifa-haftar") == "LY"
+    assert KB.country("ghassan-salame") == "UN"
+    assert KB.country("stephanie-williams", Edtf(2018, 5, 31)) == "US"
+    assert KB.country("stephanie-williams", Edtf(2020, 6)) == "UN"
+
+
+def test_places_lie_in_others_up_to_their_country():
+    assert KB.within("rajma") == ("benghazi", "libya")
+    assert [KB.country(id) for id in ("rajma", "benina", "ittihadiya", "libya", "mediterranean")] == ["LY", "LY", "EG", "LY", None]
+    assert KB.coordinates("zuwara") == (32.931, 12.082)
+    assert KB.country_place("US") == "united-states"
+
+
+def test_kinds_and_names():
+    assert [KB.kind(id) for id in ("africom", "zuwara", "khalifa-haftar", "reuters")] == ["organisation", "place", "person", "organisation"]
+    assert KB.name("africom-commander")["en"] == "AFRICOM commander"
+    with pytest.raises(KeyError):
+        KB.name("nobody")
+
+
+def test_the_post_held_then_is_told():
+    assert KB.post_of("mike-pompeo", Edtf(2017, 6)).post == "cia-director"
+    assert KB.post_of("mike-pompeo", Edtf(2019)).post == "us-secretary-of-state"
+    assert KB.post_of("mike-pompeo", Edtf(2023)) is None
+    assert KB.post_of("mike-pompeo", None) is None
+    assert KB.post_of("michael-langley", None).post == "africom-commander"
+
+
+def write(folder, **files):
+    for name, text in files.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+NAME = "  name: {ar: أ ب, en: A B}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "where"),
+    [
+        ({"people": "Bad Id:\n" + NAME}, "Bad Id"),
+        ({"people": "a-b:\n  name: {en: A B}\n"}, "a-b.name"),
+        ({"people": "a-b:\n" + NAME + "  contry: US\n"}, "contry"),
+        ({"people": "a-b:\n" + NAME + "  country: Libya\n"}, "a-b.country"),
+        ({"tenures": "- {person: nobody, post: nothing, start: 2020}\n"}, "nobody"),
+        ({"tenures": "- {person: a, post: b, start: 2020-13}\n"}, "tenures.yaml"),
+        ({"places": "a:\n" + NAME + "  type: city\n  in: nowhere\n"}, "nowhere"),
+        ({"places": "a:\n" + NAME + "  type: city\n  at: [95, 3]\n"}, "latitude"),
+        ({"people": "a:\n" + NAME + "a:\n" + NAME}, "twice"),
+        ({"people": "- a\n"}, "people.yaml"),
+    ],
+)
+def test_a_wrong_file_is_named_with_the_place_in_it(tmp_path, files, where):
+    with pytest.raises(KnowledgeError, match=r"\.yaml") as caught:
+        knowledge.load(write(tmp_path, **files))
+    assert where in str(caught.value)
+
+
+def test_an_empty_folder_is_an_empty_knowledge_base(tmp_path):
+    assert not knowledge.load(tmp_path).entities
+
+
+def test_overlapping_tenures_and_shared_names_are_reported(tmp_path):
+    people = "a-b:\n" + NAME + "c-d:\n  name: {ar: ج د, en: C D}\n  spellings: {ar: [أ ب]}\n"
+    tenures = "".join(f"- {{person: {one}, post: p, start: 2020-01-0{day}}}\n" for day, one in ((1, "a-b"), (2, "c-d")))
+    kb = knowledge.load(write(tmp_path, people=people, posts="p:\n" + NAME + "  head: h\n", tenures=tenures))
+    assert {one.code for one in knowledge.problems(kb)} == {"shared-name", "overlapping-tenures"}
+
+
+def test_loading_takes_less_than_a_tenth_of_a_second_the_second_time():
+    knowledge.load()
+    knowledge.load.cache_clear()
+    began = time.perf_counter()
+    again = knowledge.load()
+    assert time.perf_counter() - began < 0.1
+    assert again.digest == KB.digest
+    assert again.contents == KB.contents
+
+
+def test_a_home_that_cannot_be_written_is_no_error(tmp_path):
+    script = "from generator import knowledge; print(len(knowledge.load().people) > 90)"
+    environment = {**os.environ, "HOME": "/nonexistent", "XDG_CACHE_HOME": str(tmp_path / "no" / "file.txt")}
+    (tmp_path / "no").write_text("a file where a folder should be")
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "True", done.stderr
