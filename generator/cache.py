@@ -96,7 +96,7 @@ class Cache:
                 database.execute("PRAGMA journal_mode = WAL")  # readers do not wait for a writer
                 database.execute("PRAGMA synchronous = NORMAL")  # a crash may lose the last results, never mix them
                 if database.execute("PRAGMA user_version").fetchone()[0] not in (0, _VERSION):
-                    raise sqlite3.DatabaseError("of another version")
+                    raise sqlite3.DatabaseError("of another version")  # noqa: TRY301
                 database.execute(_TABLE)
                 database.execute(f"PRAGMA user_version = {_VERSION}")
                 database.commit()
@@ -140,7 +140,7 @@ class Cache:
         self._damaged = self._damaged or not isinstance(problem, sqlite3.OperationalError)
 
 
-class remember(Generic[A, R]):  # it reads as a verb: remember(annotate, key=…)
+class remember(Generic[A, R]):  # noqa: N801  # it reads as a verb: remember(annotate, key=…)
     """A mapped function whose results are kept: `remember(f, key=k, type=T, cache=c)(map, items)`.
 
     Yields f(item) for every item in order, taking from the cache what is there and giving `map` only the rest.

@@ -38,14 +38,14 @@ def sentence_spans(text: str, paragraph: Span, quoted: Sequence[Span], language:
             index += 1
         inside = index < len(quoted) and quoted[index].start <= found.start() < quoted[index].end
         quotation = quoted[index] if inside else None
-        if end := _end(text, found, start, paragraph, quotation, language):
+        if end := _end(text, found, start, paragraph, quotation, language=language):
             yield from _cut(text, start, end)
             start = end
     yield from _cut(text, start, paragraph.end)
 
 
 def _end(
-    text: str, found: re.Match[str], start: int, paragraph: Span, quotation: Span | None, language: Furniture
+    text: str, found: re.Match[str], start: int, paragraph: Span, quotation: Span | None, *, language: Furniture
 ) -> int | None:  # fmt: skip
     """Behind the sentence that ends with this mark and what closes with it; None when none ends here."""
     stop, end = found.span()

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from generator.articles.lines import lines
-from generator.languages.furniture import Furniture, Line, bare
+from generator.articles.lines import folded_lines, lines
+from generator.languages.furniture import Furniture, Line, bare, words_of
 from generator.text import Span, fold
 
 __all__ = ["find"]
@@ -29,7 +29,7 @@ _DIGIT = re.compile(r"\d")
 
 def find(text: str, language: Furniture) -> tuple[Span, ...]:
     """The furniture of a text: whole lines, ordered, disjoint; linear in the length of the text."""
-    spans = list(lines(text))
+    spans, folded = list(lines(text)), list(folded_lines(text))
     taken = [False] * len(spans)
     links = 0  # how many more lines may be links below a heading
     seen: dict[str, int] = {}
@@ -39,9 +39,9 @@ def find(text: str, language: Furniture) -> tuple[Span, ...]:
             links = 0
             taken[index] = seen.setdefault(line, index) != index
             continue
-        words = bare(line)
+        words = words_of(folded[index])
         row = _row(line, words, language)
-        if row or _shaped(line, words):
+        if row or _shaped(folded[index], words):
             taken[index] = True
             links = _LINKS if row and row.heads else links
         elif links and _is_link(line, words):
@@ -99,9 +99,9 @@ def _bar(words: str, language: Furniture) -> Line | None:
     return labels[0] if len(labels) > 1 else None
 
 
-def _shaped(line: str, words: str) -> bool:
+def _shaped(folded: str, words: str) -> bool:
     """Is it furniture in any language, by its shape alone?"""
-    plain = fold(line).text.strip()
+    plain = folded.strip()
     if not words:  # rules, bullets, arrows
         return True
     return bool(
@@ -110,7 +110,7 @@ def _shaped(line: str, words: str) -> bool:
         or _ADDRESS.fullmatch(plain)
         or _HANDLES.fullmatch(plain)
         or _COUNT.fullmatch(plain)
-        or (_RIGHTS.search(line) and words.count(" ") < 25)
+        or (_RIGHTS.search(folded) and words.count(" ") < 25)
     )
 
 
@@ -141,7 +141,7 @@ def _open_links(text: str, spans: list[Span], taken: list[bool], language: Furni
         if before < swallowed:
             for other in range(index + 1, after):
                 here = spans[other].of(text)
-                taken[other] = bool(_row(here, bare(here), language)) or _shaped(here, bare(here))
+                taken[other] = bool(_row(here, bare(here), language)) or _shaped(fold(here).text, bare(here))
         index = after
 
 

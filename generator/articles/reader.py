@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
@@ -27,6 +28,7 @@ _BULK = (".jsonl", ".jsonl.gz")
 _PAGES = (".html", ".htm")
 _TEXTS = (".txt", ".md")
 _NOTHING = ArticleMetadata()
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def read(
@@ -165,7 +167,7 @@ def _article(record: Record, editor: ArticleMetadata, file: str, languages: Path
     if not record.text.strip():
         yield Problem(where=record.where, code="empty", message="no text below the front matter: add it")
         return
-    if found := sorted({letter for letter in record.text if letter < " " and letter not in "\t\n\r"}):
+    if found := sorted(set(_CONTROL.findall(record.text))):
         names = ", ".join(f"U+{ord(letter):04X}" for letter in found)
         yield Problem(where=record.where, code="control-characters", message=f"control characters in the text: {names}")
     known = matter.merge(editor, record.metadata)

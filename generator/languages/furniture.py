@@ -16,7 +16,7 @@ from generator.data import read_yaml
 from generator.errors import KnowledgeError
 from generator.text import fold
 
-__all__ = ["Furniture", "Line", "bare", "load"]
+__all__ = ["Furniture", "Line", "bare", "load", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -126,7 +126,12 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 def bare(line: str) -> str:
     """The words of a line in one spelling, with single spaces; marks and symbols count as spaces."""
-    return " ".join(_WORD.findall(fold(line).text))
+    return words_of(fold(line).text)
+
+
+def words_of(folded: str) -> str:
+    """The words of a line that is folded already, with single spaces."""
+    return " ".join(_WORD.findall(folded))
 
 
 def load(folder: Path) -> Furniture:

@@ -21,7 +21,7 @@ __all__ = ["UNDETERMINED", "recognise"]
 UNDETERMINED = "und"
 """ISO 639: the language is not known."""
 
-_SAMPLE = 6000  # code points
+_SAMPLE = 1500  # code points
 _WORD = re.compile(r"[^\W\d_]+")
 # Scripts that are written without spaces, where function words are letters inside longer words.
 _UNSPACED = {"CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko"}
@@ -39,15 +39,17 @@ def recognise(text: str, folder: Path = FOLDER) -> str:
         return (
             "ja" if scripts["HIRAGANA"] + scripts["KATAKANA"] else _UNSPACED[max(_UNSPACED, key=lambda s: scripts[s])]
         )
-    counts = Counter(words)
-    hits = {code: sum(counts[word] for word in common) for code, common in _common(folder).items()}
+    common = _common(folder)
+    hits = Counter(code for word in words if word in common for code in common[word])
+    if not hits:
+        return _by_script(scripts, len(words), hits, folder)
     code = max(sorted(hits), key=lambda code: hits[code])
     if hits[code] >= max(1, _ENOUGH * len(words)):
         return code
     return _by_script(scripts, len(words), hits, folder)
 
 
-def _by_script(scripts: Counter[str], many: int, hits: dict[str, int], folder: Path) -> str:
+def _by_script(scripts: Counter[str], many: int, hits: Counter[str], folder: Path) -> str:
     """A few words without function words (a headline): the one language with rows that is written so, if just one is."""
     script, count = max(scripts.items(), key=lambda item: (item[1], item[0]))
     ours = [code for code in available(folder) if load(code, folder).furniture.script == script]
@@ -55,17 +57,19 @@ def _by_script(scripts: Counter[str], many: int, hits: dict[str, int], folder: P
     return ours[0] if len(ours) == 1 and count >= _SCRIPT_ENOUGH * many and not foreign and many < 30 else UNDETERMINED
 
 
+@lru_cache(maxsize=4096)
 def _script(letter: str) -> str:
     return unicodedata.name(letter, "?").partition(" ")[0]
 
 
 @lru_cache
-def _common(folder: Path) -> dict[str, frozenset[str]]:
-    """Function words by language, folded.  Rows of a language come before those of others.yaml."""
-    path = FOLDER / "others.yaml"
-    words = read_yaml(path, dict[str, tuple[str, ...]], KnowledgeError)
-    common = {code: frozenset(fold(word).text for word in row) for code, row in words.items()}
-    for code in available(folder):
-        if own := load(code, folder).furniture.common:
-            common[code] = own
-    return common
+def _common(folder: Path) -> dict[str, tuple[str, ...]]:
+    """The languages of each function word, folded.  Rows of a language come before those of others.yaml."""
+    rows = read_yaml(FOLDER / "others.yaml", dict[str, tuple[str, ...]], KnowledgeError)
+    words = {code: frozenset(fold(word).text for word in row) for code, row in rows.items()}
+    words |= {code: own for code in available(folder) if (own := load(code, folder).furniture.common)}
+    languages: dict[str, tuple[str, ...]] = {}
+    for code in sorted(words):
+        for word in words[code]:
+            languages[word] = (*languages.get(word, ()), code)
+    return languages
