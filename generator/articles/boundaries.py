@@ -25,6 +25,8 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _AFTER = re.compile(r"[^\w]*?([^\W_][\w'\u2019.\u0610-\u061a\u064b-\u065f]*)")
 _ITEM = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
 _ARABIC_WORD = re.compile("[\u0621-\u064a][\u0621-\u0652]{2}")
+_ARABIC_START = re.compile("[\u0621-\u064a][\u0621-\u0652]")
+_DASH = re.compile(r"\s*(?:-{1,2}\s|[\u2013\u2014])")
 
 
 def sentence_spans(text: str, paragraph: Span, quoted: Sequence[Span], language: Furniture) -> Iterator[Span]:
@@ -61,15 +63,17 @@ def _end(
     before = text[stop - 1] if stop > start else " "
     spaced = after.isspace()
     if not spaced:
-        glued = found[0] == "." and not before.isdigit() and bool(_ARABIC_WORD.match(text, end))
+        glued = found[0] == "." and not before.isdigit() and bool(_ARABIC_START.match(text, end))
         word_before = before in _ALWAYS_CLOSERS + _MAYBE_CLOSERS + " " or _ARABIC_WORD.match(text, max(start, stop - 3))
         if not (glued and word_before):
             return None
     next_word = _AFTER.match(text, end, min(end + _NEAR, paragraph.end))
     if next_word is None:
         return None if text[end : end + 4].lstrip()[:1] in tuple(_GOES_ON) else end
-    if text[end : next_word.start(1)].lstrip()[:1] in tuple(_GOES_ON):
-        return None
+    if text[end : next_word.start(1)].lstrip()[:1] in tuple(_GOES_ON) or text[end : end + 7].lstrip().startswith(
+        "-RRB-"
+    ):
+        return None  # -RRB- is a closing bracket in texts cut into tokens
     word = next_word[1]
     if word[0].islower():  # scripts without capitals have no lower case either
         return None
@@ -84,7 +88,8 @@ def _end(
             told = any(word.strip(".,") in language.telling for word in words)
             return end if word[0].isupper() and not told else None
         return end
-    if _is_short(text, start, stop, word, language):
+    dashed = _DASH.match(text, end) is not None
+    if _is_short(text, start, stop, "" if dashed else word, language):
         return None
     if _ITEM.fullmatch(text[start:stop].strip()[-8:]) and len(text[start:stop].strip()) <= 4:
         return None
@@ -113,7 +118,7 @@ def _is_short(text: str, start: int, stop: int, word: str, language: Furniture) 
 def _begins(word: str, language: Furniture) -> bool:
     """Does a sentence begin with this word rather than go on with it?"""
     plain = fold(word).text.strip(".'")
-    if word[0].isupper():
+    if word[:1].isupper():
         return plain in language.common
     return plain in language.telling or plain[1:] in language.telling
 
