@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Hashable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 import yaml
@@ -59,7 +59,19 @@ def convert(data: object, type: type[T], path: Path | str, error: type[Generator
         return msgspec.convert(data, type, strict=False, dec_hook=_decode)
     except msgspec.ValidationError as problem:
         message, _, place = str(problem).partition(" - at ")
-        raise error(path, place.strip("`"), message) from problem
+        raise error(path, _named(place.strip("`"), data, type), message) from problem
+
+
+def _named(place: str, data: object, type: object) -> str:
+    """The place with the key of the entry in it: msgspec says `$[...]` for the values of a mapping."""
+    values = get_args(type)[1:]
+    if place.startswith("$[...]") and isinstance(data, dict) and values:
+        for key, value in data.items():
+            try:
+                msgspec.convert(value, values[0], strict=False, dec_hook=_decode)
+            except msgspec.ValidationError:
+                return place.replace("$[...]", f"$.{key}", 1)
+    return place
 
 
 def read_yaml(path: Path, type: type[T], error: type[GeneratorError] = KnowledgeError) -> T:
