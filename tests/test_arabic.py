@@ -65,7 +65,9 @@ def test_a_form_is_derived_and_read(verb, word, reading):
     assert reading in readings(word, verb)
 
 
-@pytest.mark.parametrize(("verb", "word"), [("التقى يلتقي", "التقىت"), ("زار يزور", "زورنا"), ("دعا يدعو", "دعات"), ("بحث يبحث", "باحث")])
+@pytest.mark.parametrize(
+    ("verb", "word"), [("التقى يلتقي", "التقىت"), ("زار يزور", "زورنا"), ("دعا يدعو", "دعات"), ("بحث يبحث", "باحث")]
+)
 def test_a_form_that_does_not_exist_is_not_derived(verb, word):
     assert word not in forms(verb)
 
@@ -88,7 +90,9 @@ def test_nouns_have_a_dual_and_plurals():
 
 @pytest.fixture(scope="module")
 def morphology():
-    return Morphology(verbs=("التقى يلتقي", "زار يزور", "حث يحث"), nouns=("سفارة",), names=("ليبيا", "السراج", "وليامز"))
+    return Morphology(
+        verbs=("التقى يلتقي", "زار يزور", "حث يحث"), nouns=("سفارة",), names=("ليبيا", "السراج", "وليامز")
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,7 +125,9 @@ def run(script, tmp_path, **environment):
     settings = {**os.environ, "HOME": "/nonexistent", "TMPDIR": str(tmp_path), **environment}
     settings.pop("CAMELTOOLS_DATA", None)
     settings |= {key: value for key, value in environment.items() if value}
-    return subprocess.run([sys.executable, "-W", "error", "-c", script], env=settings, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], env=settings, capture_output=True, text=True, check=False
+    )
 
 
 def test_it_works_without_a_home_a_network_or_data(tmp_path):
@@ -159,7 +165,7 @@ def test_labels_become_spans_with_their_places():
 
 
 def test_a_recogniser_that_fails_is_one_warning_and_then_silent():
-    def fail(words):
+    def fail(_words):
         raise RuntimeError("out of memory")
 
     find = camel.finder(fail)
@@ -170,8 +176,8 @@ def test_a_recogniser_that_fails_is_one_warning_and_then_silent():
 
 @pytest.mark.parametrize("model", ["auto", "/no/such/model"])
 def test_without_a_model_there_is_one_warning_and_no_recogniser(model, monkeypatch):
-    stub = types.SimpleNamespace(NERecognizer=types.SimpleNamespace(pretrained=lambda use_gpu: {}["arabert"]))
-    monkeypatch.setattr(camel, "_import", lambda name: stub)
+    stub = types.SimpleNamespace(NERecognizer=types.SimpleNamespace(pretrained=lambda **_: {}["arabert"]))
+    monkeypatch.setattr(camel, "_import", lambda _: stub)
     with pytest.warns(UserWarning, match="rules only") as caught:
         assert load_ner(model) is None
     assert len(caught) == 1
@@ -185,7 +191,7 @@ def test_a_loaded_model_is_asked_for_words(monkeypatch, tmp_path):
         def predict_sentence(self, words):
             return ["B-LOC" if word == "سبها" else "O" for word in words]
 
-    monkeypatch.setattr(camel, "_import", lambda name: types.SimpleNamespace(NERecognizer=Recogniser))
+    monkeypatch.setattr(camel, "_import", lambda _: types.SimpleNamespace(NERecognizer=Recogniser))
     find = load_ner(str(tmp_path))
     assert find is not None
     assert find("إلى سبها.") == [(4, 8, "place")]

@@ -11,7 +11,7 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager, suppress
-from functools import lru_cache, cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
@@ -33,7 +33,9 @@ _FULL = "calima-msa-r13"
 class Morphology:
     """Looks up words: their lemma, tense, person, number and clitics."""
 
-    def __init__(self, *, verbs: Iterable[str] = (), nouns: Iterable[str] = (), names: Iterable[str] = (), full: bool = False) -> None:
+    def __init__(
+        self, *, verbs: Iterable[str] = (), nouns: Iterable[str] = (), names: Iterable[str] = (), full: bool = False
+    ) -> None:
         """A database of these words, or with `full` the user's own calima-msa-r13 when it is installed.
 
         Raises ImportError without camel-tools, OSError when no temporary file can be written.
@@ -63,7 +65,9 @@ def morphology(verbs: tuple[str, ...], nouns: tuple[str, ...] = (), names: tuple
     try:
         return Morphology(verbs=verbs, nouns=nouns, names=names, full=True)
     except (ImportError, OSError) as problem:
-        warnings.warn(f"camel-tools cannot be used ({problem}); Arabic words are matched by their forms only", stacklevel=2)
+        warnings.warn(
+            f"camel-tools cannot be used ({problem}); Arabic words are matched by their forms only", stacklevel=2
+        )
         return None
 
 
@@ -74,9 +78,11 @@ def load_ner(model: str = "auto") -> Callable[[str], list[tuple[int, int, str]]]
     """
     try:
         ner = _import("camel_tools.ner").NERecognizer
-        if model != "auto" and not Path(model).is_dir():
-            raise FileNotFoundError(f"no folder {model}")
-        recogniser = ner.pretrained(use_gpu=False) if model == "auto" else ner(model, use_gpu=False)
+        recogniser = (
+            ner.pretrained(use_gpu=False)
+            if model == "auto"
+            else ner(str(Path(model).resolve(strict=True)), use_gpu=False)
+        )
     except Exception as problem:  # noqa: BLE001  whatever goes wrong in there, the rules still work
         warnings.warn(f"no neural recogniser of names ({type(problem).__name__}: {problem}); rules only", stacklevel=2)
         return None
@@ -99,7 +105,9 @@ def finder(predict: Callable[[Sequence[str]], Sequence[str]]) -> Callable[[str],
             labels = predict([text[start:end] for start, end in words])
         except Exception as problem:  # noqa: BLE001
             broken = True
-            warnings.warn(f"the neural recogniser of names failed ({type(problem).__name__}: {problem}); rules only", stacklevel=2)
+            warnings.warn(
+                f"the neural recogniser of names failed ({type(problem).__name__}: {problem}); rules only", stacklevel=2
+            )
             return []
         return _spans(words, labels)
 

@@ -13,7 +13,28 @@ from generator.arabic.verbs import grammar, noun_forms, stems
 
 __all__ = ["write"]
 
-_FEATURES = ("diac", "lex", "bw", "gloss", "pos", "prc3", "prc2", "prc1", "prc0", "per", "asp", "vox", "mod", "gen", "num", "stt", "cas", "enc0", "rat", "source")
+_FEATURES = (
+    "diac",
+    "lex",
+    "bw",
+    "gloss",
+    "pos",
+    "prc3",
+    "prc2",
+    "prc1",
+    "prc0",
+    "per",
+    "asp",
+    "vox",
+    "mod",
+    "gen",
+    "num",
+    "stt",
+    "cas",
+    "enc0",
+    "rat",
+    "source",
+)
 _POS = ("verb", "noun", "noun_prop", "digit", "punc", "latin", "foreign")
 _ASPECT = {"perfect": "p", "imperfect": "i", "future": "f"}
 
@@ -25,7 +46,10 @@ def write(*, verbs: Iterable[str] = (), nouns: Iterable[str] = (), names: Iterab
             "###DEFINES###",
             *(f"DEFINE {feature} {feature}:*open*" for feature in _FEATURES),
             "###DEFAULTS###",
-            *(f"DEFAULT pos:{pos} " + " ".join(f"{feature}:-" for feature in _FEATURES if feature != "pos") for pos in _POS),
+            *(
+                f"DEFAULT pos:{pos} " + " ".join(f"{feature}:-" for feature in _FEATURES if feature != "pos")
+                for pos in _POS
+            ),
             "###ORDER###",
             "ORDER " + " ".join(_FEATURES),
             "###TOKENIZATIONS###",
@@ -38,7 +62,18 @@ def write(*, verbs: Iterable[str] = (), nouns: Iterable[str] = (), names: Iterab
             "###STEMS###",
             *dict.fromkeys((*_verbs(verbs), *_nouns(nouns), *_names(names))),
             "###TABLE AB###",
-            *(f"{prefix} {stem}" for prefix, stem in (("P0", "V"), ("P0", "B"), ("P0", "N"), ("P0", "R"), ("PN", "N"), ("PN", "R"), ("PA", "N"))),
+            *(
+                f"{prefix} {stem}"
+                for prefix, stem in (
+                    ("P0", "V"),
+                    ("P0", "B"),
+                    ("P0", "N"),
+                    ("P0", "R"),
+                    ("PN", "N"),
+                    ("PN", "R"),
+                    ("PA", "N"),
+                )
+            ),
             "###TABLE BC###",
             *(f"{stem} S0" for stem in ("V", "N", "R")),
             "B SP",
@@ -60,12 +95,16 @@ def _prefixes() -> Iterator[str]:
             written = preposition + rules.article
             if preposition == rules.letters["lam"]:
                 written = rules.assimilated
-            yield _prefix(conjunction + written, "PA", conjunction=conjunction, preposition=preposition, article=rules.article)
+            yield _prefix(
+                conjunction + written, "PA", conjunction=conjunction, preposition=preposition, article=rules.article
+            )
 
 
 def _prefix(written: str, category: str, *, conjunction: str = "", preposition: str = "", article: str = "") -> str:
     features = {"diac": written, "prc2": conjunction, "prc1": preposition, "prc0": article}
-    return f"{_key(written)}\t{category}\t" + " ".join(f"{key}:{value}" for key, value in features.items() if value or key == "diac")
+    return f"{_key(written)}\t{category}\t" + " ".join(
+        f"{key}:{value}" for key, value in features.items() if value or key == "diac"
+    )
 
 
 def _verbs(rows: Iterable[str]) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.entities.scene import Name, Scene
 from generator.entities.tokens import QUOTE
-from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reason
 
@@ -13,7 +12,7 @@ __all__ = ["body_at", "find_bodies"]
 _REASON = Reason(code="body-noun")
 
 
-def find_bodies(scene: Scene, kb: KnowledgeBase, language: Language) -> None:
+def find_bodies(scene: Scene, language: Language) -> None:
     """Add bodies whose name begins (in languages with capitals: ends) with such a noun."""
     capitals = language.names.around.capitals
     for index in range(len(scene.tokens)):
@@ -31,7 +30,9 @@ def body_at(scene: Scene, start: int, language: Language) -> Name | None:
         return None
     around = language.names.around
     word = scene.tokens[start].text
-    definite = word[noun.cut :].startswith(around.article) or (noun.cut > 0 and word.startswith(tuple(around.contractions)))
+    definite = word[noun.cut :].startswith(around.article) or (
+        noun.cut > 0 and word.startswith(tuple(around.contractions))
+    )
     tokens, end, country, named = scene.tokens, noun.end, None, False
     while end < len(tokens) and end - start < 9 and (scene.joined(end) or (not named and scene.gap(end) == QUOTE)):
         field = scene.first(end, "bodyfield", "field")
@@ -67,7 +68,11 @@ def _business(scene: Scene, start: int, language: Language) -> tuple[int, bool]:
     word = tokens[end].text
     if word.startswith(tuple(around.contractions)):
         end += 1
-    elif word.startswith(scene.gazetteer.prepositions) and scene.joined(end + 1) and tokens[end + 1].text.startswith(around.article):
+    elif (
+        word.startswith(scene.gazetteer.prepositions)
+        and scene.joined(end + 1)
+        and tokens[end + 1].text.startswith(around.article)
+    ):
         end += 2
     else:
         return start, False
@@ -109,6 +114,10 @@ def _capitalised(scene: Scene, index: int, language: Language) -> Name | None:
             country = nation.entry.id
         elif place in scene.taken:
             country = country or scene.taken[place].country
-    if all(scene.first(place, "nation") or scene.first(place, "body") for place in range(start, end)) and end - start == 2 and index == start:
+    if (
+        all(scene.first(place, "nation") or scene.first(place, "body") for place in range(start, end))
+        and end - start == 2
+        and index == start
+    ):
         return None
     return Name(start, end, 0, "organisation", None, _REASON, country)

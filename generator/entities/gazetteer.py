@@ -20,7 +20,8 @@ class Entry(NamedTuple):
     """What a sequence of words may be.
 
     `kind`: person, organisation, place; or a word around names: nation, office, title, field … (languages/names.py).
-    `strength` of names: full, alone (a surname that is enough), surname (one that is not), weak (needs support).
+    `strength` of names: full, alone (a surname that is enough), surname (one that is not), weak (needs support); of
+    nationalities: plural (people, not the adjective of one office or body), else full.
     `capital`: 0 none needed, 1 the first letter, 2 all letters.
     """
 
@@ -83,13 +84,14 @@ class Gazetteer:
         around, roles = language.names.around, language.names.roles
         for iso, nation in language.names.nationalities.items():
             endings = around.endings or ("",)
-            forms = [stem + ending for stem in nation.nisba for ending in endings]
-            for form in forms:
-                if not self._is_place(form):  # an accusative may be spelt like the country
-                    self.add(form, "nation", iso)
-                self.add(around.article + form, "nation", iso)
+            for stem in nation.nisba:
+                for ending in endings:
+                    strength = "plural" if ending in around.plurals else "full"
+                    if not self._is_place(stem + ending):  # an accusative may be spelt like the country
+                        self.add(stem + ending, "nation", iso, strength)
+                    self.add(around.article + stem + ending, "nation", iso, strength)
             for form in nation.also:
-                self.add(form, "nation", iso)
+                self.add(form, "nation", iso, "full" if around.capitals else "plural")
         for office, row in roles.offices.items():
             for word in (*row.words, *row.feminine):
                 self._add_definite(word, "office", office, around.article)

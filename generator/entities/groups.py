@@ -28,8 +28,12 @@ def find_groups(scene: Scene, roles: list[Role], language: Language) -> Iterator
     busy |= {index for index, name in scene.taken.items() if not adjectival(scene, name.start, name.end)}
     find = _before if language.names.around.capitals else _after
     index = 0
-    while index < len(scene.tokens):
-        group = find(scene, index) if index not in busy and scene.hits[index] else None
+    hits = scene.hits
+    while index < len(hits):
+        if not hits[index]:
+            index += 1
+            continue
+        group = find(scene, index) if index not in busy else None
         if group and not any(step in busy for step in range(group.start, group.end)):
             yield group
             index = group.end

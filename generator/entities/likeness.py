@@ -30,7 +30,9 @@ class Likeness:
     def __init__(self, kb: KnowledgeBase, language: Language) -> None:
         around = language.names.around
         self._light = str.maketrans(dict(around.alike))
-        self._article = tuple(_plain(part) for part in ((around.article,) if around.article else around.particles[:2]) if part)
+        self._article = tuple(
+            _plain(part) for part in ((around.article,) if around.article else around.particles[:2]) if part
+        )
         self._joining = frozenset(_plain(word) for word in around.particles)
         self._conjunctions = tuple(_plain(letter) for letter in (around.proclitics[0] if around.proclitics else ()))
         self._prefixes = tuple(_plain(letter) for letters in around.proclitics for letter in letters)
@@ -72,7 +74,9 @@ class Likeness:
         if len(light) < 3 and light not in self._pairs:
             return ()
         near = sorted({given for key in _deletions(light) for given in self._near.get(key, ())})
-        alike = [given for given in near if ratio(light, given) >= _ENOUGH and frozenset((light, given)) not in self._apart]
+        alike = [
+            given for given in near if ratio(light, given) >= _ENOUGH and frozenset((light, given)) not in self._apart
+        ]
         return tuple((given, surname, person) for given in alike for surname, person in self._pairs[given])
 
     def find(self, scene: Scene, index: int, alike: Alike, cut: int) -> Name | None:

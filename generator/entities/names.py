@@ -119,7 +119,9 @@ class NameFinder:
         if entry.strength == "full":
             end = hit.end
             # "Khalifa Haftar Haftar": a doubled last word is a slip of the pen and belongs to the name.
-            while end < len(scene.tokens) and scene.joined(end) and scene.tokens[end].text == scene.tokens[end - 1].text:
+            while (
+                end < len(scene.tokens) and scene.joined(end) and scene.tokens[end].text == scene.tokens[end - 1].text
+            ):
                 end += 1
             return Name(hit.start, end, hit.cut, "person", entry.id, Reason(code="known-name"))
         if scene.words(hit.start - 1, hit.start) and scene.tokens[hit.start - 1].text in self._not_before:
@@ -128,8 +130,14 @@ class NameFinder:
             return None
         surname = " ".join(self._plain(scene, hit))
         bearers = self._bearers.get(surname, [entry.id])
-        titled = scene.joined(hit.start) and hit.cut == 0 and scene.ends_with(hit.start, "title", "rank", "office", "honorific") is not None
-        met = sorted((person for person in bearers if person in memory.people), key=lambda person: -memory.people[person])
+        titled = (
+            scene.joined(hit.start)
+            and hit.cut == 0
+            and scene.ends_with(hit.start, "title", "rank", "office", "honorific") is not None
+        )
+        met = sorted(
+            (person for person in bearers if person in memory.people), key=lambda person: -memory.people[person]
+        )
         if entry.strength == "alone":
             chosen = entry.id if entry.id in memory.people or len(met) != 1 else met[0]
             if len(met) == 1 or not met or entry.id in met:
@@ -151,11 +159,22 @@ class NameFinder:
         tokens = scene.tokens
         if self.gazetteer.capitals:
             before = hit.start - 1
-            if scene.joined(hit.start) and tokens[before].capital and not scene.ends_with(hit.start, "title", "rank", "office", "honorific", "nation", "organisation"):
-                if before > 0 and scene.joined(before) and not self.gazetteer.supports(tokens[before].text):
-                    return True
+            if (
+                before > 0
+                and scene.joined(hit.start)
+                and tokens[before].capital
+                and not scene.ends_with(hit.start, "title", "rank", "office", "honorific", "nation", "organisation")
+                and scene.joined(before)
+                and not self.gazetteer.supports(tokens[before].text)
+            ):
+                return True
             after = hit.end
-            return after < len(tokens) and scene.joined(after) and tokens[after].capital and bool(self.likeness.given(tokens[hit.start].text))
+            return (
+                after < len(tokens)
+                and scene.joined(after)
+                and tokens[after].capital
+                and bool(self.likeness.given(tokens[hit.start].text))
+            )
         return scene.joined(hit.start) and hit.cut == 0 and tokens[hit.start - 1].text in self.likeness.common
 
     def _plain(self, scene: Scene, hit: Hit) -> list[str]:
@@ -170,7 +189,12 @@ class NameFinder:
         if entry.kind == "place" and self._inside_longer_place(scene, hit):
             return None
         country = self.kb.country(entry.id)
-        if entry.id in self.kb.organisations and country and len(country) == 2 and (other := self._other_side(scene, hit, country)):
+        if (
+            entry.id in self.kb.organisations
+            and country
+            and len(country) == 2
+            and (other := self._other_side(scene, hit, country))
+        ):
             return other
         return Name(hit.start, hit.end, hit.cut, entry.kind, entry.id, Reason(code="known-name"), country)
 
@@ -180,7 +204,11 @@ class NameFinder:
         if not scene.joined(hit.start if self.gazetteer.capitals else hit.end):
             return None
         nation = scene.first(index, "nation")
-        if nation is None or nation.cut or nation.end != index + 1 or nation.entry.id in (country, "UN", "EU"):
+        if nation is None or nation.cut or nation.end != index + 1 or nation.entry.strength == "plural":
+            return None
+        if nation.entry.id in (country, "UN", "EU") or any(
+            scene.first(step, "nation") for step in range(hit.start, hit.end)
+        ):
             return None
         start, end = min(hit.start, index), max(hit.end, index + 1)
         return Name(start, end, hit.cut, "organisation", None, Reason(code="body-noun"), nation.entry.id)
@@ -191,10 +219,14 @@ class NameFinder:
         In Arabic the name of a country may be the adjective of the noun before it: the Saudi paper.
         """
         if not self.gazetteer.capitals:
-            adjective = scene.first(hit.start, "nation") is not None and hit.end - hit.start == 1 and scene.joined(hit.start)
+            adjective = (
+                scene.first(hit.start, "nation") is not None and hit.end - hit.start == 1 and scene.joined(hit.start)
+            )
             before = scene.tokens[hit.start - 1].text if hit.start else ""
             owner = scene.taken.get(hit.start - 1)
-            return adjective and (before.startswith(self.gazetteer.article) or (owner is not None and owner.kind == "organisation"))
+            return adjective and (
+                before.startswith(self.gazetteer.article) or (owner is not None and owner.kind == "organisation")
+            )
         if hit.end - hit.start > 1 or hit.entry.strength != "weak":
             return False
         after = hit.end
@@ -209,7 +241,11 @@ class NameFinder:
             return False
         if not support.before and not support.near:
             return True
-        if hit.start and (scene.gap(hit.start) <= 1) and any(word in support.before for word, _ in self.gazetteer.variants(scene.tokens[hit.start - 1].text)):
+        if (
+            hit.start
+            and (scene.gap(hit.start) <= 1)
+            and any(word in support.before for word, _ in self.gazetteer.variants(scene.tokens[hit.start - 1].text))
+        ):
             return True
         if hit.entry.kind == "place":
             after = scene.first(hit.end, "place") if scene.joined(hit.end) else None
@@ -228,7 +264,9 @@ class NameFinder:
         """Places inside the name of a body, after a preposition or a point of the compass: the command in Africa."""
         index = body.start + 1
         while index < body.end:
-            hit = next((hit for hit in scene.all(index, "place") if hit.end <= body.end and hit.entry.strength == "full"), None)
+            hit = next(
+                (hit for hit in scene.all(index, "place") if hit.end <= body.end and hit.entry.strength == "full"), None
+            )
             if hit is None:
                 index += 1
                 continue
@@ -236,7 +274,9 @@ class NameFinder:
             last = hit.end == body.end
             if prepositional or (last and index - body.start > 1):
                 country = self.kb.country(hit.entry.id)
-                scene.names.append(Name(hit.start, hit.end, hit.cut, "place", hit.entry.id, Reason(code="known-name"), country))
+                scene.names.append(
+                    Name(hit.start, hit.end, hit.cut, "place", hit.entry.id, Reason(code="known-name"), country)
+                )
             index = hit.end
 
 

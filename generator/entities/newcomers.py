@@ -13,7 +13,20 @@ from generator.model import Reason
 
 __all__ = ["find_newcomers", "find_strangers"]
 
-_OTHER = ("office", "title", "rank", "link", "nation", "body", "affair", "honorific", "organisation", "place", "field", "possessive")
+_OTHER = (
+    "office",
+    "title",
+    "rank",
+    "link",
+    "nation",
+    "body",
+    "affair",
+    "honorific",
+    "organisation",
+    "place",
+    "field",
+    "possessive",
+)
 
 
 class _Words:
@@ -40,8 +53,8 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
     """Add the names that follow a rank, a form of address or an office and are nobody's yet."""
     starts: dict[int, tuple[str | None, bool]] = {}
     inside = {step for role in roles if not role.title for step in range(role.start + 1, role.end)}
-    for index in range(len(scene.tokens)):
-        if index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
+    for index, hits in enumerate(scene.hits):
+        if hits and index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
             starts[hit.end] = (None, True)
     for role in roles:
         if role.end < len(scene.tokens):
@@ -70,9 +83,7 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
 
 
 def find_strangers(scene: Scene, language: Language, memory: Memory) -> None:
-    """Add later mentions of newcomers by their last name or their whole name; in languages with capitals, also a
-    common given name followed by a capitalised word.
-    """
+    """Add later mentions of newcomers by their last name, and names that begin with a common given name."""
     words = _words(language)
     capitals = language.names.around.capitals
     for index, token in enumerate(scene.tokens):
@@ -88,7 +99,9 @@ def find_strangers(scene: Scene, language: Language, memory: Memory) -> None:
         if not capitals and token.text in words.sure:
             end = _name_end(scene, index, language, sure=False)
             last = scene.tokens[end - 1].text if end is not None else ""
-            if end is not None and (last.startswith(words.article) or last in words.sure or scene.tokens[end - 2].text in words.particles):
+            if end is not None and (
+                last.startswith(words.article) or last in words.sure or scene.tokens[end - 2].text in words.particles
+            ):
                 name = Name(index, end, 0, "person", None, Reason(code="given-name"))
                 scene.claim(name)
                 _remember(scene, name, memory, language)
@@ -121,7 +134,10 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool) -> in
             token = tokens[end]
             if end in scene.taken and not (scene.taken[end].kind == "place" and end > start):
                 break
-            if not (token.capital or (end > start and token.text in words.particles and token.text not in ("of", "le", "la"))) or (token.text in words.never):
+            if not (
+                token.capital
+                or (end > start and token.text in words.particles and token.text not in ("of", "le", "la"))
+            ) or (token.text in words.never):
                 break
             if scene.first(end, "office", "rank", "nation", "honorific", "body"):
                 break
@@ -132,10 +148,19 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool) -> in
         return end if size >= 2 or (size == 1 and sure and len(tokens[start].text) > 2) else None
     units, step = 0, start
     given = 0
-    while step < len(tokens) and units < 3 and (step == start or scene.joined(step)) and _namelike(scene, step, step > start, words):
+    while (
+        step < len(tokens)
+        and units < 3
+        and (step == start or scene.joined(step))
+        and _namelike(scene, step, step > start, words)
+    ):
         word = tokens[step].text
         if word in words.particles:
-            if step + 1 >= len(tokens) or not scene.joined(step + 1) or not _namelike(scene, step + 1, later=True, words=words):
+            if (
+                step + 1 >= len(tokens)
+                or not scene.joined(step + 1)
+                or not _namelike(scene, step + 1, later=True, words=words)
+            ):
                 break
             step += 1
         elif units == 2 and not (word.startswith(words.article) or given >= 2):
@@ -143,17 +168,23 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool) -> in
         given += word in words.given
         units += 1
         step += 1
-        if units >= 2 and tokens[step - 1].text.startswith(words.article) and tokens[step - 1].text not in words.given:
-            if not (step < len(tokens) and scene.joined(step) and tokens[step].text in words.particles):
-                break
-    if units < 2 or (not sure and (tokens[start].text not in words.given and tokens[start].text not in words.particles)):
+        surname = word.startswith(words.article) and word not in words.given
+        if units >= 2 and surname and not (scene.joined(step) and tokens[step].text in words.particles):
+            break
+    if units < 2 or (
+        not sure and (tokens[start].text not in words.given and tokens[start].text not in words.particles)
+    ):
         return None
     return step
 
 
 def _by_article(scene: Scene, index: int, words: _Words) -> bool:
     """Is the next word one with the article, as surnames are?  Then even a given name that is a common word is one."""
-    return scene.joined(index) and scene.tokens[index].text.startswith(words.article) and scene.tokens[index].text not in words.never
+    return (
+        scene.joined(index)
+        and scene.tokens[index].text.startswith(words.article)
+        and scene.tokens[index].text not in words.never
+    )
 
 
 def _namelike(scene: Scene, index: int, later: bool, words: _Words) -> bool:
@@ -169,4 +200,8 @@ def _namelike(scene: Scene, index: int, later: bool, words: _Words) -> bool:
         return False
     if later and word.startswith(scene.gazetteer.conjunctions):
         return False
-    return not any(plain in words.never for plain, cut in scene.gazetteer.variants(word) if cut == 1 and word.startswith(scene.gazetteer.conjunctions))
+    return not any(
+        plain in words.never
+        for plain, cut in scene.gazetteer.variants(word)
+        if cut == 1 and word.startswith(scene.gazetteer.conjunctions)
+    )

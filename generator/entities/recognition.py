@@ -38,13 +38,14 @@ def recognise(
         if not scene.tokens:
             continue
         finder.find(scene, memory)
-        find_bodies(scene, kb, language)
+        find_bodies(scene, language)
         _anaphora(scene, memory, kb)
         roles = find_roles(scene, kb, language)
         find_newcomers(scene, roles, language, memory)
         find_strangers(scene, language, memory)
         sides: dict[int, str] = {}
-        mentions = _roles(scene, roles, kb, memory, sides)
+        kept: list[Role] = []
+        mentions = _roles(scene, roles, kb, memory, sides=sides, kept=kept)
         mentions += _names(scene, kb, sides)
         mentions += [
             Mention(
@@ -54,7 +55,7 @@ def recognise(
                 reason=Reason(code="group-nationality", facts={"country": group.country}),
                 country=group.country,
             )
-            for group in find_groups(scene, roles, language)
+            for group in find_groups(scene, kept, language)
         ]
         if extra is not None:
             mentions += _added(text, span, mentions, extra)
@@ -87,15 +88,16 @@ def _kind(kind: str) -> MentionKind:
 
 
 def _roles(
-    scene: Scene, roles: list[Role], kb: KnowledgeBase, memory: Memory, sides: dict[int, str]
+    scene: Scene, roles: list[Role], kb: KnowledgeBase, memory: Memory, *, sides: dict[int, str], kept: list[Role]
 ) -> list[Mention]:
-    """The mentions of roles; notes in `sides` whose side the people next to them are on."""
+    """The mentions of roles; notes in `sides` whose side the people next to them are on, in `kept` which roles count."""
     mentions: list[Mention] = []
     for number, role in enumerate(roles):
         person = _bearer(scene, roles, number)
         post = post_of(role, kb)
         if person is None and (role.title or role.bare) and not role.definite:
             continue
+        kept.append(role)
         entity = None
         reason = Reason(code="post-words", facts={"post": post} if post else {})
         if person is not None and person.entity is not None and _may(kb, person.entity, role, post):
@@ -135,9 +137,9 @@ def _bearer(scene: Scene, roles: list[Role], number: int) -> Name | None:
     if (hit := scene.first(end, "honorific")) and end not in scene.taken:
         end = hit.end
     name = scene.taken.get(end)
-    if name is not None and name.kind == "person" and name.start == end and name.cut == 0:
-        if scene.follows(end) or (not role.bare and _comma(scene, end)):
-            return name
+    following_name = name is not None and name.kind == "person" and name.start == end and name.cut == 0
+    if following_name and (scene.follows(end) or (not role.bare and _comma(scene, end))):
+        return name
     before = scene.taken.get(role.start - 1)
     if before is not None and before.kind == "person" and not role.title and not role.bare and role.cut == 0:
         if scene.gap(role.start) == CLOSE and not role.definite:
@@ -163,7 +165,11 @@ def _may(kb: KnowledgeBase, person: str, role: Role, post: str | None) -> bool:
         if post in held:
             return True
         body = kb.posts[post].of
-        return body is not None and any(kb.posts[other].of == body for other in held) and kb.posts[post].head in ("envoy", "special-representative")
+        return (
+            body is not None
+            and any(kb.posts[other].of == body for other in held)
+            and kb.posts[post].head in ("envoy", "special-representative")
+        )
     side = kb.country(person)
     sides = {side, *(kb.posts[other].country for other in held)}
     return role.country is None or side is None or role.country in sides
@@ -171,7 +177,9 @@ def _may(kb: KnowledgeBase, person: str, role: Role, post: str | None) -> bool:
 
 def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:
     """A definite noun that stands for a body named before: the embassy."""
-    for index in range(len(scene.tokens)):
+    for index, hits in enumerate(scene.hits):
+        if not hits:
+            continue
         if index in scene.taken:
             name = scene.taken[index]
             if name.kind == "organisation" and name.start == index and (word := _noun(scene, index, name.cut)):
@@ -203,7 +211,9 @@ def _added(text: str, span: Span, known: list[Mention], extra: Finder) -> list[M
     for start, end, kind in extra(span.of(text)):
         place = Span(start, end).shift(span.start)
         if start < end and span.holds(place) and not any(place.meets(other.span) for other in (*known, *added)):
-            added.append(Mention(span=place, kind=_kind(kind), name=_clean(place.of(text)), reason=Reason(code="model")))
+            added.append(
+                Mention(span=place, kind=_kind(kind), name=_clean(place.of(text)), reason=Reason(code="model"))
+            )
     return added
 
 

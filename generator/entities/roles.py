@@ -21,7 +21,9 @@ _KIN = (
     frozenset({"commander", "leader"}),
     frozenset({"vice-president", "deputy-special-representative"}),
 )
-_ASSISTANTS = frozenset({"assistant-minister", "deputy-assistant-minister", "under-secretary", "deputy-minister", "adviser"})
+_ASSISTANTS = frozenset(
+    {"assistant-minister", "deputy-assistant-minister", "under-secretary", "deputy-minister", "adviser"}
+)
 _LOCAL = frozenset({"mayor", "counsellor", "governor", "deputy-governor"})
 
 
@@ -70,7 +72,12 @@ def _role(scene: Scene, index: int, kb: KnowledgeBase, language: Language) -> Ro
         if title and language.names.around.capitals and title.end - index > 1 and _ends_with_office(scene, title):
             return None  # the office itself is met later and reaches back: the Egyptian foreign (minister)
         return Role(index, title.end, title.cut, "", title=True) if title else None
-    if (body := scene.taken.get(office.end - 1)) and body.entity is None and index < body.start and body.kind == "organisation":
+    if (
+        (body := scene.taken.get(office.end - 1))
+        and body.entity is None
+        and index < body.start
+        and body.kind == "organisation"
+    ):
         # An office whose last word begins the name of a body unknown to us: the mayor of (the municipality of Zliten).
         role = Role(index, body.end, office.cut, office.entry.id, of="?", country=body.country, bare=False)
         return _extend(scene, role, kb, language)
@@ -89,7 +96,11 @@ def _role(scene: Scene, index: int, kb: KnowledgeBase, language: Language) -> Ro
 
 
 def _ends_with_office(scene: Scene, title: Hit) -> bool:
-    return any(hit.end == title.end and hit.entry.kind == "office" for start in range(title.start + 1, title.end) for hit in scene.hits[start])
+    return any(
+        hit.end == title.end and hit.entry.kind == "office"
+        for start in range(title.start + 1, title.end)
+        for hit in scene.hits[start]
+    )
 
 
 def _definite(scene: Scene, index: int, cut: int, language: Language) -> bool:
@@ -97,7 +108,9 @@ def _definite(scene: Scene, index: int, cut: int, language: Language) -> bool:
     if around.capitals:
         return index > 0 and scene.joined(index) and scene.tokens[index - 1].text == "the"
     word = scene.tokens[index].text
-    return word[cut:].startswith(around.article) or (cut > 0 and word[max(0, cut - 1) :].startswith(tuple(around.contractions)))
+    return word[cut:].startswith(around.article) or (
+        cut > 0 and word[max(0, cut - 1) :].startswith(tuple(around.contractions))
+    )
 
 
 def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> Role:
@@ -108,7 +121,13 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
         gap = scene.gap(end)
         linked = end
         link = scene.first(end, "link")
-        while link is not None and link.end - link.start == 1 and link.cut == 0 and linked not in scene.taken and linked - end < 3:
+        while (
+            link is not None
+            and link.end - link.start == 1
+            and link.cut == 0
+            and linked not in scene.taken
+            and linked - end < 3
+        ):
             linked += 1
             if linked >= len(tokens) or scene.gap(linked) > QUOTE:
                 break
@@ -116,8 +135,15 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
         if linked > end and (linked >= len(tokens) or scene.gap(linked) > QUOTE or gap != CLOSE):
             break
         name = scene.taken.get(linked)
-        if name is not None and name.start == linked and name.kind == "organisation" and (gap in (CLOSE, QUOTE) or (gap == PAREN and not role.bare)):
-            if scene.coordinated(linked, name.cut) or (gap == PAREN and role.of and name.entity != role.of and not role.bare and _apart(name.entity, role.of)):
+        if (
+            name is not None
+            and name.start == linked
+            and name.kind == "organisation"
+            and (gap in (CLOSE, QUOTE) or (gap == PAREN and not role.bare))
+        ):
+            if scene.coordinated(linked, name.cut) or (
+                gap == PAREN and role.of and name.entity != role.of and not role.bare and _apart(name.entity, role.of)
+            ):
                 break
             if around.capitals and linked == end and gap == CLOSE:
                 break
@@ -132,24 +158,35 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
                     break
                 role = role._replace(end=name.end, country=role.country or name.country, bare=False)
             else:
-                if name.entity and kb.places[name.entity].type not in ("country", "region", "continent") and role.office not in _LOCAL:
+                if (
+                    name.entity
+                    and kb.places[name.entity].type not in ("country", "region", "continent")
+                    and role.office not in _LOCAL
+                ):
                     break  # where something happened, not where someone is accredited
                 owner = around.capitals and tokens[linked - 1].text in ("of", "the") and not role.country
-                role = role._replace(end=name.end, at=name.entity, bare=False, country=name.country if owner else role.country)
+                role = role._replace(
+                    end=name.end, at=name.entity, bare=False, country=name.country if owner else role.country
+                )
                 owned = scene.taken.get(name.end)
                 if scene.possessive(name.end) and owned and owned.kind == "organisation" and owned.start == name.end:
-                    role = role._replace(end=owned.end, of=owned.entity or "?", at=None, country=role.country or name.country)
-        elif name is not None:
-            break
-        elif gap != CLOSE:
+                    role = role._replace(
+                        end=owned.end, of=owned.entity or "?", at=None, country=role.country or name.country
+                    )
+        elif name is not None or gap != CLOSE:
             break
         elif former := scene.first(linked, "former"):
             if former.cut or (linked > end):
                 break
             role = role._replace(end=former.end, former=True)
         elif (nation := scene.first(linked, "nation")) and not nation.cut and not (around.capitals and linked == end):
+            if nation.entry.strength == "plural":
+                break
             after = scene.taken.get(nation.end)
-            if around.capitals and not (scene.first(nation.end, "field") or (after and after.kind == "organisation" and after.start == nation.end)):
+            if around.capitals and not (
+                scene.first(nation.end, "field")
+                or (after and after.kind == "organisation" and after.start == nation.end)
+            ):
                 break
             role = role._replace(end=nation.end, country=role.country or nation.entry.id, bare=False)
         elif (field := scene.first(linked, "field")) and _next_field(scene, role, field):
@@ -167,13 +204,25 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
         elif not around.capitals and linked == end and role.bare and not role.definite and _inner(scene, linked):
             inner = _inner(scene, linked)
             assert inner is not None
-            nested = _extend(scene, Role(linked, inner.end, 0, inner.entry.id, definite=_definite(scene, linked, 0, language)), kb, language)
+            nested = _extend(
+                scene,
+                Role(linked, inner.end, 0, inner.entry.id, definite=_definite(scene, linked, 0, language)),
+                kb,
+                language,
+            )
             if nested.bare and not nested.definite:
                 break
             plain = nested.of is None and nested.field is None
             at = role.at or (nested.at if plain else None)
-            role = role._replace(end=nested.end, country=role.country or nested.country, of=role.of if plain else "?", at=at, bare=False)
-        elif linked == end and role.office in ("chief-of-staff", "commander", "director") and role.bare and not role.definite:
+            role = role._replace(
+                end=nested.end, country=role.country or nested.country, of=role.of if plain else "?", at=at, bare=False
+            )
+        elif (
+            linked == end
+            and role.office in ("chief-of-staff", "commander", "director")
+            and role.bare
+            and not role.definite
+        ):
             stop = _definite_run(scene, end, language)
             if stop == end:
                 break
@@ -216,9 +265,13 @@ def _definite_run(scene: Scene, start: int, language: Language) -> int:
             return name.end
         if end in scene.taken or scene.first(end, "title", "rank", "office", "honorific"):
             break
-        if not word.startswith(article) and not (end == start and scene.first(end, "group", "body", "field", "bodyfield")):
+        if not word.startswith(article) and not (
+            end == start and scene.first(end, "group", "body", "field", "bodyfield")
+        ):
             break
         end += 1
+    if end - start == 1 and not scene.tokens[start].text.startswith(article):
+        return start  # a common noun by itself: the commander of a battalion
     return end
 
 
@@ -243,7 +296,15 @@ def _extend_left(scene: Scene, role: Role, kb: KnowledgeBase, language: Language
             role = role._replace(start=name.start, of=role.of or of, country=country, bare=False)
             continue
         ending = [scene.hits[start] for start in range(max(0, before - 2), before + 1)]
-        hit = next((hit for hits in ending for hit in hits if hit.end == role.start and hit.entry.kind in ("nation", "field", "former", "modifier", "office")), None)
+        hit = next(
+            (
+                hit
+                for hits in ending
+                for hit in hits
+                if hit.end == role.start and hit.entry.kind in ("nation", "field", "former", "modifier", "office")
+            ),
+            None,
+        )
         if hit is None:
             break
         match hit.entry.kind:
@@ -311,9 +372,4 @@ def _fits(role: Role, post: Post, kb: KnowledgeBase) -> bool:
 @lru_cache(maxsize=8)
 def _by_head(kb: KnowledgeBase) -> dict[str, tuple[Post, ...]]:
     heads = sorted({post.head for post in kb.posts.values()} | {head for family in _KIN for head in family})
-    return {
-        head: tuple(
-            post for _, post in sorted(kb.posts.items()) if _kin(post.head, head)
-        )
-        for head in heads
-    }
+    return {head: tuple(post for _, post in sorted(kb.posts.items()) if _kin(post.head, head)) for head in heads}

@@ -38,7 +38,9 @@ def romanise(name: str, language: Language) -> str:
             pending, word = "Abdul", word[len(servant) :]  # noqa: PLW2901
         if pending:
             rest = _word(word.removeprefix(article), table, article)
-            words.append("Abdullah" if word == article + article[-1] + "\N{ARABIC LETTER HEH}" else pending + rest.lower())
+            words.append(
+                "Abdullah" if word == article + article[-1] + "\N{ARABIC LETTER HEH}" else pending + rest.lower()
+            )
             pending = ""
         else:
             words.append(_word(word, table, article))

@@ -55,9 +55,11 @@ class Scene:
 
     def first(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds at a word."""
-        if index >= len(self.hits):
-            return None
-        return next((hit for hit in self.hits[index] if hit.entry.kind in kinds), None)
+        if index < len(self.hits):
+            for hit in self.hits[index]:
+                if hit.entry.kind in kinds:
+                    return hit
+        return None
 
     def all(self, index: int, *kinds: str) -> Iterator[Hit]:
         """All hits of these kinds at a word, the longest first."""
@@ -109,7 +111,9 @@ class Scene:
         begin, finish = self.tokens[start].start, self.tokens[end - 1].end
         for _ in range(cut):
             begin += 1
-            while begin < finish and (unicodedata.combining(self.text[begin]) or self.text[begin] == "\N{ARABIC TATWEEL}"):
+            while begin < finish and (
+                unicodedata.combining(self.text[begin]) or self.text[begin] == "\N{ARABIC TATWEEL}"
+            ):
                 begin += 1
         return Span(begin, self._close(begin, finish))
 

@@ -24,7 +24,9 @@ def people_in_posts(mentions: Sequence[Mention]) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(found))
 
 
-def bounds(people: Iterable[str], posts: Iterable[tuple[str, str]], kb: KnowledgeBase) -> list[tuple[Edtf, dict[str, str]]]:
+def bounds(
+    people: Iterable[str], posts: Iterable[tuple[str, str]], kb: KnowledgeBase
+) -> list[tuple[Edtf, dict[str, str]]]:
     """What posts say about the day of writing: intervals that hold it, each with the facts of its reason.
 
     `posts` are (person, post) as `people_in_posts` returns them.  A person named without the words of a post (`people`)
@@ -75,7 +77,9 @@ def holder_on(mentions: Sequence[Mention], when: Edtf | None, kb: KnowledgeBase)
     return tuple(resolved)
 
 
-def contradictions(article: str, mentions: Sequence[Mention], when: Edtf | None, kb: KnowledgeBase) -> tuple[Problem, ...]:
+def contradictions(
+    article: str, mentions: Sequence[Mention], when: Edtf | None, kb: KnowledgeBase
+) -> tuple[Problem, ...]:
     """People named in a post that they did not hold on the day of writing, as Problems."""
     if when is None:
         return ()

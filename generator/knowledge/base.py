@@ -74,7 +74,10 @@ class KnowledgeBase:
             case Person() as person:
                 return person.country or self._side(person.id, on)
             case Place() as place:
-                return next((self.places[step].iso for step in (place.id, *self.within(place.id)) if self.places[step].iso), None)
+                return next(
+                    (self.places[step].iso for step in (place.id, *self.within(place.id)) if self.places[step].iso),
+                    None,
+                )
             case found:
                 return found.country
 

@@ -59,6 +59,8 @@ class Surroundings(_Row, frozen=True):
     article: str = ""
     endings: Words = ()
     """What a nisba may end in."""
+    plurals: Words = ()
+    """Those of them that only people and several things have."""
     spelling: dict[str, str] = {}
     """Beginnings of words levelled before matching: as written → as matched."""
     support: dict[str, Support] = {}

@@ -7,20 +7,21 @@ import re
 import sys
 import time
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from generator import knowledge, languages
 from generator.entities import recognise
-from generator.entities.roles import find_roles
-from generator.entities.scene import Scene
 from generator.entities.gazetteer import compile_gazetteer
 from generator.entities.names import Memory, name_finder
+from generator.entities.roles import find_roles
+from generator.entities.scene import Scene
 from generator.text import Span
 
 sys.path.insert(0, str(Path(__file__).parent))
-from annotated import parse, read, sentences  # noqa: E402  a module beside the tests
+from annotated import parse, read, sentences
 
 ROOT = Path(__file__).parents[2]
 KB = knowledge.load()
@@ -73,7 +74,9 @@ def test_people_of_the_seeds_are_linked_to_the_right_person(seeds):
     linked = defaultdict(set)
     right = total = 0
     for _, gold, mentions in seeds:
-        entities = {(one.span.start, one.span.end): one.entity for one in mentions if one.kind == "person" and one.entity}
+        entities = {
+            (one.span.start, one.span.end): one.entity for one in mentions if one.kind == "person" and one.entity
+        }
         for one in gold:
             if one["type"] == "PER" and (entity := entities.get((one["start"], one["end"]))):
                 english = one["canonical"].lower().replace("'", "")
@@ -102,7 +105,9 @@ def test_names_of_other_news_are_linked(language):
     wrong = [
         (one.span.of(text), mentions[one.span, one.kind], one.entity)
         for one in gold
-        if one.kind in ("person", "place") and (one.span, one.kind) in mentions and mentions[one.span, one.kind] != one.entity
+        if one.kind in ("person", "place")
+        and (one.span, one.kind) in mentions
+        and mentions[one.span, one.kind] != one.entity
     ]
     assert wrong == []
 
@@ -114,7 +119,7 @@ def test_mentions_are_ordered_and_those_of_one_kind_never_overlap(language):
     assert [one.span.start for one in mentions] == sorted(one.span.start for one in mentions)
     for kind in OWN_FLOORS:
         spans = [one.span for one in mentions if one.kind == kind]
-        assert not any(a.meets(b) for a, b in zip(spans, spans[1:], strict=False)), kind
+        assert not any(a.meets(b) for a, b in pairwise(spans)), kind
     known = KB.entities
     assert all(one.entity in known for one in mentions if one.entity)
     assert all(one.post in KB.posts for one in mentions if one.post)
@@ -278,7 +283,10 @@ def test_newcomers_are_people_without_an_entity():
     assert people("Gen. Salem Rahil spoke. Rahil left.", "en") == [("Salem Rahil", None), ("Rahil", None)]
 
 
-@pytest.mark.parametrize("text", ["قال اللواء إن القتال توقف", "أكد الفريق المكلف بالتحقيق", "وصل السفير أمس إلى المدينة", "التقى الوزير نظيره"])
+@pytest.mark.parametrize(
+    "text",
+    ["قال اللواء إن القتال توقف", "أكد الفريق المكلف بالتحقيق", "وصل السفير أمس إلى المدينة", "التقى الوزير نظيره"],
+)
 def test_a_title_without_a_name_makes_no_newcomer(text):
     assert people(text) == []
 
@@ -288,14 +296,21 @@ def test_a_second_opinion_only_adds():
     plain = find(text)
 
     def extra(piece):
-        return [(0, len(piece), "organisation"), (piece.index("كذا"), piece.index("كذا") + 3, "place"), (3, 3, "place"), (5, 999, "place")]
+        return [
+            (0, len(piece), "organisation"),
+            (piece.index("كذا"), piece.index("كذا") + 3, "place"),
+            (3, 3, "place"),
+            (5, 999, "place"),
+        ]
 
     more = find(text, extra=extra)
     assert all(one in more for one in plain)
     assert [one.name for one in more if one not in plain] == ["كذا"]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "\u200f\u200f", "…", "ـــــ", "🇺🇸🇱🇾", "[[[", "لل", "و" * 50, "ال " * 50, chr(0x10FFFF)])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "\u200f\u200f", "…", "ـــــ", "🇺🇸🇱🇾", "[[[", "لل", "و" * 50, "ال " * 50, chr(0x10FFFF)]
+)
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_nothing_is_found_in_nothing(text, language):
     assert [one for one in find(text, language) if one.entity] == []
@@ -306,7 +321,7 @@ def test_half_a_surrogate_pair_is_no_reason_to_stop():
 
 
 def test_time_grows_with_the_text_only_linearly():
-    piece = "رئيس القائد العام لـ\"القيادة (القاعدة سرت قطر الفريق محمد وفد أميركي والسفير علي عبد "
+    piece = 'رئيس القائد العام لـ"القيادة (القاعدة سرت قطر الفريق محمد وفد أميركي والسفير علي عبد '
 
     def took(times):
         began = time.perf_counter()

@@ -15,7 +15,10 @@ def mentions(text, language="ar"):
 
 
 def bounds(text, language="ar"):
-    return {facts["person"]: when.text for when, facts in tenures.bounds([], tenures.people_in_posts(mentions(text, language)), KB)}
+    return {
+        facts["person"]: when.text
+        for when, facts in tenures.bounds([], tenures.people_in_posts(mentions(text, language)), KB)
+    }
 
 
 def test_people_in_their_posts_bound_the_day_of_writing():

@@ -68,13 +68,24 @@ def test_a_person_belongs_where_his_posts_do():
 
 def test_places_lie_in_others_up_to_their_country():
     assert KB.within("rajma") == ("benghazi", "libya")
-    assert [KB.country(id) for id in ("rajma", "benina", "ittihadiya", "libya", "mediterranean")] == ["LY", "LY", "EG", "LY", None]
+    assert [KB.country(id) for id in ("rajma", "benina", "ittihadiya", "libya", "mediterranean")] == [
+        "LY",
+        "LY",
+        "EG",
+        "LY",
+        None,
+    ]
     assert KB.coordinates("zuwara") == (32.931, 12.082)
     assert KB.country_place("US") == "united-states"
 
 
 def test_kinds_and_names():
-    assert [KB.kind(id) for id in ("africom", "zuwara", "khalifa-haftar", "reuters")] == ["organisation", "place", "person", "organisation"]
+    assert [KB.kind(id) for id in ("africom", "zuwara", "khalifa-haftar", "reuters")] == [
+        "organisation",
+        "place",
+        "person",
+        "organisation",
+    ]
     assert KB.name("africom-commander")["en"] == "AFRICOM commander"
     with pytest.raises(KeyError):
         KB.name("nobody")
