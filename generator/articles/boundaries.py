@@ -127,7 +127,8 @@ def _is_two(text: str, quotation: Span, stop: int, end: int) -> bool:
     """Are there words enough on both sides for the quotation to hold two sentences?"""
     before = text[max(quotation.start, stop - _NEAR) : stop]
     after = text[end : min(quotation.end, end + _NEAR)]
-    return len(before.split()) >= 3 and len(after.split()) >= 3
+    # Nothing after it: the quotation was never closed and another begins here.
+    return not after.strip() or (len(before.split()) >= 3 and len(after.split()) >= 3)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:
