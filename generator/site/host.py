@@ -166,8 +166,8 @@ def _words(language: str, site: Site, config: MkDocsConfig) -> dict[str, Any]:
     results = {
         "search.result.placeholder": t["search wait"],
         "search.result.none": t["search none"],
-        "search.result.one": interface.counts["found"]["one"].replace("{n}", "1"),
-        "search.result.other": interface.counts["found"]["other"].replace("{n}", "#"),
+        "search.result.one": t["search results"].replace("{n}", "1"),
+        "search.result.other": t["search results"].replace("{n}", "#"),
         "search.result.more.one": "",
         "search.result.more.other": "",
         "search.result.term.missing": "",

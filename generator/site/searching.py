@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -35,7 +36,7 @@ _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){1,}[^\W\d_](?![^\W_])")
 
 def tokens(text: str) -> list[str]:
     """The words of a text in folded spelling; `U.S.` is one, and so is each part of `al-Sarraj`."""
-    folded = _DOTTED.sub(lambda found: found[0].replace(".", ""), fold(text).text)
+    folded = _DOTTED.sub(lambda found: found[0].replace(".", ""), fold(unicodedata.normalize("NFKC", text)).text)
     return _WORD.findall(folded)
 
 
@@ -143,7 +144,7 @@ def _documents(book: Book, wording: Wording) -> Iterator[tuple[str, list[str], l
             entity = c.place(id_)
             names = [*entity.name.values(), *entity.spellings]
             shown = [plain(wording.tell(entity.name)[0]), wording.count("events", len(events)), wording.words[kind_]]
-            yield f"{kind_}/{slug(id_)}", shown, [(TITLE, name) for name in names]
+            yield f"{kind_}/{slug(id_)}", shown, [(TITLE + 1, name) for name in names]
 
 
 def _texts(event: Event, book: Book, wording: Wording) -> Iterator[Field]:
@@ -234,7 +235,7 @@ def _meta(book: Book, stems: Stems, cuts: list[str], wording: Wording, *, wide: 
             for rows in ordered
         ],
         "groups": {" ".join(phrase): group for phrase, group in stems.groups.items()},
-        "counts": wording.interface.counts["found"],
+        "found": wording.words["search results"],
         "none": wording.words["search none"],
         "wait": wording.words["search wait"],
     }

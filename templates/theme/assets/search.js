@@ -165,7 +165,6 @@ function start(form) {
   const list = document.querySelector("[data-results]");
   const status = document.querySelector("[data-found]");
   const index = new Index(async (name) => (await fetch(new URL(`${form.dataset.data}${name}`, document.baseURI))).json());
-  const plural = new Intl.PluralRules(document.documentElement.lang);
   let turn = 0;
   const run = async () => {
     const mine = (turn += 1);
@@ -189,8 +188,8 @@ function start(form) {
       item.append(head, line);
       return item;
     }));
-    const { counts, none } = index.meta;
-    status.textContent = keys.length ? (counts[plural.select(keys.length)] || counts.other).replace("{n}", keys.length) : none;
+    const { found, none } = index.meta;
+    status.textContent = keys.length ? found.replace("{n}", keys.length) : none;
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
