@@ -33,7 +33,7 @@ class Likeness:
         self._article = tuple(
             _plain(part) for part in ((around.article,) if around.article else around.particles[:2]) if part
         )
-        self._joining = frozenset(_plain(word) for word in around.particles)
+        self.joining = frozenset(_plain(word) for word in around.particles)
         self._conjunctions = tuple(_plain(letter) for letter in (around.proclitics[0] if around.proclitics else ()))
         self._prefixes = tuple(_plain(letter) for letters in around.proclitics for letter in letters)
         self._capitals = around.capitals
@@ -85,10 +85,11 @@ class Likeness:
         if self._capitals and not tokens[index].capital:
             return None
         best: tuple[float, str, int] | None = None
-        tied = False
-        end = index + 1
-        while end < min(len(tokens), index + 4) and tokens[end].gap == 0:
-            if self._capitals and not tokens[end].capital and tokens[end].text not in self._joining:
+        tied, name, end = False, tokens[index].text, index + 1
+        if name in self.joining and end < len(tokens):
+            name, end = name + tokens[end].text, end + 1
+        while end < min(len(tokens), index + 5) and tokens[end].gap == 0:
+            if self._capitals and not tokens[end].capital and tokens[end].text not in self.joining:
                 break
             surname = self.light(tokens[end].text)
             end += 1
@@ -99,7 +100,7 @@ class Likeness:
                     continue
                 score = ratio(surname, other)
                 if score >= _ENOUGH:
-                    score += ratio(self.light(tokens[index].text[cut:]), given)
+                    score += ratio(self.light(name[cut:]), given)
                     if best is None or score > best[0]:
                         best, tied = (score, person, end), False
                     elif score == best[0] and person != best[1]:
@@ -114,7 +115,7 @@ class Likeness:
         """Words of a name with particles joined to what follows: abd + al-hamid is one given name."""
         joined: list[str] = []
         for word in words:
-            if joined and joined[-1] in self._joining:
+            if joined and joined[-1] in self.joining:
                 joined[-1] += word
             else:
                 joined.append(word)

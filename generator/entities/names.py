@@ -72,14 +72,17 @@ class NameFinder:
         """Add the known names of a sentence to the scene, from left to right, the longest at each place."""
         index, size = 0, len(scene.tokens)
         hits = scene.hits
-        likely = self._likely
+        likely, joining = self._likely, self.likeness.joining
         while index < size:
             here = hits[index]
             found = self._known(scene, index, memory) if here else None
             if (found is None or found.kind == "person") and scene.tokens[index].text not in self._not_before:
                 token = scene.tokens[index]
                 if found is None or found.end - found.start == 1:
-                    alike, cut = likely(token.text)
+                    word = token.text
+                    if word in joining and scene.joined(index + 1):
+                        word += scene.tokens[index + 1].text  # two words that are one given name: Abdel Fattah
+                    alike, cut = likely(word)
                     if alike:
                         found = self.likeness.find(scene, index, alike, cut) or found
             if found is None:

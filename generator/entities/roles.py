@@ -136,6 +136,18 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
             break
         name = scene.taken.get(linked)
         if (
+            around.capitals
+            and role.bare
+            and linked == end
+            and _after_comma(scene, end)
+            and name
+            and name.entity
+            and kb.posts_of(name.entity)
+        ):
+            # "Gen. Michael Langley, commander, U.S. Africa Command"
+            role = role._replace(end=name.end, of=name.entity, country=kb.country(name.entity), bare=False)
+            break
+        if (
             name is not None
             and name.start == linked
             and name.kind == "organisation"
@@ -237,6 +249,12 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
 def _apart(one: str | None, two: str | None) -> bool:
     """Are these two different known bodies?  A name and its short form in parentheses are one."""
     return one is not None and two not in (None, "?") and one != two
+
+
+def _after_comma(scene: Scene, index: int) -> bool:
+    return (
+        index < len(scene.tokens) and scene.text[scene.tokens[index - 1].end : scene.tokens[index].start].strip() == ","
+    )
 
 
 def _next_field(scene: Scene, role: Role, field: Hit) -> bool:
