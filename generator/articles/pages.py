@@ -21,7 +21,7 @@ from generator.languages.recognition import UNDETERMINED, recognise
 
 __all__ = ["Page", "extract"]
 
-_LARGEST = 12_000_000  # code points; a saved article has less than one
+_LARGEST = 4_000_000  # code points without the pictures in it; a saved article has less than one
 _DEEPEST = 1_000  # nested elements; more is a bomb, and the parser's own limit
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]|\Z)")
 _DATED = (
@@ -32,6 +32,7 @@ _DATED = (
 _NAMED = ("og:site_name", "application-name", "al:android:app_name")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})(?:[^<>]{0,1000}(/)>)?")
 # Elements without an end tag, or whose end tag may be left out: they do not nest.
+_PICTURE = re.compile(r"data:[\w/+.-]{1,100};base64,[A-Za-z0-9+/=]*")
 _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
     "p", "li", "td", "tr", "th", "dt", "dd", "option",
@@ -47,6 +48,7 @@ class Page(NamedTuple):
 
 def extract(source: str) -> Page:
     """The article of a page; raises ValueError when there is none that a reader would recognise."""
+    source = _PICTURE.sub("data:,", source)
     if len(source) > _LARGEST:
         raise ValueError("a page of this size is no article: save the article alone")
     if _depth(source) > _DEEPEST:

@@ -51,6 +51,11 @@ def test_the_day_is_what_the_page_declares_for_the_article(head, top, day):
     assert (published and published.text) == day
 
 
+def test_a_page_saved_with_its_pictures_inside_is_read():
+    picture = "<img src='data:image/png;base64," + "iVBORw0KGgo" * 600_000 + "'>"
+    assert PARAGRAPHS[0] in extract(page(top=picture)).text
+
+
 def test_title_publisher_and_address_are_those_of_the_article():
     head = (
         LD
