@@ -11,7 +11,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal, Self
+from typing import Literal
 
 __all__ = ["Edtf", "Precision"]
 
@@ -45,17 +45,17 @@ class Edtf:
         self._set("-".join(parts))
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def parse(cls, text: str) -> Edtf:
         """The value of an EDTF text; raises ValueError for anything outside the subset."""
-        return _parse(cls, text)
+        return _parse(text)
 
     @classmethod
-    def on(cls, day: date) -> Self:
+    def on(cls, day: date) -> Edtf:
         """One day."""
         return cls.parse(day.isoformat())
 
     @classmethod
-    def between(cls, first: date | None, last: date | None, *, approximate: bool = False) -> Self:
+    def between(cls, first: date | None, last: date | None, *, approximate: bool = False) -> Edtf:
         """The plainest value with these bounds: a day, a whole month, a whole year, else an interval.
 
         `approximate` marks both ends with `~`; None is an open end.  Raises ValueError when first is after last.
@@ -159,9 +159,9 @@ class Edtf:
 
 
 @lru_cache(maxsize=65536)
-def _parse(cls: type[Edtf], text: str) -> Edtf:
-    value = cls.__new__(cls)
-    value._set(text)
+def _parse(text: str) -> Edtf:
+    value = Edtf.__new__(Edtf)
+    value._set(text)  # noqa: SLF001  # a constructor of its own class
     return value
 
 

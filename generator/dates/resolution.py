@@ -53,8 +53,8 @@ def contradiction(said: Said, anchor: Edtf | None) -> str | None:
             one, other = _period(said.said, Now(day)), None
             if one is None:
                 return None
-            if isinstance(_bare(said.check), Weekday):
-                bare = _bare(said.check)
+            bare = _bare(said.check)
+            if isinstance(bare, Weekday):
                 fits = one.first != one.last or one.first.weekday() == bare.day
                 return None if fits or _settled(said, Now(day)) else "weekday"
             other = _period(_near(said.check), Now(one.first))

@@ -52,13 +52,11 @@ class Context:
         self.boundaries = _folded(cues.boundaries)
         self.joints = _folded(cues.joints)
 
-    def allows(self, rules: tuple[str, ...], around: Surroundings) -> bool:
-        """May an expression made by these rules (the outermost first) stand here?"""
-        if not rules:
-            return True
-        if self.rules.rows.rules[rules[0]].future and any(around) and self.direction(around) != "future":
+    def allows(self, rule: str, around: Surroundings) -> bool:
+        """May an expression made by this rule (the outermost one) stand here?"""
+        if self.rules.rows.rules[rule].future and any(around) and self.direction(around) != "future":
             return False
-        sides = self.rules.contexts.get(rules[0])
+        sides = self.rules.contexts.get(rule)
         if sides is None:
             return True
         not_after, not_before, only_after, only_before = sides

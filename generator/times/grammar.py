@@ -1,7 +1,7 @@
 """A language's rules and words → a chart parser over the few words that can be part of a time.
 
 Bottom-up from right to left: what begins further right is complete when a rule asks for it.  A reading is at most
-`LONGEST` words long and a place has at most `MOST` readings, so that the time is linear in the text.
+`LONGEST` words long, a place has at most `MOST` readings and costs at most `STEPS` steps, so that the time is linear in the text.
 Source: Kay, Algorithm schemata and data structures in syntactic processing (1980); the rules share one trie.
 """
 
@@ -21,7 +21,7 @@ from generator.times.values import Value, compile_value
 
 __all__ = ["Entry", "Grammar", "Reading", "grammar"]
 
-LONGEST, MOST = 20, 60
+LONGEST, MOST, STEPS = 20, 60, 400
 _ELEMENT = re.compile(r"\{[^{}]*\}|'.'|[()|\[\]<>]|[^\s(){}|\[\]<>]+")
 
 
@@ -73,6 +73,7 @@ class Grammar:
         self.finals = frozenset(rows.finals)
         self.order = {name: place for place, name in enumerate(rows.rules)}
         self.root = Node()
+        self.steps = STEPS
         self.literals: set[str] = set()
         self.phrases: set[str] = set()
         """The longest words of patterns that have no slot: with these alone a time can be told."""
@@ -97,7 +98,8 @@ class Grammar:
         for elements in _alternatives(rule.match):
             before = elements.index(">") if ">" in elements else 0
             tail = len(elements) - elements.index("<") - 1 if "<" in elements else 0
-            node, slots = self.root, []
+            node = self.root
+            slots: list[str | None] = []
             for element in elements:
                 if element in "<>":
                     continue
@@ -129,6 +131,7 @@ class Grammar:
             ]
             seen = set()
             count = 0
+            self.steps = STEPS
             while agenda and count < MOST:
                 reading = agenda.pop()
                 key = (reading.category, reading.end, reading.value)
@@ -154,6 +157,9 @@ class Grammar:
         chart: list[dict[str, list[Reading]]],
         agenda: list[Reading],
     ) -> None:
+        self.steps -= 1
+        if self.steps < 0:
+            return
         end = path[-1].end
         for accept in node.accepts:
             value = accept.compute({slot: part.value for slot, part in zip(accept.slots, path, strict=True) if slot})
@@ -163,7 +169,7 @@ class Grammar:
             first = path[accept.before].first
             last = path[len(path) - 1 - accept.after].last
             agenda.extend(Reading(category, end, value, rules, first, last) for category in accept.categories)
-        if not node.next or end - start >= LONGEST:
+        if not node.next:
             return
         here = chart[end]
         if len(here) < len(node.next):
@@ -171,11 +177,13 @@ class Grammar:
                 following = node.next.get(symbol)
                 if following is not None:
                     for reading in readings:
-                        self._walk(following, (*path, reading), start, chart, agenda)
+                        if reading.end - start <= LONGEST:
+                            self._walk(following, (*path, reading), start, chart, agenda)
         else:
             for symbol, following in node.next.items():
                 for reading in here.get(symbol, ()):
-                    self._walk(following, (*path, reading), start, chart, agenda)
+                    if reading.end - start <= LONGEST:
+                        self._walk(following, (*path, reading), start, chart, agenda)
 
 
 @cache

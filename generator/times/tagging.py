@@ -63,14 +63,23 @@ def _choose(island: Island, text: str, folded: Folded, rules: Context, times: li
     One that begins inside another, ends beyond it and is no shorter wins: "before [Thursday]", not "[a day before]".
     """
     by_first = _readings(island, rules.rules)
-    around: dict[Reading, Surroundings] = {}
+    around: dict[tuple[int, int], Surroundings] = {}
+    verdicts: dict[tuple[str, int, int], bool] = {}
+
+    def stands(reading: Reading) -> Surroundings:
+        place = reading.first, reading.last
+        if place not in around:
+            start, end = island.words[reading.first].start, island.words[reading.last - 1].end
+            around[place] = surroundings(folded.text, start, end)
+        return around[place]
 
     def allowed(reading: Reading) -> bool:
-        start, end = island.words[reading.first].start, island.words[reading.last - 1].end
-        around[reading] = surroundings(folded.text, start, end)
-        if reading.rules and rules.rules.rows.rules[reading.rules[0]].capital and not text[folded.at(start)].isupper():
-            return False
-        return rules.allows(reading.rules, around[reading])
+        key = reading.rules[0], reading.first, reading.last
+        if key not in verdicts:
+            capital = rules.rules.rows.rules[key[0]].capital
+            start = folded.at(island.words[reading.first].start)
+            verdicts[key] = not (capital and not text[start].isupper()) and rules.allows(key[0], stands(reading))
+        return verdicts[key]
 
     def outdone(reading: Reading) -> bool:
         size = reading.last - reading.first
@@ -86,7 +95,7 @@ def _choose(island: Island, text: str, folded: Folded, rules: Context, times: li
             continue
         for reading in readings:
             if allowed(reading) and not outdone(reading):
-                times.append(_expression(reading, island, folded, rules, around[reading]))
+                times.append(_expression(reading, island, folded, rules, stands(reading)))
                 place = reading.last
                 break
 

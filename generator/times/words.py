@@ -168,6 +168,8 @@ def _number(token: str) -> list[Entry]:
     if not token.isdigit():
         date = _numeric(token)
         return [Entry("numeric", date, 1)] if date else [Entry("clock", token, 1)] if ":" in token else []
+    if len(token) > 9:
+        return []
     number = int(token)
     found = [Entry("number", number, 1)] if len(token) <= 6 else []
     if 1 <= number <= 31 and len(token) <= 2:
