@@ -19,7 +19,19 @@ from generator.events.summaries import summary, title
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import (
-    Account, Chronology, Conflict, Dateline, Entity, Event, Moved, Participant, Passage, Position, Problem, Report, Source,
+    Account,
+    Chronology,
+    Conflict,
+    Dateline,
+    Entity,
+    Event,
+    Moved,
+    Participant,
+    Passage,
+    Position,
+    Problem,
+    Report,
+    Source,
 )  # fmt: skip
 
 __all__ = ["chronicle"]
@@ -45,7 +57,9 @@ def chronicle(
     datelines = {source.id: source.dateline for source in sources}
     written = {source.id: source.language for source in sources}
     same, different, applied = pairs(editorial.corrections, reports, editorial.registry)
-    clusters = corefer(reports, {name: line.when for name, line in datelines.items()}, knowledge, same=same, different=different)
+    clusters = corefer(
+        reports, {name: line.when for name, line in datelines.items()}, knowledge, same=same, different=different
+    )
     assignment = assign(clusters, editorial.registry)
     found = list(problems)
     events = []
@@ -95,7 +109,9 @@ def _event(
     place = max(places, key=lambda name: (len(knowledge.within(name)), -places.index(name)), default=None)
     topics = _common(topic for report in reports for topic in report.topics)
     settings = editorial.settings
-    spoken = frozenset().union(*(touched.get(report.article, frozenset()) if report.main else report.touched for report in reports))
+    spoken = frozenset().union(
+        *(touched.get(report.article, frozenset()) if report.main else report.touched for report in reports)
+    )
     conflicts = (*_disputed(dating.disputed), *_doubled(reports))
     event = Event(
         id=number, kind=lead.kind, realis=realis, reports=reports, when=dating.when, certainty=dating.certainty,
@@ -109,7 +125,16 @@ def _event(
 
 def _ranked(cluster: Sequence[Report]) -> list[Report]:
     """The fullest telling first: real before planned, main before aside, people, then the order of the articles."""
-    return sorted(cluster, key=lambda report: (report.realis in _UNREAL, report.headline, not report.main, -len(report.participants), report.key))
+    return sorted(
+        cluster,
+        key=lambda report: (
+            report.realis in _UNREAL,
+            report.headline,
+            not report.main,
+            -len(report.participants),
+            report.key,
+        ),
+    )
 
 
 def _named(report: Report, when: Edtf | None, knowledge: KnowledgeBase) -> Report:
@@ -118,11 +143,17 @@ def _named(report: Report, when: Edtf | None, knowledge: KnowledgeBase) -> Repor
     for who in report.participants:
         named = who
         if who.entity is None and who.post and when and (holder := knowledge.holder(who.post, when)):
-            named = msgspec.structs.replace(who, entity=holder, name=knowledge.name(holder), country=who.country or knowledge.country(holder))
+            named = msgspec.structs.replace(
+                who, entity=holder, name=knowledge.name(holder), country=who.country or knowledge.country(holder)
+            )
         if named.entity and knowledge.kind(named.entity) == "person":
             tenure = knowledge.post_of(named.entity, when)
             if tenure:
-                named = msgspec.structs.replace(named, role=knowledge.name(tenure.post), country=named.country or knowledge.country(named.entity, when))
+                named = msgspec.structs.replace(
+                    named,
+                    role=knowledge.name(tenure.post),
+                    country=named.country or knowledge.country(named.entity, when),
+                )
         people.append(named)
     return msgspec.structs.replace(report, participants=tuple(people))
 
@@ -136,9 +167,17 @@ def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, meets:
     everybody = list(chosen.values())
     if meets:  # people meet; the bodies on their side only send them
         people = {who.country for who in everybody if who.role or knowledge.kind(who.entity or "libya") == "person"}
-        everybody = [who for who in everybody if who.entity is None or knowledge.kind(who.entity) == "person" or who.country not in people]
+        everybody = [
+            who
+            for who in everybody
+            if who.entity is None or knowledge.kind(who.entity) == "person" or who.country not in people
+        ]
     named = {who.country for who in everybody if who.entity}
-    return tuple(who for who in everybody if who.entity or who.role or who.country is None or who.country not in named or len(everybody) < 3)
+    return tuple(
+        who
+        for who in everybody
+        if who.entity or who.role or who.country is None or who.country not in named or len(everybody) < 3
+    )
 
 
 def _common(topics: object) -> tuple[str, ...]:
@@ -151,7 +190,9 @@ def _common(topics: object) -> tuple[str, ...]:
 def _disputed(reports: Sequence[Report]) -> tuple[Conflict, ...]:
     """Accounts that give different days."""
     accounts = tuple(
-        Account(passage=report.passages[0], says={"en": report.when.text, "ar": report.when.text}) for report in reports if report.when
+        Account(passage=report.passages[0], says={"en": report.when.text, "ar": report.when.text})
+        for report in reports
+        if report.when
     )
     return (Conflict(about="date", accounts=accounts),) if len(accounts) > 1 else ()
 
@@ -168,7 +209,12 @@ def _doubled(reports: Sequence[Report]) -> tuple[Conflict, ...]:
         spoken = by_words[shingle]
         for other in spoken[1:]:
             one = spoken[0]
-            if one.passage.article != other.passage.article and one.speaker and other.speaker and one.speaker != other.speaker:
+            if (
+                one.passage.article != other.passage.article
+                and one.speaker
+                and other.speaker
+                and one.speaker != other.speaker
+            ):
                 found.setdefault((one.passage, other.passage), (one, other))
     return tuple(
         Conflict(about="attribution", accounts=tuple(Account(passage=one.passage, says=one.name) for one in pair))
@@ -178,7 +224,17 @@ def _doubled(reports: Sequence[Report]) -> tuple[Conflict, ...]:
 
 def _tell(event: Event, languages: Sequence[Language], written: Mapping[str, str], knowledge: KnowledgeBase) -> Event:
     names = title(event.kind, event.realis, event.participants, event.place, event.topics, languages, knowledge)
-    told = summary(event.kind, event.reports, event.passages, event.participants, event.place, event.topics, languages, dict(written), knowledge)
+    told = summary(
+        event.kind,
+        event.reports,
+        event.passages,
+        event.participants,
+        event.place,
+        event.topics,
+        languages,
+        dict(written),
+        knowledge,
+    )
     return msgspec.structs.replace(event, title=names | event.title, summary=(*told, *event.summary))
 
 
@@ -203,7 +259,9 @@ def _related(events: Sequence[Event]) -> dict[str, tuple[str, ...]]:
     return related
 
 
-def _entities(events: Sequence[Event], knowledge: KnowledgeBase, spellings: Mapping[str, tuple[str, ...]]) -> tuple[Entity, ...]:
+def _entities(
+    events: Sequence[Event], knowledge: KnowledgeBase, spellings: Mapping[str, tuple[str, ...]]
+) -> tuple[Entity, ...]:
     """Everybody and every place that an event names, with the spellings in which the articles write them."""
     used = {who.entity for event in events for who in event.participants if who.entity}
     used |= {event.place for event in events if event.place}
@@ -214,9 +272,14 @@ def _entities(events: Sequence[Event], knowledge: KnowledgeBase, spellings: Mapp
         at = knowledge.coordinates(name) if knowledge.kind(name) == "place" else None
         found.append(
             Entity(
-                id=name, kind=knowledge.kind(name), name=knowledge.name(name), country=knowledge.country(name),
-                wikidata=getattr(known, "wikidata", None), spellings=spellings.get(name, ()),
-                latitude=at[0] if at else None, longitude=at[1] if at else None,
+                id=name,
+                kind=knowledge.kind(name),
+                name=knowledge.name(name),
+                country=knowledge.country(name),
+                wikidata=getattr(known, "wikidata", None),
+                spellings=spellings.get(name, ()),
+                latitude=at[0] if at else None,
+                longitude=at[1] if at else None,
             )  # fmt: skip
         )
     return tuple(found)

@@ -22,8 +22,10 @@ _GAP = 8
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
 _REACH = 4
 """Words that may stand between a preposition that opens a clause and the noun that heads it."""
+_LEAD = 4
+"""So many words at least make a clause of their own before the first trigger."""
 _COMMAS = frozenset(",،;:؛()–—")
-_QUOTES = frozenset("\"“”«»")
+_QUOTES = frozenset('"“”«»')
 _STOPS = frozenset(".!?؟;؛")
 
 
@@ -63,7 +65,9 @@ def clauses(words: Sequence[Token], language: Language, masked: Collection[int] 
     hits = _hits(words, lexicon(language), cues, masked)
     found: list[Clause] = []
     for index, hit in enumerate(hits):
-        start, link = _boundary(words, hits[index - 1], hit, cues, masked) if index else (0, _opening(words, hit, cues, masked))
+        start, link = (
+            _boundary(words, hits[index - 1].last, hit, cues, masked) if index else _opening(words, hit, cues, masked)
+        )
         if found:
             found[-1] = found[-1]._replace(end=start)
         found.append(Clause(start, len(words), hit, link, _parent(found, link)))
@@ -89,33 +93,55 @@ def _hits(words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collect
             taken.update(places)
             if rule.group != "ignore":
                 nominal = tense == "noun"
-                found.append(Hit(rule.row, rule.group, index, places[-1], index, tense, nominal, supported=len(rule.gaps) > 0))
+                found.append(
+                    Hit(rule.row, rule.group, index, places[-1], index, tense, nominal, supported=len(rule.gaps) > 0)
+                )
         elif forms := words_of.forms(word.text):
-            if not words_of.derived and all(form.tense == "present" for form in forms) and not _finite(words, index, masked):
-                continue
-            found.append(_hit(index, _best(words, index, forms)))
+            if not words_of.derived and not _finite(words, index, masked, found):
+                forms = tuple(form for form in forms if form.tense != "present")
+            if forms:
+                found.append(_hit(index, _best(words, index, forms)))
     return _join(words, sorted(found, key=lambda hit: hit.first), cues, masked)
 
 
-_ORDER: dict[Group, int] = {"event": 0, "object": 1, "speech": 2, "support": 3, "support_in": 3, "holding": 4, "ignore": 5}
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "of", "joint", "second", "first", "new", "another"})
+_ORDER: dict[Group, int] = {
+    "event": 0,
+    "object": 1,
+    "speech": 2,
+    "support": 3,
+    "support_in": 3,
+    "holding": 4,
+    "ignore": 5,
+}
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "his", "her", "its", "their", "this", "of", "joint", "second", "first", "new", "another"}
+)
 
 
 def _best(words: Sequence[Token], index: int, forms: tuple[Form, ...]) -> Form:
     """The likeliest reading of a word: a noun after a determiner, otherwise a verb."""
     before = words[index - 1].text if index else ""
     determined = before in _DETERMINERS
-    return min(forms, key=lambda form: ((form.tense == "noun") != determined and determined, _ORDER[form.group], form.tense == "noun"))
+    return min(
+        forms,
+        key=lambda form: (
+            (form.tense == "noun") != determined and determined,
+            _ORDER[form.group],
+            form.tense == "noun",
+        ),
+    )
 
 
 _VERBAL = frozenset(
-    "to will would can could may might must should did does do not and i we they he she it who which also then".split()
+    ["to", "will", "would", "can", "could", "may", "might", "must", "should", "did", "does", "do", "not", "and", "i", "we", "they", "he", "she", "it", "who", "which", "also", "then"]
 )
 
 
-def _finite(words: Sequence[Token], index: int, masked: Collection[int]) -> bool:
+def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: Sequence[Hit]) -> bool:
     """Is a form that may be a noun as well ("vote", "visits", "meeting") a verb here: after a name, a pronoun, "to", "will"?"""
-    return index == 0 or index - 1 in masked or words[index - 1].text in _VERBAL or not words[index - 1].is_word
+    if index == 0 or index - 1 in masked or words[index - 1].text in _VERBAL or not words[index - 1].is_word:
+        return True
+    return bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open in Tunis"
 
 
 def _hit(index: int, form: Form) -> Hit:
@@ -125,7 +151,9 @@ def _hit(index: int, form: Form) -> Hit:
     )  # fmt: skip
 
 
-def _phrase(words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int]) -> tuple[Phrase, list[int], Tense] | None:
+def _phrase(
+    words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int]
+) -> tuple[Phrase, list[int], Tense] | None:
     """The phrase with the most words that begins here; a gap ends at a stop or a quotation mark."""
     best: tuple[Phrase, list[int], Tense] | None = None
     for phrase in words_of.phrases(words[index].text):
@@ -136,17 +164,27 @@ def _phrase(words: Sequence[Token], index: int, words_of: Lexicon, masked: Colle
             for place in range(places[-1] + 1, len(words)):
                 word = words[place].text
                 passed += place not in masked and words[place].is_word
-                if passed > 1 + gap * _GAP or (not gap and place > places[-1] + 1) or word in _STOPS or (gap and word in _QUOTES):
+                if (
+                    passed > 1 + gap * _GAP
+                    or word in _STOPS
+                    or (gap and word in _QUOTES)
+                    or (phrase.reversed and word in _COMMAS)
+                ):
                     break
                 if place not in masked and words_of.fits(element, word):
                     places.append(place)
+                    break
+                if not gap and place not in masked:
                     break
             else:
                 break
             if len(places) == 1 or places[-1] != place:
                 break
         if len(places) == len(phrase.elements) and (best is None or len(places) > len(best[1])):
-            tenses = [words_of.fits(element, words[place].text) or "noun" for element, place in zip(phrase.elements, places, strict=True)]
+            tenses = [
+                words_of.fits(element, words[place].text) or "noun"
+                for element, place in zip(phrase.elements, places, strict=True)
+            ]
             best = phrase, places, next((tense for tense in tenses if tense != "noun"), "noun")
     return best
 
@@ -169,12 +207,22 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
         after = found[index + 1] if index + 1 in carriers else None
         prepositional = hit.preposition or (hit.first > 0 and _is_preposition(words[hit.first - 1].text, cues))
         carried = False
-        if before and sum(place not in masked for place in range(before.last, hit.first)) <= _GAP and (before.group != "support" or not prepositional):
-            hits.append(hit._replace(first=before.first, tense=before.tense, conjoined=before.conjoined, supported=True))
+        if (
+            before
+            and sum(place not in masked for place in range(before.last, hit.first)) <= _GAP
+            and (before.group != "support" or not prepositional)
+        ):
+            hits.append(
+                hit._replace(first=before.first, tense=before.tense, conjoined=before.conjoined, supported=True)
+            )
             carriers.discard(index - 1)
             carried = True
         if after and after.group == "support" and after.first - hit.last <= 3:
-            relative = any(link == "relative" for place in range(hit.last + 1, after.first) for _, link in _cue_at(words, place, cues))
+            relative = any(
+                link == "relative"
+                for place in range(hit.last + 1, after.first)
+                for _, link in _cue_at(words, place, cues)
+            )
             if carried and relative:  # "the offensive that they launched ended": two events of one noun
                 hits.append(after._replace(row=hit.row, group="event", nominal=True, supported=True))
             elif not carried:
@@ -186,31 +234,63 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
 
 
 # ---------------------------------------------------------------------------------------------------------- boundaries
-def _boundary(words: Sequence[Token], before: Hit, hit: Hit, cues: Cues, masked: Collection[int]) -> tuple[int, Link]:
-    """Where the clause of `hit` begins, and how it hangs on what precedes."""
+def _boundary(words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int]) -> tuple[int, Link]:
+    """Where the clause of `hit` begins after token `before`, and how it hangs on what precedes."""
     comma: int | None = None
-    for place in range(hit.first, before.last, -1):
+    for place in range(hit.first, before, -1):
         if place in masked:
             continue
-        for length, link in _cue_at(words, place, cues):
-            between = sum(index not in masked for index in range(place + length, hit.first))
-            if link in ("that", "relative", "while", "if") or (place + length <= hit.first and between < _REACH):
-                return place, link
+        if found := _cue(words, place, hit, cues, masked):
+            return place, found
         if comma is None and words[place].text in _COMMAS:
             comma = place
     if hit.preposition and hit.nominal:
         return hit.first, "purpose" if hit.preposition in cues["purpose"][0][0] else "by"
+    if hit.nominal and not hit.supported:
+        return _phrase_start(words, before, hit, cues, masked)
     return (hit.first if comma is None else comma + 1), "and"
 
 
-def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[int]) -> Link:
-    """The link of a sentence's first clause: "After meeting X, …" hangs on nothing but is subordinate."""
+def _cue(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Collection[int]) -> Link | None:
+    """The link of the cue at a token, when it opens the clause of `hit`: a preposition must stand close to its noun."""
+    for length, link in _cue_at(words, place, cues):
+        between = sum(index not in masked for index in range(place + length, hit.first))
+        if link in ("that", "relative", "while", "if") or (place + length <= hit.first and between < _REACH):
+            return link
+    return None
+
+
+def _phrase_start(
+    words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int]
+) -> tuple[int, Link]:
+    """A noun that no verb carries takes only its own phrase from the clause before: names right before it, a preposition."""
+    start = hit.first
+    while start - 1 > before and (start - 1 in masked or words[start - 1].text in _DETERMINERS):
+        start -= 1
+    if start - 1 > before and _is_preposition(words[start - 1].text, cues):
+        return start - 1, "by"
+    return start, "and"
+
+
+def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[int]) -> tuple[int, Link]:
+    """The first clause begins with the sentence; or later, when a cue or a conjoined verb leaves a clause without a
+    trigger before it ("the commission buried its dead on Thursday, a day after bombers stormed it").
+    """
     for place in range(min(2, hit.first)):
         for length, link in _cue_at(words, place, cues):
             between = sum(index not in masked for index in range(place + length, hit.first))
             if link in ("after", "before", "during", "if") and between < _REACH:
-                return link
-    return "start"
+                return 0, link
+    for place in range(hit.first, _LEAD, -1):
+        if (
+            place not in masked
+            and (found := _cue(words, place, hit, cues, masked))
+            and found in ("after", "before", "relative", "while")
+        ):
+            return place, found
+    if hit.conjoined and not hit.nominal and hit.first > _LEAD and any(index in masked for index in range(hit.first)):
+        return hit.first, "and"
+    return 0, "start"
 
 
 def _cue_at(words: Sequence[Token], place: int, cues: Cues) -> Iterator[tuple[int, Link]]:

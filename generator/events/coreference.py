@@ -37,7 +37,10 @@ def corefer(
     `published` is the dateline of each article; `same` and `different` are pairs of report keys that the editor has
     decided.
     """
-    known = {report.key: traits(report, published.get(report.article), knowledge) for report in sorted(reports, key=lambda report: report.key)}
+    known = {
+        report.key: traits(report, published.get(report.article), knowledge)
+        for report in sorted(reports, key=lambda report: report.key)
+    }
     forced = {_pair(one, other) for one, other in same if one in known and other in known}
     forbidden = {_pair(one, other) for one, other in different}
     scored = []

@@ -60,11 +60,21 @@ def date_cluster(reports: Sequence[Report], datelines: Mapping[str, Dateline]) -
         for one in evidence:
             if one.report in disputed:
                 best = best.hull(one.when)
-        problem = Problem(where=source.key, code="dates-differ", message=f"{source.article} and {', '.join(sorted({one.article for one in disputed}))} give different days; shown as {best}")
-        return Dating(best, "inferred", (*reasons, Reason(code="disputed", facts={"when": best.text})), (source, *disputed), (problem,))
+        problem = Problem(
+            where=source.key,
+            code="dates-differ",
+            message=f"{source.article} and {', '.join(sorted({one.article for one in disputed}))} give different days; shown as {best}",
+        )
+        return Dating(
+            best,
+            "inferred",
+            (*reasons, Reason(code="disputed", facts={"when": best.text})),
+            (source, *disputed),
+            (problem,),
+        )
     if source.article != reports[0].article or len({one.report.article for one in evidence}) > 1:
         reasons.append(Reason(code="from-article", facts={"article": source.article, "when": evidence[0].when.text}))
-    return Dating(best, "stated" if stated else "inferred", tuple(dict.fromkeys(map(_key, reasons))) and tuple(_unique(reasons)))
+    return Dating(best, "stated" if stated else "inferred", tuple(_unique(reasons)))
 
 
 def _key(reason: Reason) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -83,7 +93,12 @@ def _evidence(report: Report, dateline: Dateline) -> list[_Evidence]:
         when = report.when
         if report.slack and when.earliest and when.latest:
             when = Edtf.between(when.earliest - timedelta(report.slack), when.latest)
-        if written and written.latest and report.realis in ("happened", "reported") and when.key[0] <= written.latest < when.key[1]:
+        if (
+            written
+            and written.latest
+            and report.realis in ("happened", "reported")
+            and when.key[0] <= written.latest < when.key[1]
+        ):
             when = when.within(Edtf.between(None, written.latest)) or when
         found.append(_Evidence(when, _is_stated(report, dateline), report, report.reasons))
     elif report.time is not None and written and (written.days or 10**6) <= _TRIED:
@@ -91,9 +106,20 @@ def _evidence(report: Report, dateline: Dateline) -> list[_Evidence]:
         if value:
             value = _rough(report.time.said, value)
             found.append(_Evidence(value, False, report, (*report.reasons, *dateline.reasons)))
-    if not found and report.main and report.realis in ("happened", "reported") and written and written.earliest and written.latest:
+    if (
+        not found
+        and report.main
+        and report.realis in ("happened", "reported")
+        and written
+        and written.earliest
+        and written.latest
+    ):
         when = Edtf.between(written.earliest - timedelta(_WINDOW), written.latest)
-        found.append(_Evidence(when, False, report, (Reason(code="news", facts={"anchor": written.text, "article": report.article}),)))
+        found.append(
+            _Evidence(
+                when, False, report, (Reason(code="news", facts={"anchor": written.text, "article": report.article}),)
+            )
+        )
     return found
 
 
@@ -103,4 +129,8 @@ def _is_stated(report: Report, dateline: Dateline) -> bool:
         return False
     if resolve(report.time.said, None) is not None:
         return True
-    return dateline.basis in ("printed", "metadata", "editor") and dateline.when is not None and dateline.when.day is not None
+    return (
+        dateline.basis in ("printed", "metadata", "editor")
+        and dateline.when is not None
+        and dateline.when.day is not None
+    )

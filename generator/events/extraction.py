@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from generator.events.drafts import Draft, drafts
 from generator.events.joining import Bundle, join
 from generator.events.moments import settle
 from generator.events.scenes import Actor, Scene, scenes
 from generator.events.speech import positions, topics
+from generator.events.telling import drafts
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Participant, Passage, Reading, Reason, Report
@@ -31,7 +29,11 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
 def _report(bundle: Bundle, reading: Reading, language: Language, knowledge: KnowledgeBase, *, main: bool) -> Report:
     head = bundle.head
     passages = tuple(dict.fromkeys(_passage(draft.scene, reading) for draft in bundle.drafts))
-    spoken = tuple(position for draft in bundle.statements for position in positions(draft, _passage(draft.scene, reading), language, knowledge))
+    spoken = tuple(
+        position
+        for draft in bundle.statements
+        for position in positions(draft, _passage(draft.scene, reading), language, knowledge)
+    )
     teller = head.teller
     return Report(
         key=f"{reading.article.id}#{head.scene.spans[head.clause.head.head].start}",
@@ -49,7 +51,15 @@ def _report(bundle: Bundle, reading: Reading, language: Language, knowledge: Kno
         participants=tuple(_participant(actor, reading.article.language, knowledge) for actor in bundle.actors),
         topics=topics([draft.scene for draft in (*bundle.drafts, *bundle.statements)], language),
         positions=spoken,
-        touched=tuple(sorted({mention.country for mention in reading.mentions if mention.country and any(one.span.holds(mention.span) for one in passages)})),
+        touched=tuple(
+            sorted(
+                {
+                    mention.country
+                    for mention in reading.mentions
+                    if mention.country and any(one.span.holds(mention.span) for one in passages)
+                }
+            )
+        ),
         teller=(teller.entity or teller.name) if teller else None,
         headline=head.headline,
         main=main,
@@ -65,5 +75,3 @@ def _participant(actor: Actor, language: str, knowledge: KnowledgeBase) -> Parti
     name = knowledge.name(actor.entity) if actor.entity else {language: actor.name}
     role = {language: actor.role} if actor.role and actor.role != actor.name else {}
     return Participant(name=name, entity=actor.entity, role=role, country=actor.country, post=actor.post)
-
-

@@ -57,7 +57,9 @@ class Bundle:
         if draft.anaphoric and own and draft.when and self.stated and self.when and not draft.when.meets(self.when):
             self.when, self.stated = self.when.hull(draft.when), False  # two accounts in one article
             self.reasons.append(Reason(code="disputed", facts={"when": self.when.text}))
-        elif draft.when and (self.when is None or (own and not self.stated) or (own and _sharper(draft.when, self.when))):
+        elif draft.when and (
+            self.when is None or (own and not self.stated) or (own and _sharper(draft.when, self.when))
+        ):
             self.when, self.time, self.slack = draft.when, draft.time, draft.slack
             self.reasons = list(draft.reasons)
             self.stated = own
@@ -70,12 +72,20 @@ class Bundle:
             if not self.actors[known].role and actor.role:
                 self.actors[known] = self.actors[known]._replace(role=actor.role, post=actor.post)
             return
-        if actor.kind == "group" and actor.definite and any(other.country == actor.country and other.kind != "group" for other in self.actors):
+        if (
+            actor.kind == "group"
+            and actor.definite
+            and any(other.country == actor.country and other.kind != "group" for other in self.actors)
+        ):
             return
         if actor.kind == "role" and not actor.post and not actor.country and self.actors:
             return
         if actor.kind == "person":
-            self.actors = [other for other in self.actors if not (other.kind == "group" and other.definite and other.country == actor.country)]
+            self.actors = [
+                other
+                for other in self.actors
+                if not (other.kind == "group" and other.definite and other.country == actor.country)
+            ]
         self.actors.append(actor)
 
 
@@ -100,7 +110,13 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
                 return
     fitting = [bundle for bundle in bundles if _fits(draft, bundle, knowledge)]
     if draft.anaphoric or (draft.quoted and not fitting):
-        close = fitting or [bundle for bundle in bundles if draft.anaphoric and {bundle.kind, draft.kind} <= {"meeting", "visit", "call"} and _agree(draft, bundle, knowledge)]
+        close = fitting or [
+            bundle
+            for bundle in bundles
+            if draft.anaphoric
+            and {bundle.kind, draft.kind} <= {"meeting", "visit", "call"}
+            and _agree(draft, bundle, knowledge)
+        ]
         if close:
             close[-1].add(draft, knowledge)
         return
@@ -134,7 +150,9 @@ def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         return False
     if draft.time and bundle.time and not draft.quoted:
         if draft.when and bundle.when:
-            if not draft.when.meets(bundle.when) and not (draft.anaphoric and abs((draft.when.key[0] - bundle.when.key[0]).days) <= 2):
+            if not draft.when.meets(bundle.when) and not (
+                draft.anaphoric and abs((draft.when.key[0] - bundle.when.key[0]).days) <= 2
+            ):
                 return False
             if draft.when != bundle.when and not (draft.shared or draft.anaphoric) and draft.kind not in _ENCOUNTERS:
                 return False
@@ -160,7 +178,9 @@ def _sharper(one: Edtf, other: Edtf) -> bool:
 def _one(actor: Actor, other: Actor) -> bool:
     """Are the two the same: one entity, one post, one spelling?"""
     if actor.entity or other.entity:
-        return actor.entity == other.entity or (actor.entity is None and actor.kind == "role" and actor.post is not None and actor.post == other.post)
+        return actor.entity == other.entity or (
+            actor.entity is None and actor.kind == "role" and actor.post is not None and actor.post == other.post
+        )
     return fold(actor.name).text == fold(other.name).text
 
 
@@ -173,7 +193,9 @@ def _sides(actors: Sequence[Actor]) -> frozenset[str]:
 
 
 def _people(actors: Sequence[Actor], side: str) -> frozenset[str]:
-    return frozenset(actor.entity or fold(actor.name).text for actor in actors if actor.country == side and actor.kind == "person")
+    return frozenset(
+        actor.entity or fold(actor.name).text for actor in actors if actor.country == side and actor.kind == "person"
+    )
 
 
 def _place_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge: KnowledgeBase) -> None:
@@ -182,18 +204,45 @@ def _place_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge:
     for draft in spoken:
         if draft.act == "supports" and not bundles:
             continue
-        content = [bundle for bundle in bundles if any(told.parent is draft and (draft.act == "denied" or (told.link == "that" and (told.clause.head.supported or not told.clause.head.nominal))) for told in bundle.drafts)]
+        content = [
+            bundle
+            for bundle in bundles
+            if any(
+                told.parent is draft
+                and (
+                    draft.act == "denied"
+                    or (told.link == "that" and (told.clause.head.supported or not told.clause.head.nominal))
+                )
+                for told in bundle.drafts
+            )
+        ]
         if draft.speaker is None or (draft.act == "supports" and not content):
             if content:
                 content[0].statements.append(draft)
             continue
-        hosts = [bundle for bundle in bundles if bundle.kind in _ENCOUNTERS and bundle.head.realis == "happened" and _took_part(draft.speaker, bundle)]
+        hosts = [
+            bundle
+            for bundle in bundles
+            if bundle.kind in _ENCOUNTERS and bundle.head.realis == "happened" and _took_part(draft.speaker, bundle)
+        ]
         if content or hosts:
             before = [bundle for bundle in hosts if bundle.head.key <= draft.key]
-            near = max(before or hosts, key=lambda bundle: (bundle.kind != "visit", max(one.key for one in bundle.drafts if one.key <= draft.key or not before)), default=None)
+            near = max(
+                before or hosts,
+                key=lambda bundle: (
+                    bundle.kind != "visit",
+                    max(one.key for one in bundle.drafts if one.key <= draft.key or not before),
+                ),
+                default=None,
+            )
             (content[0] if content else near or hosts[0]).statements.append(draft)
             continue
-        same = [bundle for bundle in own if _same_voice(draft.speaker, bundle.head.speaker) and (draft.when is None or bundle.when is None or draft.when.meets(bundle.when))]
+        same = [
+            bundle
+            for bundle in own
+            if _same_voice(draft.speaker, bundle.head.speaker)
+            and (draft.when is None or bundle.when is None or draft.when.meets(bundle.when))
+        ]
         if same:
             same[0].add(draft, knowledge)
             same[0].statements.append(draft)
@@ -214,17 +263,29 @@ def _place_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge:
 
 def _took_part(speaker: Actor, bundle: Bundle) -> bool:
     """Did the speaker, or somebody of his side, take part?"""
-    return any(_one(speaker, actor) for actor in bundle.actors) or (speaker.country is not None and any(actor.country == speaker.country for actor in bundle.actors))
+    return any(_one(speaker, actor) for actor in bundle.actors) or (
+        speaker.country is not None and any(actor.country == speaker.country for actor in bundle.actors)
+    )
 
 
 def _same_voice(speaker: Actor, other: Actor | None) -> bool:
-    return other is not None and (_one(speaker, other) or (speaker.country is not None and speaker.country == other.country))
+    return other is not None and (
+        _one(speaker, other) or (speaker.country is not None and speaker.country == other.country)
+    )
 
 
 def _is_news(bundle: Bundle) -> bool:
     """A statement needs a known side or a day of its own; anything else needs people, a place or a time."""
     if bundle.head.act:
-        return bundle.head.speaker is not None and not bundle.head.media and (bundle.head.speaker.country is not None or bundle.time is not None)
-    if bundle.time is None and bundle.head.key[0] > 2 and not (bundle.kind in _ENCOUNTERS and len(_sides(bundle.actors)) > 1):
+        return (
+            bundle.head.speaker is not None
+            and not bundle.head.media
+            and (bundle.head.speaker.country is not None or bundle.time is not None)
+        )
+    if (
+        bundle.time is None
+        and bundle.head.key[0] > 2
+        and not (bundle.kind in _ENCOUNTERS and len(_sides(bundle.actors)) > 1)
+    ):
         return bundle.kind in _FOUGHT | _ENCOUNTERS and bundle.place is not None and bool(bundle.actors)
     return bool(bundle.actors or bundle.place or bundle.time)

@@ -47,7 +47,9 @@ def _marks(target: str, registry: Registry) -> tuple[str, ...]:
     return entry.reports if entry else ()
 
 
-def apply(events: Sequence[Event], corrections: Sequence[Correction], registry: Registry, knowledge: KnowledgeBase) -> tuple[list[Event], set[int]]:
+def apply(
+    events: Sequence[Event], corrections: Sequence[Correction], registry: Registry, knowledge: KnowledgeBase
+) -> tuple[list[Event], set[int]]:
     """The events as corrected, without the hidden ones, and the entries that found their event."""
     marks = {event.id: {of_report(report) for report in event.reports} for event in events}
     by_id = {event.id: event for event in events}
@@ -66,7 +68,9 @@ def apply(events: Sequence[Event], corrections: Sequence[Correction], registry: 
     return [by_id[event.id] for event in events if event.id in by_id], applied
 
 
-def _find(correction: Correction, by_id: Mapping[str, Event], marks: Mapping[str, set[str]], registry: Registry) -> Event | None:
+def _find(
+    correction: Correction, by_id: Mapping[str, Event], marks: Mapping[str, set[str]], registry: Registry
+) -> Event | None:
     """By the fingerprints of its reports where they still exist, else by its number, wherever that leads now."""
     if correction.reports:
         shared = {name: len(marks[name] & set(correction.reports)) for name in by_id}
@@ -85,7 +89,11 @@ def _change(event: Event, correction: Correction, knowledge: KnowledgeBase) -> E
             changes[name] = value
     if correction.title:
         changes["title"] = event.title | correction.title
-    people = event.participants if correction.participants is None else tuple(_participant(one, knowledge) for one in correction.participants)
+    people = (
+        event.participants
+        if correction.participants is None
+        else tuple(_participant(one, knowledge) for one in correction.participants)
+    )
     if correction.participants is not None or correction.add:
         changes["participants"] = (*people, *(_participant(one, knowledge) for one in correction.add))
     if correction.note:

@@ -49,6 +49,8 @@ class Phrase(NamedTuple):
     group: Group
     elements: tuple[dict[str, Tense], ...]
     gaps: tuple[bool, ...]
+    reversed: bool = False
+    """The noun before its verb: they must stand in one stretch between commas."""
 
 
 def tokens(text: str) -> list[Token]:
@@ -76,7 +78,7 @@ class Lexicon:
             for phrase in row.phrases:
                 self._add_phrase(parsed := self._parse(name, phrase))
                 if len(parsed.elements) == 2 and parsed.gaps[1]:  # "delivered … aid" is also "aid … was delivered"
-                    self._add_phrase(parsed._replace(elements=parsed.elements[::-1]))
+                    self._add_phrase(parsed._replace(elements=parsed.elements[::-1], reversed=True))
         for verb in rows.support:
             self._add_verb("", "support", verb)
         for verb in rows.support_in:
@@ -132,7 +134,9 @@ class Lexicon:
         words, rest = self._verb_forms(verb)
         if rest:
             elements: tuple[dict[str, Tense], ...] = (words, *({word: "noun"} for word in rest))
-            self._add_phrase(Phrase(row, group, elements, (False,) * len(elements) if group == "event" else (True,) * len(elements)))
+            self._add_phrase(
+                Phrase(row, group, elements, (False,) * len(elements) if group == "event" else (True,) * len(elements))
+            )
             return
         for form, tense in words.items():
             self._put(form, Form(row, group, tense))
@@ -145,7 +149,7 @@ class Lexicon:
     def _add_noun(self, row: str, group: Group, noun: str) -> None:
         head, *rest = fold(noun).text.split()
         if rest:
-            elements = tuple(dict.fromkeys(self._noun_forms(word), "noun") for word in (head, *rest))
+            elements: tuple[dict[str, Tense], ...] = tuple(dict.fromkeys(self._noun_forms(word), "noun") for word in (head, *rest))
             self._add_phrase(Phrase(row, group, elements, ()))
         else:
             for form in self._noun_forms(head):
@@ -211,7 +215,9 @@ class Lexicon:
 
     def _is_bound(self, form: str, noun: str) -> bool:
         """Does the form carry a pronoun ("his visit")?"""
-        return self.derived and form not in {made for ending in self._inflection.noun for made in _inflect(noun, ending)}
+        return self.derived and form not in {
+            made for ending in self._inflection.noun for made in _inflect(noun, ending)
+        }
 
 
 _PARTICLES = frozenset({"to", "on", "for", "in", "down", "up", "off", "with"})

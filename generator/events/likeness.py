@@ -49,13 +49,21 @@ class Traits(NamedTuple):
 
 def traits(report: Report, published: Edtf | None, knowledge: KnowledgeBase) -> Traits:
     """The traits of a report; `published` is the dateline of its article."""
-    people = {who.entity or fold(" ".join(who.name.values())).text: who.country for who in report.participants if _is_person(who.entity, who.role, knowledge)}
-    bodies = frozenset(who.entity for who in report.participants if who.entity and knowledge.kind(who.entity) != "person")
+    people = {
+        who.entity or fold(" ".join(who.name.values())).text: who.country
+        for who in report.participants
+        if _is_person(who.entity, who.role, knowledge)
+    }
+    bodies = frozenset(
+        who.entity for who in report.participants if who.entity and knowledge.kind(who.entity) != "person"
+    )
     by_side: dict[str, set[str]] = {}
     for name, country in people.items():
         if country:
             by_side.setdefault(country, set()).add(name)
-    weekday = getattr(report.time.said, "day", None) if report.time and type(report.time.said).__name__ == "Weekday" else None
+    weekday = (
+        getattr(report.time.said, "day", None) if report.time and type(report.time.said).__name__ == "Weekday" else None
+    )
     when = report.when
     if when and report.slack and when.day:
         when = Edtf.between(when.day.fromordinal(when.day.toordinal() - report.slack), when.day)
@@ -109,7 +117,11 @@ def _same_day(a: Traits, b: Traits, _: KnowledgeBase) -> float:
         return 1.0
     if not a.when.meets(b.when):
         return -1.0
-    return 0.6 if min(a.when.days or 9999, b.when.days or 9999) <= 7 and max(a.when.days or 9999, b.when.days or 9999) <= 31 else 0.25
+    return (
+        0.6
+        if min(a.when.days or 9999, b.when.days or 9999) <= 7 and max(a.when.days or 9999, b.when.days or 9999) <= 31
+        else 0.25
+    )
 
 
 def _same_weekday(a: Traits, b: Traits, _: KnowledgeBase) -> float:
@@ -156,7 +168,12 @@ def _same_topics(a: Traits, b: Traits, _: KnowledgeBase) -> float:
 
 def _near_news(a: Traits, b: Traits, _: KnowledgeBase) -> float:
     """Papers of the same days tell of the same days, unless they say otherwise."""
-    if (a.when and b.when) or a.published is None or b.published is None or not (a.published.latest and b.published.latest):
+    if (
+        (a.when and b.when)
+        or a.published is None
+        or b.published is None
+        or not (a.published.latest and b.published.latest)
+    ):
         return 0.0
     apart = abs((a.published.latest - b.published.latest).days)
     return 1.0 if apart <= 3 else 0.0 if apart <= 10 else -2.0
@@ -205,5 +222,3 @@ def barrier(a: Traits, b: Traits, knowledge: KnowledgeBase) -> str | None:
 def nested(one: str, other: str, knowledge: KnowledgeBase) -> bool:
     """Is one place the other, or in it?"""
     return one == other or one in knowledge.within(other) or other in knowledge.within(one)
-
-

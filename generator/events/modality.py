@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from generator.events.clauses import Clause
 from generator.events.scenes import Scene
+from generator.events.vocabulary import vocabulary
 from generator.languages import Language
 from generator.model import Realis
 from generator.text import fold
 
-__all__ = ["modality"]
+__all__ = ["modality", "supposed"]
 
 _NEAR = 4
 
@@ -42,11 +43,29 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if says("negation", (max(clause.first, head.first - 2), head.head)):
         return None
     reach = (before[0], min(clause.end, head.last + 6)) if head.nominal else before
-    if head.tense == "future" or says("future", reach) or (clause.link == "purpose" and head.nominal):
+    if (
+        head.tense == "future"
+        or says("future", reach)
+        or (clause.link == "purpose" and head.nominal and head.tense != "past")
+    ):
         return "planned"
-    if parent in ("planned", "cancelled", "denied") and clause.link in ("that", "purpose", "during", "and") and head.tense in ("present", "noun"):
+    if (
+        parent in ("planned", "cancelled", "denied")
+        and clause.link in ("that", "purpose", "during", "and")
+        and head.tense in ("present", "noun")
+    ):
         return parent
     return "happened"
+
+
+def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Does the sentence only suppose: "If Congress cut …", "Had they met …"?  What somebody says of it is still said."""
+    if clause.head.group == "speech" and clause.head.head not in scene.quoted:
+        return False
+    words = vocabulary(language)
+    opening = (word.text for word in scene.words[:4] if word.is_word and word.text not in words.auxiliary)
+    first = next(opening, "")
+    return first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions
 
 
 def _bare(word: str, language: Language) -> str:

@@ -50,7 +50,9 @@ def bounded(time: TimeExpression) -> Edtf | None:
         return rough(time.said, time.when)
     first, last = time.when.earliest, time.when.latest
     if time.sense in ("before", "until") and last:
-        return Edtf.between(None, (first if time.sense == "before" and first else last) - timedelta(time.sense == "before"))
+        return Edtf.between(
+            None, (first if time.sense == "before" and first else last) - timedelta(time.sense == "before")
+        )
     return Edtf.between(last, None) if last else time.when
 
 
@@ -84,7 +86,9 @@ def _count_from_events(told: Sequence[Draft], reading: Reading) -> None:
         for moment in scene.moments:
             if not _of_event(moment.time.said) or not 0 < head - moment.last <= 3:
                 continue
-            dated = anchor.parent or next((other for other in told[place + 1 :] if other.scene is scene and other.parent is not anchor), None)
+            dated = anchor.parent or next(
+                (other for other in told[place + 1 :] if other.scene is scene and other.parent is not anchor), None
+            )
             if anchor.time is moment.time:
                 anchor.time = None
             if dated is None or dated is anchor:
@@ -94,11 +98,15 @@ def _count_from_events(told: Sequence[Draft], reading: Reading) -> None:
             shift = moment.time.said
             if anchor.when and dated.when is None:
                 dated.when, dated.time = resolve(shift, anchor.when, previous=anchor.when), moment.time
-                dated.reasons.append(Reason(code="counted", facts={"anchor": anchor.when.text, "rule": moment.time.rule}))
+                dated.reasons.append(
+                    Reason(code="counted", facts={"anchor": anchor.when.text, "rule": moment.time.rule})
+                )
             elif dated.when and anchor.when is None and isinstance(shift, Shift):
                 back = msgspec.structs.replace(shift, n=-shift.n, sign=-shift.sign, about=True)
                 anchor.when, anchor.time = resolve(back, dated.when, previous=dated.when), moment.time
-                anchor.reasons.append(Reason(code="counted", facts={"anchor": dated.when.text, "rule": moment.time.rule}))
+                anchor.reasons.append(
+                    Reason(code="counted", facts={"anchor": dated.when.text, "rule": moment.time.rule})
+                )
 
 
 def _count_from_landmarks(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase) -> None:
@@ -118,9 +126,18 @@ def _count_on(told: Sequence[Draft]) -> None:
     last: Edtf | None = None
     for draft in told:
         time = draft.time
-        if time and last and isinstance(time.said, Shift) and time.said.of == "now" and time.said.n > 0 and draft.clause.head.tense == "past":
+        if (
+            time
+            and last
+            and isinstance(time.said, Shift)
+            and time.said.of == "now"
+            and time.said.n > 0
+            and draft.clause.head.tense == "past"
+        ):
             said = msgspec.structs.replace(time.said, of="previous")
-            draft.time = msgspec.structs.replace(time, said=said, when=resolve(said, last, previous=last), anchor=last.text)
+            draft.time = msgspec.structs.replace(
+                time, said=said, when=resolve(said, last, previous=last), anchor=last.text
+            )
             draft.when = bounded(draft.time)
             draft.reasons = [Reason(code="counted", facts={"anchor": last.text, "rule": time.rule})]
         if draft.when and draft.when.days is not None and draft.realis == "happened":

@@ -18,7 +18,7 @@ from generator.text import Span, fold
 __all__ = ["Actor", "Locale", "Moment", "Scene", "counts_from_event", "scenes"]
 
 Place = Callable[[Span], tuple[int, int]]
-_APPOSITION = frozenset("(),،\"“”«»-–—")
+_APPOSITION = frozenset('(),،"“”«»-–—')
 
 
 class Actor(NamedTuple):
@@ -86,13 +86,51 @@ def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> li
         mine_times = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
         found.append(_scene(reading.article.text, sentence, mine, mine_times, language, knowledge, on))
     holders = {actor.post: actor for scene in found for actor in scene.actors if actor.post and actor.entity}
-    return [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found]
+    return _titled(
+        [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found], language
+    )
 
 
 def _named(actor: Actor, holders: dict[str, Actor]) -> Actor:
     """A post without a name is held by whom the article names in it."""
     holder = holders.get(actor.post or "") if actor.entity is None else None
-    return actor._replace(entity=holder.entity, country=actor.country or holder.country, kind="person") if holder else actor
+    return (
+        actor._replace(entity=holder.entity, country=actor.country or holder.country, kind="person")
+        if holder
+        else actor
+    )
+
+
+def _titled(found: list[Scene], language: Language) -> list[Scene]:
+    """A bare title ("the ambassador") is whom the sentences before gave that title."""
+    articles = language.triggers.inflection.articles
+    known: dict[str, Actor] = {}
+    titled = []
+    for scene in found:
+        actors = []
+        for actor in scene.actors:
+            if actor.kind == "role" and actor.entity is None and actor.post is None and actor.country is None:
+                words = _title(actor.name, articles)
+                holder = known.get(words[0]) if len(words) == 1 else None
+                if holder:
+                    actor = actor._replace(
+                        entity=holder.entity, country=holder.country, kind="person", name=holder.name
+                    )
+            elif actor.entity and actor.kind == "person":
+                known |= dict.fromkeys(_title(actor.role, articles), actor)
+            actors.append(actor)
+        titled.append(scene._replace(actors=actors))
+    return titled
+
+
+def _title(role: str, articles: tuple[str, ...]) -> list[str]:
+    """The words of a title without articles."""
+    words = fold(role).text.split()
+    return [
+        next((word[len(article) :] for article in articles if word.startswith(article)), word)
+        for word in words
+        if word != "the"
+    ]
 
 
 def _scene(
@@ -109,6 +147,7 @@ def _scene(
         first = max(0, bisect_right(firsts, span.start) - 1)
         return first, max(first, bisect_left(firsts, span.end) - 1)
 
+    opening = _dateline(words, sentence)
     moments = [Moment(*place(time.span), time) for time in times]
     locales = [
         Locale(*place(mention.span), mention.entity)
@@ -116,13 +155,20 @@ def _scene(
         if mention.kind == "place" and mention.entity and not _inside_role(mention, mentions)
     ]
     # "three days after the workshop": the first word opens a clause, whatever else it is part of
-    masked = {index for moment in moments for index in range(moment.first + counts_from_event(moment.time), moment.last + 1)}
+    masked = {
+        index for moment in moments for index in range(moment.first + counts_from_event(moment.time), moment.last + 1)
+    }
     for mention in mentions:
         if mention.kind != "group":
             first, last = place(mention.span)
             masked.update(range(first, last + 1))
-    quoted = frozenset(index for span in sentence.quoted for index in range(place(span)[0], place(span)[1] + 1) if span.holds(spans[index]))
-    opening = _dateline(words, sentence)
+    quoted = frozenset(
+        index
+        for span in sentence.quoted
+        for index in range(place(span)[0], place(span)[1] + 1)
+        if span.holds(spans[index])
+    )
+    moments = [moment for moment in moments if moment.first >= opening]
     locales = [locale for locale in locales if locale.first >= opening]
     mentions = [mention for mention in mentions if place(mention.span)[0] >= opening]
     actors = _actors(text, mentions, place, language, knowledge, on)
@@ -145,11 +191,16 @@ def _inside_role(mention: Mention, mentions: Sequence[Mention]) -> bool:
     return any(other.kind == "role" and other.span.holds(mention.span) and other is not mention for other in mentions)
 
 
-def _actors(text: str, mentions: list[Mention], place: Place, language: Language, knowledge: KnowledgeBase, on: Edtf | None) -> list[Actor]:
+def _actors(
+    text: str, mentions: list[Mention], place: Place, language: Language, knowledge: KnowledgeBase, on: Edtf | None
+) -> list[Actor]:
     """Titles, names and bracketed names that stand side by side become one actor each."""
     runs: list[list[Mention]] = []
     for mention in mentions:
-        if any(other is not mention and other.kind in ("role", "group") and other.span.holds(mention.span) for other in mentions):
+        if any(
+            other is not mention and other.kind in ("role", "group") and other.span.holds(mention.span)
+            for other in mentions
+        ):
             continue
         if mention.kind == "place" and not _acts(text, mention, language, knowledge):
             continue
@@ -157,10 +208,14 @@ def _actors(text: str, mentions: list[Mention], place: Place, language: Language
             runs[-1].append(mention)
         else:
             runs.append([mention])
-    return [_actor(run, place, text, language, knowledge, on) for run in runs if run[0].entity not in knowledge.publishers]
+    return [
+        _actor(run, place, text, language, knowledge, on) for run in runs if run[0].entity not in knowledge.publishers
+    ]
 
 
-def _actor(run: list[Mention], place: Place, text: str, language: Language, knowledge: KnowledgeBase, on: Edtf | None) -> Actor:
+def _actor(
+    run: list[Mention], place: Place, text: str, language: Language, knowledge: KnowledgeBase, on: Edtf | None
+) -> Actor:
     """The person of a run, else its post, else its title, else what stands first."""
     named = [mention for mention in run if mention.kind == "role"]
     role = max(named, key=lambda mention: (mention.post is not None, len(mention.span)), default=None)
@@ -168,11 +223,17 @@ def _actor(run: list[Mention], place: Place, text: str, language: Language, know
     head = person or role or run[0]
     first, last = place(Span(run[0].span.start, run[-1].span.end))
     entity = head.entity or next((mention.entity for mention in named if mention.entity), None)
-    country = head.country or (knowledge.country(entity, on) if entity else None) or next((mention.country for mention in run if mention.country), None)
+    country = (
+        head.country
+        or (knowledge.country(entity, on) if entity else None)
+        or next((mention.country for mention in run if mention.country), None)
+    )
     kind = "person" if entity and knowledge.kind(entity) == "person" else head.kind
     start = fold(run[0].span.of(text)).text
     definite = head.kind == "group" and start.startswith(language.triggers.inflection.articles or ("the ",))
-    return Actor(first, last, entity, role.post if role else None, kind, head.name, role.name if role else "", country, definite)
+    return Actor(
+        first, last, entity, role.post if role else None, kind, head.name, role.name if role else "", country, definite
+    )
 
 
 def _acts(text: str, mention: Mention, language: Language, knowledge: KnowledgeBase) -> bool:

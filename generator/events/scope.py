@@ -55,7 +55,11 @@ def scope(
     if at == absent:
         return "engagement"
     towards = kind in _TOWARDS if absent == other else kind == "statement"
-    return "engagement" if absent in touched and (towards or at is None and kind in _FORCE and absent == other) else "context"
+    return (
+        "engagement"
+        if absent in touched and (towards or (at is None and kind in _FORCE and absent == other))
+        else "context"
+    )
 
 
 _TOWARDS = frozenset({"statement", "sanction", "aid", "legal", "appointment", "other", "election"})

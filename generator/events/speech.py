@@ -31,7 +31,9 @@ def topics(scenes: Sequence[Scene], language: Language) -> tuple[str, ...]:
     counts: dict[str, int] = {}
     pattern, names = _pattern(language)
     for scene in dict.fromkeys(scene.sentence.index for scene in scenes):
-        text = " " + " ".join(word.text for word in next(one for one in scenes if one.sentence.index == scene).words) + " "
+        text = (
+            " " + " ".join(word.text for word in next(one for one in scenes if one.sentence.index == scene).words) + " "
+        )
         for found in pattern.finditer(text):
             for topic in names[found[1]]:
                 counts[topic] = counts.get(topic, 0) + 1
@@ -45,8 +47,13 @@ def _pattern(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[str, 
     for topic, phrases in language.triggers.topics.items():
         for phrase in phrases:
             names.setdefault(" ".join(fold(phrase).text.split()), []).append(topic)
-    clitics = "".join(re.escape(letter) for letter in {*language.triggers.inflection.conjunctions, *language.triggers.inflection.prepositions})
+    clitics = "".join(
+        re.escape(letter)
+        for letter in {*language.triggers.inflection.conjunctions, *language.triggers.inflection.prepositions}
+    )
     prefix = f"[{clitics}]{{0,2}}" if clitics else ""
     longest = sorted(names, key=lambda phrase: (-len(phrase), phrase))
-    pattern = re.compile(rf"(?<=\s){prefix}({'|'.join(map(re.escape, longest))})(?=\s)") if longest else re.compile(r"(?!)()")
+    pattern = (
+        re.compile(rf"(?<=\s){prefix}({'|'.join(map(re.escape, longest))})(?=\s)") if longest else re.compile(r"(?!)()")
+    )
     return pattern, {phrase: tuple(found) for phrase, found in names.items()}

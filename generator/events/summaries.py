@@ -45,7 +45,11 @@ def summary(kind: Kind, reports: Sequence[Report], passages: Sequence[Passage], 
         else:
             rows = language.narration
             told = _fill(rows.kinds[kind].told, rows.kinds[kind].past, participants, place, topics, language, knowledge)
-            about = rows.about.format(topics=_list([rows.topics.get(topic, topic) for topic in topics[:4]], rows)) if topics and kind != "statement" else ""
+            about = (
+                rows.about.format(topics=_list([rows.topics.get(topic, topic) for topic in topics[:4]], rows))
+                if topics and kind != "statement"
+                else ""
+            )
             words[language.code] = told + about + rows.stop
     fields = ("kind", "participants", "place", "topics") if len(words) > len(chosen) else ()
     return (Statement(words=words, passages=tuple(dict.fromkeys(chosen)) or (0,), fields=fields, verbatim=verbatim),)
@@ -82,7 +86,9 @@ def _names(participants: Sequence[Participant], language: Language, knowledge: K
     rows = language.narration
     names = list(dict.fromkeys(_short(who, language, knowledge) for who in participants))
     if len(names) > 3:
-        return rows.others.format(names=_list(names[:2], rows).replace(rows.joins[0], rows.joins[1]), count=len(names) - 2)
+        return rows.others.format(
+            names=_list(names[:2], rows).replace(rows.joins[0], rows.joins[1]), count=len(names) - 2
+        )
     return _list(names, rows)
 
 
@@ -100,7 +106,9 @@ def _list(names: Sequence[str], rows: Narration) -> str:
     return rows.joins[1].join(names[:-1]) + rows.joins[0] + names[-1]
 
 
-def _agreeing(verbs: dict[str, str], acting: Sequence[Participant], language: Language, knowledge: KnowledgeBase) -> str:
+def _agreeing(
+    verbs: dict[str, str], acting: Sequence[Participant], language: Language, knowledge: KnowledgeBase
+) -> str:
     """The form that agrees with those who act."""
     if not verbs:
         return ""

@@ -85,6 +85,13 @@ class Clauses(Row, frozen=True):
     purpose_prefixes: Words = ()
     present: Words = ()
     sides: Words = ()
+    """"The two sides": those who met before."""
+    determiners: Words = ()
+    """What stands between a preposition and its noun: "by the former ambassador"."""
+    members: Words = ()
+    """Between people and the body that they are of: "officials from the ministry"."""
+    auxiliary: Words = ()
+    """Words before a verb that are no subject: "has also", "was then"."""
 
 
 class RealisWords(Row, frozen=True):
@@ -97,6 +104,8 @@ class RealisWords(Row, frozen=True):
     denied: Words
     hypothetical: Words
     reported: Words
+    inversion: Words = ()
+    """First words of a sentence that only supposes: "Had he come …", "Should they meet …"."""
 
 
 class Triggers(Row, frozen=True):
@@ -114,6 +123,10 @@ class Triggers(Row, frozen=True):
     realis: RealisWords
     media: Words
     topics: dict[str, Words]
+    sameday: Words = ()
+    """Words for another hour of the day that was told before: "later that day"."""
+    also: Words = ()
+    """Words that tie a date to the one told before: "on 7 April, too"."""
     inflection: Inflection = Inflection()
 
 

@@ -1,0 +1,186 @@
+"""A clause → who takes part in what it tells, and who acts.
+
+An argument stands beside the verb, after "with", after "and" and another argument, or with nothing before it that it could
+belong to: "renewed the commitment of the United States" names no participant.
+"""
+
+from __future__ import annotations
+
+from generator.events.clauses import Clause
+from generator.events.scenes import Actor, Scene
+from generator.events.vocabulary import Vocabulary
+from generator.knowledge import KnowledgeBase
+from generator.model import Kind
+
+__all__ = ["arguments", "governed", "has_partner", "implied", "silent", "subject"]
+
+_BY_STATES = frozenset({"statement", "sanction", "aid", "agreement", "military", "strike", "legal", "appointment"})
+"""What a country can be said to do."""
+_OF_PEOPLE = frozenset({"legal", "sanction", "appointment", "attack"})
+"""What happens to people, wherever in the clause they are named."""
+_FOUGHT = frozenset({"military", "strike", "attack"})
+_OF_SIDES = frozenset({"strike", "military", "aid", "sanction", "legal", "exercise", "agreement"})
+"""What an adjective of nationality can give a side to: an American air strike."""
+_OF_TWO = frozenset({"meeting", "conference", "call"})
+"""What only two such adjectives can give sides to: the Libyan-American committee's meeting."""
+_NOUN_PHRASE = 4
+
+
+def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
+    """Those who take part, in the order of the text."""
+    head = clause.head
+    taken = {index for moment in scene.moments for index in range(moment.first, moment.last + 1)}
+    taken |= {index for locale in scene.locales for index in range(locale.first, locale.last + 1)}
+    found: list[Actor] = []
+    for actor in scene.actors:
+        if not clause.first <= actor.first < clause.end or (actor.first == head.head and not found):
+            continue
+        before, grouped = _before(scene, clause, actor, words)
+        word = scene.at(before) if before >= 0 else ""
+        beside = head.first <= before <= head.last
+        if actor.entity in knowledge.places and (
+            kind not in _BY_STATES
+            or not (beside or actor.last + 1 == head.head or (found and words.conjoined(scene.at(actor.first))))
+        ):
+            continue
+        if kind in _OF_PEOPLE and actor.kind == "person":
+            found.append(actor)
+            continue
+        if (
+            before < clause.first
+            or beside
+            or grouped
+            or words.bare(word) in words.with_
+            or not word[0].isalnum()
+            or before in taken
+            or (
+                found
+                and (before == found[-1].last or words.conjoined(scene.at(actor.first), actor.name))
+                and actor.first - found[-1].last <= 8
+            )
+            or (actor.last < head.head and not governed(scene, actor, words) and not found)
+            or (_prefixed(scene, actor, words) and head.group != "speech" and actor.kind != "organisation")
+            or (kind in _FOUGHT and _affiliated(scene, actor, words))
+        ):
+            found.append(actor)
+    return found
+
+
+def _before(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> tuple[int, bool]:
+    """The token that an actor hangs on: of "officials from the ministry" what stands before the officials.
+
+    With it, whether those officials stand after a preposition of their own ("with", "by").
+    """
+    before = actor.first - 1
+    while before >= clause.first and scene.at(before) in words.joining:
+        before -= 1
+    if before - 1 >= clause.first and scene.at(before) in words.members and words.is_group(scene.at(before - 1)):
+        people = before - 1
+        before = people - 1
+        while before >= clause.first and (scene.at(before) in words.joining or scene.at(before).isdigit()):
+            before -= 1
+        alone = words.bare(scene.at(people))
+        return before, alone not in words.groups and alone.startswith(words.with_prefixes or ("\0",))
+    return before, False
+
+
+def implied(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
+    """The states that adjectives beside the event's noun give it to: "an American relief plane"."""
+    if kind not in _OF_SIDES | _OF_TWO:
+        return []
+    head = clause.head
+    near = (
+        range(head.last + 1, min(clause.end, head.last + _NOUN_PHRASE))
+        if words.verb_first
+        else range(max(clause.first, head.first - _NOUN_PHRASE), head.last)
+    )
+    if words.verb_first and not head.nominal:  # a verb's own noun: "a third American plane landed"
+        near = range(head.first, min(clause.end, head.last + 2))
+    found: list[Actor] = []
+    taken = {index for actor in scene.actors for index in range(actor.first, actor.last + 1)}
+    for index in near:
+        word = scene.at(index)
+        if not word or not (word[0].isalnum() or word in ".-"):
+            if words.verb_first:
+                break
+            continue
+        code = words.country(word) if index not in taken else None
+        place = knowledge.country_place(code) if code else None
+        if code and place and all(code != other.country for other in found):
+            found.append(Actor(index, index, place, None, "place", word, "", code))
+    return found if kind in _OF_SIDES or len(found) > 1 else []
+
+
+def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> list[Actor]:
+    """Who acts: before the verb if anybody stands there, otherwise the first after it and those joined to him."""
+    head = clause.head
+    before = [actor for actor in actors if actor.last < head.head and not governed(scene, actor, words)]
+    if before:
+        return before
+    after = [actor for actor in actors if actor.first > head.head]
+    if not after or governed(scene, after[0], words) or (_prefixed(scene, after[0], words) and not head.nominal):
+        return []
+    if not words.verb_first and head.group == "speech" and not _inverted(scene, clause, after[0]):
+        return []
+    chosen = [after[0]]
+    for actor in after[1:]:
+        between = {scene.at(index) for index in range(chosen[-1].last + 1, actor.first)}
+        joined = words.conjoined(scene.at(actor.first), actor.name) or between & {"and"}
+        if not joined or len(between) > 2:
+            break
+        chosen.append(actor)
+    return chosen
+
+
+def _inverted(scene: Scene, clause: Clause, actor: Actor) -> bool:
+    """ "…", said the ambassador: does the verb of speech stand before its speaker, with nobody before it?"""
+    return clause.head.head - clause.first <= 1 or not scene.at(clause.head.head - 1)[:1].isalnum()
+
+
+def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Does nothing stand where the subject stands, or only a pronoun: is it whom the text speaks of already?"""
+    head = clause.head
+    if head.nominal:
+        return True
+    fillers = words.pronouns | words.auxiliary | words.cues | words.joining
+    times = {index for moment in scene.moments for index in range(moment.first, moment.last + 1)}
+    before = [scene.at(index) for index in range(clause.first, head.head) if index not in times]
+    others = [word for word in before if word[0].isalpha() and word not in fillers and words.bare(word) not in fillers]
+    if not words.verb_first:
+        quoted = bool(before) and not before[-1][0].isalnum()
+        return not others and not (quoted and scene.at(head.last + 1) in words.determiners)
+    if clause.link == "that" and before and scene.at(head.head - 1) not in words.pronouns | words.that and others:
+        return False
+    after = scene.at(head.last + 1)
+    return not after or not after[0].isalpha() or after in fillers or after in words.governing or head.last + 1 in times
+
+
+def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Does a preposition stand before the actor, determiners aside?"""
+    before = actor.first - 1
+    while before >= 0 and scene.at(before) in words.determiners:
+        before -= 1
+    return before >= 0 and (scene.at(before) in words.governing or words.bare(scene.at(before)) in words.governing)
+
+
+def _prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Is a preposition that means "with" written together with the actor's first word?"""
+    first = scene.at(actor.first)
+    return (
+        bool(words.with_prefixes)
+        and first.startswith(words.with_prefixes)
+        and not actor.name.startswith(words.with_prefixes)
+    )
+
+
+def _affiliated(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Named only to say whose people others are ("forces loyal to Haftar")?"""
+    return bool({scene.at(actor.first - 1), scene.at(actor.first - 2)} & words.affiliation)
+
+
+def has_partner(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> bool:
+    """Is somebody named after a word like "with"?"""
+    return any(
+        scene.at(index) in words.partners and any(1 <= actor.first - index <= 4 for actor in actors)
+        for index in range(clause.head.head, clause.end)
+    )

@@ -1,0 +1,126 @@
+"""Who a clause is about when it does not say: the one before, the two sides of a talk, the writer of a post."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.events.drafts import Draft
+from generator.events.scenes import Actor, Scene
+from generator.events.vocabulary import Vocabulary
+
+__all__ = ["complete", "inherit", "signatory"]
+
+_ENCOUNTERS = frozenset({"meeting", "call", "visit"})
+_BACK = 8
+"""Drafts before, among which the other side is looked for."""
+_SIGNATURE = 8
+"""A line of no more tokens, opened by a dash, is a signature."""
+_DASHES = frozenset("-–—")
+
+
+def signatory(scenes: Sequence[Scene]) -> Actor | None:
+    """Who signed the text with a line of its own at the end: "– Chargé d'affaires Berndt"."""
+    for scene in reversed(scenes[-2:]):
+        if scene.words and scene.words[0].text in _DASHES and len(scene.words) <= _SIGNATURE and scene.actors:
+            return scene.actors[-1]
+    return None
+
+
+def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Actor | None) -> None:
+    """A clause that leaves its subject open has that of the clause that it is joined to or hangs on."""
+    parent, head, link = draft.parent, draft.clause.head, draft.link
+    if (
+        previous
+        and previous.act == "announced"
+        and head.nominal
+        and not draft.subject
+        and link in ("and", "by", "start")
+        and previous.speaker
+    ):
+        draft.announced = previous
+        _lead(draft, [previous.speaker])
+    elif draft.subject:
+        return
+    elif parent and head.nominal and not head.supported and link in ("after", "during", "before", "purpose", "by"):
+        _lead(draft, parent.subject)
+    elif previous and not head.nominal and link in ("and", "while") and draft.silent:
+        _lead(draft, previous.subject)
+    elif parent and parent.act and parent.speaker and link == "that" and draft.silent and _pronoun(draft, words):
+        _lead(draft, [parent.speaker])
+    elif writer and draft.silent and draft.kind in _ENCOUNTERS | {"aid"} and not draft.anaphoric:
+        _lead(draft, [writer])
+
+
+def _lead(draft: Draft, subject: Sequence[Actor]) -> None:
+    draft.subject = list(subject)
+    draft.actors = [*subject, *(actor for actor in draft.actors if actor not in subject)]
+
+
+def _pronoun(draft: Draft, words: Vocabulary) -> bool:
+    """Does the clause begin with "that it", "that they"?"""
+    return any(draft.scene.at(draft.clause.first + step) in words.pronouns for step in (0, 1))
+
+
+def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
+    """Who met whom, when the clause names one side only: the other is whom the clauses before were about."""
+    if draft.headline or draft.kind not in _ENCOUNTERS | {"agreement"} or (draft.anaphoric and draft.time is None):
+        return
+    mine = {actor.country for actor in draft.actors if actor.country}
+    if len(mine) > 1:
+        return
+    if _says_sides(draft, words):
+        _take_sides(draft, before, mine)
+        return
+    if draft.kind == "agreement" or (draft.kind == "visit" and draft.actors):
+        return
+    head = draft.clause.head
+    if head.nominal and head.definite and not head.supported and draft.time:
+        _take_sides(draft, before, mine)
+    elif not head.nominal and _open(draft, words):
+        _take_subject(draft, before, mine)
+
+
+def _says_sides(draft: Draft, words: Vocabulary) -> bool:
+    """ "The two sides", "both men"?"""
+    texts = [word.text for word in draft.scene.words[draft.clause.first : draft.clause.end]]
+    if words.sides & {*texts, *map(words.bare, texts)}:
+        return True
+    line = f" {' '.join(texts)} "
+    return any(" " in phrase and f" {phrase} " in line for phrase in words.sides)
+
+
+def _open(draft: Draft, words: Vocabulary) -> bool:
+    """Is one side missing: a silent verb, or one whose only actor may be whom somebody met?"""
+    if any(actor.kind == "organisation" for actor in draft.subject):
+        return False  # a council meets by itself
+    if draft.silent or draft.link in ("and", "while", "relative"):
+        return draft.silent or bool(draft.actors)
+    after = draft.actors[-1].last + 1 if draft.actors else draft.clause.head.last + 1
+    word = draft.scene.at(after)
+    return words.verb_first and bool(draft.actors) and (not word or not word[0].isalpha() or word in words.governing)
+
+
+def _take_sides(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None:
+    """Both sides of the last encounter told."""
+    for other in reversed(before[-_BACK:]):
+        if other.act or other.headline:
+            continue
+        new = [actor for actor in other.actors if actor.country and actor not in draft.actors]
+        if new and len({actor.country for actor in new if actor.country} | mine) > 1:
+            draft.actors = [*new, *draft.actors]
+            draft.subject = draft.subject or new
+            draft.follows = other
+            return
+
+
+def _take_subject(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None:
+    """Who acted last, in this sentence or the one before."""
+    for other in reversed(before[-_BACK:]):
+        if other.scene.sentence.index < draft.scene.sentence.index - 1 or other.headline:
+            return
+        people = ([other.speaker] if other.speaker else []) if other.act else other.subject
+        new = [actor for actor in people if actor.country and actor.country not in mine and actor not in draft.actors]
+        if new:
+            draft.actors = [*new, *draft.actors]
+            draft.subject = draft.subject or new
+            return

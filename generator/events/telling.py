@@ -1,0 +1,132 @@
+"""Scenes → the drafts of a whole article: who speaks and acts on from clause to clause, and times that no trigger took."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.dates.timex import Weekday
+from generator.events.arguments import arguments
+from generator.events.clauses import Clause, Hit
+from generator.events.continuity import complete, inherit, signatory
+from generator.events.drafts import Draft, clause_draft, is_reported
+from generator.events.modality import modality, supposed
+from generator.events.scenes import Actor, Moment, Scene, counts_from_event
+from generator.events.timing import ahead
+from generator.events.vocabulary import Vocabulary, vocabulary
+from generator.events.whereabouts import whereabouts
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+
+__all__ = ["drafts"]
+
+_SEPARATORS = frozenset(",،;؛")
+_STOPS = frozenset(".!?؟")
+_BYLINE = 12
+"""A line without a full stop and of no more words is no sentence: a byline, a caption, a date."""
+_SHARP = 92
+"""Days beyond which a time alone tells no event."""
+
+
+def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Draft]:
+    """All drafts of an article in reading order; hypothetical and negated clauses are none."""
+    words = vocabulary(language)
+    writer = signatory(scenes)
+    found: list[Draft] = []
+    speaker: Actor | None = None
+    for scene in scenes:
+        here: dict[int, Draft] = {}
+        for index, clause in enumerate(scene.clauses):
+            parent = here.get(clause.parent) if clause.parent is not None else None
+            previous = here.get(index - 1)
+            draft = clause_draft(scene, clause, parent, previous, language, knowledge)
+            if draft is None:
+                continue
+            if draft.act:
+                speaker = _speaks(draft, parent, speaker)
+            else:
+                inherit(draft, previous, words, writer)
+                complete(draft, found, words)
+            here[index] = draft
+            found.append(draft)
+        found += _unclaimed(scene, list(here.values()), language, knowledge)
+    return found
+
+
+def _speaks(draft: Draft, parent: Draft | None, speaker: Actor | None) -> Actor | None:
+    """Fills in who speaks on, where the clause names nobody; returns who may speak on after it."""
+    if draft.speaker:
+        return speaker if parent and parent.act else draft.speaker
+    if not draft.silent:
+        return None
+    if draft.link in ("start", "and", "while"):
+        draft.speaker = parent.speaker if parent and parent.act else speaker
+    return speaker
+
+
+def _unclaimed(scene: Scene, told: Sequence[Draft], language: Language, knowledge: KnowledgeBase) -> list[Draft]:
+    """A time that no trigger took still dates something: an event of no particular kind, its clause all that is known."""
+    if scene.sentence.headline or (
+        len(scene.words) <= _BYLINE and not any(word.text in _STOPS for word in scene.words[-2:])
+    ):
+        return []
+    claimed = {draft.time.span for draft in told if draft.time}
+    words = vocabulary(language)
+    found = []
+    for moment in scene.moments:
+        if moment.time.span not in claimed and _may_date(scene, moment):
+            draft = _leftover(scene, moment, words, language, knowledge)
+            if draft:
+                found.append(draft)
+    return found
+
+
+def _may_date(scene: Scene, moment: Moment) -> bool:
+    time = moment.time
+    if time.sense != "at" or moment.first in scene.quoted or counts_from_event(time):
+        return False
+    return isinstance(time.said, Weekday) if time.when is None else (time.when.days or 999) <= _SHARP
+
+
+def _leftover(
+    scene: Scene, moment: Moment, words: Vocabulary, language: Language, knowledge: KnowledgeBase
+) -> Draft | None:
+    first, last = _stretch(scene, moment, words)
+    rest = [
+        index for index in range(first, last) if scene.words[index].is_word and not moment.first <= index <= moment.last
+    ]
+    if len(rest) < 2:
+        return None
+    head = Hit("", "event", moment.first, moment.first, moment.first, "past")
+    clause = Clause(first, last, head, "start", None)
+    realis = modality(
+        scene, clause._replace(head=head._replace(first=last, last=last, head=last)), None, "happened", language
+    )
+    if realis is None or supposed(scene, clause, language):
+        return None
+    if realis == "happened" and ahead(moment.time):
+        realis = "planned"
+    actors = [
+        actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places
+    ]
+    return Draft(
+        scene=scene, clause=clause, kind="other", act=None, realis=realis, actors=actors, subject=actors[:1],
+        place=whereabouts(scene, clause, words, knowledge, goal=False), time=moment.time, anaphoric=False,
+        reported=is_reported(scene, clause, words),
+    )  # fmt: skip
+
+
+def _stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:
+    """The words around a time, from comma to comma; a time that opens the sentence reaches into the next stretch."""
+    size = len(scene.words)
+    openers = [
+        index + 1 for index in range(moment.first) if scene.at(index) in _SEPARATORS or scene.at(index) in words.that
+    ]
+    first = max(openers, default=0)
+    last = next((index for index in range(moment.last + 1, size) if scene.at(index) in _SEPARATORS), size)
+    alone = not any(
+        scene.words[index].is_word and index not in range(moment.first - 2, moment.last + 1)
+        for index in range(first, last)
+    )
+    if alone and last < size:
+        last = next((index for index in range(last + 1, size) if scene.at(index) in _SEPARATORS), size)
+    return first, last

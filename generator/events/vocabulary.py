@@ -1,0 +1,99 @@
+"""A language's lists of small words, folded once: what stands before a participant, what opens a clause, who reports."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.languages import Language
+from generator.text import fold
+
+__all__ = ["Vocabulary", "vocabulary"]
+
+
+class Vocabulary:
+    """The lists of triggers.yaml as sets of folded words; phrases of several words are kept apart as tuples."""
+
+    def __init__(self, language: Language) -> None:
+        rows, realis = language.triggers.clauses, language.triggers.realis
+        inflection = language.triggers.inflection
+        self.conjunctions = inflection.conjunctions
+        self.articles = inflection.articles
+        self.with_prefixes = rows.with_prefixes
+        self.locative_prefixes = rows.locative_prefixes
+        self.verb_first = bool(inflection.perfect)
+        """Does the subject follow the verb?"""
+        self.partners = _words(rows.with_)
+        self.with_ = _words((*rows.with_, *rows.present))
+        self.joining = _words(rows.joining)
+        self.prepositions = _words(rows.prepositions)
+        self.governing = self.prepositions | self.partners
+        self.determiners = _words(rows.determiners)
+        self.members = _words(rows.members)
+        self.auxiliary = _words(rows.auxiliary)
+        self.affiliation = _words(rows.affiliation)
+        self.locative = _words(rows.locative)
+        self.toward = _words(rows.toward)
+        self.directions = _words(rows.directions)
+        self.that = _words(rows.that)
+        self.suppositions = _words(rows.if_)
+        self.inversion = _words(realis.inversion)
+        self.pronouns = _words(rows.pronouns)
+        self.sides = _words(rows.sides)
+        self.media = _words(language.triggers.media)
+        self.reported = _words(realis.reported)
+        self.postponed = _words(realis.postponed)
+        self.also = _words(language.triggers.also)
+        self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
+        self.cues = frozenset().union(
+            self.that,
+            *map(_words, (rows.relative, rows.during, rows.after, rows.before, rows.while_, rows.purpose, rows.if_)),
+        )
+        self.groups = _words(language.names.around.groups.nouns)
+        self._nationalities = {
+            fold(word).text.rstrip("."): code
+            for code, row in language.names.nationalities.items()
+            for word in (*row.nisba, *row.also)
+        }
+        self._endings = frozenset(fold(ending).text for ending in language.names.around.endings)
+
+    def bare(self, word: str) -> str:
+        """The word without a conjunction written together with it."""
+        return word[1:] if len(word) > 2 and word[0] in self.conjunctions else word
+
+    def conjoined(self, word: str, name: str = "") -> bool:
+        """Does a conjunction begin the word, and not the name itself?"""
+        return word[:1] in self.conjunctions and not name.startswith(word[:1])
+
+    def is_group(self, word: str) -> bool:
+        """A noun of people ("officials", "a delegation"), with or without conjunction, preposition, article?"""
+        word = self.bare(word)
+        forms = (word, *(word[len(prefix) :] for prefix in self.with_prefixes if word.startswith(prefix)))
+        return any(
+            form in self.groups
+            or any(form[:-1] in self.groups for ending in self._endings if form.endswith(ending) and len(ending) == 1)
+            for form in forms
+        )
+
+    def country(self, word: str) -> str | None:
+        """The ISO 3166 code that an adjective of nationality names; None for any other word."""
+        word = self.bare(word)
+        for article in ("", *self.articles):
+            if not word.startswith(article):
+                continue
+            rest = word[len(article) :]
+            if rest in self._nationalities:
+                return self._nationalities[rest]
+            for length in (1, 2, 3):
+                if self._endings and rest[-length:] in self._endings and rest[:-length] in self._nationalities:
+                    return self._nationalities[rest[:-length]]
+        return None
+
+
+def _words(rows: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word).text for word in rows)
+
+
+@lru_cache
+def vocabulary(language: Language) -> Vocabulary:
+    """The vocabulary of a language, made once."""
+    return Vocabulary(language)
