@@ -110,8 +110,10 @@ class NameFinder:
         best: Name | None = None
         for hit in scene.hits[index]:
             kind = hit.entry.kind
-            if kind not in _NAMES or (best and hit.end <= best.end):
+            if kind not in _NAMES or (best and hit.end < best.end):
                 continue
+            if best and hit.end == best.end and not (kind == best.kind == "place" and hit.entry.strength == "weak"):
+                continue  # of two places of one name, the one that has support
             name = self._person(scene, hit, memory) if kind == "person" else self._thing(scene, hit)
             if name is not None:
                 best = name
@@ -255,12 +257,14 @@ class NameFinder:
             if after and after.entry.strength == "full" and scene.coordinated(after.start, after.cut):
                 return True
             prefix = scene.tokens[hit.start].text[: hit.cut]
-            if prefix and prefix[-1:] in self.gazetteer.prepositions:
+            if prefix and prefix[-1:] in (support.before if hit.entry.id in self._support else self.gazetteer.prepositions):
                 return True
+            if hit.entry.id in self._support:
+                return False
             before = scene.taken.get(hit.start - 1)
             return before is not None and before.kind == "place" and (hit.cut > 0 or scene.gap(hit.start) > 0)
         if support.near:
-            return any(f" {word} " in line for line in scene.lines for word in support.near)
+            return scene.mentions(support.near)
         return False
 
     def _nested(self, scene: Scene, body: Name) -> None:

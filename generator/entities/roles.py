@@ -65,7 +65,7 @@ def _role(scene: Scene, index: int, kb: KnowledgeBase, language: Language) -> Ro
         return None
     if title and (office is None or title.end >= office.end) and not language.names.around.capitals:
         return Role(index, title.end, title.cut, "", title=True, definite=title.entry.kind == "title")
-    if possessive := scene.first(index, "possessive"):
+    if office is None and (possessive := scene.first(index, "possessive")):
         role = Role(index, possessive.end, possessive.cut, "", bare=False, definite=True)
         return _extend(scene, role, kb, language)
     if office is None:
@@ -366,6 +366,8 @@ def post_held(role: Role, person: str, kb: KnowledgeBase) -> str | None:
         # What they assist with is often left out: the deputy assistant secretary (of state for Near Eastern affairs).
         fitting = [kb.posts[id] for id in held if kb.posts[id].head == role.office]
     exact = [post for post in fitting if post.head == role.office] or fitting
+    if len(exact) > 1 and role.of is None:
+        exact = [post for post in exact if post.of is None] or exact
     return exact[0].id if len(exact) == 1 else None
 
 
@@ -378,6 +380,8 @@ def _fits(role: Role, post: Post, kb: KnowledgeBase) -> bool:
         return False
     if post.of:
         return role.of == post.of or role.of in post.bodies
+    if role.of in post.bodies:
+        return role.of is not None
     if role.of and (kb.posts_of(role.of) or role.of == "?"):
         return False
     if post.head != role.office or post.country != role.country:

@@ -34,7 +34,7 @@ class Name(NamedTuple):
 class Scene:
     """Words and findings of one sentence."""
 
-    __slots__ = ("_lines", "gazetteer", "hits", "names", "span", "taken", "text", "tokens")
+    __slots__ = ("_asked", "_lines", "gazetteer", "hits", "names", "span", "taken", "text", "tokens")
 
     def __init__(self, text: str, span: Span, gazetteer: Gazetteer) -> None:
         self.text, self.span, self.gazetteer = text, span, gazetteer
@@ -43,15 +43,18 @@ class Scene:
         self.names: list[Name] = []
         self.taken: dict[int, Name] = {}
         """Word → the name it is part of (not those nested in others)."""
-        self._lines: tuple[str, str] | None = None
+        self._lines: tuple[str, ...] = ()
+        self._asked: dict[tuple[str, ...], bool] = {}
 
-    @property
-    def lines(self) -> tuple[str, str]:
-        """The folded words of the sentence between spaces, as they are and without proclitics."""
-        if self._lines is None:
+    def mentions(self, words: tuple[str, ...]) -> bool:
+        """Does any of the folded words or phrases stand in the sentence, with proclitics or without?"""
+        if not self._lines:
             bare = " ".join(self.gazetteer.variants(token.text)[-1][0] for token in self.tokens)
             self._lines = f" {' '.join(token.text for token in self.tokens)} ", f" {bare} "
-        return self._lines
+        found = self._asked.get(words)
+        if found is None:
+            found = self._asked[words] = any(f" {word} " in line for line in self._lines for word in words)
+        return found
 
     def first(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds at a word."""

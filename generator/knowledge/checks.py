@@ -43,6 +43,8 @@ def broken(contents: Contents) -> list[tuple[str, str, str]]:
     for id, post in contents.posts.items():
         if post.of and post.of not in contents.organisations:
             wrong.append(("posts", f"{id}.of", f"no organisation {post.of!r}"))
+        if unknown := [body for body in post.bodies if body not in contents.organisations]:
+            wrong.append(("posts", f"{id}.bodies", f"no organisation {unknown[0]!r}"))
         if post.at and post.at not in contents.places:
             wrong.append(("posts", f"{id}.at", f"no place {post.at!r}"))
     for number, tenure in enumerate(contents.tenures):
