@@ -252,9 +252,7 @@ def test_the_digest_changes_with_any_byte_and_not_with_the_name(tmp_path):
     assert found["a"].digest == found["b"].digest != found["c"].digest
 
 
-@settings(
-    max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from([".txt", ".md", ".html", ".jsonl", ".jsonl.gz"]), st.binary(max_size=300))
 def test_no_file_whatever_stops_the_reading(tmp_path, suffix, data):
     for old in tmp_path.iterdir():
@@ -266,9 +264,7 @@ def test_no_file_whatever_stops_the_reading(tmp_path, suffix, data):
             item.text.encode()
 
 
-@settings(
-    max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet=st.sampled_from("ab: \n-[]{}*&!|>'\"#\t\u0660أ"), max_size=80))
 def test_no_front_matter_whatever_stops_the_reading_or_touches_the_body(tmp_path, front):
     put(tmp_path, "a.txt", f"---\n{front}\n---\n{BODY}")

@@ -278,9 +278,7 @@ def test_a_contradicting_entry_is_refused_and_the_file_left_as_it_was(tmp_path):
 TEXTS = st.text(alphabet=st.sampled_from("ab :#-'\"\n[]{}&*!|>%@`أ،\u202b0"), min_size=1, max_size=20)
 
 
-@settings(
-    max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS.filter(str.strip), TEXTS, st.lists(TEXTS.map(str.strip).filter(bool), max_size=3))
 def test_whatever_is_written_is_read_again(tmp_path, because, title, reports):
     path = tmp_path / "corrections.yaml"
@@ -291,9 +289,7 @@ def test_whatever_is_written_is_read_again(tmp_path, because, title, reports):
     assert load(path)[0] == entry
 
 
-@settings(
-    max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet=st.sampled_from("event:12 -\n[]{},'#&*|>datbcus\t\u0661"), max_size=60))
 def test_no_file_whatever_does_worse_than_an_editorial_error(tmp_path, text):
     with suppress(EditorialError):

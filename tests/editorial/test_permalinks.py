@@ -8,7 +8,7 @@ import subprocess
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.editorial.fingerprints import NEAR, apart, of_report, of_words
@@ -178,7 +178,6 @@ BUILD = st.lists(st.integers(0, 6), min_size=len(REPORTS), max_size=len(REPORTS)
 CHANGES = st.lists(st.integers(0, 2), min_size=len(REPORTS), max_size=len(REPORTS))
 
 
-@settings(max_examples=120, deadline=None, derandomize=True)
 @given(st.lists(st.tuples(BUILD, CHANGES), min_size=1, max_size=6), st.randoms(use_true_random=False))
 def test_through_any_history_no_number_is_lost_reused_or_leads_nowhere(history, rng):
     """Each build puts each report into an event, leaves it out (0), rewords it a little."""
