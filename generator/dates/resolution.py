@@ -17,7 +17,23 @@ from generator.dates import hijri, periods, sayings
 from generator.dates.edtf import Edtf
 from generator.dates.periods import Period
 from generator.dates.sayings import (
-    Agree, Between, Date, Days, Daytime, Fixed, Hijri, In, Nth, Part, Said, Season, Shift, Toward, Unit, Weekday, Window,
+    Agree,
+    Between,
+    Date,
+    Days,
+    Daytime,
+    Fixed,
+    Hijri,
+    In,
+    Nth,
+    Part,
+    Said,
+    Season,
+    Shift,
+    Toward,
+    Unit,
+    Weekday,
+    Window,
 )  # fmt: skip
 
 __all__ = ["contradiction", "resolve", "turn"]

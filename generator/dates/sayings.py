@@ -10,8 +10,25 @@ from typing import Literal, TypeAlias, Union
 import msgspec
 
 __all__ = [
-    "Agree", "Between", "Date", "Daytime", "Days", "Fixed", "Hijri", "In", "Nth", "Part", "Said", "Season", "Shift",
-    "Saying", "Toward", "Unit", "UnitName", "Weekday", "Window",
+    "Agree",
+    "Between",
+    "Date",
+    "Days",
+    "Daytime",
+    "Fixed",
+    "Hijri",
+    "In",
+    "Nth",
+    "Part",
+    "Said",
+    "Saying",
+    "Season",
+    "Shift",
+    "Toward",
+    "Unit",
+    "UnitName",
+    "Weekday",
+    "Window",
 ]  # fmt: skip
 
 Toward = Literal["past", "future", "near", "last", "next", "this", "first"]

@@ -8,8 +8,26 @@ from __future__ import annotations
 
 from generator.dates.resolution import contradiction, resolve, turn
 from generator.dates.sayings import (
-    Agree, Anchor, Between, Date, Days, Daytime, Fixed, Hijri, In, Nth, Part, Said, Saying, Season, Shift, Toward, Unit,
-    UnitName, Weekday, Window,
+    Agree,
+    Anchor,
+    Between,
+    Date,
+    Days,
+    Daytime,
+    Fixed,
+    Hijri,
+    In,
+    Nth,
+    Part,
+    Said,
+    Saying,
+    Season,
+    Shift,
+    Toward,
+    Unit,
+    UnitName,
+    Weekday,
+    Window,
 )  # fmt: skip
 
 __all__ = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import sys
 
-from generator.times import spans
 from generator.languages import load
+from generator.times import spans
 
 
 def main() -> None:

@@ -36,7 +36,7 @@ class Context:
         lexicon = rules.rows.lexicon
         cues = lexicon.cues
         self.rules = rules
-        self.senses = {fold(word).text: cast(Sense, sense) for sense, words in lexicon.senses.items() for word in words}
+        self.senses = {fold(word).text: cast("Sense", sense) for sense, words in lexicon.senses.items() for word in words}
         marks = lexicon.quotes
         self.opening, self.closing = frozenset(marks[::2]), frozenset(marks[1::2])
         self.breaks = _BREAKS
@@ -44,7 +44,7 @@ class Context:
         self.cues: dict[str, Toward] = {}
         for toward, words in (("near", cues.near), ("past", cues.past), ("future", (*cues.future, *cues.planned))):
             for word in words:
-                self.cues[fold(word).text] = cast(Toward, toward)
+                self.cues[fold(word).text] = cast("Toward", toward)
         self.planned = _folded(cues.planned)
         self.prefixes = tuple(fold(prefix).text for prefix in cues.future_prefixes)
         self.not_future = _folded(cues.not_future)

@@ -12,8 +12,8 @@ from generator.dates.timex import resolve as mean
 from generator.languages import Language
 from generator.model import TimeExpression
 from generator.text import Folded, fold
-from generator.times.context import Context, Surroundings, context, surroundings
 from generator.times.chaining import chain
+from generator.times.context import Context, Surroundings, context, surroundings
 from generator.times.grammar import Grammar, Reading
 from generator.times.words import Island, vocabulary
 

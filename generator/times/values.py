@@ -12,8 +12,26 @@ from typing import Any, NamedTuple
 import msgspec
 
 from generator.dates.timex import (
-    Agree, Anchor, Between, Date, Days, Daytime, Fixed, Hijri, In, Nth, Part, Said, Season, Shift, Toward, Unit, UnitName, Weekday,
-    Window, turn,
+    Agree,
+    Anchor,
+    Between,
+    Date,
+    Days,
+    Daytime,
+    Fixed,
+    Hijri,
+    In,
+    Nth,
+    Part,
+    Said,
+    Season,
+    Shift,
+    Toward,
+    Unit,
+    UnitName,
+    Weekday,
+    Window,
+    turn,
 )  # fmt: skip
 
 __all__ = ["Value", "compile_value"]

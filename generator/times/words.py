@@ -142,9 +142,7 @@ class Vocabulary:
 
     def _entries(self, words: list[Word], place: int) -> list[Entry]:
         text = words[place].text
-        if text[0].isdigit():
-            return _number(text)
-        found = []
+        found = list(_number(text)) if text[0].isdigit() else []
         for category, value, rest in self.names.get(text, ()):
             length = 1 + len(rest)
             if not rest or tuple(word.text for word in words[place + 1 : place + length]) == rest:
@@ -163,13 +161,13 @@ def _spellings(phrase: str, variants: list[tuple[re.Pattern[str], str]]) -> list
 
 
 @cache
-def _number(token: str) -> list[Entry]:
+def _number(token: str) -> tuple[Entry, ...]:
     """What digits may be: a number, a day, a month, a year, a Hijri year, a whole date."""
     if not token.isdigit():
         date = _numeric(token)
-        return [Entry("numeric", date, 1)] if date else [Entry("clock", token, 1)] if ":" in token else []
+        return (Entry("numeric", date, 1),) if date else ()
     if len(token) > 9:
-        return []
+        return ()
     number = int(token)
     found = [Entry("number", number, 1)] if len(token) <= 6 else []
     if 1 <= number <= 31 and len(token) <= 2:
@@ -185,7 +183,7 @@ def _number(token: str) -> list[Entry]:
             found.append(Entry("anyyear", number, 1))
         if 1700 <= number <= 2099:
             found.append(Entry("year", number, 1))
-    return found
+    return tuple(found)
 
 
 def _numeric(token: str) -> Date | None:

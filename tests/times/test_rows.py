@@ -1,5 +1,7 @@
 """Every row's examples, of every language found: each is found whole, by its row, with its value."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.dates.edtf import Edtf
@@ -7,7 +9,7 @@ from generator.languages import available, load
 from generator.times import resolve, tag
 
 MONDAY = Edtf.parse("2020-06-22")
-LANGUAGES = [load(code) for code in available()]
+LANGUAGES = [*(load(code) for code in available()), load("fr", Path(__file__).parent / "languages")]
 EXAMPLES = [
     (language, name, phrase, value)
     for language in LANGUAGES

@@ -1,0 +1,105 @@
+import time
+
+import pytest
+
+from generator.dates.edtf import Edtf
+from generator.languages import load
+from generator.times import resolve, spans, tag
+
+AR, EN = load("ar"), load("en")
+MONDAY = Edtf(2020, 6, 22)
+
+
+def when(text, anchor=MONDAY, language=AR, hour=None):
+    return [str(found.when) for found in resolve(tag(text, language), anchor, hour)]
+
+
+def test_a_span_is_cut_from_the_original_letter_for_letter():
+    text = "\u200fوصل في ٩ الـمـاء/مَايُو\u00a0الحالي إلى"
+    [found] = tag(text, AR)
+    assert found.span.of(text) == "٩ الـمـاء/مَايُو\u00a0الحالي"
+
+
+def test_expressions_are_ordered_and_disjoint():
+    text = "أعلن الثلاثاء أن الانتخابات المقررة في 24 ديسمبر 2021 تأجلت إلى 24 يناير المقبل"
+    found = tag(text, AR)
+    assert len(found) == 3
+    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+
+
+def test_no_expression_crosses_a_line_or_a_sentence():
+    assert [t.span.of("في 5 مايو\n2020 قرية") for t in tag("في 5 مايو\n2020 قرية", AR)] == ["5 مايو"]
+    assert len(tag("وصل أمس. الاثنين يوم عمل.", AR)) == 2
+
+
+def test_nothing_in_nothing_and_no_failure_on_rubbish():
+    for text in ("", " ", "\n\n", "\x00", "\ud800", "٣" * 5000, "5/" * 50, "()" * 50, "\u064b" * 100):
+        assert tag(text, AR) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sense"),
+    [
+        ("منذ عام 2014", "since"), ("حتى نهاية العام", "until"), ("قبل دجنبر", "before"), ("بعد العام 2011", "after"),
+        ("وصل الأحد", "at"), ("منذ يوم الخميس", "since"),
+    ],
+)  # fmt: skip
+def test_the_preposition_tells_since_until_before_after(text, sense):
+    assert [found.sense for found in tag(text, AR)] == [sense]
+
+
+def test_since_looks_back_even_in_a_sentence_about_the_future():
+    assert when("سيلتقي الوفد المضرب منذ الخميس") == ["2020-06-18"]
+
+
+def test_this_evening_just_after_midnight_is_the_day_before():
+    assert when("قالت السفارة مساء اليوم", Edtf(2022, 3, 2), hour="00:25") == ["2022-03-01"]
+    assert when("قالت السفارة مساء اليوم", Edtf(2022, 3, 2), hour="17:25") == ["2022-03-02"]
+
+
+def test_a_contradiction_is_shown_and_the_value_doubted():
+    [found] = resolve(tag("الاثنين 5 مايو 2020", AR), MONDAY)
+    assert (found.contradicts, str(found.when)) == ("weekday", "2020-05-05?")
+
+
+def test_the_anchor_is_kept_unless_none_was_needed():
+    found = resolve(tag("في 5 مايو 2020 وفي اليوم التالي ثم الأحد", AR), MONDAY)
+    assert [t.anchor for t in found] == [None, f"#{found[0].span.start}", "2020-06-22"]
+
+
+def test_an_uncertain_day_of_writing_gives_an_interval():
+    assert when("وصل الأحد", Edtf.parse("2020-06-21/2020-06-29")) == ["2020-06-21/2020-06-28"]
+
+
+def test_today_in_a_quotation_is_the_day_on_which_it_was_said():
+    assert when("وقال السبت في بيان «اجتمعنا اليوم مع الوفد»") == ["2020-06-20", "2020-06-20"]
+    assert when("وقال السبت «اجتمعنا مع الوفد» وغادر اليوم") == ["2020-06-20", "2020-06-22"]
+
+
+def test_a_reference_of_null_resolves_what_needs_none():
+    found = spans("في 5 مايو 2020 وأمس", None, AR)
+    assert [(f["edtf"], f["from"], f["to"]) for f in found] == [
+        ("2020-05-05", "2020-05-05", "2020-05-05"),
+        (None, None, None),
+    ]
+
+
+def test_a_wrong_reference_is_refused():
+    with pytest.raises(ValueError, match="EDTF"):
+        spans("أمس", "yesterday", AR)
+
+
+def test_a_capital_tells_the_month_from_the_adjective():
+    assert tag("an august body", EN) == ()
+    assert when("in August", language=EN) == ["2019-08"]
+
+
+@pytest.mark.parametrize("unit", ["الاثنين ", "2014-", "كانون الثاني ", "قبل أكثر من "], ids=repr)
+def test_hostile_repetition_takes_time_in_proportion(unit):
+    def seconds(times):
+        start = time.process_time()
+        tag(unit * times, AR)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(400) < 12 * seconds(100) + 0.2
