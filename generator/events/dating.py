@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import resolve
-from generator.events.moments import rough as _rough
+from generator.events.reckoning import rough as _rough
 from generator.model import Certainty, Dateline, Problem, Reason, Report
 
 __all__ = ["Dating", "date_cluster"]

@@ -7,6 +7,7 @@ from generator.events.moments import settle
 from generator.events.scenes import Actor, Scene, scenes
 from generator.events.speech import positions, topics
 from generator.events.telling import drafts
+from generator.events.vocabulary import vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Participant, Passage, Reading, Reason, Report
@@ -21,7 +22,7 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     """
     found = scenes(reading, language, knowledge)
     told = drafts(found, language, knowledge)
-    settle(told, reading, knowledge)
+    settle(told, reading, knowledge, vocabulary(language))
     bundles = join(told, found, knowledge)
     return tuple(_report(bundle, reading, language, knowledge, main=index == 0) for index, bundle in enumerate(bundles))
 

@@ -1,0 +1,170 @@
+"""Times that are counted from what the article tells: from an event beside them, from the story so far, from a landmark.
+
+"Three days after the workshop they signed", "the same day", "a week later", "on 7 April, too": each is resolved against what
+was told before it, never more sharply than that is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+import msgspec
+
+from generator.dates.edtf import Edtf
+from generator.dates.timex import Date, Daytime, Said, Shift, Unit, resolve
+from generator.events.drafts import Draft
+from generator.events.timing import anchor_of
+from generator.events.vocabulary import Vocabulary
+from generator.knowledge import KnowledgeBase
+from generator.model import Reading, Reason, TimeExpression
+
+__all__ = ["from_events", "from_landmarks", "from_story", "rough"]
+
+_ROUGH = {"week": (3, 3), "month": (15, 15), "quarter": (45, 45), "year": (183, 183), "decade": (1830, 1830)}
+"""Days by which "N units ago" may be off: nobody counts them (conventions of tests/gold/timex)."""
+_STORY = 92
+"""Days in which a story told day by day goes on."""
+_UNREAL = frozenset({"planned", "cancelled", "denied"})
+
+
+def rough(said: Said, when: Edtf) -> Edtf:
+    """A count of weeks or months is not exact, "more than" reaches further back, and a week begins on Saturday, Sunday or
+    Monday, as the country has it.
+    """
+    if isinstance(said, Unit) and said.unit == "week" and when.earliest and when.latest:
+        return Edtf.between(when.earliest - timedelta(2), when.latest)
+    if isinstance(said, Shift) and when.earliest and when.latest and said.of != "event":
+        before, after = _ROUGH.get(said.unit, (0, 0))
+        if said.about:
+            before = max(2 * before, before + 2, 7 if said.unit == "week" else 0)
+        if before and (when.days or 0) <= 2:
+            return Edtf.between(when.earliest - timedelta(before), when.latest + timedelta(after), approximate=True)
+    return when
+
+
+def from_events(told: Sequence[Draft]) -> None:
+    """ "Three days after the workshop, they signed": forward from the dated one of the two, or backward."""
+    for place, anchor in enumerate(told):
+        for moment in anchor.scene.moments:
+            if not _of_event(moment.time.said) or not 0 < anchor.clause.head.first - moment.last <= 4:
+                continue
+            if anchor.time is moment.time:
+                anchor.time = None
+            dated = _counted(anchor, place, told)
+            if dated is None:
+                continue
+            if dated.time is moment.time:
+                dated.time = None
+            _count(anchor, dated, moment.time, told)
+
+
+def _counted(anchor: Draft, place: int, told: Sequence[Draft]) -> Draft | None:
+    """Which one is so long after the anchor: what it hangs on, else another of its sentence, dated if possible."""
+    if anchor.parent:
+        return anchor.parent
+    beside = [other for other in told if other.scene is anchor.scene and other is not anchor and other.parent is not anchor]
+    return next((other for other in beside if other.when or other.anaphoric), next((other for other in told[place + 1 :] if other in beside), None))
+
+
+def _count(anchor: Draft, dated: Draft, time: TimeExpression, told: Sequence[Draft]) -> None:
+    shift = time.said
+    assert isinstance(shift, Shift)
+    start, end = anchor.when or _antecedent(anchor, told), dated.when or _antecedent(dated, told)
+    if start and end is None:
+        dated.when, dated.time = resolve(shift, start, previous=start), time
+        dated.reasons.append(Reason(code="counted", facts={"anchor": start.text, "rule": time.rule}))
+    elif end and start is None:
+        sharp = shift.unit in ("day", "hour") and shift.n and not shift.about
+        back = msgspec.structs.replace(shift, n=-shift.n, sign=-shift.sign, about=not sharp)
+        anchor.when, anchor.time = resolve(back, end, previous=end), time
+        anchor.reasons.append(Reason(code="counted", facts={"anchor": end.text, "rule": time.rule}))
+
+
+def _antecedent(draft: Draft, told: Sequence[Draft]) -> Edtf | None:
+    """When that was to which "the meeting" points back: the last one of its kind that was told before."""
+    if not draft.anaphoric:
+        return None
+    before = (other for other in reversed(told) if other.key < draft.key and other.kind == draft.kind and not other.anaphoric)
+    return next((other.when for other in before if other.when), None)
+
+
+def from_landmarks(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase) -> None:
+    """ "Days after the Paris conference": counted from what the knowledge base knows of the landmark."""
+    for draft in told:
+        if draft.time is None or draft.when is not None or not _of_event(draft.time.said):
+            continue
+        for span, landmark in reading.allusions:
+            if 0 <= span.start - draft.time.span.end <= 40:
+                when = knowledge.landmarks[landmark].when
+                draft.when = resolve(draft.time.said, when, previous=when)
+                draft.reasons.append(Reason(code="landmark", facts={"landmark": landmark, "anchor": when.text}))
+
+
+def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> None:
+    """In a story told in order "the same day", "a week later" and a date without a year lean on what was told before."""
+    spoken = {time.span.start: time.when for time in reading.times}
+    last: Draft | None = None
+    day: Edtf | None = None
+    for draft in told:
+        if draft.time:
+            for when, anchor in _retold(draft, last, day, spoken, words):
+                draft.when = when
+                draft.reasons = [Reason(code="counted", facts={"anchor": anchor.text, "rule": draft.time.rule})]
+        elif day and not draft.anaphoric and _same_day(draft, words):
+            draft.when, draft.shared = day, True
+            draft.reasons = [Reason(code="together", facts={"when": day.text})]
+        when = draft.when or _antecedent(draft, told)
+        if when and when.days is not None and draft.realis not in _UNREAL and not draft.quoted and not draft.headline:
+            last = draft if draft.when else last
+            day = when if when.day else day
+
+
+def _retold(
+    draft: Draft, last: Draft | None, day: Edtf | None, spoken: dict[int, Edtf | None], words: Vocabulary
+) -> Iterator[tuple[Edtf, Edtf]]:
+    """The value that the story gives to a draft's time, with what it was counted from; nothing to be left as it is."""
+    time = draft.time
+    assert time is not None
+    said = time.said.said if isinstance(time.said, Daytime) else time.said
+    match said:
+        case Unit(unit="day", of="previous") if day:
+            value = resolve(time.said, day, previous=day)
+            if value:
+                yield value, day
+        case Shift(of="previous") if time.anchor and time.anchor.startswith("#"):
+            base = spoken.get(int(time.anchor[1:]))
+            if base and base.earliest and base.latest and (base.days or 0) > 1:
+                ends = [resolve(said, Edtf.on(end), previous=Edtf.on(end)) for end in (base.earliest, base.latest)]
+                if ends[0] and ends[1]:
+                    yield rough(said, ends[0]).hull(rough(said, ends[1])), base
+        case Shift(of="now", n=n) if n > 0 and draft.clause.head.tense == "past" and last and last.when:
+            value = resolve(msgspec.structs.replace(said, of="previous"), last.when, previous=last.when)
+            if value:
+                yield rough(said, value), last.when
+        case Date(year=None, month=int(), toward=None | "past" | "near") if last and last.when and draft.clause.head.tense == "past":
+            yield from _story_year(draft, time, last, words)
+
+
+def _story_year(draft: Draft, time: TimeExpression, last: Draft, words: Vocabulary) -> Iterator[tuple[Edtf, Edtf]]:
+    """A date without a year after one of an earlier year: of that story when it goes on, of either when that is not sure."""
+    when, before, anchor = time.when, last.when, anchor_of(time)
+    if when is None or before is None or not (when.earliest and before.earliest and before.latest) or anchor is None:
+        return
+    if before.earliest.year >= when.earliest.year or (before.days or 0) > _STORY or draft.scene.sentence.index - last.scene.sentence.index > 4:
+        return
+    value = resolve(time.said, Edtf.on(before.latest + timedelta(_STORY)))
+    if value is None or value.earliest is None or value.earliest < before.earliest.replace(day=1):
+        return
+    near = {draft.scene.at(index) for index in range(draft.clause.first, draft.clause.end)} & words.also
+    yield (value if near else value.hull(when)), before
+
+
+def _same_day(draft: Draft, words: Vocabulary) -> bool:
+    """Does the clause say "later that day"?"""
+    line = " ".join(word.text for word in draft.scene.words[draft.clause.first : draft.clause.end])
+    return any(phrase in line for phrase in words.sameday)
+
+
+def _of_event(said: Said) -> bool:
+    return isinstance(said, Shift) and said.of == "event"
