@@ -138,7 +138,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Material sets the direction of the body only."""
+    """Puts right what a template cannot reach."""
     site: Site = config.extra["site"]
     language = page.meta.get("language") or _language(page.file.src_uri, site)
     return _directed(output, load(language).interface.direction)
@@ -155,7 +155,11 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def _directed(output: str, direction: str) -> str:
-    return output.replace('class="no-js">', f'dir="{direction}" class="no-js">', 1)
+    """With the direction of the whole page, and without an attribute of Material's that check boxes may not have."""
+    output = output.replace('class="no-js">', f'dir="{direction}" class="no-js">', 1)
+    for name in ("__drawer", "__search"):
+        output = output.replace(f'id="{name}" autocomplete="off">', f'id="{name}">', 1)
+    return output
 
 
 def _words(language: str, site: Site, config: MkDocsConfig) -> dict[str, Any]:

@@ -42,8 +42,8 @@ def pieces(reason: Reason, wording: Wording, c: Concordance) -> Iterator[str | F
     for index, piece in enumerate(_SLOT.split(sentence)):
         if index % 2 == 0:
             yield piece
-        elif name := reason.facts.get(f"{piece}.{wording.code}"):
-            yield Fact("free", name)
+        elif said := reason.facts.get(f"{piece}.{wording.code}"):
+            yield Fact("free", said)
         else:
             yield _fact(piece, reason.facts[piece], c) if piece in reason.facts else Fact("missing", "…")
 

@@ -26,8 +26,8 @@ __all__ = ["Stems", "pages", "tokens"]
 
 TITLE, NAME, TEXT, QUOTE = 9, 6, 3, 1
 """Weights of a word by where it stands."""
-ENTITIES = 200
-"""From more people and places on, their names stand in a file for each first letter."""
+FEW = 200
+"""From more events, people or places on, their titles stand in a file for each beginning."""
 PIECE = 256
 """So many words are in a piece of the index on average."""
 _WORD = re.compile(r"[^\W_]+")
@@ -116,7 +116,7 @@ def pages(book: Book) -> Iterator[Page]:
             yield Page(path=f"{root}words-{len(cuts)}.json", text=_rows(piece))
             cuts.append(first)
         shelves: dict[str, dict[str, Any]] = defaultdict(dict)
-        wide = len(book.c.entity) > ENTITIES
+        wide = max(len(book.c.entity), len(book.c.events)) > FEW
         for key, shown, _ in entries:
             shelves[shelf(key, wide=wide)][key] = shown
         for name, shown_there in sorted(shelves.items()):
@@ -125,11 +125,11 @@ def pages(book: Book) -> Iterator[Page]:
 
 
 def shelf(key: str, *, wide: bool) -> str:
-    """Which file of titles a key stands in: a hundred events each, people and places by their first letter when many."""
+    """Which file of titles a key stands in: one a kind; when there are many, by their beginning."""
     kind, _, rest = key.rpartition("/")
-    if kind:
-        return f"{kind}-{rest[:1]}" if wide else kind
-    return f"e-{rest[:-2] or '0'}"
+    if not wide:
+        return kind or "e"
+    return f"{kind}-{rest[:1]}" if kind else f"e-{rest[:2]}"
 
 
 def _documents(book: Book, wording: Wording) -> Iterator[tuple[str, list[str], list[Field]]]:

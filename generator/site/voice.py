@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from generator.dates.edtf import Edtf
-from generator.model import Event, Passage, Reason, Report, Source, Statement, Words
+from generator.model import Event, Passage, Position, Reason, Report, Source, Statement, Words
 from generator.site.addresses import slug
 from generator.site.book import Book
 from generator.site.escaping import escape, lines, plain
@@ -22,6 +22,11 @@ from generator.site.wording import Wording
 
 __all__ = ["Voice"]
 
+_QUOTED = re.compile("(\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d)")
+# Words in a row that are written from right to left (Hebrew to Arabic Extended, presentation forms) or the other way.
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?: [\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*")
+_LATIN = r"[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f\u2019'.-]*[A-Za-z0-9\u00c0-\u024f])?"
+_RIGHTWARD = re.compile(f"{_LATIN}(?: {_LATIN})*")
 _PLAIN_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
@@ -46,7 +51,7 @@ class Voice:
     def mark(self, text: str, language: str) -> Markup:
         """A text with its language, when that is not the page's own."""
         if language == self.language:
-            return escape(text)
+            return isolated(text, self.interface.direction)
         return Markup('<bdi lang="{}"{}>{}</bdi>').format(
             escape(language), Markup(f' dir="{self.direction(language)}"'), escape(text)
         )
@@ -174,6 +179,21 @@ class Voice:
         """The office held then."""
         return Markup('<span class="office">{}</span>').format(self.say(role))
 
+    def stands(self, event: Event) -> list[tuple[Markup, str, tuple[str, ...], Markup]]:
+        """Who did what about which topics, with the superscripts: one row a speaker and act, in the order of the sources."""
+        rows: dict[tuple[str, str], list[Position]] = {}
+        for stand in event.positions:
+            rows.setdefault((stand.speaker or self.plain(stand.name), stand.act), []).append(stand)
+        return [
+            (
+                self.who(stands[0].speaker, stands[0].name),
+                self.named(act, self.interface.acts),
+                tuple(dict.fromkeys(topic for stand in stands for topic in stand.topics)),
+                Markup("").join(dict.fromkeys(self.pointer(stand.passage, event) for stand in stands)),
+            )
+            for (_, act), stands in rows.items()
+        ]
+
     def pointer(self, passage: Passage, event: Event) -> Markup:
         """A superscript to a passage that the page quotes, or nothing."""
         if passage not in event.passages:
@@ -241,8 +261,26 @@ class Voice:
                 return self.isolate(fact.text)
 
 
+def isolated(text: str, direction: str) -> Markup:
+    """The text, with what is written the other way set apart: quotations as a whole, else words in a row."""
+    other = _LEFTWARD if direction == "ltr" else _RIGHTWARD
+    if not other.search(text):
+        return escape(text)
+    pieces: list[Markup] = []
+    for index, piece in enumerate(_QUOTED.split(text)):
+        if index % 2 and other.search(piece):
+            pieces.append(Markup("<bdi>{}</bdi>").format(escape(piece)))
+            continue
+        at = 0
+        for run in other.finditer(piece):
+            pieces += [_spaced(piece[at : run.start()]), Markup("<bdi>{}</bdi>").format(escape(run[0]))]
+            at = run.end()
+        pieces.append(_spaced(piece[at:]))
+    return Markup("").join(pieces)
+
+
 def _spaced(text: str) -> Markup:
     """Escaped, with the blanks around it that `escape` would take off."""
-    return Markup("{}{}{}").format(
-        " " if text[:1].isspace() else "", escape(text), " " if text.strip() and text[-1:].isspace() else ""
-    )
+    if not text.strip():
+        return Markup(" " if text else "")
+    return Markup("{}{}{}").format(" " if text[0].isspace() else "", escape(text), " " if text[-1].isspace() else "")

@@ -111,3 +111,23 @@ def test_a_site_full_of_hostile_text_has_no_script_and_no_foreign_link(show, pre
         assert root.xpath("//@*[starts-with(name(), 'on')]") == []
         assert root.xpath("//*[contains(@href, 'javascript:')]") == []
         assert "49" not in root.xpath("string(//h1)")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "markup"),
+    [
+        ("Norland said «قال نعم، ثم لا.» today", "ltr", "Norland said <bdi>«قال نعم، ثم لا.»</bdi> today"),
+        (
+            "meets مسؤولين أمريكيين, السراج and others",
+            "ltr",
+            "meets <bdi>مسؤولين أمريكيين</bdi>, <bdi>السراج</bdi> and others",
+        ),
+        ("التقى Richard Norland 22 يونيو", "rtl", "التقى <bdi>Richard Norland</bdi> 22 يونيو"),
+        ("plain <b>", "ltr", "plain &#60;b&#62;"),
+        ("", "rtl", ""),
+    ],
+)
+def test_what_is_written_the_other_way_is_set_apart(text, direction, markup):
+    from generator.site.voice import isolated
+
+    assert isolated(text, direction) == markup

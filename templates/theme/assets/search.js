@@ -151,8 +151,8 @@ export class Index {
 
   async title(key) {
     const cut = key.lastIndexOf("/");
-    const kind = key.slice(0, cut);
-    const shelf = cut < 0 ? `e-${key.slice(0, -2) || "0"}` : this.meta.wide ? `${kind}-${key[cut + 1]}` : kind;
+    const kind = cut < 0 ? "e" : key.slice(0, cut);
+    const shelf = !this.meta.wide ? kind : cut < 0 ? `e-${key.slice(0, 2)}` : `${kind}-${key[cut + 1]}`;
     return (await this.get(`titles-${shelf}.json`))[key];
   }
 }

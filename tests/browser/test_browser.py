@@ -1,0 +1,58 @@
+"""The site of the committed docs/ in a real browser; left out, with the reason, where there is none."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or ""
+MISSING = [
+    *([] if shutil.which("node") else ["node is not installed"]),
+    *([] if (HERE / "node_modules" / "axe-core").is_dir() else ["`npm ci` was not run in tests/browser"]),
+]
+pytestmark = [
+    pytest.mark.skipif(bool(MISSING), reason="; ".join(MISSING)),
+    pytest.mark.skipif(not (ROOT / "docs" / "data" / "site.json").is_file(), reason="docs/ is not built"),
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    from generator.site.host import build
+
+    folder = tmp_path_factory.mktemp("site")
+    assert build(ROOT / "mkdocs.yml", site=folder) == []
+    return folder
+
+
+@pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed")
+def test_every_kind_of_page_is_accessible_private_and_complete(site):
+    languages = json.loads((site / "data" / "site.json").read_text(encoding="utf-8"))["languages"]
+    command = ["node", "check.mjs", str(site), *languages]
+    env = os.environ | {"QUICK": "1", "CHROMIUM": CHROMIUM}
+    done = subprocess.run(command, cwd=HERE, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
+def test_the_html_is_valid(site):
+    pages = sorted(str(path) for path in site.rglob("*.html"))
+    done = subprocess.run(
+        ["node", "node_modules/html-validate/bin/html-validate.mjs", "--config", ".htmlvalidate.json", *pages],
+        cwd=HERE, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+@pytest.mark.skipif(shutil.which("java") is None, reason="java is not installed: the Nu checker is left out")
+def test_the_nu_checker_finds_no_error(site):
+    jar = HERE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    command = ["java", "-jar", str(jar), "--skip-non-html", "--errors-only", "--format", "gnu", "--stdout", str(site)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout == ""
