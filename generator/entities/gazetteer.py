@@ -21,7 +21,8 @@ class Entry(NamedTuple):
 
     `kind`: person, organisation, place; or a word around names: nation, office, title, field … (languages/names.py).
     `strength` of names: full, alone (a surname that is enough), surname (one that is not), weak (needs support); of
-    nationalities: plural (people, not the adjective of one office or body), else full.
+    nationalities: plural (people, not the adjective of one office or body), else full; of offices: the first letter,
+    where it must be written so.
     `capital`: 0 none needed, 1 the first letter, 2 all letters.
     """
 
@@ -95,6 +96,9 @@ class Gazetteer:
         for office, row in roles.offices.items():
             for word in (*row.words, *row.feminine):
                 self._add_definite(word, "office", office, around.article)
+            for word in row.exact:
+                self.add(word, "office", office, word[0])
+        self._add_all(roles.ambiguous, "ambiguous")
         for field, names in roles.fields.items():
             self._add_all(names, "field", field)
         self._add_all(roles.titles, "title")

@@ -75,7 +75,11 @@ class Likeness:
             return ()
         near = sorted({given for key in _deletions(light) for given in self._near.get(key, ())})
         alike = [
-            given for given in near if ratio(light, given) >= _ENOUGH and frozenset((light, given)) not in self._apart
+            given
+            for given in near
+            if (given == light or min(len(light), len(given)) > 3)
+            and ratio(light, given) >= _ENOUGH
+            and frozenset((light, given)) not in self._apart
         ]
         return tuple((given, surname, person) for given in alike for surname, person in self._pairs[given])
 
@@ -98,7 +102,7 @@ class Likeness:
             for given, other, person in alike:
                 if frozenset((surname, other)) in self._apart:
                     continue
-                score = ratio(surname, other)
+                score = ratio(surname, other) if min(len(surname), len(other)) > 3 or surname == other else 0.0
                 if score >= _ENOUGH:
                     score += ratio(self.light(name[cut:]), given)
                     if best is None or score > best[0]:

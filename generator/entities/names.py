@@ -112,7 +112,13 @@ class NameFinder:
             kind = hit.entry.kind
             if kind not in _NAMES or (best and hit.end < best.end):
                 continue
-            if best and hit.end == best.end and not (kind == best.kind == "place" and hit.entry.strength == "weak"):
+            if (
+                best
+                and hit.end == best.end
+                and not (
+                    kind == best.kind == "place" and hit.entry.strength == "weak" and hit.entry.id in self._support
+                )
+            ):
                 continue  # of two places of one name, the one that has support
             name = self._person(scene, hit, memory) if kind == "person" else self._thing(scene, hit)
             if name is not None:
@@ -198,6 +204,7 @@ class NameFinder:
             entry.id in self.kb.organisations
             and country
             and len(country) == 2
+            and country not in ("UN", "EU")
             and (other := self._other_side(scene, hit, country))
         ):
             return other
@@ -257,7 +264,9 @@ class NameFinder:
             if after and after.entry.strength == "full" and scene.coordinated(after.start, after.cut):
                 return True
             prefix = scene.tokens[hit.start].text[: hit.cut]
-            if prefix and prefix[-1:] in (support.before if hit.entry.id in self._support else self.gazetteer.prepositions):
+            if prefix and prefix[-1:] in (
+                support.before if hit.entry.id in self._support else self.gazetteer.prepositions
+            ):
                 return True
             if hit.entry.id in self._support:
                 return False

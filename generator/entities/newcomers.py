@@ -39,7 +39,9 @@ class _Words:
             for words in (around.never, around.given, around.particles)
         )
         self.sure = self.given - frozenset(token.text for word in around.doubtful for token in words_of(word))
+        self.places = frozenset(token.text for word in around.never_before for token in words_of(word))
         self.article = around.article
+        self.nisba = tuple(around.nisba)
         self.contractions = tuple(around.contractions)
         self.enclitics = tuple(suffix for suffix in around.enclitics if len(suffix) > 1)
 
@@ -55,10 +57,10 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
     inside = {step for role in roles if not role.title for step in range(role.start + 1, role.end)}
     for index, hits in enumerate(scene.hits):
         if hits and index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
-            starts[hit.end] = (None, True)
+            starts[hit.end] = (None, not any(other.end == hit.end for other in scene.all(index, "ambiguous")))
     for role in roles:
         if role.end < len(scene.tokens):
-            sure = role.title or starts.get(role.end, (None, False))[1]
+            sure = starts.get(role.end, (None, False))[1]
             starts[role.end] = (role.country, sure)
     for start, (country, sure) in sorted(starts.items()):
         if start >= len(scene.tokens) or start in scene.taken:
@@ -66,7 +68,7 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
         apart = scene.gap(start) == BREAK
         if apart and (sure or not _comma(scene, start)):
             continue
-        end = _name_end(scene, start, language, sure=sure and not apart)
+        end = _name_end(scene, start, language, sure=sure and not apart, titled=not apart)
         if end is None:
             continue
         name = Name(start, end, 0, "person", None, Reason(code="title-before-name"), country)
@@ -91,7 +93,7 @@ def find_strangers(scene: Scene, language: Language, memory: Memory) -> None:
             continue
         if capitals and token.text in words.given:
             end = _name_end(scene, index, language, sure=False)
-            if end is not None and end - index >= 2:
+            if end is not None and end - index >= 2 and scene.tokens[end - 1].text not in words.places:
                 name = Name(index, end, 0, "person", None, Reason(code="given-name"))
                 scene.claim(name)
                 _remember(scene, name, memory, language)
@@ -125,8 +127,11 @@ def _remember(scene: Scene, name: Name, memory: Memory, language: Language) -> N
         memory.strangers.setdefault(last, " ".join(scene.words(name.start, name.end)))
 
 
-def _name_end(scene: Scene, start: int, language: Language, *, sure: bool) -> int | None:
-    """Where the name that begins at a word ends; None when it is none.  `sure`: a title stands right before it."""
+def _name_end(scene: Scene, start: int, language: Language, *, sure: bool, titled: bool = False) -> int | None:
+    """Where the name that begins at a word ends; None when it is none.
+
+    `titled`: a title stands right before it; `sure`: one that is nothing else.
+    """
     words, tokens = _words(language), scene.tokens
     if language.names.around.capitals:
         end = start
@@ -171,9 +176,10 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool) -> in
         surname = word.startswith(words.article) and word not in words.given
         if units >= 2 and surname and not (scene.joined(step) and tokens[step].text in words.particles):
             break
-    if units < 2 or (
-        not sure and (tokens[start].text not in words.given and tokens[start].text not in words.particles)
-    ):
+    first, last = tokens[start].text, tokens[step - 1].text
+    known = first in words.given or first in words.particles
+    surname = last.startswith(words.article) and last.endswith(words.nisba)
+    if units < 2 or not (known or sure or (titled and surname)):
         return None
     return step
 

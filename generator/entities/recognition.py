@@ -95,7 +95,7 @@ def _roles(
     for number, role in enumerate(roles):
         person = _bearer(scene, roles, number)
         post = post_of(role, kb)
-        if person is None and (role.title or role.bare) and not role.definite:
+        if person is None and (role.title or role.bare) and (not role.definite or _adjectival(scene, role)):
             continue
         kept.append(role)
         entity = None
@@ -152,6 +152,17 @@ def _bearer(scene: Scene, roles: list[Role], number: int) -> Name | None:
         if before is not None and before.kind == "person" and scene.gap(role.start - 1) == BREAK and not role.bare:
             return before
     return None
+
+
+def _adjectival(scene: Scene, role: Role) -> bool:
+    """Does a bare office follow a definite noun, as its adjective: the main (cities)?"""
+    article, before = scene.gazetteer.article, role.start - 1
+    return (
+        bool(article)
+        and scene.joined(role.start)
+        and scene.tokens[before].text.startswith(article)
+        and before not in scene.taken
+    )
 
 
 def _comma(scene: Scene, index: int) -> bool:

@@ -82,6 +82,8 @@ def _role(scene: Scene, index: int, kb: KnowledgeBase, language: Language) -> Ro
         role = Role(index, body.end, office.cut, office.entry.id, of="?", country=body.country, bare=False)
         return _extend(scene, role, kb, language)
     for hit in scene.all(index, "office"):
+        if hit.entry.strength not in ("full", scene.text[scene.tokens[index].start + hit.cut]):
+            continue
         # The longest words that do not tear a name apart.
         if not any(step in scene.taken for step in range(index, hit.end)):
             office = hit

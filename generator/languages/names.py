@@ -59,6 +59,8 @@ class Surroundings(_Row, frozen=True):
     article: str = ""
     endings: Words = ()
     """What a nisba may end in."""
+    nisba: Words = ()
+    """Endings that surnames of origin have."""
     plurals: Words = ()
     """Those of them that only people and several things have."""
     spelling: dict[str, str] = {}
@@ -101,6 +103,8 @@ class Office(_Row, frozen=True):
 
     words: Words
     feminine: Words = ()
+    exact: Words = ()
+    """Words whose first letter must be written as here: without its marks it is another word."""
 
 
 class Roles(_Row, frozen=True):
@@ -110,6 +114,8 @@ class Roles(_Row, frozen=True):
     """Ranks and forms of address that stand for a person by themselves: the Field Marshal."""
     before_names: Words = ()
     """Ranks that are other words too: they count only before a name."""
+    ambiguous: Words = ()
+    """Titles and forms of address that are common words, too: a known given name or a surname's form must follow."""
     honorifics: Words = ()
     """Forms of address that announce a name and are no role: Mr."""
     offices: dict[str, Office] = {}
