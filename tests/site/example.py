@@ -8,8 +8,23 @@ from pathlib import Path
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Weekday
 from generator.model import (
-    Account, Applied, Chronology, Conflict, Dateline, Entity, Event, Moved, Participant, Passage, Position, Problem,
-    Reason, Report, Source, Statement, TimeExpression,
+    Account,
+    Applied,
+    Chronology,
+    Conflict,
+    Dateline,
+    Entity,
+    Event,
+    Moved,
+    Participant,
+    Passage,
+    Position,
+    Problem,
+    Reason,
+    Report,
+    Source,
+    Statement,
+    TimeExpression,
 )  # fmt: skip
 from generator.text import Span
 
@@ -29,7 +44,9 @@ def passage(article: str, start: str, end: str) -> Passage:
     return Passage(article=FILES[article].stem, span=Span(first, last), quote=text(article)[first:last])
 
 
-def expression(article: str, words: str, rule: str, when: str | None, anchor: str | None, after: str) -> TimeExpression:
+def expression(
+    article: str, words: str, rule: str, *, when: str | None, anchor: str | None, after: str
+) -> TimeExpression:
     start = text(article).index(words, text(article).index(after))
     return TimeExpression(
         span=Span(start, start + len(words)), rule=rule, said=Weekday(0), when=when and Edtf.parse(when), anchor=anchor
@@ -140,7 +157,7 @@ def events() -> tuple[Event, ...]:
         ),
         event(
             "0005",
-            (report("4", (sisi,), when=Edtf.parse("2019-05-09"), place="cairo", participants=who("abdel-fattah-el-sisi", "khalifa-haftar"), time=expression("002", "٩ الماء/مايو الحالي", "day month this", "2019-05-09", "2019-05-13", "يشار الى")),),
+            (report("4", (sisi,), when=Edtf.parse("2019-05-09"), place="cairo", participants=who("abdel-fattah-el-sisi", "khalifa-haftar"), time=expression("002", "٩ الماء/مايو الحالي", "day month this", when="2019-05-09", anchor="2019-05-13", after="يشار الى")),),
             words("Sisi receives Haftar in Cairo", "السيسي يستقبل حفتر في القاهرة"),
             (Statement(words=words("The Egyptian president received Khalifa Haftar.", "استقبل الرئيس المصري خليفة حفتر."), passages=(0,)),),
             scope="context", related=("0004",),
@@ -163,7 +180,7 @@ def events() -> tuple[Event, ...]:
         event(
             "0001",
             (
-                report("7", (zuwara0, denial), when=Edtf.parse("2020-06-22"), certainty="stated", place="zuwara", participants=who("richard-norland", "stephen-townsend", "fayez-al-sarraj", "fathi-bashagha"), topics=("ceasefire",), time=expression("000", "الإثنين", "weekday", "2020-06-22", "2020-06-22", "في وقت سابق"), reasons=(Reason(code="printed", facts={"when": "2020-06-22"}), Reason(code="expression", facts={"expression": "الإثنين", "anchor": "2020-06-22"}))),
+                report("7", (zuwara0, denial), when=Edtf.parse("2020-06-22"), certainty="stated", place="zuwara", participants=who("richard-norland", "stephen-townsend", "fayez-al-sarraj", "fathi-bashagha"), topics=("ceasefire",), time=expression("000", "الإثنين", "weekday", when="2020-06-22", anchor="2020-06-22", after="في وقت سابق"), reasons=(Reason(code="printed", facts={"when": "2020-06-22"}), Reason(code="expression", facts={"expression": "الإثنين", "anchor": "2020-06-22"}))),
                 report("8", (zuwara1, embassy), when=Edtf.parse("2020-06-22"), place="zuwara", participants=who("fayez-al-sarraj", "stephen-townsend", "richard-norland"), topics=("ceasefire",), reasons=(Reason(code="a-code-without-a-sentence", facts={"rule": "weekday", "entity": "richard-norland", "when": "2020-06-22"}),)),
             ),
             words("Norland and Townsend meet Sarraj in Zuwara", "نورلاند وتاونسند يلتقيان السراج في زوارة"),

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -46,7 +47,7 @@ def test_no_link_and_no_anchor_leads_nowhere(site):
         ids["/" + path.relative_to(folder).as_posix().removesuffix("index.html")] = set(
             lxml.html.parse(path).xpath("//@id")
         )
-    for address, _ in ids.items():
+    for address in ids:
         if address == "/404.html":
             continue
         root = lxml.html.parse(folder / address[1:] / "index.html").getroot()
@@ -79,7 +80,7 @@ def test_every_heading_has_an_id_of_its_own_and_levels_are_not_skipped(site):
         assert len(root.xpath("//@id")) == len(set(root.xpath("//@id"))), path
         levels = [int(heading.tag[1]) for heading in headings]
         assert levels.count(1) == 1, path
-        assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False)), path
+        assert all(b <= a + 1 for a, b in pairwise(levels)), path
 
 
 def test_an_event_page_says_when_and_quotes_the_words_it_rests_on(site):

@@ -62,7 +62,7 @@ def test_readers_find_what_they_look_for_in_any_spelling(ask):
 
 @needs_node
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_every_spelling_of_a_name_finds_the_person(ask, docs, language):
+def test_every_spelling_of_a_name_finds_the_person(ask, language):
     import example
 
     names = [

@@ -88,3 +88,27 @@ def test_every_code_of_the_model_has_a_word():
             (model.Basis, words.bases),
         ):
             assert set(typing.get_args(literal)) == names.keys()
+
+
+def codes_of_reasons():
+    """Every code that the program gives to a Reason as a constant, with the file it stands in."""
+    import ast
+    from pathlib import Path
+
+    root = Path(__file__).parents[2] / "generator"
+    for path in sorted(root.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "Reason":
+                for word in node.keywords:
+                    if word.arg == "code" and isinstance(word.value, ast.Constant):
+                        yield word.value.value, path.relative_to(root).as_posix()
+
+
+def test_every_reason_that_the_program_gives_has_a_sentence_in_every_language():
+    missing = {
+        (code, path, language)
+        for code, path in codes_of_reasons()
+        for language in ("en", "ar")
+        if code not in load(language).interface.reasons
+    }
+    assert missing == set()
