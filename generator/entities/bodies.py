@@ -20,7 +20,19 @@ def find_bodies(scene: Scene, language: Language) -> None:
             continue
         found = _capitalised(scene, index, language) if capitals else body_at(scene, index, language)
         if found is not None:
-            scene.claim(found)
+            scene.claim(_sided(scene, found))
+
+
+def _sided(scene: Scene, body: Name) -> Name:
+    """The body with the side of what it belongs to: the interior ministry of the Accord government, Libya's ministry."""
+    if body.country is None:
+        owner = scene.taken.get(body.end)
+        if owner and owner.kind == "organisation" and owner.cut and not scene.coordinated(body.end, owner.cut):
+            return body._replace(country=owner.country)
+        owner = scene.taken.get(body.start - 1)
+        if owner and scene.possessive(body.start):
+            return body._replace(country=owner.country)
+    return body
 
 
 def body_at(scene: Scene, start: int, language: Language) -> Name | None:

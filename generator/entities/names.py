@@ -28,6 +28,8 @@ class Memory:
         """Surname of a newcomer → the full name as written."""
         self.organisations: dict[str, int] = {}
         self.posts: dict[str, int] = {}
+        self.offices: dict[str, tuple[str | None, str | None, str | None]] = {}
+        """Office or title → entity, post and country of the one whom it last meant."""
         self.nouns: dict[str, tuple[str | None, str | None]] = {}
         """First word of a body named before → its entity and country: the embassy."""
 

@@ -104,10 +104,17 @@ def _roles(
             entity = person.entity
             post = post or post_held(role, entity, kb)
             reason = Reason(code="apposition", facts={"post": post} if post else {})
+        key = role.office or _noun(scene, role.start, role.cut)
+        if person is None and role.definite and role.bare and not role.former and key in memory.offices:
+            entity, post, side = memory.offices[key]
+            role = role._replace(country=side)  # noqa: PLW2901  whom the bare word means
+            reason = Reason(code="office-before", facts={"post": post} if post else {})
         span = scene.at(role.start, role.end, role.cut)
         country = role.country or (kb.country(post) if post else None) or (kb.country(entity) if entity else None)
         if person is not None and country and (entity or person.entity is None) and (role.country or post):
             sides.setdefault(person.start, country)
+        if (entity or post) and not role.former:
+            memory.offices[key] = entity, post, country
         if post:
             memory.posts[post] = len(memory.posts)
         facts = dict(reason.facts) | ({"former": "yes"} if role.former else {})

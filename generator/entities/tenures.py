@@ -60,7 +60,8 @@ def bounds(
 def holder_on(mentions: Sequence[Mention], when: Edtf | None, kb: KnowledgeBase) -> tuple[Mention, ...]:
     """The mentions, with `entity` on roles whose post exactly one person held on every day of `when`.
 
-    Roles that stand beside a name keep it; roles called former are left alone.
+    Roles that stand beside a name keep it; roles called former are left alone.  People who served two sides get the
+    one of that day.
     """
     if when is None:
         return tuple(mentions)
@@ -72,6 +73,11 @@ def holder_on(mentions: Sequence[Mention], when: Edtf | None, kb: KnowledgeBase)
                 facts = {"post": mention.post, "when": when.text}
                 reason = msgspec.structs.replace(mention.reason, code="post-holder", facts=facts)
                 resolved.append(msgspec.structs.replace(mention, entity=person, reason=reason))
+                continue
+        if mention.kind == "person" and mention.entity and mention.entity in kb.people:
+            side = kb.country(mention.entity, when)
+            if side and side != mention.country and mention.country in {None, kb.country(mention.entity)}:
+                resolved.append(msgspec.structs.replace(mention, country=side))
                 continue
         resolved.append(mention)
     return tuple(resolved)

@@ -14,7 +14,7 @@ __all__ = ["BREAK", "CLOSE", "PAREN", "POSSESSIVE", "QUOTE", "Token", "tokenise"
 # possessive; anything else (comma, full stop, dash).
 CLOSE, QUOTE, PAREN, POSSESSIVE, BREAK = range(5)
 
-_WORD = re.compile(r"(?:[a-z]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*")
+_WORD = re.compile(r"((?:[a-z]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*)(?:'s\b)?")
 _CLOSE = re.compile(r"[ \-.+/]{0,3}")
 _QUOTE = re.compile(r"[ ]?[\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2018\u2019]{1,2}[ ]?")
 _PAREN = re.compile(r"[ ]*[(\[\])][ ]?")
@@ -43,14 +43,14 @@ def tokenise(text: str, span: Span) -> list[Token]:
     tokens: list[Token] = []
     before = 0
     for found in _WORD.finditer(plain):
-        start, end = found.span()
+        start, end = found.span(1)
         gap = plain[before:start]
         kind = gaps.get(gap)
         if kind is None:
             kind = gaps[gap] = _gap(gap)
         if kind == CLOSE and "." in gap and tokens and len(tokens[-1].text) > _ABBREVIATION:
             kind = BREAK
-        word = found.group()
+        word = found[1]
         if "." in word or "'" in word:
             word = word.replace(".", "").replace("'", "")
         if straight:

@@ -272,6 +272,22 @@ def test_a_role_beside_a_name_is_that_person_unless_he_never_held_the_post():
     assert (role.post, role.entity) == ("africom-commander", None)
 
 
+def test_a_bare_office_means_the_one_named_before():
+    text = "التقى السفير الأميركي ريتشارد نورلاند الوفد. وأكد السفير دعم بلاده. ووصل المشير."
+    assert [(one.name, one.entity) for one in find(text) if one.kind == "role"] == [
+        ("السفير الأميركي", "richard-norland"),
+        ("السفير", "richard-norland"),
+        ("المشير", None),
+    ]
+
+
+def test_a_ministry_is_on_the_side_of_its_government():
+    [ministry] = [one for one in find("أعلنت وزارة الصحة بحكومة الوحدة الوطنية") if one.name == "وزارة الصحة"]
+    assert (ministry.country, ministry.entity) == ("LY", None)
+    [ministry] = [one for one in find("Libya's Ministry of Health said", "en") if one.kind == "organisation"]
+    assert (ministry.country, ministry.name) == ("LY", "Ministry of Health")
+
+
 def test_newcomers_are_people_without_an_entity():
     text = "حضر اللقاء الفريق خيري التميمي واللواء فوزي المنصوري والعميد باسم البوعيشي. وقال المنصوري إنه راض."
     assert people(text) == [

@@ -71,3 +71,9 @@ def test_somebody_in_a_post_that_he_had_left_is_a_problem_and_not_a_crash():
     assert (problem.where, problem.code) == ("a1", "post-not-held")
     assert tenures.contradictions("a1", said, Edtf(2020, 6, 22), KB) == ()
     assert tenures.contradictions("a1", said, None, KB) == ()
+
+
+def test_somebody_who_served_two_sides_is_on_the_one_of_the_day():
+    said = mentions("تحدثت ستيفاني وليامز مطولا")
+    assert [one.country for one in tenures.holder_on(said, Edtf(2018, 5, 31), KB)] == ["US"]
+    assert [one.country for one in tenures.holder_on(said, Edtf(2020, 11, 9), KB)] == ["UN"]
