@@ -8,8 +8,14 @@ from typing import Literal
 from msgspec import Struct
 
 from generator.data import read_yaml
+from generator.errors import KnowledgeError
 
 __all__ = ["DatePatterns", "Interface", "Search", "load"]
+
+FIRST = "en"
+"""The language whose keys all others have."""
+PARTS = ("words", "counts", "kinds", "realis", "scopes", "certainties", "bases", "abouts")
+"""What must be said in every language; a reason, topic or act without words shows its code."""
 
 
 class DatePatterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -85,5 +91,16 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 def load(folder: Path) -> Interface:
-    """The words of the language in `folder`; raises KnowledgeError naming what is wrong."""
-    return read_yaml(folder / "interface.yaml", Interface)
+    """The words of the language in `folder`; raises KnowledgeError naming the file and what is wrong or missing."""
+    path = folder / "interface.yaml"
+    if not path.is_file():
+        raise KnowledgeError(path, "", f"missing: copy {FIRST}/interface.yaml and translate it")
+    interface = read_yaml(path, Interface)
+    model = interface if folder.name == FIRST else read_yaml(folder.parent / FIRST / "interface.yaml", Interface)
+    for part in PARTS:
+        if missing := getattr(model, part).keys() - getattr(interface, part).keys():
+            raise KnowledgeError(path, f"$.{part}", f"missing: {', '.join(sorted(missing))}")
+    for what, forms in interface.counts.items():
+        if "other" not in forms:
+            raise KnowledgeError(path, f"$.counts.{what}", "missing: other, the form for any number")
+    return interface

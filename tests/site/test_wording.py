@@ -112,3 +112,22 @@ def test_every_reason_that_the_program_gives_has_a_sentence_in_every_language():
         if code not in load(language).interface.reasons
     }
     assert missing == set()
+
+
+def test_a_language_that_lacks_a_word_names_the_file_and_the_word(tmp_path):
+    import shutil
+
+    from generator.errors import KnowledgeError
+    from generator.languages import FOLDER
+    from generator.languages.interface import load as read
+
+    shutil.copytree(FOLDER / "en", tmp_path / "en")
+    (tmp_path / "fr").mkdir()
+    with pytest.raises(KnowledgeError, match="copy en/interface.yaml"):
+        read(tmp_path / "fr")
+    text = (FOLDER / "en" / "interface.yaml").read_text(encoding="utf-8")
+    (tmp_path / "fr" / "interface.yaml").write_text(text.replace("  skip: Skip to content\n", ""), encoding="utf-8")
+    with pytest.raises(KnowledgeError, match="skip"):
+        read(tmp_path / "fr")
+    (tmp_path / "fr" / "interface.yaml").write_text(text, encoding="utf-8")
+    assert read(tmp_path / "fr") == read(tmp_path / "en")
