@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.articles.lines import folded_lines, lines
-from generator.languages.furniture import Furniture, Line, bare, words_of
+from generator.languages.furniture import Furniture, Line, bare, numberless, words_of
 from generator.text import Span, fold
 
 __all__ = ["find"]
@@ -24,6 +24,7 @@ _HANDLES = re.compile(r"(?:[#@]\w+[\s,\u060c|]*)+")
 _COUNT = re.compile(r"[+\s]*\d{1,3}(?:[.,]\d{1,3})?\s*[KkM]?|\d{5,7}")
 _RIGHTS = re.compile("[\u00a9\u2117]")
 _LABEL = re.compile(r"[:|\uff1a\u00bb\u2013-]|\.\.")
+_STEP = re.compile(r"\s*[/>\u203a\u00bb|\\]+\s*")
 _DIGIT = re.compile(r"\d")
 
 
@@ -31,7 +32,7 @@ def find(text: str, language: Furniture) -> tuple[Span, ...]:
     """The furniture of a text: whole lines, ordered, disjoint; linear in the length of the text."""
     spans, folded = list(lines(text)), list(folded_lines(text))
     taken = [False] * len(spans)
-    links = 0  # how many more lines may be links below a heading
+    links = most = 0  # how many more lines, of how many words, may be links below a heading
     seen: dict[str, int] = {}
     for index, span in enumerate(spans):
         line = span.of(text)
@@ -41,10 +42,11 @@ def find(text: str, language: Furniture) -> tuple[Span, ...]:
             continue
         words = words_of(folded[index])
         row = _row(line, words, language)
-        if row or _shaped(folded[index], words):
+        if row or _shaped(folded[index], words) or _trail(line, language):
             taken[index] = True
             links = _LINKS if row and row.heads else links
-        elif links and _is_link(line, words):
+            most = row.heads if row and row.heads else most
+        elif links and words.count(" ") < most and not _ends(line):
             taken[index] = True
             links -= 1
         else:
@@ -60,7 +62,8 @@ def find(text: str, language: Furniture) -> tuple[Span, ...]:
 
 def _row(line: str, words: str, language: Furniture) -> Line | None:
     """The row of the language that takes this line."""
-    if row := language.whole.get(words) or language.whole.get(words.strip("0123456789 ")):
+    plain = numberless(words)
+    if row := language.whole.get(plain) or language.whole.get(plain.strip("0 ")):
         return row
     if not words:
         return None
@@ -80,8 +83,28 @@ def _row(line: str, words: str, language: Furniture) -> Line | None:
         )
         if same and many <= row.most and not _ends(line):
             return row
-    padded = f" {words} "
+    if row := _byline(line, words, language):
+        return row
+    padded = f" {plain} "
     return next((row for phrase, row in language.insides if phrase in padded and many <= row.most), None)
+
+
+def _byline(line: str, words: str, language: Furniture) -> Line | None:
+    """The row of a line that is a phrase and names: every other word has a capital, or joins two names."""
+    for size in (1, 2):
+        first = words.split(" ", size)
+        row = language.names.get(" ".join(first[:size]))
+        if row and len(first) > size and words.count(" ") < row.most and not _ends(line):
+            names = re.findall(r"[^\W\d_][^\s,]*", line)[size:]
+            if all(name[0].isupper() or fold(name).text in language.common for name in names) and names[0][0].isupper():
+                return row
+    return None
+
+
+def _trail(line: str, language: Furniture) -> bool:
+    """Is it the way from the first page to the article: Home / News / Headline?"""
+    steps = _STEP.split(line)
+    return len(steps) > 2 and all(bare(step) in language.whole for step in steps[:2])
 
 
 def _bar(words: str, language: Furniture) -> Line | None:
@@ -117,11 +140,6 @@ def _shaped(folded: str, words: str) -> bool:
 def _ends(line: str) -> bool:
     """Does the line end like a sentence?"""
     return line.rstrip(_CLOSERS + " ")[-1:] in _STOPS
-
-
-def _is_link(line: str, words: str) -> bool:
-    """Can this be the title of another article?"""
-    return words.count(" ") < 20 and not _ends(line)
 
 
 def _open_links(text: str, spans: list[Span], taken: list[bool], language: Furniture) -> None:

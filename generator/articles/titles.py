@@ -44,6 +44,7 @@ def _repeated(text: str, furniture: tuple[Span, ...]) -> Span | None:
 
 def _first(text: str, furniture: tuple[Span, ...], language: Furniture) -> Span | None:
     blocks = list(paragraphs(text, furniture))
+    short: Span | None = None  # three words: the name of the site, if a longer line follows
     for index, span in enumerate(blocks[:_TOP]):
         line = span.of(text)
         mark = _MARKDOWN.match(line)
@@ -51,15 +52,18 @@ def _first(text: str, furniture: tuple[Span, ...], language: Furniture) -> Span 
             return Span(span.start + mark.end(), span.end)
         words = line.split()
         if len(words) > 30 or len(line) > 250 or line.rstrip(_CLOSERS)[-1:] == ".":
-            return None
+            return short
         below = blocks[index + 1 :]
         if not below or max(map(len, below)) < len(line):
-            return None
+            return short
         if _is_label(line, words, language):
             continue
-        first = fold(words[0]).text
-        return None if first in language.telling else span
-    return None
+        if fold(words[0]).text in language.telling:
+            return short
+        if len(words) > 3:
+            return span
+        short = short or span
+    return short
 
 
 def _is_label(line: str, words: list[str], language: Furniture) -> bool:

@@ -16,9 +16,10 @@ from generator.data import read_yaml
 from generator.errors import KnowledgeError
 from generator.text import fold
 
-__all__ = ["Furniture", "Line", "bare", "load", "words_of"]
+__all__ = ["Furniture", "Line", "bare", "load", "numberless", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\b\d+\b")
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -26,23 +27,25 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     whole: the line, without marks and symbols, is one of these.  start, labels: it begins with one of these, a label
     with a colon or bar after it, and is no full sentence.  inside: it holds one of these.  most: the largest number of
-    words of a line taken by start, labels or inside.  heads: it is the heading of a list of links to other articles,
-    which are furniture as well.
+    words of a line taken by start, labels or inside.  names: it is one of these and names, each with a capital.  heads:
+    below it stand links (to other articles, to subjects) of up to so many words, which are furniture as well.  In whole
+    and inside 0 stands for any number.
     """
 
     whole: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     most: int = 12
-    heads: bool = False
+    heads: int = 0
     examples: tuple[str, ...]
 
     def __post_init__(self) -> None:
         if not self.examples:
             raise ValueError("a row needs an example")
-        if not (self.whole or self.start or self.labels or self.inside):
-            raise ValueError("a row needs phrases: whole, start, labels or inside")
+        if not (self.whole or self.start or self.labels or self.inside or self.names):
+            raise ValueError("a row needs phrases: whole, start, labels, inside or names")
 
 
 class Sentences(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -91,7 +94,7 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     @cached_property
     def whole(self) -> dict[str, Line]:
         """Folded phrase → its row."""
-        return {bare(phrase): row for row in self.lines.values() for phrase in row.whole}
+        return {numberless(bare(phrase)): row for row in self.lines.values() for phrase in row.whole}
 
     @cached_property
     def starts(self) -> dict[str, tuple[tuple[tuple[str, ...], Line], ...]]:
@@ -106,7 +109,12 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     @cached_property
     def insides(self) -> tuple[tuple[str, Line], ...]:
         """Folded phrases between spaces, with their rows."""
-        return tuple((f" {bare(phrase)} ", row) for row in self.lines.values() for phrase in row.inside)
+        return tuple((f" {numberless(bare(phrase))} ", row) for row in self.lines.values() for phrase in row.inside)
+
+    @cached_property
+    def names(self) -> dict[str, Line]:
+        """Folded phrase → its row."""
+        return {bare(phrase): row for row in self.lines.values() for phrase in row.names}
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -129,6 +137,11 @@ def bare(line: str) -> str:
     return words_of(fold(line).text)
 
 
+def numberless(words: str) -> str:
+    """The words with 0 in place of every number."""
+    return _NUMBER.sub("0", words)
+
+
 def words_of(folded: str) -> str:
     """The words of a line that is folded already, with single spaces."""
     return " ".join(_WORD.findall(folded))
@@ -141,7 +154,7 @@ def load(folder: Path) -> Furniture:
         return Furniture()
     furniture = read_yaml(path, Furniture, KnowledgeError)
     for name, row in furniture.lines.items():
-        for phrase in (*row.whole, *row.start, *row.labels, *row.inside):
+        for phrase in (*row.whole, *row.start, *row.labels, *row.inside, *row.names):
             if not bare(phrase):
                 raise KnowledgeError(path, f"$.lines.{name}", f"a phrase without a word: {phrase!r}")
     return furniture
