@@ -133,7 +133,32 @@ def _best(words: Sequence[Token], index: int, forms: tuple[Form, ...]) -> Form:
 
 
 _VERBAL = frozenset(
-    ["to", "will", "would", "can", "could", "may", "might", "must", "should", "did", "does", "do", "not", "and", "i", "we", "they", "he", "she", "it", "who", "which", "also", "then"]
+    [
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "did",
+        "does",
+        "do",
+        "not",
+        "and",
+        "i",
+        "we",
+        "they",
+        "he",
+        "she",
+        "it",
+        "who",
+        "which",
+        "also",
+        "then",
+    ]
 )
 
 

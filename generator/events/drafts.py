@@ -49,6 +49,8 @@ class Draft:
     """Is its time that of a neighbouring clause?"""
     silent: bool = False
     """Does its clause leave open who acts?"""
+    earlier: bool = False
+    """Told as past before the past: "had met"?"""
     announced: Draft | None = None
     """The announcement that is its doing: "announced sanctions on …"."""
     follows: Draft | None = None
@@ -111,6 +113,7 @@ def clause_draft(
     if speech:
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.media = draft.media or _is_media(scene, clause, words)
+    draft.earlier = any(scene.at(index) in words.pluperfect for index in range(clause.first, head.head))
     _set_time(draft, _tense(clause, previous), words)
     if row is None:
         return draft

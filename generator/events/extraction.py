@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.events.joining import Bundle, join
+from generator.events.bundles import Bundle
+from generator.events.joining import join
 from generator.events.moments import settle
 from generator.events.scenes import Actor, Scene, scenes
 from generator.events.speech import positions, topics
@@ -23,7 +24,7 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     found = scenes(reading, language, knowledge)
     told = drafts(found, language, knowledge)
     settle(told, reading, knowledge, vocabulary(language))
-    bundles = join(told, found, knowledge)
+    bundles = join(told, reading.dateline.when, knowledge)
     return tuple(_report(bundle, reading, language, knowledge, main=index == 0) for index, bundle in enumerate(bundles))
 
 

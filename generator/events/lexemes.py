@@ -149,7 +149,9 @@ class Lexicon:
     def _add_noun(self, row: str, group: Group, noun: str) -> None:
         head, *rest = fold(noun).text.split()
         if rest:
-            elements: tuple[dict[str, Tense], ...] = tuple(dict.fromkeys(self._noun_forms(word), "noun") for word in (head, *rest))
+            elements: tuple[dict[str, Tense], ...] = tuple(
+                dict.fromkeys(self._noun_forms(word), "noun") for word in (head, *rest)
+            )
             self._add_phrase(Phrase(row, group, elements, ()))
         else:
             for form in self._noun_forms(head):

@@ -63,8 +63,13 @@ def _counted(anchor: Draft, place: int, told: Sequence[Draft]) -> Draft | None:
     """Which one is so long after the anchor: what it hangs on, else another of its sentence, dated if possible."""
     if anchor.parent:
         return anchor.parent
-    beside = [other for other in told if other.scene is anchor.scene and other is not anchor and other.parent is not anchor]
-    return next((other for other in beside if other.when or other.anaphoric), next((other for other in told[place + 1 :] if other in beside), None))
+    beside = [
+        other for other in told if other.scene is anchor.scene and other is not anchor and other.parent is not anchor
+    ]
+    return next(
+        (other for other in beside if other.when or other.anaphoric),
+        next((other for other in told[place + 1 :] if other in beside), None),
+    )
 
 
 def _count(anchor: Draft, dated: Draft, time: TimeExpression, told: Sequence[Draft]) -> None:
@@ -85,7 +90,9 @@ def _antecedent(draft: Draft, told: Sequence[Draft]) -> Edtf | None:
     """When that was to which "the meeting" points back: the last one of its kind that was told before."""
     if not draft.anaphoric:
         return None
-    before = (other for other in reversed(told) if other.key < draft.key and other.kind == draft.kind and not other.anaphoric)
+    before = (
+        other for other in reversed(told) if other.key < draft.key and other.kind == draft.kind and not other.anaphoric
+    )
     return next((other.when for other in before if other.when), None)
 
 
@@ -142,7 +149,9 @@ def _retold(
             value = resolve(msgspec.structs.replace(said, of="previous"), last.when, previous=last.when)
             if value:
                 yield rough(said, value), last.when
-        case Date(year=None, month=int(), toward=None | "past" | "near") if last and last.when and draft.clause.head.tense == "past":
+        case Date(year=None, month=int(), toward=None | "past" | "near") if (
+            last and last.when and draft.clause.head.tense == "past"
+        ):
             yield from _story_year(draft, time, last, words)
 
 
@@ -151,7 +160,11 @@ def _story_year(draft: Draft, time: TimeExpression, last: Draft, words: Vocabula
     when, before, anchor = time.when, last.when, anchor_of(time)
     if when is None or before is None or not (when.earliest and before.earliest and before.latest) or anchor is None:
         return
-    if before.earliest.year >= when.earliest.year or (before.days or 0) > _STORY or draft.scene.sentence.index - last.scene.sentence.index > 4:
+    if (
+        before.earliest.year >= when.earliest.year
+        or (before.days or 0) > _STORY
+        or draft.scene.sentence.index - last.scene.sentence.index > 4
+    ):
         return
     value = resolve(time.said, Edtf.on(before.latest + timedelta(_STORY)))
     if value is None or value.earliest is None or value.earliest < before.earliest.replace(day=1):

@@ -30,6 +30,7 @@ class Vocabulary:
         self.determiners = _words(rows.determiners)
         self.members = _words(rows.members)
         self.auxiliary = _words(rows.auxiliary)
+        self.pluperfect = _words(rows.pluperfect)
         self.affiliation = _words(rows.affiliation)
         self.locative = _words(rows.locative)
         self.toward = _words(rows.toward)

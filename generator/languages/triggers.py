@@ -90,6 +90,8 @@ class Clauses(Row, frozen=True):
     """What stands between a preposition and its noun: "by the former ambassador"."""
     members: Words = ()
     """Between people and the body that they are of: "officials from the ministry"."""
+    pluperfect: Words = ()
+    """Words that put a verb before the time told: "had met"."""
     auxiliary: Words = ()
     """Words before a verb that are no subject: "has also", "was then"."""
 

@@ -1,0 +1,128 @@
+"""What the drafts that tell one event say together: people, place, the sharpest time, and what is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.dates.edtf import Edtf
+from generator.events.drafts import Draft
+from generator.events.scenes import Actor
+from generator.knowledge import KnowledgeBase
+from generator.model import Kind, Realis, Reason, TimeExpression
+from generator.text import fold
+
+__all__ = ["ENCOUNTERS", "FOUGHT", "UNREAL", "Bundle", "people", "same_actor", "shared", "sides"]
+
+ENCOUNTERS = frozenset({"meeting", "visit", "call", "conference", "agreement"})
+FOUGHT = frozenset({"military", "strike", "attack"})
+UNREAL = frozenset({"planned", "cancelled", "denied"})
+
+
+@dataclass(eq=False)
+class Bundle:
+    """What the drafts that tell one event say together."""
+
+    head: Draft
+    drafts: list[Draft] = field(default_factory=list)
+    statements: list[Draft] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    place: str | None = None
+    time: TimeExpression | None = None
+    when: Edtf | None = None
+    slack: int = 0
+    stated: bool = False
+    reasons: list[Reason] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind:
+        """What the first draft that is no headline calls it."""
+        return self.head.kind
+
+    @property
+    def realis(self) -> Realis:
+        """A story of unnamed sources or of another newspaper is reported, whatever its tense."""
+        if self.head.realis != "happened":
+            return self.head.realis
+        return "reported" if all(draft.reported or draft.media for draft in self.drafts) else "happened"
+
+    def add(self, draft: Draft, knowledge: KnowledgeBase) -> None:
+        """Takes a draft in: people, the nearer place, the sharper time."""
+        self.drafts.append(draft)
+        for actor in draft.actors:
+            self._admit(actor)
+        if draft.place and (self.place is None or self.place in knowledge.within(draft.place)):
+            self.place = draft.place
+        own = draft.when is not None and not draft.shared and not draft.quoted
+        if draft.anaphoric and own and draft.when and self.stated and self.when and not draft.when.meets(self.when):
+            self.when, self.stated = self.when.hull(draft.when), False  # two accounts in one article
+            self.reasons.append(Reason(code="disputed", facts={"when": self.when.text}))
+        elif draft.when and (self.when is None or (own and self._gains(draft.when))):
+            self.when, self.time, self.slack = draft.when, draft.time, draft.slack
+            self.reasons = list(draft.reasons)
+            self.stated = own
+        elif self.time is None and draft.time:
+            self.time = draft.time
+
+    def _gains(self, when: Edtf) -> bool:
+        """Is a time of its own words better than what is known: sharper, or the first that a passage says?"""
+        assert self.when is not None
+        return sharper(when, self.when) or (not self.stated and not sharper(self.when, when))
+
+    def _admit(self, actor: Actor) -> None:
+        if any(same_actor(actor, other) for other in self.actors):
+            known = next(index for index, other in enumerate(self.actors) if same_actor(actor, other))
+            if not self.actors[known].role and actor.role:
+                self.actors[known] = self.actors[known]._replace(role=actor.role, post=actor.post)
+            return
+        if (
+            actor.kind == "group"
+            and actor.definite
+            and any(other.country == actor.country and other.kind != "group" for other in self.actors)
+        ):
+            return
+        if actor.kind == "role" and not actor.post and not actor.country and self.actors:
+            return
+        if actor.kind == "person":
+            self.actors = [
+                other
+                for other in self.actors
+                if not (other.kind == "group" and other.definite and other.country == actor.country)
+            ]
+        self.actors.append(actor)
+
+    def take_time(self, when: Edtf, reason: Reason) -> None:
+        """A time that no passage says but the story tells."""
+        self.when, self.stated = when, False
+        self.reasons.append(reason)
+
+
+def same_actor(actor: Actor, other: Actor) -> bool:
+    """Are the two the same: one entity, one post, one spelling?"""
+    if actor.entity or other.entity:
+        return actor.entity == other.entity
+    if actor.kind == "role" and actor.post is not None:
+        return actor.post == other.post
+    return fold(actor.name).text == fold(other.name).text
+
+
+def shared(mine: Sequence[Actor], others: Sequence[Actor]) -> int:
+    """How many of the first stand among the others."""
+    return sum(any(same_actor(actor, other) for other in others) for actor in mine)
+
+
+def sides(actors: Sequence[Actor]) -> frozenset[str]:
+    """The countries of some actors."""
+    return frozenset(actor.country for actor in actors if actor.country)
+
+
+def people(actors: Sequence[Actor], side: str) -> frozenset[str]:
+    """Those of one country that are people with a name."""
+    return frozenset(
+        actor.entity or fold(actor.name).text for actor in actors if actor.country == side and actor.kind == "person"
+    )
+
+
+def sharper(one: Edtf, other: Edtf) -> bool:
+    """Does the first name fewer days?"""
+    return (one.days or 10**6) < (other.days or 10**6)

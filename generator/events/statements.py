@@ -1,0 +1,101 @@
+"""Statements of an article → said about an event that it tells, or events by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.events.bundles import ENCOUNTERS, Bundle, same_actor
+from generator.events.drafts import Draft
+from generator.events.scenes import Actor
+from generator.knowledge import KnowledgeBase
+
+__all__ = ["with_statements"]
+
+
+def with_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge: KnowledgeBase) -> list[Bundle]:
+    """The bundles with what is said about them folded in, and the statements that are news by themselves.
+
+    What takes part in an event says after it belongs to the event; a headline never adds a statement to the body's.
+    """
+    own: list[Bundle] = []
+    for draft in sorted(spoken, key=lambda draft: draft.headline):
+        if host := _content(draft, bundles) or _host(draft, bundles):
+            host.statements.append(draft)
+        elif draft.speaker is None or draft.act == "supports":
+            continue
+        elif same := next((bundle for bundle in own if _continues(draft, bundle)), None):
+            same.add(draft, knowledge)
+            same.statements.append(draft)
+        elif not (draft.headline and (own or bundles)):
+            bundle = Bundle(head=draft)
+            bundle.add(draft, knowledge)
+            bundle.statements.append(draft)
+            own.append(bundle)
+    for bundle in own:
+        bundle.actors = [actor for actor in bundle.actors if actor == bundle.head.speaker] or bundle.actors[:1]
+    lead = min((bundle.head.key for bundle in bundles), default=(1 << 30, 0))
+    first = [bundle for bundle in own if bundle.head.key < lead]
+    return [*first, *bundles, *(bundle for bundle in own if bundle not in first)]
+
+
+def _content(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
+    """The event that the clause tells as its content: "said that they met", "announced sanctions"."""
+    for bundle in bundles:
+        for told in bundle.drafts:
+            if told.announced is draft:
+                return bundle
+            head = told.clause.head
+            if told.parent is draft and (
+                draft.act == "denied" or (told.link == "that" and (head.supported or not head.nominal))
+            ):
+                return bundle
+    return None
+
+
+def _host(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
+    """The encounter told before, on no other day, in which the speaker took part or his side did."""
+    if draft.speaker is None:
+        return None
+    before = [
+        bundle
+        for bundle in bundles
+        if bundle.kind in ENCOUNTERS and bundle.realis in ("happened", "reported") and _start(bundle, draft) is not None
+    ]
+    before.sort(key=lambda bundle: (bundle.kind == "visit", _start(bundle, draft) or (0, 0)))
+    if draft.when and not draft.shared:
+        before = [bundle for bundle in before if bundle.when is None or draft.when.meets(bundle.when)]
+    for bundle in sorted(
+        before, key=lambda bundle: (bundle.kind != "visit", _start(bundle, draft) or (0, 0)), reverse=True
+    ):
+        if any(same_actor(draft.speaker, actor) for actor in bundle.actors):
+            return bundle
+    last = max(before, key=lambda bundle: _start(bundle, draft) or (0, 0), default=None)
+    return last if last and _speaks_for(draft.speaker, last) else None
+
+
+def _start(bundle: Bundle, draft: Draft) -> tuple[int, int] | None:
+    """Where the bundle was last told before the draft, or in its sentence."""
+    told = [one.key for one in bundle.drafts if one.key[0] <= draft.key[0] and not one.headline]
+    return max(told, default=None)
+
+
+def _speaks_for(speaker: Actor, bundle: Bundle) -> bool:
+    """Does a body or an office of a side speak about what that side did?"""
+    return speaker.country is not None and any(
+        actor.country == speaker.country and (speaker.kind != "person" or actor.kind != "person")
+        for actor in bundle.actors
+    )
+
+
+def _continues(draft: Draft, bundle: Bundle) -> bool:
+    """Does the same voice go on, on the same day?"""
+    speaker, other = draft.speaker, bundle.head.speaker
+    if speaker is None or other is None:
+        return False
+    if draft.when and bundle.when and not draft.shared and not draft.when.meets(bundle.when):
+        return False
+    return same_actor(speaker, other) or (
+        speaker.country is not None
+        and speaker.country == other.country
+        and (speaker.kind != "person" or other.kind != "person")
+    )
