@@ -297,6 +297,9 @@ def _between(said: Between, now: Now) -> Period | None:
         loose = _loose(said.first)
         follows = turn(loose, "past")
         first = _period(follows, Now(last.first, now.previous)) if follows != loose else _period(said.first, now)
+    if first and first.first > last.last:  # from tomorrow until Thursday
+        follows = turn(_loose(said.last), "first")
+        last = _period(follows, Now(first.first, now.previous)) or last
     if first is None or first.first > last.last:
         return None
     return Period(first.first, last.last, None, about=first.about or last.about)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.dates.timex import Date
+from generator.dates import hijri
+from generator.dates.timex import Date, Hijri
 from generator.errors import KnowledgeError
 from generator.languages import Language
 from generator.text import fold
@@ -112,8 +113,8 @@ class Vocabulary:
             flag = flags.get(token)
             if flag is None:
                 if token[0] <= "9" and token[0] >= "0":
+                    core = core or len(token) >= 4 or not token.isdigit() or bool(run and run[-1].group() == "/")
                     run.append(match)
-                    core = core or len(token) >= 4 or not token.isdigit()
                     continue
                 if run:
                     if core:
@@ -165,6 +166,8 @@ def _number(token: str) -> tuple[Entry, ...]:
     """What digits may be: a number, a day, a month, a year, a Hijri year, a whole date."""
     if not token.isdigit():
         date = _numeric(token)
+        if isinstance(date, Hijri):
+            return (Entry("hijrinumeric", date, 1),)
         return (Entry("numeric", date, 1),) if date else ()
     if len(token) > 9:
         return ()
@@ -186,7 +189,7 @@ def _number(token: str) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def _numeric(token: str) -> Date | None:
+def _numeric(token: str) -> Date | Hijri | None:
     """22/06/2020, 2020-06-22, 3.3.15: day first; month first only where day first is impossible."""
     parts = re.split(r"[/.\-]", token)
     if len(parts) != 3:
@@ -202,6 +205,8 @@ def _numeric(token: str) -> Date | None:
             year += 1900 if year >= 70 else 2000
     else:
         return None
+    if hijri.FIRST <= year <= hijri.LAST and month <= 12 and day <= 30:
+        return Hijri(year, month, day)
     if month > 12 >= day:
         month, day = day, month
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2199):
