@@ -54,9 +54,14 @@ def article(found: Article, knowledge: KnowledgeBase) -> Json:
 
     Offsets are code points of the article's text; `from` and `to` inclusive days, null when unresolved or open.
     """
-    language = languages.load(found.language)
-    reading = pipeline.annotate(found, language, knowledge)
-    reports = events.extract(reading, language, knowledge)
+    if found.language in languages.available():
+        language = languages.load(found.language)
+        reading = pipeline.annotate(found, language, knowledge)
+        reports = events.extract(reading, language, knowledge)
+    else:
+        told = pipeline.tell(found)  # dated if it can be, and the problem says why there is no more
+        reading = Reading(article=found, dateline=told.source.dateline, sentences=(), times=(), mentions=(), problems=told.problems)
+        reports = ()
     say = _speaker(_lone(reading, knowledge))
     line = reading.dateline
     return {
