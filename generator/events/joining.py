@@ -8,12 +8,14 @@ from datetime import timedelta
 from generator.dates.edtf import Edtf
 from generator.events.bundles import ENCOUNTERS, FOUGHT, UNREAL, Bundle, people, shared, sides
 from generator.events.drafts import Draft
+from generator.events.likeness import nested
 from generator.events.statements import with_statements
 from generator.knowledge import KnowledgeBase
 from generator.model import Reason
 
 __all__ = ["join"]
 
+_JOURNEY = frozenset({"meeting", "visit"})
 _CALM = frozenset({"meeting", "visit", "call", "agreement", "aid", "statement"})
 """What a story that goes on without a date tells of the same days."""
 _NARROW = 4
@@ -74,6 +76,9 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
             if draft.parent in bundle.drafts and bundle.kind in ENCOUNTERS:
                 bundle.add(draft, knowledge)
                 return
+    if draft.kind in _JOURNEY and not draft.anaphoric and bundles and _one_journey(draft, bundles[-1], knowledge):
+        bundles[-1].add(draft, knowledge)  # "visited Misrata and met its mayor"
+        return
     fitting = [bundle for bundle in bundles if _fits(draft, bundle, knowledge)]
     if draft.anaphoric or (draft.quoted and not fitting):
         close = fitting or [
@@ -94,6 +99,22 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
     bundles.append(bundle)
 
 
+def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
+    """A visit and whom the visitor met on it, told in one sentence without another day or place."""
+    last = bundle.drafts[-1]
+    if (
+        last.scene is not draft.scene
+        or bundle.kind not in _JOURNEY
+        or (draft.realis in UNREAL) != (last.realis in UNREAL)
+    ):
+        return False
+    if "visit" not in (draft.kind, last.kind) or (draft.when and last.when and draft.when != last.when):
+        return False
+    if draft.place and bundle.place and not nested(draft.place, bundle.place, knowledge):
+        return False
+    return not draft.subject or shared(draft.subject, last.subject) > 0
+
+
 def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     """Does the bundle tell the same event, as far as one article can be trusted to name its events?"""
     if draft.kind == "other":
@@ -103,10 +124,9 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     return _agree(draft, bundle, knowledge) and (
         draft.anaphoric
         or shared(draft.actors, bundle.actors) > 0
-        or not draft.actors
-        or not bundle.actors
+        or ((not draft.actors or not bundle.actors) and not (draft.time and bundle.time is None and bundle.actors))
         or len(sides(draft.actors) & sides(bundle.actors)) > 1
-        or (draft.clause.head.definite and draft.clause.head.nominal)
+        or (draft.clause.head.definite and draft.clause.head.nominal and not draft.clause.head.supported)
     )
 
 
@@ -125,7 +145,7 @@ def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         elif draft.time.said != bundle.time.said and not draft.shared:
             return False
     if draft.place and bundle.place and draft.place != bundle.place:
-        if draft.place not in knowledge.within(bundle.place) and bundle.place not in knowledge.within(draft.place):
+        if not nested(draft.place, bundle.place, knowledge):
             return False
     mine, theirs = sides(draft.actors), sides(bundle.actors)
     if draft.kind in ENCOUNTERS and len(mine) > 1 and len(theirs) > 1 and mine - theirs and theirs - mine:

@@ -11,6 +11,9 @@ from generator.knowledge import KnowledgeBase
 
 __all__ = ["with_statements"]
 
+_SOON = 3
+"""Sentences in which an article that opens with words tells on what occasion they were said."""
+
 
 def with_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge: KnowledgeBase) -> list[Bundle]:
     """The bundles with what is said about them folded in, and the statements that are news by themselves.
@@ -53,27 +56,43 @@ def _content(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
 
 
 def _host(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
-    """The encounter told before, on no other day, in which the speaker took part or his side did."""
-    if draft.speaker is None:
+    """The encounter on no other day in which the speaker took part, or his side: the last one told before; or, when the
+    article opens with what was said and gives no time for it, the next one told.
+    """
+    speaker = draft.speaker
+    if speaker is None:
         return None
-    before = [
+    dated = draft.when is not None and not draft.shared
+    held = [
         bundle
         for bundle in bundles
-        if bundle.kind in ENCOUNTERS and bundle.realis in ("happened", "reported") and _start(bundle, draft) is not None
+        if bundle.kind in ENCOUNTERS
+        and bundle.realis in ("happened", "reported")
+        and not (dated and bundle.when and draft.when and not draft.when.meets(bundle.when))
     ]
-    before.sort(key=lambda bundle: (bundle.kind == "visit", _start(bundle, draft) or (0, 0)))
-    if draft.when and not draft.shared:
-        before = [bundle for bundle in before if bundle.when is None or draft.when.meets(bundle.when)]
-    for bundle in sorted(
-        before, key=lambda bundle: (bundle.kind != "visit", _start(bundle, draft) or (0, 0)), reverse=True
-    ):
-        if any(same_actor(draft.speaker, actor) for actor in bundle.actors):
+    before = sorted(
+        ((place, bundle) for bundle in held if (place := _told_before(bundle, draft))), key=lambda one: one[0]
+    )
+    for _, bundle in sorted(before, key=lambda one: (one[1].kind != "visit", one[0]), reverse=True):
+        if any(same_actor(speaker, actor) for actor in bundle.actors):
             return bundle
-    last = max(before, key=lambda bundle: _start(bundle, draft) or (0, 0), default=None)
-    return last if last and _speaks_for(draft.speaker, last) else None
+    if before:
+        return before[-1][1] if _speaks_for(speaker, before[-1][1]) else None
+    after = min(
+        (bundle for bundle in held if 0 <= bundle.head.key[0] - draft.key[0] <= _SOON),
+        key=lambda one: one.head.key,
+        default=None,
+    )
+    if (
+        after
+        and draft.time is None
+        and (any(same_actor(speaker, actor) for actor in after.actors) or _speaks_for(speaker, after))
+    ):
+        return after
+    return None
 
 
-def _start(bundle: Bundle, draft: Draft) -> tuple[int, int] | None:
+def _told_before(bundle: Bundle, draft: Draft) -> tuple[int, int] | None:
     """Where the bundle was last told before the draft, or in its sentence."""
     told = [one.key for one in bundle.drafts if one.key[0] <= draft.key[0] and not one.headline]
     return max(told, default=None)

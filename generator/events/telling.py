@@ -23,6 +23,8 @@ _SEPARATORS = frozenset(",،;؛")
 _STOPS = frozenset(".!?؟")
 _BYLINE = 12
 """A line without a full stop and of no more words is no sentence: a byline, a caption, a date."""
+_BARE = 6
+"""Words that tell something though they name nobody and no place."""
 _SHARP = 92
 """Days beyond which a time alone tells no event."""
 
