@@ -123,7 +123,7 @@ def test_a_language_that_lacks_a_word_names_the_file_and_the_word(tmp_path):
 
     shutil.copytree(FOLDER / "en", tmp_path / "en")
     (tmp_path / "fr").mkdir()
-    with pytest.raises(KnowledgeError, match="copy en/interface.yaml"):
+    with pytest.raises(KnowledgeError, match=r"copy en/interface\.yaml"):
         read(tmp_path / "fr")
     text = (FOLDER / "en" / "interface.yaml").read_text(encoding="utf-8")
     (tmp_path / "fr" / "interface.yaml").write_text(text.replace("  skip: Skip to content\n", ""), encoding="utf-8")
