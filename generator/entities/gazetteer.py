@@ -177,7 +177,7 @@ class Gazetteer:
     def _cut(self, word: str) -> Iterable[tuple[str, int]]:
         yield self.level(word), 0
         rests = [(word, 0)]
-        if len(word) > 3 and word.startswith(self._first):
+        if len(word) > 2 and word.startswith(self._first):
             rests.append((word[1:], 1))
             yield self.level(word[1:]), 1
         for rest, cut in rests:

@@ -28,6 +28,7 @@ class Memory:
         """Surname of a newcomer → the full name as written."""
         self.organisations: dict[str, int] = {}
         self.posts: dict[str, int] = {}
+        self.places: set[str] = set()
         self.offices: dict[str, tuple[str | None, str | None, str | None]] = {}
         """Office or title → entity, post and country of the one whom it last meant."""
         self.nouns: dict[str, tuple[str | None, str | None]] = {}
@@ -122,7 +123,7 @@ class NameFinder:
                 )
             ):
                 continue  # of two places of one name, the one that has support
-            name = self._person(scene, hit, memory) if kind == "person" else self._thing(scene, hit)
+            name = self._person(scene, hit, memory) if kind == "person" else self._thing(scene, hit, memory)
             if name is not None:
                 best = name
         return best
@@ -195,10 +196,13 @@ class NameFinder:
         words[0] = next((word for word, cut in self.gazetteer.variants(words[0]) if cut == hit.cut), words[0])
         return words
 
-    def _thing(self, scene: Scene, hit: Hit) -> Name | None:
+    def _thing(self, scene: Scene, hit: Hit, memory: Memory) -> Name | None:
         entry = hit.entry
-        if entry.strength == "weak" and not self._supported(scene, hit):
-            return None
+        if entry.strength == "weak":
+            # Once it has been the town, the word goes on to be it; what has rows of its own is asked every time.
+            if not self._supported(scene, hit) and (entry.id in self._support or entry.id not in memory.places):
+                return None
+            memory.places.add(entry.id)
         if entry.kind == "place" and self._inside_longer_place(scene, hit):
             return None
         country = self.kb.country(entry.id)

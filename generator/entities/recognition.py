@@ -10,7 +10,8 @@ from generator.entities.gazetteer import compile_gazetteer
 from generator.entities.groups import adjectival, find_groups
 from generator.entities.names import Memory, name_finder
 from generator.entities.newcomers import find_newcomers, find_strangers
-from generator.entities.roles import Role, find_roles, post_held, post_of
+from generator.entities.posts import post_held, post_of
+from generator.entities.roles import Role, find_roles
 from generator.entities.scene import Name, Scene
 from generator.entities.tokens import BREAK, CLOSE
 from generator.knowledge import KnowledgeBase

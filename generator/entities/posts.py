@@ -1,0 +1,81 @@
+"""A role → the post that it names: by its own words, or by those and the person beside it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.entities.roles import Role
+from generator.knowledge import KnowledgeBase, Post
+
+__all__ = ["post_held", "post_of"]
+
+# Offices that languages do not keep apart: the head of a company, a council and a mission is one word in Arabic.
+_KIN = (
+    frozenset({"president", "chairman", "prime-minister", "director", "special-representative", "speaker", "governor"}),
+    frozenset({"envoy", "special-representative"}),
+    frozenset({"commander", "leader"}),
+    frozenset({"vice-president", "deputy-special-representative"}),
+)
+_ASSISTANTS = frozenset(
+    {"assistant-minister", "deputy-assistant-minister", "under-secretary", "deputy-minister", "adviser"}
+)
+
+
+def post_of(role: Role, kb: KnowledgeBase) -> str | None:
+    """The one post that the words of a role name; None when they fit several or none."""
+    if role.title or not role.office or role.bare:
+        return None
+    fitting = [post for post in _by_head(kb).get(role.office, ()) if _fits(role, post, kb)]
+    exact = [post for post in fitting if post.head == role.office] or fitting
+    if len(exact) > 1 and role.at:
+        exact = [post for post in exact if post.at] or exact
+    return exact[0].id if len(exact) == 1 else None
+
+
+def post_held(role: Role, person: str, kb: KnowledgeBase) -> str | None:
+    """The one post of a person that the words next to the name can mean: Secretary of State + Antony Blinken."""
+    if role.title or not role.office:
+        return None
+    held = dict.fromkeys(tenure.post for tenure in kb.tenures_of(person))
+    fitting = [
+        post
+        for post in (kb.posts[id] for id in held)
+        if _kin(role.office, post.head)
+        and post.field == role.field
+        and role.country in (None, post.country)
+        and role.of in (None, post.of, *post.bodies)
+        and (role.at is None or post.at in (None, role.at))
+    ]
+    if not fitting and role.office in _ASSISTANTS:
+        # What they assist with is often left out: the deputy assistant secretary (of state for Near Eastern affairs).
+        fitting = [kb.posts[id] for id in held if kb.posts[id].head == role.office]
+    exact = [post for post in fitting if post.head == role.office] or fitting
+    if len(exact) > 1 and role.of is None:
+        exact = [post for post in exact if post.of is None] or exact
+    return exact[0].id if len(exact) == 1 else None
+
+
+def _kin(one: str, two: str) -> bool:
+    return one == two or any({one, two} <= family for family in _KIN)
+
+
+def _fits(role: Role, post: Post, kb: KnowledgeBase) -> bool:
+    if not _kin(role.office, post.head) or post.field != role.field:
+        return False
+    if post.of:
+        return role.of == post.of or role.of in post.bodies
+    if role.of in post.bodies:
+        return role.of is not None
+    if role.of and (kb.posts_of(role.of) or role.of == "?"):
+        return False
+    if post.head != role.office or post.country != role.country:
+        return False
+    if role.at is None or post.at is None:
+        return role.at is None or role.at == post.at or kb.country(role.at) == role.country
+    return post.at in (role.at, *kb.within(role.at))
+
+
+@lru_cache(maxsize=8)
+def _by_head(kb: KnowledgeBase) -> dict[str, tuple[Post, ...]]:
+    heads = sorted({post.head for post in kb.posts.values()} | {head for family in _KIN for head in family})
+    return {head: tuple(post for _, post in sorted(kb.posts.items()) if _kin(post.head, head)) for head in heads}
