@@ -62,18 +62,18 @@ def find(text: str, language: Furniture) -> tuple[Span, ...]:
 
 def _row(line: str, words: str, language: Furniture) -> Line | None:
     """The row of the language that takes this line."""
-    plain = numberless(words)
+    plain, many = numberless(words), words.count(" ") + 1
+    if many > 12 and _ends(line):  # a sentence by its shape; only the phrases of footers can tell otherwise
+        return _inside(plain, many, language)
     if row := language.whole.get(plain) or language.whole.get(plain.strip("0 ")):
         return row
     if not words:
         return None
     if row := _bar(words, language):
         return row
-    many = words.count(" ") + 1
-    if separator := _LABEL.search(line):
-        row = language.labels.get(bare(line[: separator.start()]))
-        if row and many <= row.most and not (many > 12 and _ends(line)):
-            return row
+    separator = _LABEL.search(line, 0, 40)
+    if separator and (row := language.labels.get(bare(line[: separator.start()]))) and many <= row.most:
+        return row
     split = words.split(" ", 8)
     for phrase, row in language.starts.get(split[0], ()):
         last = len(phrase) - 1  # `copyright 20` takes `Copyright 2024`
@@ -85,6 +85,10 @@ def _row(line: str, words: str, language: Furniture) -> Line | None:
             return row
     if row := _byline(line, words, language):
         return row
+    return _inside(plain, many, language)
+
+
+def _inside(plain: str, many: int, language: Furniture) -> Line | None:
     padded = f" {plain} "
     return next((row for phrase, row in language.insides if phrase in padded and many <= row.most), None)
 
@@ -96,14 +100,15 @@ def _byline(line: str, words: str, language: Furniture) -> Line | None:
         row = language.names.get(" ".join(first[:size]))
         if row and len(first) > size and words.count(" ") < row.most and not _ends(line):
             names = re.findall(r"[^\W\d_][^\s,]*", line)[size:]
-            if all(name[0].isupper() or fold(name).text in language.common for name in names) and names[0][0].isupper():
+            joined = all(name[0].isupper() or fold(name).text in language.common for name in names)
+            if names and names[0][0].isupper() and joined:
                 return row
     return None
 
 
 def _trail(line: str, language: Furniture) -> bool:
     """Is it the way from the first page to the article: Home / News / Headline?"""
-    steps = _STEP.split(line)
+    steps = _STEP.split(line, 8)
     return len(steps) > 2 and all(bare(step) in language.whole for step in steps[:2])
 
 
@@ -147,7 +152,7 @@ def _open_links(text: str, spans: list[Span], taken: list[bool], language: Furni
     index = 0
     while index < len(spans):
         line = spans[index].of(text)
-        row = taken[index] and len(line) <= _LONGEST and language.whole.get(bare(line))
+        row = taken[index] and len(line) <= _LONGEST and language.whole.get(numberless(bare(line)))
         if not (row and row.heads):
             index += 1
             continue

@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.articles.furniture import find
 from generator.languages import available, load
@@ -55,7 +57,20 @@ def test_some_shapes_are_furniture_in_any_language(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["22/06/2020", "2020", "17:36", "22 يونيو 2020، 5:36 م", "طرابلس", "Tripoli", "AFP", "5.3 million", "F-16"]
+    "line",
+    [
+        "22/06/2020",
+        "2020",
+        "17:36",
+        "22 يونيو 2020، 5:36 م",
+        "طرابلس",
+        "Tripoli",
+        "AFP",
+        "5.3 million",
+        "F-16",
+        "By 12",
+        "Written by 5 of",
+    ],
 )
 def test_dates_places_and_names_stay(line):
     assert find(line, AR) == find(line, EN) == ()
@@ -128,3 +143,27 @@ def test_time_grows_with_the_text_and_not_faster(piece):
     seconds(1000)
     small = max(seconds(30_000), 0.003)
     assert seconds(120_000) < 16 * small
+
+
+PIECES = sorted(
+    {
+        phrase
+        for rows in (AR, EN)
+        for row in rows.lines.values()
+        for phrase in (*row.whole, *row.start, *row.labels, *row.inside, *row.names)
+    }
+)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*PIECES, " ", "\n", "\n", ": ", "|", "/", ".", "12", "By", "Roe", "©", "أن"]), max_size=14
+    )
+)
+def test_any_mixture_of_its_own_phrases_gives_whole_lines_in_order(pieces):
+    text = "".join(pieces)
+    lines = [line.strip() for line in text.split("\n")]
+    for language in (AR, EN, Furniture()):
+        found = find(text, language)
+        assert list(found) == sorted(set(found))
+        assert all(span.of(text) in lines for span in found)
