@@ -67,6 +67,9 @@ class Gazetteer:
             strength = "alone" if person.alone else "surname"
             for name in person.surname.get(code, ()):
                 self.add(name, "person", person.id, strength)
+                first, _, rest = name.partition("-")
+                if self.capitals and rest and first.casefold() in ("al", "el"):
+                    self.add(rest, "person", person.id, strength)  # Sarraj said
         for kind, rows in (("organisation", kb.organisations), ("organisation", kb.publishers), ("place", kb.places)):
             for row in rows.values():
                 weak = row.weak.get(code, ())

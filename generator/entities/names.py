@@ -63,7 +63,10 @@ class NameFinder:
         self._alike: dict[str, tuple[Alike, int]] = {}
         for person in kb.people.values():
             for surname in person.surname.get(language.code, ()):
-                self._bearers.setdefault(" ".join(token.text for token in words_of(surname)), []).append(person.id)
+                words = [token.text for token in words_of(surname)]
+                spelt = (" ".join(words), *words[1:2]) if words[0] in ("al", "el") else (" ".join(words),)
+                for bare in spelt:
+                    self._bearers.setdefault(bare, []).append(person.id)
         for person in kb.people.values():
             # Whose last name is somebody's surname bears it, too: Saddam Haftar.
             last = [token.text for token in words_of(person.name.get(language.code, ""))][-1:]

@@ -42,6 +42,7 @@ class _Words:
         self.places = frozenset(token.text for word in around.never_before for token in words_of(word))
         self.article = around.article
         self.nisba = tuple(around.nisba)
+        self.never |= {word + ending for word in self.never for ending in around.verb_endings if len(word) > 2}
         self.contractions = tuple(around.contractions)
         self.enclitics = tuple(suffix for suffix in around.enclitics if len(suffix) > 1)
 
@@ -179,6 +180,8 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool, title
     first, last = tokens[start].text, tokens[step - 1].text
     known = first in words.given or first in words.particles
     surname = last.startswith(words.article) and last.endswith(words.nisba)
+    if units == 1 and sure and not known and len(first) > 3 and not first.startswith(words.article):
+        return step  # General Anderson
     if units < 2 or not (known or sure or (titled and surname)):
         return None
     return step

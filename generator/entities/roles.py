@@ -79,7 +79,7 @@ def _role(scene: Scene, index: int, kb: KnowledgeBase, language: Language) -> Ro
             break
     else:
         return None
-    role = Role(index, office.end, office.cut, office.entry.id, definite=_definite(scene, index, office.cut, language))
+    role = Role(index, office.end, office.cut, office.entry.id, definite=_definite(scene, index, office, language))
     role = _extend(scene, role, kb, language)
     if language.names.around.capitals:
         role = _extend_left(scene, role, kb, language)
@@ -94,10 +94,13 @@ def _ends_with_office(scene: Scene, title: Hit) -> bool:
     )
 
 
-def _definite(scene: Scene, index: int, cut: int, language: Language) -> bool:
-    around = language.names.around
+def _definite(scene: Scene, index: int, office: Hit, language: Language) -> bool:
+    """Is somebody meant whom the reader knows: the ambassador, the prime (head of the) ministers?"""
+    around, cut = language.names.around, office.cut
     if around.capitals:
         return index > 0 and scene.joined(index) and scene.tokens[index - 1].text == "the"
+    if any(word.startswith(around.article) for word in scene.words(index + 1, office.end)):
+        return True
     word = scene.tokens[index].text
     return word[cut:].startswith(around.article) or (
         cut > 0 and word[max(0, cut - 1) :].startswith(tuple(around.contractions))
@@ -178,6 +181,15 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
                     )
         elif name is not None or gap != CLOSE:
             break
+        elif (
+            (noun := scene.first(linked, "body"))
+            and _body_after(scene, noun)
+            and not scene.coordinated(linked, noun.cut)
+        ):
+            # A noun before the name of a body: the spokesman of the operations room of Volcano of Rage.
+            body = scene.taken[noun.end]
+            country = role.country or (kb.country(body.entity) if body.entity else body.country)
+            role = role._replace(end=body.end, of=role.of or body.entity or "?", country=country, bare=False)
         elif former := scene.first(linked, "former"):
             if former.cut or (linked > end):
                 break
@@ -209,7 +221,7 @@ def _extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> 
             assert inner is not None
             nested = _extend(
                 scene,
-                Role(linked, inner.end, 0, inner.entry.id, definite=_definite(scene, linked, 0, language)),
+                Role(linked, inner.end, inner.cut, inner.entry.id, definite=_definite(scene, linked, inner, language)),
                 kb,
                 language,
             )
@@ -248,6 +260,17 @@ def _after_comma(scene: Scene, index: int) -> bool:
     )
 
 
+def _body_after(scene: Scene, noun: Hit) -> bool:
+    body = scene.taken.get(noun.end)
+    return (
+        body is not None
+        and body.kind == "organisation"
+        and body.start == noun.end
+        and body.cut == 0
+        and scene.joined(noun.end)
+    )
+
+
 def _next_field(scene: Scene, role: Role, field: Hit) -> bool:
     """Does the field belong to the role: its first, one joined to it by and, or one that narrows it (for … affairs)?"""
     joined = scene.coordinated(field.start, field.cut)
@@ -259,7 +282,9 @@ def _next_field(scene: Scene, role: Role, field: Hit) -> bool:
 def _inner(scene: Scene, index: int) -> Hit | None:
     """An office inside another: the office director of the commander-in-chief."""
     office, rank = scene.first(index, "office"), scene.first(index, "rank", "title")
-    return office if office and not office.cut and (rank is None or office.end > rank.end) else None
+    if office is None or scene.coordinated(index, office.cut) or (rank is not None and office.end <= rank.end):
+        return None
+    return office
 
 
 def _definite_run(scene: Scene, start: int, language: Language) -> int:

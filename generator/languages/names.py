@@ -81,6 +81,8 @@ class Surroundings(_Row, frozen=True):
     """Parts of a name that join the next word to it: bin, abu, al."""
     never: Words = ()
     """Words that are no part of an unknown name: they end it."""
+    verb_endings: Words = ()
+    """What verbs among them may end in besides."""
     never_before: Words = ()
     """Words after which a known surname is something else."""
     bodies: Words = ()
