@@ -152,6 +152,8 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     if clause.link == "that" and before and scene.at(head.head - 1) not in words.pronouns | words.that and others:
         return False
     after = scene.at(head.last + 1)
+    if words.contractions and after.startswith(words.contractions):
+        return True
     return not after or not after[0].isalpha() or after in fillers or after in words.governing or head.last + 1 in times
 
 

@@ -77,7 +77,26 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
     if head.nominal and head.definite and not head.supported and draft.time:
         _take_sides(draft, before, mine)
     elif not head.nominal and _open(draft, words):
-        _take_subject(draft, before, mine)
+        if (
+            draft.silent
+            and draft.kind != "visit"
+            and len(draft.actors) == len(draft.subject)
+            and _joined(draft, before)
+        ):
+            _take_sides(draft, before[-1:], mine)
+        if len({actor.country for actor in draft.actors if actor.country}) < 2:
+            _take_subject(draft, before, mine)
+
+
+def _joined(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Does it follow an encounter at once, with nobody named: "they met …, and had spoken by phone"?"""
+    named = [
+        actor
+        for actor in draft.actors
+        if draft.clause.first <= actor.first < draft.clause.end and actor in draft.scene.actors
+    ]
+    last = before[-1] if before else None
+    return last is not None and last.kind in _ENCOUNTERS and not named and last.scene is draft.scene
 
 
 def _says_sides(draft: Draft, words: Vocabulary) -> bool:

@@ -9,8 +9,8 @@ from generator.events.arguments import arguments, has_partner, implied, silent, 
 from generator.events.clauses import Clause
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, supposed
-from generator.events.scenes import Actor, Scene
-from generator.events.timing import ahead, aim, anchor_of, moment_of, postponed, today
+from generator.events.scenes import Actor, Scene, counts_from_event
+from generator.events.timing import ahead, aim, moment_of, open_ended, postponed, today
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -18,6 +18,9 @@ from generator.languages import Language
 from generator.model import Kind, Realis, Reason, TimeExpression
 
 __all__ = ["Draft", "clause_draft", "is_reported"]
+
+
+_ENCOUNTERS = frozenset({"meeting", "visit", "call"})
 
 
 @dataclass(eq=False)
@@ -131,8 +134,10 @@ def clause_draft(
 
 def _points_back(draft: Draft, needs: int) -> bool:
     head, actors = draft.clause.head, draft.actors
-    if draft.time and draft.time.rule.startswith("after an event") and head.definite:
+    if draft.time and counts_from_event(draft.time) and head.definite:
         return True  # "the meeting comes a month after …" tells of the other thing
+    if head.definite and not actors and draft.kind in _ENCOUNTERS:
+        return True  # "the visit was on Thursday"
     if not head.supported:
         return not (draft.time or len(actors) > 1 or (actors and needs < 2 and draft.place))
     return head.definite and len(actors) < max(1, needs) and not draft.time
@@ -152,17 +157,18 @@ def _set_time(draft: Draft, tense: Tense, words: Vocabulary) -> None:
     time = moment_of(scene, clause, words)
     if draft.realis == "cancelled" and (later := postponed(scene, clause, words)):
         time, draft.realis = later, "planned"
-    told = draft.realis == "happened"
-    if time and time.when is not None:
-        anchor = anchor_of(time)
+    told = draft.realis == "happened" and not speech
+    written = scene.written
+    if time:
         if draft.realis == "planned" or (tense == "present" and not speech and not draft.headline):
             time = aim(time, "future")
-        elif anchor and tense == "past" and ahead(time):
+        elif tense == "past" and ahead(time, written):
             time = aim(time, "past")
-        if told and not speech and tense != "past" and ahead(time):
+        if told and tense != "past" and ahead(time, written):
             draft.realis = "planned"
-        if told and not speech and tense == "present" and not draft.headline and today(time):
-            draft.realis = "planned"  # "she meets them today"
+        if told and tense == "present" and not draft.headline and not draft.quoted:
+            if today(time) or open_ended(time):
+                draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
     draft.time = time
 
 

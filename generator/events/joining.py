@@ -55,7 +55,7 @@ def _date_by_story(bundles: Sequence[Bundle], told: Sequence[Draft], written: Ed
                 bundle.take_time(host.when, Reason(code="during", facts={"when": host.when.text}))
                 break
     last: Edtf | None = None
-    for bundle in bundles:
+    for bundle in sorted(bundles, key=lambda bundle: bundle.head.key):
         if bundle.realis in UNREAL:
             continue
         if bundle.when is None and bundle.time is None and last and written and _goes_on(bundle.head):
@@ -90,7 +90,8 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
         ]
         if close:
             close[-1].add(draft, knowledge)
-        return
+        if close or draft.quoted or not draft.time or not (draft.actors or draft.place):
+            return
     if fitting:
         max(fitting, key=lambda bundle: shared(draft.actors, bundle.actors)).add(draft, knowledge)
         return

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Shift
 from generator.events.drafts import Draft
 from generator.events.reckoning import from_events, from_landmarks, from_story, rough
+from generator.events.scenes import counts_from_event
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
@@ -23,7 +23,7 @@ __all__ = ["settle"]
 def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase, words: Vocabulary) -> None:
     """Gives every draft the time that its own words or its clause's neighbours say, with the reason."""
     for draft in told:
-        if draft.time and not (isinstance(draft.time.said, Shift) and draft.time.said.of == "event"):
+        if draft.time and not counts_from_event(draft.time):
             _say(draft, draft.time)
     from_story(told, reading, words)
     from_events(told)

@@ -12,7 +12,7 @@ from datetime import timedelta
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Date, Daytime, Said, Shift, Unit, resolve
+from generator.dates.timex import Date, Daytime, Said, Part, Shift, Unit, Weekday, resolve
 from generator.events.drafts import Draft
 from generator.events.timing import anchor_of
 from generator.events.vocabulary import Vocabulary
@@ -32,7 +32,8 @@ def rough(said: Said, when: Edtf) -> Edtf:
     """A count of weeks or months is not exact, "more than" reaches further back, and a week begins on Saturday, Sunday or
     Monday, as the country has it.
     """
-    if isinstance(said, Unit) and said.unit == "week" and when.earliest and when.latest:
+    whole = said.of if isinstance(said, Part) else said
+    if isinstance(whole, Unit) and whole.unit == "week" and when.earliest and when.latest:
         return Edtf.between(when.earliest - timedelta(2), when.latest)
     if isinstance(said, Shift) and when.earliest and when.latest and said.of != "event":
         before, after = _ROUGH.get(said.unit, (0, 0))
@@ -50,12 +51,13 @@ def from_events(told: Sequence[Draft]) -> None:
             if not _of_event(moment.time.said) or not 0 < anchor.clause.head.first - moment.last <= 4:
                 continue
             if anchor.time is moment.time:
-                anchor.time = None
+                anchor.time = anchor.when = None
             dated = _counted(anchor, place, told)
             if dated is None:
                 continue
             if dated.time is moment.time:
                 dated.time = None
+                dated.when = None
             _count(anchor, dated, moment.time, told)
 
 
@@ -77,13 +79,34 @@ def _count(anchor: Draft, dated: Draft, time: TimeExpression, told: Sequence[Dra
     assert isinstance(shift, Shift)
     start, end = anchor.when or _antecedent(anchor, told), dated.when or _antecedent(dated, told)
     if start and end is None:
-        dated.when, dated.time = resolve(shift, start, previous=start), time
+        dated.when, dated.time = _moved(shift, start), time
         dated.reasons.append(Reason(code="counted", facts={"anchor": start.text, "rule": time.rule}))
-    elif end and start is None:
-        sharp = shift.unit in ("day", "hour") and shift.n and not shift.about
-        back = msgspec.structs.replace(shift, n=-shift.n, sign=-shift.sign, about=not sharp)
-        anchor.when, anchor.time = resolve(back, end, previous=end), time
-        anchor.reasons.append(Reason(code="counted", facts={"anchor": end.text, "rule": time.rule}))
+    elif end and (start is None or _stale(anchor, shift, start, end)):
+        anchor.when = _moved(msgspec.structs.replace(shift, n=-shift.n, sign=-shift.sign), end)
+        anchor.time = anchor.time or time
+        anchor.reasons = [Reason(code="counted", facts={"anchor": end.text, "rule": time.rule})]
+
+
+def _moved(shift: Shift, start: Edtf) -> Edtf | None:
+    """So long after (or before) a day that the article tells, as exactly as people count."""
+    said = msgspec.structs.replace(shift, of="previous", base=None)
+    value = resolve(said, start, previous=start)
+    if value is None or (shift.unit in ("day", "week") and shift.n and not shift.about and start.day):
+        return value
+    return rough(said, value)
+
+
+def _stale(anchor: Draft, shift: Shift, start: Edtf, end: Edtf) -> bool:
+    """Is a weekday that the anchor names ("last Wednesday") another week's than the count says?"""
+    if (
+        anchor.time is None
+        or not isinstance(anchor.time.said, Weekday)
+        or not (start.day and end.day)
+        or shift.unit not in ("day", "week")
+    ):
+        return False
+    days = shift.n * (7 if shift.unit == "week" else 1)
+    return (end.day - start.day).days != days and (end.day - timedelta(days)).weekday() == anchor.time.said.day
 
 
 def _antecedent(draft: Draft, told: Sequence[Draft]) -> Edtf | None:
@@ -180,4 +203,4 @@ def _same_day(draft: Draft, words: Vocabulary) -> bool:
 
 
 def _of_event(said: Said) -> bool:
-    return isinstance(said, Shift) and said.of == "event"
+    return isinstance(said, Shift) and (said.of == "event" or said.base is not None)

@@ -62,6 +62,8 @@ class Scene(NamedTuple):
     locales: list[Locale]
     moments: list[Moment]
     quoted: frozenset[int]
+    written: Edtf | None = None
+    """The day of writing."""
 
     def at(self, index: int) -> str:
         """The folded word at a token index; nothing outside the sentence."""
@@ -70,7 +72,7 @@ class Scene(NamedTuple):
 
 def counts_from_event(time: TimeExpression) -> bool:
     """Is it counted from something that the text names next?"""
-    return isinstance(time.said, Shift) and time.said.of == "event"
+    return isinstance(time.said, Shift) and (time.said.of == "event" or time.said.base is not None)
 
 
 def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> list[Scene]:
@@ -172,7 +174,9 @@ def _scene(
     locales = [locale for locale in locales if locale.first >= opening]
     mentions = [mention for mention in mentions if place(mention.span)[0] >= opening]
     actors = _actors(text, mentions, place, language, knowledge, on)
-    return Scene(sentence, words, spans, clauses(words, language, frozenset(masked)), actors, locales, moments, quoted)
+    return Scene(
+        sentence, words, spans, clauses(words, language, frozenset(masked)), actors, locales, moments, quoted, on
+    )
 
 
 def _dateline(words: Sequence[Token], sentence: Sentence) -> int:

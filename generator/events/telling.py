@@ -105,7 +105,7 @@ def _leftover(
     )
     if realis is None or supposed(scene, clause, language):
         return None
-    if realis == "happened" and ahead(moment.time):
+    if realis == "happened" and ahead(moment.time, scene.written):
         realis = "planned"
     actors = [
         actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places

@@ -7,13 +7,13 @@ from typing import Literal
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Between, Date, Daytime, Said, Weekday, resolve
+from generator.dates.timex import Agree, Between, Date, Daytime, In, Part, Said, Unit, Weekday, resolve
 from generator.events.clauses import Clause
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.vocabulary import Vocabulary
 from generator.model import TimeExpression
 
-__all__ = ["ahead", "aim", "anchor_of", "moment_of", "own_moments", "postponed", "today"]
+__all__ = ["ahead", "aim", "anchor_of", "moment_of", "open_ended", "own_moments", "postponed", "today"]
 
 
 def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]:
@@ -57,7 +57,7 @@ def postponed(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression
         return None
     mine = own_moments(scene, clause, words)
     if len(mine) > 1:
-        return mine[-1].time
+        return msgspec.structs.replace(mine[-1].time, sense="at")
     if mine and isinstance(mine[0].time.said, Between):
         last = mine[0].time.said.last
         return msgspec.structs.replace(mine[0].time, said=last, when=resolve(last, anchor_of(mine[0].time)))
@@ -69,10 +69,37 @@ def anchor_of(time: TimeExpression) -> Edtf | None:
     return Edtf.parse(time.anchor) if time.anchor and "#" not in time.anchor else None
 
 
-def ahead(time: TimeExpression) -> bool:
-    """Does it lie after the day of writing?"""
-    anchor = anchor_of(time)
-    return time.when is not None and anchor is not None and time.when.key[0] > anchor.key[1]
+def ahead(time: TimeExpression, written: Edtf | None) -> bool:
+    """Does it lie after the day of writing, as far as its value or its own words tell ("tomorrow", "next month")?"""
+    if time.when is not None and written is not None and written.days is not None:
+        return time.when.key[0] > written.key[1]
+    return _says_ahead(time.said)
+
+
+def _says_ahead(said: Said) -> bool:
+    match said:
+        case Daytime() | Agree():
+            return _says_ahead(said.said)
+        case Part():
+            return _says_ahead(said.of)
+        case In():
+            return _says_ahead(said.outer)
+        case Unit(of="now", n=n):
+            return n > 0
+        case Date(toward="next") | Weekday(toward="next"):
+            return True
+        case _:
+            return False
+
+
+def open_ended(time: TimeExpression) -> bool:
+    """A partial date without a direction of its own ("on 17 February", "on Tuesday"): its verb's tense gives it one?"""
+    said = time.said.said if isinstance(time.said, Daytime) else time.said
+    return (
+        time.sense == "at"
+        and _aimed(said, "future") is not said
+        or (isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None)
+    )
 
 
 def today(time: TimeExpression) -> bool:

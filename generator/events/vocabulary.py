@@ -18,6 +18,13 @@ class Vocabulary:
         inflection = language.triggers.inflection
         self.conjunctions = inflection.conjunctions
         self.articles = inflection.articles
+        self.contractions = tuple(
+            preposition + article[-cut:]
+            for preposition in inflection.prepositions
+            for article in inflection.articles
+            for cut in (len(article), 1)
+        )
+        """Prepositions written together with an article."""
         self.with_prefixes = rows.with_prefixes
         self.locative_prefixes = rows.locative_prefixes
         self.verb_first = bool(inflection.perfect)
