@@ -39,6 +39,9 @@ from generator.dates.sayings import (
 __all__ = ["contradiction", "resolve", "turn"]
 
 
+_SOON = 21  # days: nobody writes a bare "24 December" on the 22nd about last year's
+
+
 class Now(NamedTuple):
     """Where the speaker stands: a day, and the time spoken of before."""
 
@@ -177,7 +180,12 @@ def _date(said: Date, now: Now) -> Period | None:
     if month is not None:
         reach = 8 if (month, day) == (2, 29) else 1
         years = range(now.day.year - reach, now.day.year + reach + 1)
-        return _pick([p for y in years if (p := periods.gregorian(y, month, day))], now.day, said.toward)
+        candidates = [p for y in years if (p := periods.gregorian(y, month, day))]
+        if said.toward is None and day is not None:
+            coming = _pick(candidates, now.day, "future")
+            if coming and (coming.first - now.day).days <= _SOON:
+                return coming
+        return _pick(candidates, now.day, said.toward)
     months = [periods.add_months(now.day.replace(day=1), n) for n in range(-2, 3)]
     return _pick([p for m in months if (p := periods.gregorian(m.year, m.month, day))], now.day, said.toward)
 
@@ -251,6 +259,8 @@ def _shift(said: Shift, now: Now) -> Period | None:
         day = _base(said.of, now)
         if said.of == "previous" and now.previous and said.n > 0:
             day = now.previous.last
+        elif said.of == "previous" and now.previous is None and (said.n or said.sign) < 0:
+            day = now.day  # "a month earlier" with no other time spoken of
     if day is None:
         return None
     return (

@@ -61,6 +61,8 @@ class Cues(Row, frozen=True):
     """Words with such a prefix that are no cue."""
     undoing: tuple[str, ...] = ()
     """Directly before a cue of the future they make it past (`did not arrive`, `was going`)."""
+    neutral: tuple[str, ...] = ()
+    """Directly before a cue of the past they take its force (`to be held`)."""
     joints: tuple[str, ...] = ()
     """Conjunctions written together with the cue."""
     boundaries: tuple[str, ...] = ()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TypedDict
 
 from generator.dates.edtf import Edtf
+from generator.dates.timex import Shift
 from generator.languages import Language
+from generator.model import TimeExpression
 from generator.times.dateline import Bound, clock, dateline
 from generator.times.foreign import foreign
 from generator.times.tagging import resolve, tag
@@ -22,7 +24,7 @@ Found = TypedDict(
 def spans(text: str, reference: str | None, language: Language) -> list[Found]:
     """Every time of the text for a reference (ISO date or date-time, or None), as `chronology timex` prints it.
 
-    `from` and `to` are inclusive days, None when unresolved.  Raises ValueError for a reference that is no ISO date.
+    What counts from an event that only the text knows ("days after the visit") is left out.  `from` and `to` are inclusive days, None when unresolved.  Raises ValueError for a reference that is no ISO date.
     """
     anchor = Edtf.parse(reference[:10]) if reference else None
     hour = reference[11:16] if reference and len(reference) > 10 else None
@@ -37,7 +39,12 @@ def spans(text: str, reference: str | None, language: Language) -> list[Found]:
             "rule": time.rule,
         }
         for time in resolve(tag(text, language), anchor, hour)
+        if time.when or not _counts_from_an_event(time)
     ]
+
+
+def _counts_from_an_event(time: TimeExpression) -> bool:
+    return isinstance(time.said, Shift) and time.said.of == "event"
 
 
 def _iso(day: object) -> str | None:

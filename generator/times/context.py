@@ -49,6 +49,7 @@ class Context:
         self.prefixes = tuple(fold(prefix).text for prefix in cues.future_prefixes)
         self.not_future = _folded(cues.not_future)
         self.undoing = _folded(cues.undoing)
+        self.neutral = _folded(cues.neutral)
         self.boundaries = _folded(cues.boundaries)
         self.joints = _folded(cues.joints)
 
@@ -90,7 +91,11 @@ class Context:
         for place, word in enumerate(words[:16]):
             if word in self.boundaries and place:
                 return None
-            cue = self._cue(word)
+            earlier = words[place + 1 : place + 2] if backwards else words[max(place - 1, 0) : place]
+            pair = f"{earlier[0]} {word}" if earlier else ""
+            cue = self.cues.get(pair) or self._cue(word)
+            if cue == "past" and earlier and earlier[0] in self.neutral:
+                cue = None
             if cue is None:
                 continue
             if cue == "future":

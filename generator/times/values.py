@@ -226,6 +226,7 @@ _OPERATIONS: dict[str, Callable[..., Value | None]] = {
     "ago": lambda duration: duration.shift(-1),
     "hence": lambda duration: duration.shift(1),
     "landmark": lambda said, year, month, day: Date(year, month, day) if said == Date(None, month, day) else None,
+    "soon": lambda duration: duration.shift(1) if duration.n else None,
     "onward": lambda duration: duration.shift(1, "previous"),
     "later": lambda duration: duration.shift(1, "previous"),
     "earlier": lambda duration: duration.shift(-1, "previous"),

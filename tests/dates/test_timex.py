@@ -59,11 +59,17 @@ def test_last_and_next_weekday_exclude_today(anchor, weekday):
 
 @given(days, st.integers(1, 12), st.integers(1, 28))
 def test_a_date_without_year_is_the_nearest_past_one_unless_the_clause_speaks_of_the_future(anchor, month, day):
-    past = resolve(Date(month=month, day=day), anchor).day
+    past = resolve(Date(month=month, day=day, toward="past"), anchor).day
     future = resolve(Date(month=month, day=day, toward="future"), anchor).day
     assert past <= anchor.day <= future
     assert (past.month, past.day) == (future.month, future.day) == (month, day)
     assert (future - past).days <= 366
+
+
+def test_a_date_without_year_three_weeks_ahead_is_not_last_years():
+    assert str(resolve(Date(month=12, day=24), Edtf(2021, 12, 22))) == "2021-12-24"
+    assert str(resolve(Date(month=12, day=24, toward="past"), Edtf(2021, 12, 22))) == "2020-12-24"
+    assert str(resolve(Date(month=12, day=24), Edtf(2021, 11, 22))) == "2020-12-24"
 
 
 @given(days, st.integers(0, 60), st.sampled_from(KINDS))
