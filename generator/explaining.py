@@ -60,7 +60,9 @@ def article(found: Article, knowledge: KnowledgeBase) -> Json:
         reports = events.extract(reading, language, knowledge)
     else:
         told = pipeline.tell(found)  # dated if it can be, and the problem says why there is no more
-        reading = Reading(article=found, dateline=told.source.dateline, sentences=(), times=(), mentions=(), problems=told.problems)
+        reading = Reading(
+            article=found, dateline=told.source.dateline, sentences=(), times=(), mentions=(), problems=told.problems
+        )
         reports = ()
     say = _speaker(_lone(reading, knowledge))
     line = reading.dateline

@@ -56,8 +56,9 @@ def serve(
             try:
                 rebuild()
             except (GeneratorError, OSError) as problem:
-                raise SystemExit(f"error: {problem}") from problem  # the server prints it and goes on
-            say("built again")
+                say(f"error: {problem}")  # not raised: the server would answer nothing until it is put right
+            else:
+                say("built again")
 
         rebuild()
         server = _Server(builder=again, host=HOST, port=port, root=folder)
