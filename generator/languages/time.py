@@ -74,6 +74,8 @@ class Lexicon(Row, frozen=True):
 
     categories: dict[str, dict[str, tuple[str, ...]]]
     glue: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    """Categories whose words are worth a look only behind another word of time."""
     lists: dict[str, tuple[str, ...]] = {}
     senses: dict[str, tuple[str, ...]] = {}
     cues: Cues = Cues()

@@ -78,7 +78,9 @@ class Context:
 
     def direction(self, around: Surroundings) -> Toward | None:
         """What the clause says of past and future: the nearest cue before the expression, else after it."""
-        return self._scan(around.before[::-1], backwards=True) or self._scan(around.after, backwards=False)
+        before = self._scan(around.before[::-1], backwards=True)
+        # What follows tells only where the expression opens the clause ("On Sunday the talks will resume").
+        return before or (self._scan(around.after, backwards=False) if len(around.before) <= 2 else None)
 
     def direction_of(self, text: str, span: Span) -> Toward | None:
         """The same for a stretch of the original text."""

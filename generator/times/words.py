@@ -19,14 +19,17 @@ __all__ = ["TOKEN", "Island", "Vocabulary", "Word", "vocabulary"]
 
 # Numeric dates first (with nothing numeric touching them), clock times, grouped and broken numbers, then plain runs.
 # Latin letters mixed with digits (0a117385) are names of things and hide their numbers.
+# Whole words stand before all that, because most of a text is words.
 TOKEN = re.compile(
+    r"[\u0621-\u064a]+|[a-z]+(?![a-z\d])|"
     r"(?<![\d./-])\d{1,4}([/.\-])\d{1,2}\1\d{1,4}(?![\d]|[./\-]\d)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|\d{1,3}(?:[,\u066c]\d{3})+(?!\d)|\d+[.\u066b]\d+(?!\d)"
     r"|[a-z]+\d[a-z\d]*|\d+[a-z]+\d[a-z\d]*"
     r"|\d+|[^\W\d_]+|[^\w\s]|\n"
 )
-_GLUE, _CORE = 1, 2
+# A word alone worth a look; one that only stands beside such words; one that is worth a look behind another.
+_GLUE, _TAIL, _CORE = 1, 2, 3
 
 
 class Word(NamedTuple):
@@ -59,6 +62,7 @@ class Vocabulary:
         self.flags: dict[str, int] = {}
         self.split: dict[str, tuple[str, ...]] = {}
         variants = [(re.compile(fold(old).text), fold(new).text) for old, new in rows.spelling.variants]
+        entries: list[tuple[str, list[str], object, int]] = []
         for key, values in rows.lexicon.categories.items():
             for template, phrases in values.items():
                 try:
@@ -66,10 +70,12 @@ class Vocabulary:
                 except (ValueError, KeyError, TypeError) as problem:
                     raise KnowledgeError(where, f"{key}: {template}", str(problem)) from problem
                 glue = all(category in rows.lexicon.glue for category in key.split())
-                for phrase in phrases:
-                    self._learn(phrase, key.split(), value, _GLUE if glue else _CORE, variants)
-        for literal in rules.literals:
-            self._learn(literal, ["=" + literal], None, _CORE if literal in rules.phrases else _GLUE, variants)
+                flag = _GLUE if glue else _TAIL if key in rows.lexicon.tails else _CORE
+                entries += [(phrase, key.split(), value, flag) for phrase in phrases]
+        for literal in sorted(rules.literals):
+            entries.append((literal, ["=" + literal], None, _CORE if literal in rules.phrases else _GLUE))
+        for phrase, categories, value, flag in sorted(entries, key=lambda entry: " " in entry[0].strip()):
+            self._learn(phrase, categories, value, flag, variants)
         self._lean(rules)
 
     def _learn(
@@ -83,8 +89,10 @@ class Vocabulary:
                     names.append(name)
             for word in words:
                 self.flags[word] = max(self.flags.get(word, 0), _GLUE)
-            telling = max(words, key=len)  # of "the day after" it is the longest word that makes it worth a look
-            self.flags[telling] = max(self.flags[telling], flag)
+            if all(self.flags[word] != _CORE for word in words):
+                # Of "the day after" one word has to make it worth a look: the longest is likely the rarest.
+                telling = max(reversed(words), key=len)
+                self.flags[telling] = max(self.flags[telling], flag)
 
     def _lean(self, rules: Grammar) -> None:
         """All known words with all prefixes, unless the whole is a known word or no time word at all."""
@@ -121,8 +129,8 @@ class Vocabulary:
                         yield self._island(run)
                     run, core = [], False
                 continue
+            core = core or flag == _CORE or (flag == _TAIL and bool(run))
             run.append(match)
-            core = core or flag == _CORE
         if run and core:
             yield self._island(run)
 
