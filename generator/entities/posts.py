@@ -41,7 +41,7 @@ def post_held(role: Role, person: str, kb: KnowledgeBase) -> str | None:
         post
         for post in (kb.posts[id] for id in held)
         if _kin(role.office, post.head)
-        and post.field == role.field
+        and (post.field == role.field or role.bare)
         and role.country in (None, post.country)
         and role.of in (None, post.of, *post.bodies)
         and (role.at is None or post.at in (None, role.at))
