@@ -49,7 +49,7 @@ class Accept(NamedTuple):
 
     name: str
     categories: tuple[str, ...]
-    slots: tuple[str | None, ...]
+    slots: tuple[tuple[int, str], ...]
     compute: Callable[[dict[str, Value]], Value | None]
     before: int
     after: int
@@ -115,7 +115,16 @@ class Grammar:
                 node = node.next.setdefault(symbol, Node())
             if not any(slots) and self.finals.intersection(categories):
                 self.phrases.add(_fold(max(elements, key=len)))
-            node.accepts.append(Accept(name, categories, tuple(slots), compute, before, tail))
+            node.accepts.append(
+                Accept(
+                    name,
+                    categories,
+                    tuple((place, slot) for place, slot in enumerate(slots) if slot),
+                    compute,
+                    before,
+                    tail,
+                )
+            )
 
     def parse(self, items: list[list[Entry]]) -> list[list[Reading]]:
         """For each word the final readings that begin there (context included), longest first."""
@@ -162,7 +171,7 @@ class Grammar:
             return
         end = path[-1].end
         for accept in node.accepts:
-            value = accept.compute({slot: part.value for slot, part in zip(accept.slots, path, strict=True) if slot})
+            value = accept.compute({slot: path[place].value for place, slot in accept.slots})
             if value is None:
                 continue
             rules = (accept.name, *(rule for part in path for rule in part.rules))
