@@ -23,7 +23,7 @@ _OF_SIDES = frozenset({"strike", "military", "aid", "sanction", "legal", "exerci
 """What an adjective of nationality can give a side to: an American air strike."""
 _OF_TWO = frozenset({"meeting", "conference", "call"})
 """What only two such adjectives can give sides to: the Libyan-American committee's meeting."""
-_NOUN_PHRASE = 4
+_NOUN_PHRASE = 6
 
 
 def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
@@ -40,6 +40,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         beside = head.first <= before <= head.last
         if actor.entity in knowledge.places and (
             kind not in _BY_STATES
+            or (kind in _FOUGHT and governed(scene, actor, words))
             or not (beside or actor.last + 1 == head.head or (found and words.conjoined(scene.at(actor.first))))
         ):
             continue
@@ -72,9 +73,9 @@ def _before(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> tu
     With it, whether those officials stand after a preposition of their own ("with", "by").
     """
     before = actor.first - 1
-    while before >= clause.first and scene.at(before) in words.joining:
+    while before >= clause.first and scene.at(before) in words.joining and not _of_people(scene, before, words):
         before -= 1
-    if before - 1 >= clause.first and scene.at(before) in words.members and words.is_group(scene.at(before - 1)):
+    if before - 1 >= clause.first and _of_people(scene, before, words):
         people = before - 1
         before = people - 1
         while before >= clause.first and (scene.at(before) in words.joining or scene.at(before).isdigit()):
@@ -82,6 +83,11 @@ def _before(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> tu
         alone = words.bare(scene.at(people))
         return before, alone not in words.groups and alone.startswith(words.with_prefixes or ("\0",))
     return before, False
+
+
+def _of_people(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Does the word at an index join people to their body: "officials *from* the ministry"?"""
+    return scene.at(index) in words.members and index > 0 and words.is_group(scene.at(index - 1))
 
 
 def implied(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:

@@ -22,6 +22,9 @@ _GAP = 8
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
 _REACH = 4
 """Words that may stand between a preposition that opens a clause and the noun that heads it."""
+_TELLING = frozenset({"said", "announced", "denied"})
+"""Acts whose object is what they tell."""
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _LEAD = 4
 """So many words at least make a clause of their own before the first trigger."""
 _COMMAS = frozenset(",،;:؛()–—")
@@ -62,16 +65,36 @@ def clauses(words: Sequence[Token], language: Language, masked: Collection[int] 
     `masked` are the tokens of names and times: no trigger and no cue stands there.
     """
     cues = _cues(language)
-    hits = _hits(words, lexicon(language), cues, masked)
+    words_of = lexicon(language)
+    hits = _without_objects(words, _hits(words, words_of, cues, masked), cues, masked)
     found: list[Clause] = []
     for index, hit in enumerate(hits):
         start, link = (
-            _boundary(words, hits[index - 1].last, hit, cues, masked) if index else _opening(words, hit, cues, masked)
+            _boundary(words, hits[index - 1].last, hit, cues, masked, names_first=not words_of.derived)
+            if index
+            else _opening(words, hit, cues, masked)
         )
         if found:
             found[-1] = found[-1]._replace(end=start)
         found.append(Clause(start, len(words), hit, link, _parent(found, link)))
     return found
+
+
+def _without_objects(words: Sequence[Token], hits: list[Hit], cues: Cues, masked: Collection[int]) -> list[Hit]:
+    """Without what somebody only speaks of: "condemned the attack in a statement on Friday" tells of the statement."""
+    kept: list[Hit] = []
+    for hit in hits:
+        last = kept[-1] if kept else None
+        if last and last.group == "speech" and last.row not in _TELLING and hit.nominal and not hit.supported:
+            definite = hit.definite or words[hit.first - 1].text in _POINTING
+            between = [place for place in range(last.last + 1, hit.first) if place not in masked]
+            apart = len(between) > _REACH or any(
+                words[place].text in _COMMAS or any(True for _ in _cue_at(words, place, cues)) for place in between
+            )
+            if definite and not apart and not hit.preposition:
+                continue
+        kept.append(hit)
+    return kept
 
 
 def _parent(found: list[Clause], link: Link) -> int | None:
@@ -259,7 +282,9 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
 
 
 # ---------------------------------------------------------------------------------------------------------- boundaries
-def _boundary(words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int]) -> tuple[int, Link]:
+def _boundary(
+    words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int], *, names_first: bool
+) -> tuple[int, Link]:
     """Where the clause of `hit` begins after token `before`, and how it hangs on what precedes."""
     comma: int | None = None
     for place in range(hit.first, before, -1):
@@ -272,7 +297,7 @@ def _boundary(words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked:
     if hit.preposition and hit.nominal:
         return hit.first, "purpose" if hit.preposition in cues["purpose"][0][0] else "by"
     if hit.nominal and not hit.supported:
-        return _phrase_start(words, before, hit, cues, masked)
+        return _phrase_start(words, before, hit, cues, masked if names_first else ())
     return (hit.first if comma is None else comma + 1), "and"
 
 

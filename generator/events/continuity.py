@@ -29,14 +29,7 @@ def signatory(scenes: Sequence[Scene]) -> Actor | None:
 def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Actor | None) -> None:
     """A clause that leaves its subject open has that of the clause that it is joined to or hangs on."""
     parent, head, link = draft.parent, draft.clause.head, draft.link
-    if (
-        previous
-        and previous.act == "announced"
-        and head.nominal
-        and not draft.subject
-        and link in ("and", "by", "start")
-        and previous.speaker
-    ):
+    if previous and previous.speaker and _announces(previous, draft, words):
         draft.announced = previous
         _lead(draft, [previous.speaker])
     elif draft.subject:
@@ -45,10 +38,21 @@ def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Act
         _lead(draft, parent.subject)
     elif previous and not head.nominal and link in ("and", "while") and draft.silent:
         _lead(draft, previous.subject)
+    elif parent and parent.kind == draft.kind and not draft.actors:
+        draft.actors = list(parent.actors)  # "after two planes that came on Thursday": of the same side
     elif parent and parent.act and parent.speaker and link == "that" and draft.silent and _pronoun(draft, words):
         _lead(draft, [parent.speaker])
-    elif writer and draft.silent and draft.kind in _ENCOUNTERS | {"aid"} and not draft.anaphoric:
+    elif writer and draft.kind in _ENCOUNTERS | {"aid"} and not draft.anaphoric:
         _lead(draft, [writer])
+
+
+def _announces(previous: Draft, draft: Draft, words: Vocabulary) -> bool:
+    """Is the draft what was announced as the speaker's own doing: "announced sanctions", "announced the withdrawal"?"""
+    head = draft.clause.head
+    if previous.act != "announced" or draft.act or draft.link not in ("and", "by", "start"):
+        return False
+    bare = words.verb_first and not head.conjoined and draft.clause.first == head.first  # no verb follows a verb
+    return (head.nominal or bare) and all(actor.first > head.head for actor in draft.subject)
 
 
 def _lead(draft: Draft, subject: Sequence[Actor]) -> None:

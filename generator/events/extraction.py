@@ -6,6 +6,7 @@ from generator.events.bundles import Bundle
 from generator.events.joining import join
 from generator.events.moments import settle
 from generator.events.scenes import Actor, Scene, scenes
+from generator.events.scope import directed
 from generator.events.speech import positions, topics
 from generator.events.telling import drafts
 from generator.events.vocabulary import vocabulary
@@ -53,19 +54,25 @@ def _report(bundle: Bundle, reading: Reading, language: Language, knowledge: Kno
         participants=tuple(_participant(actor, reading.article.language, knowledge) for actor in bundle.actors),
         topics=topics([draft.scene for draft in (*bundle.drafts, *bundle.statements)], language),
         positions=spoken,
-        touched=tuple(
-            sorted(
-                {
-                    mention.country
-                    for mention in reading.mentions
-                    if mention.country and any(one.span.holds(mention.span) for one in passages)
-                }
-            )
-        ),
+        touched=_touched(bundle, passages, reading, knowledge),
         teller=(teller.entity or teller.name) if teller else None,
         headline=head.headline,
         main=main,
     )
+
+
+def _touched(
+    bundle: Bundle, passages: Sequence[Passage], reading: Reading, knowledge: KnowledgeBase
+) -> tuple[str, ...]:
+    """The countries that its passages name, and those that its actors are there for."""
+    named = {
+        mention.country
+        for mention in reading.mentions
+        if mention.country and any(passage.span.holds(mention.span) for passage in passages)
+    }
+    on = bundle.when or reading.dateline.when
+    there = {code for actor in bundle.actors if actor.entity for code in directed(actor.entity, on, knowledge)}
+    return tuple(sorted(named | there))
 
 
 def _passage(scene: Scene, reading: Reading) -> Passage:

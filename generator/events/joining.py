@@ -125,7 +125,7 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     return _agree(draft, bundle, knowledge) and (
         draft.anaphoric
         or shared(draft.actors, bundle.actors) > 0
-        or ((not draft.actors or not bundle.actors) and not (draft.time and bundle.time is None and bundle.actors))
+        or ((not draft.actors or not bundle.actors) and (draft.time is None or draft.kind in ENCOUNTERS))
         or len(sides(draft.actors) & sides(bundle.actors)) > 1
         or (draft.clause.head.definite and draft.clause.head.nominal and not draft.clause.head.supported)
     )
@@ -135,16 +135,8 @@ def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     """Nothing that speaks against one event: realis, days, places, people."""
     if (draft.realis in UNREAL) != (bundle.head.realis in UNREAL):
         return False
-    if draft.time and bundle.time and not draft.quoted:
-        if draft.when and bundle.when:
-            if not draft.when.meets(bundle.when) and not (
-                draft.anaphoric and abs((draft.when.key[0] - bundle.when.key[0]).days) <= 2
-            ):
-                return False
-            if draft.when != bundle.when and not (draft.shared or draft.anaphoric) and draft.kind not in ENCOUNTERS:
-                return False
-        elif draft.time.said != bundle.time.said and not draft.shared:
-            return False
+    if not draft.quoted and not _same_time(draft, bundle):
+        return False
     if draft.place and bundle.place and draft.place != bundle.place:
         if not nested(draft.place, bundle.place, knowledge):
             return False
@@ -158,6 +150,16 @@ def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     return True
 
 
+def _same_time(draft: Draft, bundle: Bundle) -> bool:
+    """Do the two tell of one time, as far as both say?  "The visit was on Thursday" may differ by a day or two."""
+    if draft.when and bundle.when:
+        if not draft.when.meets(bundle.when):
+            return draft.anaphoric and abs((draft.when.key[0] - bundle.when.key[0]).days) <= 2
+        own = not (draft.shared or draft.anaphoric) and draft.time and bundle.time
+        return draft.when == bundle.when or not own or draft.kind in ENCOUNTERS
+    return not (draft.time and bundle.time) or draft.shared or draft.time.said == bundle.time.said
+
+
 def _is_news(bundle: Bundle) -> bool:
     """A statement needs a known side or a day of its own; anything else needs people, a place or a time."""
     if bundle.head.act:
@@ -168,6 +170,7 @@ def _is_news(bundle: Bundle) -> bool:
         )
     if (
         bundle.time is None
+        and bundle.when is None
         and bundle.head.key[0] > 2
         and not (bundle.kind in ENCOUNTERS and len(sides(bundle.actors)) > 1)
     ):

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
+from generator.dates.timex import Agree, Daytime, Said, Weekday
 from generator.knowledge import KnowledgeBase
 from generator.model import Report
 from generator.text import fold
@@ -21,6 +22,7 @@ __all__ = ["ENCOUNTERS", "FEATURES", "THRESHOLD", "Feature", "Traits", "barrier"
 THRESHOLD = 6.0
 ENCOUNTERS = frozenset({"meeting", "visit", "call", "conference"})
 _FOUGHT = frozenset({"military", "strike", "attack"})
+_MONTH = 31
 _UNREAL = frozenset({"planned", "cancelled", "denied"})
 _SHINGLE = 6
 """Words in a row that two independent writers would hardly share."""
@@ -61,9 +63,7 @@ def traits(report: Report, published: Edtf | None, knowledge: KnowledgeBase) -> 
     for name, country in people.items():
         if country:
             by_side.setdefault(country, set()).add(name)
-    weekday = (
-        getattr(report.time.said, "day", None) if report.time and type(report.time.said).__name__ == "Weekday" else None
-    )
+    weekday = _weekday(report.time.said) if report.time else None
     when = report.when
     if when and report.slack and when.day:
         when = Edtf.between(when.day.fromordinal(when.day.toordinal() - report.slack), when.day)
@@ -74,6 +74,18 @@ def traits(report: Report, published: Edtf | None, knowledge: KnowledgeBase) -> 
         by_side=tuple(sorted((side, frozenset(names)) for side, names in by_side.items())), place=report.place,
         topics=frozenset(report.topics), shingles=frozenset().union(*(shingles(passage.quote) for passage in report.passages)), published=published,
     )  # fmt: skip
+
+
+def _weekday(said: Said) -> int | None:
+    """The day of the week that was said, Monday is 0."""
+    match said:
+        case Weekday(day=day):
+            return day
+        case Daytime() | Agree():
+            inner = _weekday(said.said)
+            return inner if inner is not None or isinstance(said, Daytime) else _weekday(said.check)
+        case _:
+            return None
 
 
 def _is_person(entity: str | None, role: object, knowledge: KnowledgeBase) -> bool:
@@ -105,9 +117,22 @@ class Feature(NamedTuple):
 
 
 def _same_kind(a: Traits, b: Traits, _: KnowledgeBase) -> float:
-    if a.kind == b.kind:
+    kinds = {a.kind, b.kind}
+    if len(kinds) == 1:
         return 1.0
-    return 0.0 if {a.kind, b.kind} <= ENCOUNTERS or {a.kind, b.kind} <= _FOUGHT else -3.0
+    if "call" in kinds and not (_narrow(a.when) and _narrow(b.when)):
+        return -1.0
+    return 0.0 if kinds <= ENCOUNTERS or kinds <= _FOUGHT else -3.0
+
+
+def _narrow(when: Edtf | None) -> bool:
+    """Is it known well enough to tell one day's news from another's?"""
+    return when is not None and (when.days or 9999) <= _MONTH
+
+
+def _no_day(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+    """The same people meet every year: without a day, being the same people is not enough."""
+    return 0.0 if _narrow(a.when) or _narrow(b.when) else 1.0
 
 
 def _same_day(a: Traits, b: Traits, _: KnowledgeBase) -> float:
@@ -182,6 +207,7 @@ def _near_news(a: Traits, b: Traits, _: KnowledgeBase) -> float:
 FEATURES: tuple[Feature, ...] = (
     Feature("same kind", 2.0, _same_kind),
     Feature("same day", 4.0, _same_day),
+    Feature("no day known", -2.5, _no_day),
     Feature("same weekday", 2.0, _same_weekday),
     Feature("shared people", 2.5, _shared_people),
     Feature("shared bodies", 1.5, _shared_bodies),
@@ -209,6 +235,8 @@ def barrier(a: Traits, b: Traits, knowledge: KnowledgeBase) -> str | None:
         return "different days"
     if a.denied != b.denied:
         return "one denies it"
+    if a.unreal != b.unreal and not (_narrow(a.when) and _narrow(b.when)):
+        return "a plan of no known day"
     if a.place and b.place and not nested(a.place, b.place, knowledge) and a.kind != "statement":
         return "different places"
     if {a.kind, b.kind} <= ENCOUNTERS:

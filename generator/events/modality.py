@@ -63,8 +63,8 @@ def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
     if clause.head.group == "speech" and clause.head.head not in scene.quoted:
         return False
     words = vocabulary(language)
-    opening = (word.text for word in scene.words[:4] if word.is_word and word.text not in words.auxiliary)
-    first = next(opening, "")
+    opening = [word.text for word in scene.words[:4] if word.is_word]
+    first = next((word for word in opening if word in words.inversion or word not in words.auxiliary), "")
     return first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions
 
 

@@ -12,7 +12,7 @@ from datetime import timedelta
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Date, Daytime, Said, Part, Shift, Unit, Weekday, resolve
+from generator.dates.timex import Date, Daytime, Part, Said, Shift, Unit, Weekday, resolve
 from generator.events.drafts import Draft
 from generator.events.timing import anchor_of
 from generator.events.vocabulary import Vocabulary
@@ -32,7 +32,7 @@ def rough(said: Said, when: Edtf) -> Edtf:
     """A count of weeks or months is not exact, "more than" reaches further back, and a week begins on Saturday, Sunday or
     Monday, as the country has it.
     """
-    whole = said.of if isinstance(said, Part) else said
+    whole = said.of if isinstance(said, Part) and said.part in ("early", "late") else said
     if isinstance(whole, Unit) and whole.unit == "week" and when.earliest and when.latest:
         return Edtf.between(when.earliest - timedelta(2), when.latest)
     if isinstance(said, Shift) and when.earliest and when.latest and said.of != "event":

@@ -10,6 +10,7 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Shift
 from generator.events.clauses import Clause, clauses
 from generator.events.lexemes import Token, tokens
+from generator.events.vocabulary import vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Mention, Reading, Sentence, TimeExpression
@@ -156,9 +157,13 @@ def _scene(
         for mention in mentions
         if mention.kind == "place" and mention.entity and not _inside_role(mention, mentions)
     ]
-    # "three days after the workshop": the first word opens a clause, whatever else it is part of
+    # "three days after the workshop": a word of it opens a clause, whatever else it is part of
+    cues = vocabulary(language).cues
     masked = {
-        index for moment in moments for index in range(moment.first + counts_from_event(moment.time), moment.last + 1)
+        index
+        for moment in moments
+        for index in range(moment.first, moment.last + 1)
+        if not (counts_from_event(moment.time) and words[index].text in cues)
     }
     for mention in mentions:
         if mention.kind != "group":

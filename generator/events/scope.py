@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.dates.edtf import Edtf
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind, Participant, Realis, Scope
 
-__all__ = ["scope"]
+__all__ = ["directed", "scope"]
+
+
+@lru_cache(maxsize=4096)
+def directed(entity: str, on: Edtf | None, knowledge: KnowledgeBase) -> frozenset[str]:
+    """The countries that an actor is there for: where somebody is accredited, what a body has in its name (an embassy).
+
+    Source: posts of the knowledge base, and the names of its organisations.
+    """
+    kind = knowledge.kind(entity)
+    if kind == "person":
+        tenure = knowledge.post_of(entity, on) if on else None
+        at = knowledge.posts[tenure.post].at if tenure else None
+        return frozenset({knowledge.country(at) or ""} if at else ())
+    if kind == "place":
+        return frozenset()
+    words = set(" ".join(knowledge.name(entity).values()).split())
+    named = {place.iso for place in knowledge.places.values() if place.iso and words & set(place.name.values())}
+    return frozenset(named - {knowledge.country(entity)})
+
 
 _TOGETHER = frozenset({"meeting", "call", "agreement", "conference", "exercise"})
 """Kinds that need both sides in person; in the others one side may act on the other's soil or on its affairs."""
@@ -62,6 +82,6 @@ def scope(
     )
 
 
-_TOWARDS = frozenset({"statement", "sanction", "aid", "legal", "appointment", "other", "election"})
+_TOWARDS = frozenset({"statement", "sanction", "aid", "legal", "appointment", "election"})
 """What one side does about the other without going there."""
 _FORCE = frozenset({"strike", "military", "attack"})

@@ -37,11 +37,12 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
     speaker: Actor | None = None
     for scene in scenes:
         here: dict[int, Draft] = {}
+        byline = _is_byline(scene)
         for index, clause in enumerate(scene.clauses):
             parent = here.get(clause.parent) if clause.parent is not None else None
             previous = here.get(index - 1)
             draft = clause_draft(scene, clause, parent, previous, language, knowledge)
-            if draft is None:
+            if draft is None or (byline and draft.act and not draft.speaker):
                 continue
             if draft.act:
                 speaker = _speaks(draft, parent, speaker)
@@ -67,9 +68,7 @@ def _speaks(draft: Draft, parent: Draft | None, speaker: Actor | None) -> Actor 
 
 def _unclaimed(scene: Scene, told: Sequence[Draft], language: Language, knowledge: KnowledgeBase) -> list[Draft]:
     """A time that no trigger took still dates something: an event of no particular kind, its clause all that is known."""
-    if scene.sentence.headline or (
-        len(scene.words) <= _BYLINE and not any(word.text in _STOPS for word in scene.words[-2:])
-    ):
+    if scene.sentence.headline or _is_byline(scene):
         return []
     claimed = {draft.time.span for draft in told if draft.time}
     words = vocabulary(language)
@@ -80,6 +79,12 @@ def _unclaimed(scene: Scene, told: Sequence[Draft], language: Language, knowledg
             if draft:
                 found.append(draft)
     return found
+
+
+def _is_byline(scene: Scene) -> bool:
+    """A short line without a full stop that is no headline?"""
+    stopped = any(word.text in _STOPS for word in scene.words[-2:])
+    return len(scene.words) <= _BYLINE and not stopped and not scene.sentence.headline
 
 
 def _may_date(scene: Scene, moment: Moment) -> bool:
@@ -100,9 +105,8 @@ def _leftover(
         return None
     head = Hit("", "event", moment.first, moment.first, moment.first, "past")
     clause = Clause(first, last, head, "start", None)
-    realis = modality(
-        scene, clause._replace(head=head._replace(first=last, last=last, head=last)), None, "happened", language
-    )
+    around = Clause(_comma_before(scene, moment), last, head._replace(first=last, last=last, head=last), "start", None)
+    realis = modality(scene, around, None, "happened", language)
     if realis is None or supposed(scene, clause, language):
         return None
     if realis == "happened" and ahead(moment.time, scene.written):
@@ -115,6 +119,10 @@ def _leftover(
         place=whereabouts(scene, clause, words, knowledge, goal=False), time=moment.time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _comma_before(scene: Scene, moment: Moment) -> int:
+    return max((index + 1 for index in range(moment.first) if scene.at(index) in _SEPARATORS), default=0)
 
 
 def _stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:
