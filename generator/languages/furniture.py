@@ -83,6 +83,8 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Words that label the date of publication."""
     not_published: tuple[str, ...] = ()
     """Words that label another date: of an update, of the visit, of the rights."""
+    preparing: tuple[str, ...] = ()
+    """Words before an event that is yet to come."""
     counterexamples: tuple[str, ...] = ()
     """Lines that are article, however much they look like furniture."""
 

@@ -8,8 +8,9 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Shift
 from generator.languages import Language
 from generator.model import TimeExpression
-from generator.times.dateline import Bound, clock, dateline
+from generator.times.dateline import Bound, dateline
 from generator.times.foreign import foreign
+from generator.times.printing import clock
 from generator.times.tagging import resolve, tag
 
 __all__ = ["Bound", "Found", "clock", "dateline", "foreign", "resolve", "spans", "tag"]

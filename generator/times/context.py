@@ -36,7 +36,9 @@ class Context:
         lexicon = rules.rows.lexicon
         cues = lexicon.cues
         self.rules = rules
-        self.senses = {fold(word).text: cast("Sense", sense) for sense, words in lexicon.senses.items() for word in words}
+        self.senses = {
+            fold(word).text: cast("Sense", sense) for sense, words in lexicon.senses.items() for word in words
+        }
         marks = lexicon.quotes
         self.opening, self.closing = frozenset(marks[::2]), frozenset(marks[1::2])
         self.breaks = _BREAKS

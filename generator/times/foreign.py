@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from generator.dates.edtf import Edtf
-from generator.model import Article, Dateline, Reason
+from generator.model import Article, Basis, Dateline, Reason
 from generator.text import Span, fold
 
 __all__ = ["foreign"]
@@ -27,15 +27,22 @@ def foreign(article: Article) -> Dateline:
     the top, or unknown.  Never a date of which dateparser had to guess a part.
     """
     if article.published:
-        basis = "editor" if article.published_by == "editor" else "metadata"
-        return Dateline(when=article.published, basis=basis, reasons=(Reason(code=basis, facts={"when": article.published.text}),))
+        basis: Basis = "editor" if article.published_by == "editor" else "metadata"
+        return Dateline(
+            when=article.published, basis=basis, reasons=(Reason(code=basis, facts={"when": article.published.text}),)
+        )
     for line in list(re.finditer(r"[^\n\r]*\S[^\n\r]*", article.text))[:_TOP]:
         folded = fold(line[0])
         for found in _DATE.finditer(folded.text):
             if when := _read(found[0], article.language):
                 span = folded.span(*found.span()).shift(line.start())
                 facts = {"expression": span.of(article.text), "when": when.text, "language": article.language}
-                return Dateline(when=when, basis="printed", span=Span(span.start, span.end), reasons=(Reason(code="dateparser", facts=facts),))
+                return Dateline(
+                    when=when,
+                    basis="printed",
+                    span=Span(span.start, span.end),
+                    reasons=(Reason(code="dateparser", facts=facts),),
+                )
     return Dateline(when=None, basis="unknown")
 
 

@@ -108,7 +108,9 @@ def _expression(
     if turn(said, "future") != said:
         toward = "past" if sense == "since" else rules.direction(around)
         if sense == "until" and toward != "future":
-            toward = "future" if toward == "near" else "near"  # "postponed until"; otherwise "extended until 30 June": the end need not be past, whatever the verb
+            toward = (
+                "future" if toward == "near" else "near"
+            )  # "postponed until"; otherwise "extended until 30 June": the end need not be past, whatever the verb
         said = turn(said, toward) if toward else said
     span = folded.span(island.words[reading.first].start, island.words[reading.last - 1].end)
     return TimeExpression(span=span, rule=" + ".join(dict.fromkeys(reading.rules)), said=said, sense=sense)

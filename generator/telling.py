@@ -1,0 +1,143 @@
+"""Article → Reading → what it tells: everything that one article gives to the chronology, by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from generator import entities, events, knowledge, languages, times
+from generator.articles.sentences import split
+from generator.dates.edtf import Edtf
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+from generator.model import Article, Mention, Noun, Problem, Reading, Reason, Report, Sentence, Source, TimeExpression
+
+__all__ = ["Told", "annotate", "tell"]
+
+
+class Told(Noun, frozen=True):
+    """What one article gives: all that the chronology needs of it once its text is put away."""
+
+    source: Source
+    reports: tuple[Report, ...]
+    touched: tuple[str, ...]
+    spellings: dict[str, tuple[str, ...]]
+    unknown: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def annotate(article: Article, language: Language, kb: KnowledgeBase) -> Reading:
+    """An article with its standoff annotation: sentences, times as said, names, allusions, day of writing."""
+    text = article.text
+    sentences = split(text, article.furniture, language.furniture)
+    spans = [sentence.span for sentence in sentences]
+    said = times.tag(text, language)
+    mentions = entities.recognise(text, spans, language, kb)
+    allusions = entities.landmarks(text, spans, language, kb)
+    line, doubts = times.dateline(
+        article, sentences, said, language,
+        bounds=_bounds(sentences, mentions, kb),
+        allusions=[(span, name, kb.landmarks[name].when) for span, name in allusions],
+    )  # fmt: skip
+    names = [mention.span for mention in mentions if mention.kind in ("person", "organisation")]
+    inside = [
+        time for time in said
+        if any(span.holds(time.span) for span in spans) and not any(name.holds(time.span) for name in names)  # Theresa May
+    ]  # fmt: skip
+    resolved = times.resolve(tuple(inside), line.when, times.clock(text, said, line.when))
+    return Reading(
+        article=article, dateline=line, sentences=sentences, times=resolved, mentions=mentions, allusions=allusions,
+        problems=(*doubts, *entities.tenures.contradictions(article.id, mentions, line.when, kb), *_contradictory(article, resolved)),
+    )  # fmt: skip
+
+
+def _bounds(sentences: Sequence[Sentence], mentions: Sequence[Mention], kb: KnowledgeBase) -> list[times.Bound]:
+    """What the people named in their posts say of the day of writing.
+
+    Those of the lead are in office as it is written; those named further down may have left since, and bound it only from
+    below.
+    """
+    end = next((sentence.span.end for sentence in sentences if sentence.index >= _LEAD and not sentence.headline), None)
+    lead = set(entities.tenures.people_in_posts([one for one in mentions if end is None or one.span.start < end]))
+    found: list[times.Bound] = []
+    for interval, facts in entities.tenures.bounds((), entities.tenures.people_in_posts(mentions), kb):
+        if (facts["person"], facts["post"]) in lead:
+            found.append((interval, facts))
+        elif interval.earliest:
+            found.append((Edtf.between(interval.earliest, None), facts))
+    return found
+
+
+_LEAD = 4
+"""Sentences that tell the news itself."""
+
+
+def _contradictory(article: Article, resolved: tuple[TimeExpression, ...]) -> Iterator[Problem]:
+    """A weekday beside a date that is another weekday, two calendars that disagree: the editor should look."""
+    for time in resolved:
+        if time.contradicts:
+            message = f"{time.span.of(article.text)!r}: the {time.contradicts} contradicts the date; the date is used with less certainty"
+            yield Problem(where=f"{article.id}#{time.span.start}", code="date-contradicts", message=message)
+
+
+def tell(article: Article, *, folder: Path = languages.FOLDER) -> Told:
+    """An article → its reports.  Pure: the same bytes of article, language, knowledge and code give the same answer."""
+    kb = knowledge.load()
+    if article.language not in languages.available(folder):
+        return _foreign(article)
+    language = languages.load(article.language, folder)
+    reading = annotate(article, language, kb)
+    line = msgspec.structs.replace(reading.dateline, reasons=_named(reading.dateline.reasons, kb))
+    return Told(
+        source=Source(**{name: getattr(article, name) for name in _SHARED}, dateline=line),
+        reports=tuple(
+            msgspec.structs.replace(report, reasons=_named(report.reasons, kb))
+            for report in events.extract(reading, language, kb)
+        ),
+        touched=tuple(sorted({mention.country for mention in reading.mentions if mention.country})),
+        spellings=_spellings(reading),
+        unknown=tuple(
+            sorted({mention.name for mention in reading.mentions if mention.kind == "person" and not mention.entity})
+        ),
+        problems=reading.problems,
+    )
+
+
+def _named(reasons: tuple[Reason, ...], kb: KnowledgeBase) -> tuple[Reason, ...]:
+    """The reasons with the names of the posts, people and landmarks that their facts mention, as `fact.language`."""
+    named = []
+    for reason in reasons:
+        names = {
+            f"{fact}.{code}": words
+            for fact, text in reason.facts.items()
+            if text in kb.posts or text in kb.landmarks or text in kb.people
+            for code, words in kb.name(text).items()
+        }
+        named.append(msgspec.structs.replace(reason, facts=reason.facts | names) if names else reason)
+    return tuple(named)
+
+
+def _foreign(article: Article) -> Told:
+    """An article that nobody here can read is still dated, and the editor told."""
+    message = f"the language is {article.language!r}, for which there are no rules: dated if a date is printed, no events read; correct `language` in articles.yaml or add generator/languages/{article.language}/"
+    source = Source(**{name: getattr(article, name) for name in _SHARED}, dateline=times.foreign(article))
+    return Told(
+        source=source,
+        reports=(),
+        touched=(),
+        spellings={},
+        problems=(Problem(where=article.id, code="no-rules", message=message),),
+    )
+
+
+def _spellings(reading: Reading) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for mention in reading.mentions:
+        if mention.entity and mention.kind != "role":
+            found.setdefault(mention.entity, set()).add(mention.name)
+    return {entity: tuple(sorted(names)) for entity, names in sorted(found.items())}
+
+
+_SHARED = ("id", "file", "language", "digest", "title", "publisher", "url", "archived", "accessed", "because")

@@ -1,0 +1,175 @@
+"""An article that prints no date → the days on which it can have been written.
+
+Those on which everybody whom its lead names held the post given to him, after everything that it tells as past, and on
+which every "today Monday" and "the 9th of this month" is true.  Nothing sharper: the answer is the interval that holds
+all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from generator.dates.edtf import Edtf
+from generator.dates.timex import Agree, Date, Daytime, In, Part, Said, Unit, Weekday, resolve
+from generator.languages import Language
+from generator.model import Article, Dateline, Problem, Reason, Sentence, TimeExpression
+from generator.text import Span, fold
+from generator.times.context import context
+
+__all__ = ["Bound", "infer"]
+
+Bound = tuple[Edtf, Mapping[str, str]]
+"""Days outside which the text cannot have been written, and the facts that say why."""
+Allusion = tuple[Span, str, Edtf]
+Test = tuple[Callable[[date], bool], Reason]
+_TRIED = 4000
+"""More days than this are not tried one by one."""
+
+
+def infer(
+    article: Article,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeExpression],
+    language: Language,
+    *,
+    bounds: Iterable[Bound] = (),
+    allusions: Sequence[Allusion] = (),
+) -> tuple[Dateline, tuple[Problem, ...]]:
+    """The interval of the day of writing with all its reasons; unknown when nothing bounds it."""
+    first, last = date.min, date.max
+    reasons: list[Reason] = []
+    problems: list[Problem] = []
+    for interval, facts in bounds:
+        low, high = max(first, interval.key[0]), min(last, interval.key[1])
+        if low > high:
+            who = ", ".join(facts.values())
+            message = f"{who}: contradicts the others named in their posts; a former office-holder, or another one?"
+            problems.append(Problem(where=article.id, code="tenures", message=message))
+        elif (low, high) != (first, last):
+            first, last = low, high
+            reasons.append(Reason(code="tenure", facts={**facts, "when": interval.text}))
+    for when, reason in sorted(_past(article, times, language, allusions), key=lambda one: one[0].key):
+        if first < when.key[0] <= last:
+            first = when.key[0]
+            reasons.append(reason)
+    if first == date.min:
+        return Dateline(when=None, basis="unknown", reasons=tuple(reasons)), tuple(problems)
+    if last == date.max or (last - first).days > _TRIED:
+        when = Edtf.between(first, None if last == date.max else last)
+        return Dateline(when=when, basis="inferred", reasons=tuple(reasons)), tuple(problems)
+    days = [first + timedelta(step) for step in range((last - first).days + 1)]
+    for test, reason in _tests(article, sentences, times, allusions):
+        left = [day for day in days if test(day)]
+        if 0 < len(left) < len(days):
+            days = left
+            reasons.append(reason)
+    when = Edtf.between(days[0], days[-1])
+    return Dateline(when=when, basis="inferred", reasons=tuple(reasons)), tuple(problems)
+
+
+def _past(
+    article: Article, times: Sequence[TimeExpression], language: Language, allusions: Sequence[Allusion]
+) -> Iterator[tuple[Edtf, Reason]]:
+    """What the text tells as past: dates in full and landmarks, those left out that it speaks of as yet to come."""
+    around = context(language)
+    preparing = {fold(word).text for word in language.furniture.preparing}
+    for span, landmark, when in allusions:
+        before = fold(article.text[max(0, span.start - 40) : span.start]).text.split()[-4:]
+        if around.direction_of(article.text, span) != "future" and not preparing & set(before):
+            facts = {"landmark": landmark, "expression": span.of(article.text), "when": when.text}
+            yield when, Reason(code="alludes", facts=facts)
+    for time in times:
+        when = resolve(time.said, None)
+        if when is None or time.sense in ("before", "until") or when.key[0].year > 2100:
+            continue
+        if around.direction_of(article.text, time.span) != "future":
+            yield when, Reason(code="mentions", facts={"expression": time.span.of(article.text), "when": when.text})
+
+
+def _tests(
+    article: Article, sentences: Sequence[Sentence], times: Sequence[TimeExpression], allusions: Sequence[Allusion]
+) -> Iterator[Test]:
+    """What the words of the text demand of a day of writing; what is quoted was said on another day."""
+    quoted = [span for sentence in sentences for span in sentence.quoted]
+    for time in times:
+        if any(span.holds(time.span) for span in quoted):
+            continue
+        facts = {"expression": time.span.of(article.text), "rule": time.rule}
+        if (weekday := _today(time.said)) is not None:
+            yield partial(_is_weekday, weekday), Reason(code="fits", facts=facts)
+        elif month := _this_month(time.said):
+            yield partial(_fits_month, month), Reason(code="fits", facts=facts)
+        elif near := _beside(article.text, time, times, allusions):
+            landmark, when = near
+            reason = Reason(code="landmark", facts=facts | {"landmark": landmark, "anchor": when.text})
+            yield partial(_meets, time.said, when), reason
+
+
+def _is_weekday(weekday: int, day: date) -> bool:
+    return day.weekday() == weekday
+
+
+def _fits_month(month: tuple[int, int], day: date) -> bool:
+    return day.month == month[0] and day.day >= month[1]
+
+
+def _meets(said: Said, when: Edtf, day: date) -> bool:
+    value = resolve(said, Edtf.on(day))
+    return value is not None and value.meets(when)
+
+
+def _today(said: Said) -> int | None:
+    """The weekday of the day of writing, where the text says "today, Monday" or "yesterday, Sunday"."""
+    match said:
+        case (
+            Agree(said=Unit(unit="day", n=n), check=Weekday(day=day))
+            | Agree(said=Weekday(day=day), check=Unit(unit="day", n=n))
+        ):
+            return (day - n) % 7
+        case Daytime(said=inner):
+            return _today(inner)
+        case _:
+            return None
+
+
+def _this_month(said: Said) -> tuple[int, int] | None:
+    """The month of writing and a day in it that is over, where the text says "the 9th of this May"."""
+    match said:
+        case Date(year=None, month=int() as month, day=day, toward="this"):
+            return month, day or 1
+        case Part(of=inner) | Daytime(said=inner) | Agree(said=inner):
+            return _this_month(inner)
+        case _:
+            return None
+
+
+def _beside(
+    text: str, time: TimeExpression, times: Sequence[TimeExpression], allusions: Sequence[Allusion]
+) -> tuple[str, Edtf] | None:
+    """The landmark that a time dates: the nearest in its sentence, with no other time and no stop between."""
+    if not _relative(time.said):
+        return None
+    for span, landmark, when in allusions:
+        low, high = min(span.end, time.span.end), max(span.start, time.span.start)
+        apart = re.search(r"[.\n!?,;\u060c\u061b\u061f]", text[low:high])
+        if (
+            0 <= high - low <= 60
+            and not apart
+            and not any(other is not time and low <= other.span.start < high for other in times)
+        ):
+            return landmark, when
+    return None
+
+
+def _relative(said: Said) -> bool:
+    """A month, or a part of one, counted from the day of writing?"""
+    match said:
+        case Unit(unit="month" | "year") | Date() | In():
+            return True
+        case Part(of=inner):
+            return _relative(inner)
+        case _:
+            return False

@@ -1,0 +1,89 @@
+"""A text → the date of publication that is printed in it, and the time of day beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.dates.edtf import Edtf
+from generator.dates.timex import resolve
+from generator.languages import Language
+from generator.model import TimeExpression
+from generator.text import Span, fold
+
+__all__ = ["clock", "printed"]
+
+_HEAD = 6
+"""Lines at the top in which a date line may stand."""
+
+
+def printed(text: str, times: Sequence[TimeExpression], language: Language | None) -> TimeExpression | None:
+    """The date of publication printed in the text, if one is: a full date that has a line for itself, or nearly, at the
+    top, or after words like "published" anywhere.
+
+    A copyright year, the date of an update, of a crawl or of another story is none.
+    """
+    lines = _lines(text)
+    labels, others = _labels(language)
+    best: tuple[int, TimeExpression] | None = None
+    for time in times:
+        when = resolve(time.said, None)
+        if when is None or when.day is None or not 1990 <= when.day.year <= 2100:
+            continue
+        number = next(index for index, line in enumerate(lines) if line.start <= time.span.start < line.end)
+        line = fold(lines[number].of(text)).text
+        rest = re.sub(
+            r"\d{1,2}:\d{2}(?::\d{2})?|[^\w\s]|\b(?:am|pm|gmt|utc)\b",
+            " ",
+            line.replace(fold(time.span.of(text)).text, " "),
+        )
+        words = rest.split()
+        if any(other in f" {' '.join(words)} " for other in others):
+            continue
+        labelled = any(label in f" {' '.join(words)} " for label in labels)
+        if labelled and len(words) <= 8:
+            rank = 0
+        elif number < _HEAD and len(words) <= 4:
+            rank = 1
+        elif number < _HEAD + 4 and _opens(lines[number].of(text), time, lines[number].start):
+            rank = 2
+        else:
+            continue
+        if best is None or rank < best[0]:
+            best = rank, time
+    return best[1] if best else None
+
+
+def clock(text: str, times: Sequence[TimeExpression], when: Edtf | None) -> str | None:
+    """The time of day (HH:MM) printed beside the date of publication at the top: what was written just after midnight calls
+    the evening before "this evening".
+    """
+    if when is None or when.day is None:
+        return None
+    for line in _lines(text)[:_HEAD]:
+        found = re.search(r"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?!\d)", fold(line.of(text)).text)
+        if found and any(line.holds(time.span) and resolve(time.said, None) == when for time in times):
+            return f"{int(found[1]):02}:{found[2]}"
+    return None
+
+
+def _opens(line: str, time: TimeExpression, start: int) -> bool:
+    """Does the line begin with a place, the date and a dash or a bracket: "TRIPOLI, 22 June 2020 (AFP) - …"?"""
+    before, after = line[: time.span.start - start], line[time.span.end - start :][:28]
+    return len(before) <= 32 and len(before.split()) <= 4 and bool(re.match(r"\s*(?:\([^)]{1,24}\))?\s*[-–—:(]", after))
+
+
+def _labels(language: Language | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words that label a date of publication, and words that make it another date; folded, between spaces."""
+    if language is None:
+        return (), ()
+    rows = language.furniture
+    return (
+        tuple(f" {fold(label).text} " for label in rows.published),
+        tuple(f" {fold(label).text} " for label in rows.not_published),
+    )
+
+
+def _lines(text: str) -> list[Span]:
+    """Every line that has something on it."""
+    return [Span(found.start(), found.end()) for found in re.finditer(r"[^\n\r]*\S[^\n\r]*", text)]
