@@ -82,11 +82,11 @@ def _past(
             facts = {"landmark": landmark, "expression": span.of(article.text), "when": when.text}
             yield when, Reason(code="alludes", facts=facts)
     for time in times:
-        when = resolve(time.said, None)
-        if when is None or time.sense in ("before", "until") or when.key[0].year > 2100:
+        said = resolve(time.said, None)
+        if said is None or time.sense in ("before", "until") or said.key[0].year > 2100:
             continue
         if around.direction_of(article.text, time.span) != "future":
-            yield when, Reason(code="mentions", facts={"expression": time.span.of(article.text), "when": when.text})
+            yield said, Reason(code="mentions", facts={"expression": time.span.of(article.text), "when": said.text})
 
 
 def _tests(

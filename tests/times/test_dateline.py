@@ -1,0 +1,122 @@
+"""The day of writing: printed dates with their traps, and what an article that prints none leaves open."""
+
+import pytest
+
+from generator import knowledge, languages
+from generator.dates.edtf import Edtf
+from generator.model import Article
+from generator.telling import annotate
+from generator.times import clock, tag
+
+KB = knowledge.load()
+BODY = {
+    "ar": "\n\nالتقى رئيس البلدية وفدا من الشركة في مقر البلدية، وبحث معه مشروع المياه. وقال إن العمل يبدأ قريبا.\n",
+    "en": "\n\nThe mayor met a delegation of the company at the town hall and discussed the water project with it.\n",
+}
+
+
+def dateline(text: str, language: str = "ar", **more):
+    article = Article(id="a", file="a.txt", language=language, text=text, digest="0", **more)
+    return annotate(article, languages.load(language), KB).dateline
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "when"),
+    [
+        ("ar", "22 يونيو 2020، 5:36 م", "2020-06-22"),
+        ("ar", "الثلاثاء ٠٩ نيسان/أبريل ٢٠١٩", "2019-04-09"),
+        ("ar", "تم النشر ٢٤/٦/٢٠٢١", "2021-06-24"),
+        ("ar", "الثلاثاء 13 صفر 1445 هـ الموافق 29 أغسطس 2023", "2023-08-29"),
+        ("ar", "طرابلس – 12 مايو 2019 (وكالة)", "2019-05-12"),
+        ("en", "Published on 7 June 2018 at 10:00 GMT", "2018-06-07"),
+        ("en", "Tuesday, May 13, 2025", "2025-05-13"),
+        ("en", "2024-08-28", "2024-08-28"),
+    ],
+)
+def test_a_printed_date_of_publication_is_found_and_cited(language, line, when):
+    text = f"بلدية تبحث مشروع المياه\n{line}{BODY[language]}" if language == "ar" else f"Town hall talks\n{line}{BODY['en']}"
+    found = dateline(text, language)
+    assert (str(found.when), found.basis) == (when, "printed")
+    assert found.span is not None
+    assert found.span.of(text) in line
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ar", "جميع الحقوق محفوظة © 2024"),
+        ("ar", "آخر تحديث: 3 مارس 2023"),
+        ("ar", "أرشيف: 22 يونيو 2020"),
+        ("en", "Last updated 3 March 2023"),
+        ("en", "Copyright 2024 Example Media"),
+        ("en", "Archived 22 June 2020"),
+    ],
+)
+def test_rights_updates_and_archives_are_no_date_of_publication(language, line):
+    assert dateline(f"{BODY[language].strip()}\n\n{line}\n", language).basis != "printed"
+
+
+def test_a_full_date_in_the_story_is_the_storys():
+    found = dateline("Town hall talks" + BODY["en"] + "The first talks were held on 3 May 2018 in the same place.\n", "en")
+    assert found.basis == "inferred"
+    assert found.when == Edtf.parse("2018-05-03/..")
+
+
+def test_metadata_goes_before_what_is_printed_and_the_editor_is_named():
+    text = "22 يونيو 2020" + BODY["ar"]
+    assert dateline(text, published=Edtf(2020, 6, 23)).basis == "metadata"
+    found = dateline(text, published=Edtf(2020, 6, 23), published_by="editor", because="the paper edition")
+    assert (found.basis, found.reasons[0].facts["because"]) == ("editor", "the paper edition")
+
+
+def test_people_in_their_posts_bound_an_article_without_a_date():
+    found = dateline(
+        "أعلنت السفارة الأميركية، مساء الثلاثاء، أن قائد القيادة الأميركية في أفريقيا الجنرال مايكل لانغلي "
+        "والقائم بالأعمال جيريمي برنت زارا مدينة مصراتة.\n"
+    )
+    assert found.basis == "inferred"
+    assert found.when is not None
+    assert found.when.contains(Edtf(2024, 8, 27))
+    assert found.when.earliest == Edtf(2023, 10, 9).earliest
+    assert {reason.code for reason in found.reasons} == {"tenure"}
+
+
+def test_somebody_named_far_down_may_have_left_since():
+    lead = "".join(f"أعلنت البلدية خطة جديدة للمياه رقم {n}. " for n in range(8))
+    early = dateline("قال قائد أفريكوم الجنرال توماس والدهاوسر إن التعاون مستمر. " + lead)
+    late = dateline(lead + "وكان قائد أفريكوم الجنرال توماس والدهاوسر قد قال إن التعاون مستمر.")
+    assert early.when is not None
+    assert early.when.latest == Edtf(2019, 7, 26).latest
+    assert late.when is not None
+    assert late.when.latest is None
+
+
+def test_a_conference_in_preparation_is_not_behind_the_writer():
+    past = dateline("رحب الوزير بنتائج مؤتمر برلين، ووصفه بأنه خطوة مهمة جاءت بعد جهد.\n")
+    ahead = dateline("بحث الوزير التحضير لمؤتمر برلين مع نظيره.\n")
+    assert past.when == Edtf.parse("2020-01-19/..")
+    assert ahead.when is None
+
+
+def test_todays_weekday_and_this_month_leave_few_days():
+    found = dateline(
+        "أعلن الرئيس الأميركي دونالد ترامب، اليوم الإثنين، موقفه. وكان قد استقبل في 9 مايو الحالي وفدا، وقال رئيس المخابرات "
+        "العامة المصرية عباس كامل إن اللقاء مهم.\n"
+    )
+    assert found.when is not None
+    assert found.when.earliest is not None
+    assert found.when.latest is not None
+    for day in (found.when.earliest, found.when.latest):
+        assert (day.weekday(), day.month) == (0, 5)
+        assert day.day >= 9
+
+
+def test_an_article_that_says_nothing_of_its_day_says_so():
+    found = dateline(BODY["ar"])
+    assert (found.when, found.basis) == (None, "unknown")
+
+
+def test_the_time_printed_beside_the_date_is_read():
+    text = "2 مارس 2022 00:25\nقالت السفارة في تغريدة مساء اليوم إنها ترحب بالتهدئة.\n"
+    assert clock(text, tag(text, languages.load("ar")), Edtf(2022, 3, 2)) == "00:25"
+    assert clock(text, tag(text, languages.load("ar")), Edtf(2022, 3, 3)) is None
