@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import posixpath
 import re
 from collections.abc import Sequence
 
@@ -44,14 +43,25 @@ class Addresses:
         return self.address(place, language)[1:] + "index.md"
 
     def link(self, place: str, *, to: str, here: str, at: str) -> str:
-        """A link for Markdown from the page `here` in language `at` to `place#anchor` in language `to`: `../../e/0014/index.md`."""
+        """A link for Markdown from the page `here` in language `at` to `place#anchor` in language `to`: `../../e/0014/index.md`.
+
+        Always over the root of the language, so that all pages of one depth say it alike.
+        """
         place, sign, anchor = place.partition("#")
-        return posixpath.relpath(self.file(place, to), posixpath.dirname(self.file(here, at)) or ".") + sign + anchor
+        return self._up(to, here, at) + place + "index.md" + sign + anchor
 
     def href(self, place: str, *, to: str, here: str, at: str) -> str:
         """The same for raw HTML, as the built site has it: `../../e/0014/`."""
         place, sign, anchor = place.partition("#")
-        target, folder = self.address(place, to), self.address(here, at)
-        if target == folder and anchor:
+        if anchor and (place, to) == (here, at):
             return sign + anchor
-        return posixpath.relpath(target, folder) + ("/" if target.endswith("/") else "") + sign + anchor
+        return (self._up(to, here, at) + place or "./") + sign + anchor
+
+    def depth(self, place: str, language: str) -> int:
+        """How many folders lie above a page."""
+        return self.address(place, language).count("/") - 1
+
+    def _up(self, to: str, here: str, at: str) -> str:
+        if to == at:
+            return "../" * here.count("/")
+        return "../" * self.depth(here, at) + self.address("", to)[1:]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from markupsafe import Markup
 from msgspec import Struct
 
 from generator.site.addresses import Addresses
@@ -18,3 +21,5 @@ class Book(Struct, frozen=True):
     addresses: Addresses
     wordings: dict[str, Wording]
     contact: str | None = None
+    said: dict[tuple[Any, ...], Markup] = {}
+    """What was rendered once and stands on several pages; see Voice.once."""

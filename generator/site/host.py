@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -162,11 +163,17 @@ def _directed(output: str, direction: str) -> str:
     return output
 
 
+@lru_cache
+def _translated(language: str, folders: tuple[str, ...]) -> bool:
+    """Has Material words of its own in this language?"""
+    return any((Path(folder) / f"partials/languages/{language}.html").is_file() for folder in folders)
+
+
 def _words(language: str, site: Site, config: MkDocsConfig) -> dict[str, Any]:
     """What the templates say in one language; `own` and `translations` take the place of Material's words."""
     interface = load(language).interface
     t = interface.words
-    known = any((Path(folder) / f"partials/languages/{language}.html").is_file() for folder in config.theme.dirs)
+    known = _translated(language, tuple(config.theme.dirs))
     results = {
         "search.result.placeholder": t["search wait"],
         "search.result.none": t["search none"],

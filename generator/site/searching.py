@@ -45,6 +45,8 @@ class Stems:
 
     def __init__(self, first: str, rules: dict[str, Search]) -> None:
         ordered = [rules[first], *(rows for code, rows in rules.items() if code != first)]
+        self._stems: dict[str, str] = {}
+        self._bare: dict[str, list[str]] = {}
         self._rules = [(re.compile(f"[{rows.letters}]"), rows) for rows in ordered]
         self.groups: dict[tuple[str, ...], str] = {}
         for number, group in enumerate(group for rows in ordered for group in rows.same):
@@ -58,6 +60,17 @@ class Stems:
 
     def stem(self, word: str) -> str:
         """Without article and endings."""
+        if word not in self._stems:
+            self._stems[word] = self._stem(word)
+        return self._stems[word]
+
+    def bare(self, word: str) -> list[str]:
+        """The stems of what remains when a particle that is written together with the word comes off."""
+        if word not in self._bare:
+            self._bare[word] = self._without(word)
+        return self._bare[word]
+
+    def _stem(self, word: str) -> str:
         rows = self.rules(word)
         if rows is None:
             return word
@@ -66,8 +79,7 @@ class Stems:
                 return self._end(word[len(article) :], rows)
         return self._end(word, rows)
 
-    def bare(self, word: str) -> list[str]:
-        """The stems of what remains when a particle that is written together with the word comes off."""
+    def _without(self, word: str) -> list[str]:
         rows = self.rules(word)
         if rows is None or any(word.startswith(one) and len(word) - len(one) >= rows.shortest for one in rows.articles):
             return []

@@ -8,7 +8,8 @@ Facts of a Reason are set by what they are: an EDTF date in words, the id of an 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from markupsafe import Markup
 
@@ -102,8 +103,14 @@ class Voice:
 
     def asset(self, path: str) -> Markup:
         """A Markdown link to a file that stands once, below the root."""
-        depth = self.addresses.address(self.place, self.language).count("/") - 1
-        return Markup("../" * depth + path)
+        return Markup("../" * self.addresses.depth(self.place, self.language) + path)
+
+    def once(self, key: tuple[Any, ...], macro: Callable[..., Markup], *arguments: Any) -> Markup:
+        """What a macro says, remembered for all pages of this language and depth: their links are alike."""
+        whole = (self.language, self.place.count("/"), *key)
+        if whole not in self.book.said:
+            self.book.said[whole] = macro(self, *arguments)
+        return self.book.said[whole]
 
     def link(self, place: str, label: Markup | str) -> Markup:
         """A Markdown link."""

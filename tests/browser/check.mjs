@@ -10,7 +10,7 @@ const [site, ...languages] = process.argv.slice(2);
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
 const first = (folder) => (existsSync(join(site, folder)) ? readdirSync(join(site, folder)).filter((name) => existsSync(join(site, folder, name, "index.html"))).slice(0, 2).map((name) => `${folder}/${name}/`) : []);
 const events = process.env.EVENTS?.split(" ").map((id) => `e/${id}/`) ?? first("e");
-const kinds = ["", "chronology/", "years/", ...first("years"), ...events, "people/", ...first("people"), "places/", ...first("places"), "topics/", ...first("topics"), ...first("kinds"), "sources/", ...first("sources"), "method/", "corrections/", "data/", "about/", "search/?q=a"];
+const kinds = ["", "chronology/", "years/", ...first("years"), ...events, "people/", ...first("people"), "places/", ...first("places"), "topics/", ...first("topics"), ...first("kinds"), "sources/", ...first("sources"), "method/", "corrections/", "data/", "about/", "search/?find=a"];
 const roots = (languages.length ? languages : ["en", "ar"]).map((code, index) => [code, index ? `${code}/` : ""]);
 const findings = [];
 const { server, origin } = await serve(site);

@@ -193,12 +193,12 @@ function start(form) {
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    history.replaceState(null, "", `?q=${encodeURIComponent(field.value.trim())}`);
+    history.replaceState(null, "", `?find=${encodeURIComponent(field.value.trim())}`);
     run();
   });
   let waiting = 0;
   field.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(run, 120); });
-  field.value = new URLSearchParams(location.search).get("q") || "";
+  field.value = new URLSearchParams(location.search).get("find") || "";
   run();
 }
 
