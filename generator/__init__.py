@@ -30,9 +30,10 @@ if TYPE_CHECKING:
         Article, Chronology, Dateline, Entity, Event, Mention, Page, Participant, Passage, Position, Problem, Reading,
         Reason, Report, Sentence, Source, TimeExpression,
     )  # fmt: skip
-    from generator.pipeline import annotate, build, gather
+    from generator.pipeline import build, gather
     from generator.site.publisher import publish
     from generator.site.rendering import render, templates
+    from generator.telling import annotate
     from generator.text import Span
     from generator.times import spans
 
@@ -50,9 +51,10 @@ _HOMES = {
     "events.chronicle": ("chronicle",),
     "events.coreference": ("corefer",),
     "events.extraction": ("extract",),
-    "pipeline": ("annotate", "build", "gather"),
+    "pipeline": ("build", "gather"),
     "site.publisher": ("publish",),
     "site.rendering": ("render", "templates"),
+    "telling": ("annotate",),
     "text": ("Span",),
     "times": ("spans",),
 }

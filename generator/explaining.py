@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator import events, languages, pipeline
+from generator import events, languages, telling
 from generator.articles.reader import read
 from generator.dates.edtf import Edtf
 from generator.editorial import Editorial
@@ -56,10 +56,10 @@ def article(found: Article, knowledge: KnowledgeBase) -> Json:
     """
     if found.language in languages.available():
         language = languages.load(found.language)
-        reading = pipeline.annotate(found, language, knowledge)
+        reading = telling.annotate(found, language, knowledge)
         reports = events.extract(reading, language, knowledge)
     else:
-        told = pipeline.tell(found)  # dated if it can be, and the problem says why there is no more
+        told = telling.tell(found)  # dated if it can be, and the problem says why there is no more
         reading = Reading(
             article=found, dateline=told.source.dateline, sentences=(), times=(), mentions=(), problems=told.problems
         )
@@ -207,7 +207,7 @@ def why(
 ) -> Json | None:
     """Why two reports were merged or kept apart, feature by feature, by their keys `article#offset`; None for unknown keys."""
     told = [
-        pipeline.tell(item)
+        telling.tell(item)
         for item in (find_article(key.rpartition("#")[0], seeds, decided) for key in (one, other))
         if item
     ]
