@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import islice
 
@@ -20,6 +21,8 @@ from generator.model import Mention, MentionKind, Reason
 from generator.text import Span
 
 __all__ = ["Finder", "recognise"]
+
+_MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\N{ARABIC TATWEEL}')
 
 Finder = Callable[[str], Sequence[tuple[int, int, str]]]
 """A text → (start, end, person|organisation|place): a second opinion whose spans are only added."""
@@ -237,5 +240,6 @@ def _added(text: str, span: Span, known: list[Mention], extra: Finder) -> list[M
 
 
 def _clean(name: str) -> str:
-    """A name as written, with single spaces and without quotation marks around it."""
-    return " ".join(name.split()).strip("\"'\u201c\u201d\u00ab\u00bb ")
+    """A name as written, with single spaces and without quotation marks, tatweel and what steers direction."""
+    letters = (letter for letter in name if letter not in _MARKS and unicodedata.category(letter) != "Cf")
+    return " ".join("".join(letters).split())

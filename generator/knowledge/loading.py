@@ -24,6 +24,8 @@ from generator.knowledge.nouns import Landmark, Organisation, Person, Place, Pos
 __all__ = ["FOLDER", "load"]
 
 FOLDER = Path(__file__).parent
+_KEPT = 8
+"""Compiled copies that stay: of this state of the files and of a few before."""
 FILES = ("people", "organisations", "publishers", "places", "posts", "tenures", "landmarks")
 
 N = TypeVar("N", Person, Organisation, Publisher, Place, Post, Landmark)
@@ -86,5 +88,8 @@ def _store(copy: Path, contents: Contents) -> None:
         with NamedTemporaryFile(dir=copy.parent, delete=False) as part:
             part.write(data.encode(contents))
         Path(part.name).replace(copy)
+        copies = sorted(copy.parent.glob("knowledge-*.msgpack"), key=lambda path: path.stat().st_mtime)
+        for old in copies[:-_KEPT]:
+            old.unlink(missing_ok=True)
     except OSError:
         return

@@ -210,6 +210,11 @@ def test_spans_leave_out_clitics_and_keep_the_letters_of_the_text(text, span):
     assert span in [one.span.of(text) for one in find(text)]
 
 
+def test_a_name_is_clean_where_its_span_is_verbatim():
+    [role] = [one for one in find('وصل قائد "أفريكوم" إلى المدينة') if one.kind == "role"]
+    assert (role.name, len(role.span)) == ("قائد أفريكوم", len('قائد "أفريكوم"'))
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_examples_of_offices_are_read_as_that_office_whole(language):
     rows = languages.load(language)
