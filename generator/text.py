@@ -113,8 +113,7 @@ def _table() -> dict[int, int | None]:
             plain = unicodedata.normalize("NFKD", letter)
             if len(plain) == 1:
                 table[code] = ord(plain)
-    for code in alike:
-        table[code] = alike[code]
+    table |= alike
     for code, plain_code in list(table.items()):  # Farsi yeh with hamza, presentation forms of teh marbuta, …
         if plain_code in alike:
             table[code] = alike[plain_code]
@@ -122,8 +121,10 @@ def _table() -> dict[int, int | None]:
 
 
 def fold(text: str) -> Folded:
-    """The text in one spelling: lower case, no marks, no tatweel, no bidi controls, digits 0-9, plain spaces, hamza
-    seats, final yeh and teh marbuta as their plain letters.  Each character becomes one or none.
+    """The text in one spelling; each character becomes one or none.
+
+    Lower case, no marks, no tatweel, no bidi controls, digits 0-9, plain spaces, hamza seats, final yeh and teh
+    marbuta as their plain letters.
     """
     if text.isascii():
         return Folded(text.lower().replace("\t", " "), [])

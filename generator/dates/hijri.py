@@ -16,8 +16,9 @@ FIRST, LAST = 1343, 1500
 
 @lru_cache(maxsize=4096)
 def day(year: int, month: int, day: int) -> date | None:
-    """The Gregorian day; None outside the table or when the month has no such day (30 of a short month counts: the
-    sighting may have made it long).
+    """The Gregorian day; None outside the table or when no month has such a day.
+
+    Day 30 of a short month counts: the sighting may have made it long.
     """
     from hijridate import Hijri  # noqa: PLC0415  # 20 ms that most texts need not pay
 

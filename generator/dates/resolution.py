@@ -35,8 +35,9 @@ from generator.dates.sayings import (
     Weekday,
     Window,
 )  # fmt: skip
+from generator.dates.turning import bare, loose, turn
 
-__all__ = ["contradiction", "resolve", "turn"]
+__all__ = ["contradiction", "resolve"]
 
 
 _SOON = 21  # days: nobody writes a bare "24 December" on the 22nd about last year's
@@ -72,12 +73,12 @@ def contradiction(said: Said, anchor: Edtf | None) -> str | None:
             one, other = _period(said.said, Now(day)), None
             if one is None:
                 return None
-            bare = _bare(said.check)
-            if isinstance(bare, Weekday):
-                fits = one.first != one.last or one.first.weekday() == bare.day
+            check = bare(said.check)
+            if isinstance(check, Weekday):
+                fits = one.first != one.last or one.first.weekday() == check.day
                 return None if fits or _settled(said, Now(day)) else "weekday"
-            other = _period(_near(said.check), Now(one.first))
-            if isinstance(_bare(said.check), Unit):  # "yesterday, 19 June": counted from the day of writing
+            other = _period(turn(loose(said.check), "near"), Now(one.first))
+            if isinstance(check, Unit):  # "yesterday, 19 June": counted from the day of writing
                 other = _period(said.check, Now(day))
                 return "calendar" if other and other[:2] != one[:2] and not _inside(one, other) else None
             if other is None or (other.first - timedelta(1) <= one.last and one.first <= other.last + timedelta(1)):
@@ -89,33 +90,6 @@ def contradiction(said: Said, anchor: Edtf | None) -> str | None:
             return contradiction(said.first, anchor) or contradiction(said.last, anchor)
         case _:
             return None
-
-
-def turn(said: Said, toward: Toward) -> Said:
-    """The same with a direction wherever none was said."""
-    match said:
-        case Date() if said.year is None and said.toward is None and (said.month or said.day):
-            return msgspec.structs.replace(said, toward=toward)
-        case Hijri() if said.year is None and said.toward is None:
-            return msgspec.structs.replace(said, toward=toward)
-        case Weekday() | Season() if said.toward is None:
-            return msgspec.structs.replace(said, toward=toward)
-        case Agree():
-            return Agree(turn(said.said, toward), turn(said.check, toward))
-        case Between():
-            return Between(turn(said.first, toward), turn(said.last, toward))
-        case Part():
-            return Part(said.part, turn(said.of, toward))
-        case Nth():
-            return Nth(said.n, said.what, turn(said.of, toward))
-        case Daytime():
-            return Daytime(said.part, turn(said.said, toward))
-        case Days():
-            return Days(turn(said.said, toward), said.n, said.only)
-        case In():
-            return In(said.inner, turn(said.outer, toward))
-        case _:
-            return said
 
 
 @lru_cache(maxsize=65536)
@@ -291,7 +265,7 @@ def _in(said: In, now: Now) -> Period | None:
     outer = _period(said.outer, now)
     if outer is None:
         return None
-    inner = _period(turn(_loose(said.inner), "first"), Now(outer.first, outer))
+    inner = _period(turn(loose(said.inner), "first"), Now(outer.first, outer))
     return inner if inner and outer.first <= inner.first <= outer.last else None
 
 
@@ -304,11 +278,11 @@ def _between(said: Between, now: Now) -> Period | None:
     if last is None:
         return None
     if first is None:
-        loose = _loose(said.first)
-        follows = turn(loose, "past")
-        first = _period(follows, Now(last.first, now.previous)) if follows != loose else _period(said.first, now)
+        open_ = loose(said.first)
+        follows = turn(open_, "past")
+        first = _period(follows, Now(last.first, now.previous)) if follows != open_ else _period(said.first, now)
     if first and first.first > last.last:  # from tomorrow until Thursday
-        follows = turn(_loose(said.last), "first")
+        follows = turn(loose(said.last), "first")
         last = _period(follows, Now(first.first, now.previous)) or last
     if first is None or first.first > last.last:
         return None
@@ -321,7 +295,7 @@ def _agree(said: Agree, now: Now) -> Period | None:
 
 def _settled(said: Agree, now: Now) -> Period | None:
     """For a date without year and a weekday: the nearest date that is that weekday, if last or next year's is."""
-    date_, check = _bare(said.said), _bare(said.check)
+    date_, check = bare(said.said), bare(said.check)
     if now.day is None or not isinstance(check, Weekday) or not isinstance(date_, Date | Hijri) or date_.year:
         return None
     for toward in dict.fromkeys((date_.toward or "past", "past", "future")):
@@ -349,32 +323,6 @@ def _days(said: Days, now: Now) -> Period | None:
 
 def _inside(one: Period, other: Period) -> bool:
     return other.first <= one.first and one.last <= other.last
-
-
-def _bare(said: Said) -> Said:
-    """Without the part of the day."""
-    return said.said if isinstance(said, Daytime) else said
-
-
-def _near(said: Said) -> Said:
-    return turn(_loose(said), "near")
-
-
-def _loose(said: Said) -> Said:
-    """Without the direction that the clause gave, for a place where the time around it decides."""
-    match said:
-        case Date() | Hijri() | Weekday() | Season() if said.toward in ("past", "future", "near", "first"):
-            return msgspec.structs.replace(said, toward=None)
-        case Agree():
-            return Agree(_loose(said.said), _loose(said.check))
-        case Daytime():
-            return Daytime(said.part, _loose(said.said))
-        case Days():
-            return Days(_loose(said.said), said.n, said.only)
-        case Part():
-            return Part(said.part, _loose(said.of))
-        case _:
-            return said
 
 
 _MEANINGS: dict[type[sayings.Saying], Callable[[Any, Now], Period | None]] = {

@@ -6,7 +6,7 @@ run from Monday, a night belongs to the day on which it begins.
 
 from __future__ import annotations
 
-from generator.dates.resolution import contradiction, resolve, turn
+from generator.dates.resolution import contradiction, resolve
 from generator.dates.sayings import (
     Agree,
     Anchor,
@@ -29,6 +29,7 @@ from generator.dates.sayings import (
     Weekday,
     Window,
 )  # fmt: skip
+from generator.dates.turning import turn
 
 __all__ = [
     "Agree", "Anchor", "Between", "Date", "Days", "Daytime", "Fixed", "Hijri", "In", "Nth", "Part", "Said", "Saying",

@@ -25,7 +25,8 @@ Found = TypedDict(
 def spans(text: str, reference: str | None, language: Language) -> list[Found]:
     """Every time of the text for a reference (ISO date or date-time, or None), as `chronology timex` prints it.
 
-    What counts from an event that only the text knows ("days after the visit") is left out.  `from` and `to` are inclusive days, None when unresolved.  Raises ValueError for a reference that is no ISO date.
+    What counts from an event that only the text knows ("days after the visit") is left out.  `from` and `to` are
+    inclusive days, None when unresolved.  Raises ValueError for a reference that is no ISO date.
     """
     anchor = Edtf.parse(reference[:10]) if reference else None
     hour = reference[11:16] if reference and len(reference) > 10 else None

@@ -24,6 +24,8 @@ __all__ = ["Entry", "Grammar", "Reading", "grammar"]
 LONGEST, MOST, STEPS = 20, 60, 400
 _ELEMENT = re.compile(r"\{[^{}]*\}|'.'|[()|\[\]<>]|[^\s(){}|\[\]<>]+")
 
+_QUOTED = re.compile("'.'")  # a bracket or another mark of the notation that is meant itself
+
 
 class Reading(NamedTuple):
     """A category found over a stretch of words; `first` to `last` (exclusive) without the context that it asked for."""
@@ -103,12 +105,11 @@ class Grammar:
             for element in elements:
                 if element in "<>":
                     continue
-                element = element.strip("'") or "'" if len(element) == 3 else element
                 if element[0] == "{" and len(element) > 1:
                     symbol, _, slot = element[1:-1].partition(":")
                     slots.append(slot or symbol)
                 else:
-                    word = _fold(element)
+                    word = _fold(element[1] if _QUOTED.fullmatch(element) else element)
                     self.literals.add(word)
                     symbol = "=" + word
                     slots.append(None)

@@ -118,10 +118,6 @@ def _times(one: int, other: int) -> int | None:
     return one * other if one < other else None
 
 
-def _between(first: Said, last: Said) -> Said | None:
-    return Between(first, last)
-
-
 def _days_between(first: int, last: Said) -> Said | None:
     """`3` and `5 May`: the first takes its month from the last."""
     core = last.said if isinstance(last, Agree) else last
@@ -161,10 +157,6 @@ def _decade(number: int, century: int | None = None) -> Said | None:
 
 def _century(number: int) -> Said | None:
     return Fixed(f"{number - 1:02}XX") if 11 <= number <= 30 else None
-
-
-def _agree(said: Said, check: Said) -> Said | None:
-    return Agree(said, check)
 
 
 def _short_year(number: int) -> int:
@@ -213,13 +205,13 @@ def _feast_day(feast: Said, n: int) -> Said | None:
 _OPERATIONS: dict[str, Callable[..., Value | None]] = {
     "date": _date,
     "hijri": _hijri,
-    "weekday": lambda day: Weekday(day),
+    "weekday": Weekday,
     "weeks": _weeks,
-    "season": lambda code: Season(code),
+    "season": Season,
     "fixed": lambda text: Fixed(str(text)),
-    "unit": lambda name, n: Unit(name, n),
+    "unit": Unit,
     "again": lambda name, n: Unit(name, n, "previous"),
-    "count": lambda n, name: Duration(n, name),
+    "count": Duration,
     "half": lambda n, name: Duration(n + 0.5, name, about=True),
     "halfof": lambda name: Duration(0.5, name, about=True),
     "roughly": lambda duration: duration._replace(about=True),
@@ -246,20 +238,20 @@ _OPERATIONS: dict[str, Callable[..., Value | None]] = {
     "hijrifeast": _feast,
     "window": lambda n, name: Window(name, n),
     "around": lambda sign, name: Window(name, 0, sign),
-    "part": lambda name, said: Part(name, said),
-    "nth": lambda n, what, said: Nth(n, what, said),
-    "in": lambda inner, outer: In(inner, outer),
-    "between": _between,
+    "part": Part,
+    "nth": Nth,
+    "in": In,
+    "between": Between,
     "days": _days_between,
     "years": _years,
     "daysof": lambda month, one, other: _days_between(one, Date(month=month, day=other)),
     "yearboth": _year_of_both,
     "wholedecade": lambda year: _decade(year) if year % 10 == 0 else None,
     "weeksfrom": lambda weeks, said: msgspec.structs.replace(said, toward="future", weeks=weeks),
-    "agree": _agree,
+    "agree": Agree,
     "toward": _toward,
     "year": _year,
-    "at": lambda part, said: Daytime(part, said),
+    "at": Daytime,
     "feastday": _feast_day,
     "decade": _decade,
     "century": _century,

@@ -115,7 +115,8 @@ class Vocabulary:
 
     def islands(self, text: str) -> Iterator[Island]:
         """All islands of a folded text that hold a word with which a time can be told."""
-        flags, run, core = self.flags, [], False
+        flags, core = self.flags, False
+        run: list[re.Match[str]] = []
         for match in TOKEN.finditer(text):
             token = match.group()
             flag = flags.get(token)

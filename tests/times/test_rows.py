@@ -19,7 +19,7 @@ EXAMPLES = [
 ]
 
 
-def read(phrase, language):
+def read(phrase):
     """The phrase without its brackets, and what they enclose (all of it when there are none)."""
     before, bracket, rest = phrase.partition("[")
     if not bracket:
@@ -32,13 +32,13 @@ def read(phrase, language):
     ("language", "name", "phrase", "value"), EXAMPLES, ids=[f"{x[0].code} {x[1]}: {x[2]}" for x in EXAMPLES]
 )
 def test_an_example_of_a_row_is_read_by_that_row_as_the_row_says(language, name, phrase, value):
-    text, (start, end) = read(phrase, language)
+    text, (start, end) = read(phrase)
     times = resolve(tag(text, language), MONDAY)
     found = [time for time in times if (time.span.start, time.span.end) == (start, end)]
     if not found and "[" not in phrase:  # words of context around the expression may stay outside of its span
         found = [time for time in times if time.span.end == end and len(times) == 1]
     assert found, [(time.span.of(text), time.rule, str(time.when)) for time in times]
-    assert str(found[0].when if found[0].when else "none") == value
+    assert str(found[0].when or "none") == value
     assert name in found[0].rule.split(" + ")
 
 

@@ -1,4 +1,5 @@
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -24,7 +25,7 @@ def test_expressions_are_ordered_and_disjoint():
     text = "أعلن الثلاثاء أن الانتخابات المقررة في 24 ديسمبر 2021 تأجلت إلى 24 يناير المقبل"
     found = tag(text, AR)
     assert len(found) == 3
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
 
 def test_no_expression_crosses_a_line_or_a_sentence():
