@@ -18,6 +18,7 @@ settings.register_profile("tests", derandomize=True, deadline=None)
 settings.register_profile("fuzz", deadline=None, max_examples=2000)
 settings.load_profile("tests")
 
+
 @pytest.fixture
 def project(tmp_path, monkeypatch):
     """A folder with `seeds/` of the three articles; the working folder of the test."""
@@ -44,7 +45,9 @@ def seeds_built(tmp_path_factory):
     """The project's own five articles, built once: the folder that holds seeds/ and docs/."""
     folder = tmp_path_factory.mktemp("five")
     shutil.copytree(ROOT / "seeds", folder / "seeds")
-    result = CliRunner().invoke(main, ["build", "--seeds", str(folder / "seeds"), "--docs", str(folder / "docs"), "--quiet"])
+    result = CliRunner().invoke(
+        main, ["build", "--seeds", str(folder / "seeds"), "--docs", str(folder / "docs"), "--quiet"]
+    )
     assert result.exit_code == 0, result.output
     return folder
 

@@ -30,4 +30,6 @@ def write_articles(seeds, articles):
 
 def files_below(folder):
     """Every file's bytes by its path below the folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

@@ -53,9 +53,13 @@ def test_build_reports_an_edited_article_as_changed_and_a_deleted_one_as_removed
 
 def test_a_second_build_touches_no_file(project, run):
     run("build", "--quiet")
-    before = {path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file() and ".cache" not in path.parts}
+    before = {
+        path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file() and ".cache" not in path.parts
+    }
     run("build", "--quiet")
-    after = {path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file() and ".cache" not in path.parts}
+    after = {
+        path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file() and ".cache" not in path.parts
+    }
     assert after == before
 
 
@@ -142,7 +146,9 @@ def test_a_wrong_file_of_the_editors_stops_the_build_with_file_place_and_cure(pr
 
 
 def test_an_article_in_a_language_without_rows_does_not_stop_the_others(project, run):
-    text = "---\nlanguage: fr\npublished: 2020-06-23\n---\nL'ambassadeur a rencontré le premier ministre lundi à Zouara.\n"
+    text = (
+        "---\nlanguage: fr\npublished: 2020-06-23\n---\nL'ambassadeur a rencontré le premier ministre lundi à Zouara.\n"
+    )
     (project / "seeds" / "french.txt").write_text(text, encoding="utf-8")
     result = run("build")
     assert result.exit_code == 0, result.output
@@ -198,7 +204,9 @@ def test_explain_gives_every_span_of_an_article_as_the_contract_says(project, ru
     assert data["dateline"]["basis"] == "metadata"
     for span in (*data["times"], *data["mentions"]):
         assert text[span["start"] : span["end"]] == span["text"]
-    assert any((time["edtf"], time["from"], time["to"]) == ("2020-06-22", "2020-06-22", "2020-06-22") for time in data["times"])
+    assert any(
+        (time["edtf"], time["from"], time["to"]) == ("2020-06-22", "2020-06-22", "2020-06-22") for time in data["times"]
+    )
     assert all(time["rule"] for time in data["times"])
     assert {one["kind"] for one in data["mentions"]} <= {"person", "organisation", "place", "role"}
     assert {"richard-norland", "fayez-al-sarraj", "zuwara"} <= {one["entity"] for one in data["mentions"]}
@@ -258,7 +266,12 @@ def test_why_tells_of_two_reports_whether_and_by_which_points_they_are_one(proje
 
 
 def test_explain_of_a_name_that_nobody_has_is_wrong_usage(project, run):
-    for arguments in (["nobody"], ["--why", "meeting-ar#1", "meeting-en#2"], ["--why", "meeting-ar#1"], ["meeting-ar", "meeting-en"]):
+    for arguments in (
+        ["nobody"],
+        ["--why", "meeting-ar#1", "meeting-en#2"],
+        ["--why", "meeting-ar#1"],
+        ["meeting-ar", "meeting-en"],
+    ):
         result = run("explain", *arguments)
         assert result.exit_code == 2, arguments
         assert "Traceback" not in result.output
@@ -266,7 +279,10 @@ def test_explain_of_a_name_that_nobody_has_is_wrong_usage(project, run):
 
 # ------------------------------------------------------------------------------------------------------------- timex
 def timex(run, *rows):
-    result = run("timex", input="".join(row if isinstance(row, str) else json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+    result = run(
+        "timex",
+        input="".join(row if isinstance(row, str) else json.dumps(row, ensure_ascii=False) + "\n" for row in rows),
+    )
     return [json.loads(line) for line in result.stdout.splitlines()], result.exit_code
 
 
@@ -281,7 +297,15 @@ def test_timex_answers_every_line_in_order_with_days_or_null(run):
     assert code == 0
     assert [row["id"] for row in rows] == ["a", 2, "c", "d"]
     assert [row["spans"][0]["edtf"] for row in rows[:3]] == ["2020-06-22", "2020-06-22", None]
-    assert rows[0]["spans"][0] | {"rule": ""} == {"start": rows[0]["spans"][0]["start"], "end": 18, "text": rows[0]["spans"][0]["text"], "edtf": "2020-06-22", "from": "2020-06-22", "to": "2020-06-22", "rule": ""}
+    assert rows[0]["spans"][0] | {"rule": ""} == {
+        "start": rows[0]["spans"][0]["start"],
+        "end": 18,
+        "text": rows[0]["spans"][0]["text"],
+        "edtf": "2020-06-22",
+        "from": "2020-06-22",
+        "to": "2020-06-22",
+        "rule": "",
+    }
     assert rows[3]["spans"] == []
 
 
@@ -290,7 +314,17 @@ def test_a_language_without_rows_has_no_times(run):
     assert (rows, code) == ([{"id": 1, "spans": []}], 0)
 
 
-@pytest.mark.parametrize("line", ["not json\n", "[]\n", "{}\n", '{"id": 1}\n', '{"id": 1, "text": 5}\n', '{"id": 1, "text": "on Monday", "reference": "someday", "lang": "en"}\n'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "not json\n",
+        "[]\n",
+        "{}\n",
+        '{"id": 1}\n',
+        '{"id": 1, "text": 5}\n',
+        '{"id": 1, "text": "on Monday", "reference": "someday", "lang": "en"}\n',
+    ],
+)
 def test_a_line_that_cannot_be_read_is_answered_and_does_not_stop_the_next(run, line):
     rows, code = timex(run, line, {"id": 9, "text": "on Monday", "reference": "2020-06-24", "lang": "en"})
     assert code == 1
@@ -302,15 +336,23 @@ def test_a_line_that_cannot_be_read_is_answered_and_does_not_stop_the_next(run, 
 def test_timex_loads_nothing_of_the_site(clean_environment):
     script = (
         "import sys; from generator.cli import main; from generator.streaming import answer; "
-        "answer(b'{\"id\": 1, \"text\": \"on Monday\", \"lang\": \"en\"}'); "
+        'answer(b\'{"id": 1, "text": "on Monday", "lang": "en"}\'); '
         "print([name for name in ('mkdocs', 'jinja2', 'babel', 'dateparser', 'camel_tools', 'generator.knowledge', 'generator.site', 'generator.events') if name in sys.modules])"
     )
-    said = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, cwd=ROOT, env=clean_environment, text=True)
+    said = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, cwd=ROOT, env=clean_environment, text=True
+    )
     assert said.stdout.strip() == "[]"
 
 
 def test_timex_answers_before_its_input_ends(clean_environment):
-    process = subprocess.Popen([sys.executable, "-m", "generator", "timex"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, env=clean_environment)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "timex"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        env=clean_environment,
+    )
     with process:
         process.stdin.write(b'{"id": 1, "text": "on Monday", "reference": "2020-06-24", "lang": "en"}\n')
         process.stdin.flush()
@@ -330,13 +372,31 @@ def test_help_names_every_command_and_wrong_usage_is_2(run):
 
 
 def test_nothing_is_coloured_where_no_colour_is_wanted(project, clean_environment):
-    said = subprocess.run([sys.executable, "-m", "generator", "build"], capture_output=True, check=True, cwd=project, env={**clean_environment, "NO_COLOR": "1", "PYTHONPATH": str(ROOT)})
+    said = subprocess.run(
+        [sys.executable, "-m", "generator", "build"],
+        capture_output=True,
+        check=True,
+        cwd=project,
+        env={**clean_environment, "NO_COLOR": "1", "PYTHONPATH": str(ROOT)},
+    )
     assert b"\x1b[" not in said.stdout + said.stderr
 
 
 def test_arabic_is_read_and_printed_whatever_the_locale(clean_environment):
-    line = json.dumps({"id": "س", "text": "التقيا يوم الاثنين", "reference": "2020-06-24", "lang": "ar"}, ensure_ascii=False).encode() + b"\n"
-    said = subprocess.run([sys.executable, "-m", "generator", "timex"], input=line, capture_output=True, check=True, cwd=ROOT, env={**clean_environment, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"})
+    line = (
+        json.dumps(
+            {"id": "س", "text": "التقيا يوم الاثنين", "reference": "2020-06-24", "lang": "ar"}, ensure_ascii=False
+        ).encode()
+        + b"\n"
+    )
+    said = subprocess.run(
+        [sys.executable, "-m", "generator", "timex"],
+        input=line,
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+        env={**clean_environment, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    )
     assert "الاثنين" in said.stdout.decode()
 
 
@@ -356,8 +416,12 @@ def test_the_last_lines_of_a_long_report_say_how_many_more_there_are():
 
 
 def test_importing_the_package_costs_nothing_until_a_name_is_used(clean_environment):
-    script = "import sys, generator; print('msgspec' in sys.modules); generator.Article; print('msgspec' in sys.modules)"
-    said = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, cwd=ROOT, env=clean_environment, text=True)
+    script = (
+        "import sys, generator; print('msgspec' in sys.modules); generator.Article; print('msgspec' in sys.modules)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, cwd=ROOT, env=clean_environment, text=True
+    )
     assert said.stdout.split() == ["False", "True"]
 
 

@@ -48,7 +48,9 @@ def test_articles_that_come_one_by_one_end_in_the_same_events(tmp_path, clean_en
 def told(docs):
     """The events but for their numbers, which are those of the first article that told them."""
     events = json.loads(docs["data/events.json"])["events"]
-    return [{name: value for name, value in event.items() if name not in ("id", "address", "related")} for event in events]
+    return [
+        {name: value for name, value in event.items() if name not in ("id", "address", "related")} for event in events
+    ]
 
 
 def test_nothing_of_the_machine_is_published(reference):
@@ -63,6 +65,8 @@ def test_an_article_does_not_change_for_lying_in_a_bulk_file(tmp_path, clean_env
         _, head, body = text.split("---\n", 2)
         rows.append({"id": name, "text": body, **dict(line.split(": ", 1) for line in head.splitlines())})
     (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "all.jsonl").write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    (tmp_path / "seeds" / "all.jsonl").write_text(
+        "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8"
+    )
     bulk = json.loads(build(tmp_path, clean_environment)["data/events.json"])
     assert bulk["events"] == json.loads(reference["data/events.json"])["events"]

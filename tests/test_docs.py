@@ -57,7 +57,11 @@ def codes():
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
             if node.func.id == "Problem":
-                found |= {word.value.value for word in node.keywords if word.arg == "code" and isinstance(word.value, ast.Constant)}
+                found |= {
+                    word.value.value
+                    for word in node.keywords
+                    if word.arg == "code" and isinstance(word.value, ast.Constant)
+                }
             if node.func.id == "_problem":
                 found |= {argument.value for argument in node.args[2:3] if isinstance(argument, ast.Constant)}
     return found
@@ -65,7 +69,12 @@ def codes():
 
 def test_every_problem_stands_in_the_readme_with_its_cure_and_no_other_does():
     table = README.split("## What needs the editor")[1].split("## ")[0]
-    documented = {code for row in table.splitlines() if row.startswith("| `") for code in re.findall(r"`([a-z-]+)`", row.split("|")[1])}
+    documented = {
+        code
+        for row in table.splitlines()
+        if row.startswith("| `")
+        for code in re.findall(r"`([a-z-]+)`", row.split("|")[1])
+    }
     assert documented == codes()
 
 
@@ -105,7 +114,13 @@ def test_the_corrections_of_the_readme_are_what_the_program_reads():
     entries = yaml.load(block("- event: 84120"), Loader=yaml.BaseLoader)
     assert all(entry.keys() <= set(Correction.__struct_fields__) for entry in entries)
     sentence = README.split("can be\ndecided")[0].rsplit("\n\n", 1)[1]
-    assert set(re.findall(r"`(\w+)`", sentence)) == set(Correction.__struct_fields__) - {"because", "event", "reports", "by", "on"}
+    assert set(re.findall(r"`(\w+)`", sentence)) == set(Correction.__struct_fields__) - {
+        "because",
+        "event",
+        "reports",
+        "by",
+        "on",
+    }
 
 
 def test_the_commands_of_the_readme_are_commands():
@@ -142,5 +157,7 @@ def test_the_layers_of_the_architecture_are_those_that_are_tested():
     from test_shape import LAYERS
 
     page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split("## Layers")[1].split("## ")[0]
-    drawn = set(re.findall(r"`(\w+)`", "".join(row.split("|")[1] for row in page.splitlines() if row.startswith("| `"))))
+    drawn = set(
+        re.findall(r"`(\w+)`", "".join(row.split("|")[1] for row in page.splitlines() if row.startswith("| `")))
+    )
     assert drawn == set().union(*LAYERS) - {"__main__", "__init__"}

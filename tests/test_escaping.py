@@ -52,9 +52,16 @@ def published(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hostile")
     (folder / "seeds").mkdir()
     for name, payload in PAYLOADS.items():
-        head = {"published": "2024-08-28", "title": f"Title {payload}", "publisher": f"Paper {payload}", "url": f"javascript:alert('{name}')"}
+        head = {
+            "published": "2024-08-28",
+            "title": f"Title {payload}",
+            "publisher": f"Paper {payload}",
+            "url": f"javascript:alert('{name}')",
+        }
         lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in head.items())
-        (folder / "seeds" / f"{name}.txt").write_text(f"---\n{lines}---\n{SENTENCE.format(payload)}\n", encoding="utf-8")
+        (folder / "seeds" / f"{name}.txt").write_text(
+            f"---\n{lines}---\n{SENTENCE.format(payload)}\n", encoding="utf-8"
+        )
     arguments = ["--quiet", "--seeds", folder / "seeds", "--docs", folder / "docs", "--site", folder / "site"]
     result = CliRunner().invoke(main, ["site", *map(str, arguments)])
     assert result.exit_code == 0, result.output
@@ -63,7 +70,10 @@ def published(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def pages(published):
-    return {path.relative_to(published / "site").as_posix(): html.fromstring(path.read_bytes()) for path in (published / "site").rglob("*.html")}
+    return {
+        path.relative_to(published / "site").as_posix(): html.fromstring(path.read_bytes())
+        for path in (published / "site").rglob("*.html")
+    }
 
 
 def shown(page):
@@ -93,22 +103,38 @@ def test_no_page_runs_anything_of_an_article(pages):
             said = script.text or ""
             assert "alert(1)" not in said or script.get("type") == "application/ld+json", place
             assert "evil.example" not in (script.get("src") or ""), place
-        handlers = [(element.tag, name) for element in page.iter() if isinstance(element.tag, str) for name in element.attrib if name.startswith("on")]
+        handlers = [
+            (element.tag, name)
+            for element in page.iter()
+            if isinstance(element.tag, str)
+            for name in element.attrib
+            if name.startswith("on")
+        ]
         assert handlers == [], place
         for name in ("href", "src", "action", "formaction", "srcdoc", "data"):
             values = page.xpath(f"//@{name}")
-            assert [value for value in values if value.strip().lower().startswith(("javascript:", "data:text", "vbscript:")) or "evil.example" in value] == [], place
+            assert [
+                value
+                for value in values
+                if value.strip().lower().startswith(("javascript:", "data:text", "vbscript:"))
+                or "evil.example" in value
+            ] == [], place
 
 
 def test_no_page_has_elements_of_an_article(pages):
     kinds = {}
     for place, page in pages.items():
         for tag in ("iframe", "form", "base", "svg", "img", "style"):
-            found = page.xpath(f"//article//{tag}[contains(., 'alert') or @src='x' or @srcdoc or contains(@action, 'evil')] | //main//{tag}[@srcdoc or contains(@action, 'evil')]")
+            found = page.xpath(
+                f"//article//{tag}[contains(., 'alert') or @src='x' or @srcdoc or contains(@action, 'evil')] | //main//{tag}[@srcdoc or contains(@action, 'evil')]"
+            )
             if found:
                 kinds.setdefault(tag, []).append(place)
         assert page.xpath("//*[contains(concat(' ', @class, ' '), ' evil ') or @onclick]") == [], place
-        assert len(page.xpath("//meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh'][contains(@content, 'evil')]")) == 0, place
+        assert (
+            len(page.xpath("//meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh'][contains(@content, 'evil')]"))
+            == 0
+        ), place
     assert kinds == {}
 
 

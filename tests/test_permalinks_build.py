@@ -9,7 +9,11 @@ from projects import ARTICLES, write_articles
 from generator.editorial import permalinks
 
 HISTORIES = {
-    "removed and put back": [{"meeting-ar", "meeting-en", "visit-en"}, {"meeting-en"}, {"meeting-ar", "meeting-en", "visit-en"}],
+    "removed and put back": [
+        {"meeting-ar", "meeting-en", "visit-en"},
+        {"meeting-en"},
+        {"meeting-ar", "meeting-en", "visit-en"},
+    ],
     "one after the other": [{"visit-en"}, {"visit-en", "meeting-en"}, {"visit-en", "meeting-en", "meeting-ar"}],
     "first report goes": [{"meeting-ar", "meeting-en"}, {"meeting-en"}, {"meeting-ar", "meeting-en"}],
     "everything goes": [{"meeting-ar", "visit-en"}, set(), {"meeting-ar", "visit-en"}],

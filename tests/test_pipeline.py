@@ -45,7 +45,9 @@ def undated(tmp_path_factory):
     folder = tmp_path_factory.mktemp("bare")
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     (folder / "seeds/editorial/articles.yaml").write_text("{}\n", encoding="utf-8")
-    result = CliRunner().invoke(main, ["build", "--quiet", "--seeds", str(folder / "seeds"), "--docs", str(folder / "docs")])
+    result = CliRunner().invoke(
+        main, ["build", "--quiet", "--seeds", str(folder / "seeds"), "--docs", str(folder / "docs")]
+    )
     assert result.exit_code == 0, result.output
     return load(folder)
 
@@ -127,7 +129,11 @@ def test_the_elections_of_december_2018_are_planned_and_never_told_as_held(dated
 
 
 # ----------------------------------------------------------------------------------------- the five, without any dates
-TRUE_DAYS = {"000": (date(2020, 6, 22), date(2020, 6, 22)), "001": (date(2020, 6, 22), date(2020, 6, 22)), "004": (date(2024, 8, 27), date(2024, 8, 27))}
+TRUE_DAYS = {
+    "000": (date(2020, 6, 22), date(2020, 6, 22)),
+    "001": (date(2020, 6, 22), date(2020, 6, 22)),
+    "004": (date(2024, 8, 27), date(2024, 8, 27)),
+}
 
 
 def test_without_the_editors_the_zuwara_meeting_is_still_of_22_june(undated):
@@ -172,7 +178,9 @@ def test_the_events_follow_the_schema(seeds_built):
     import jsonschema
 
     schema = json.loads((seeds_built / "docs/data/events.schema.json").read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator(schema).validate(json.loads((seeds_built / "docs/data/events.json").read_text(encoding="utf-8")))
+    jsonschema.Draft202012Validator(schema).validate(
+        json.loads((seeds_built / "docs/data/events.json").read_text(encoding="utf-8"))
+    )
 
 
 def test_events_stand_in_order_and_those_without_a_date_last(dated):
@@ -181,7 +189,12 @@ def test_events_stand_in_order_and_those_without_a_date_last(dated):
 
 
 def test_a_language_that_nobody_knows_is_told_to_the_editor_and_its_article_kept(tmp_path):
-    write_articles(tmp_path, {"de": "---\nlanguage: de\npublished: 2020-06-23\n---\nDer Botschafter traf den Ministerpräsidenten am Montag.\n"})
+    write_articles(
+        tmp_path,
+        {
+            "de": "---\nlanguage: de\npublished: 2020-06-23\n---\nDer Botschafter traf den Ministerpräsidenten am Montag.\n"
+        },
+    )
     chronology, _ = g.gather(tmp_path, g.editorial.load(tmp_path))
     assert [source.id for source in chronology.sources] == ["de"]
     assert [problem.code for problem in chronology.problems] == ["no-rules"]
@@ -207,7 +220,7 @@ def test_an_unchanged_article_is_not_told_again(tmp_path, monkeypatch):
     monkeypatch.setattr(pipeline, "tell", lambda article: told.append(article.id) or tell(article))
     decided = g.editorial.load(tmp_path / "seeds")
     for _ in range(2):
-        first, _ = pipeline.gather(tmp_path / "seeds", decided, cache=tmp_path / "cache.sqlite")
+        pipeline.gather(tmp_path / "seeds", decided, cache=tmp_path / "cache.sqlite")
     assert sorted(told) == sorted(ARTICLES)
     write_articles(tmp_path / "seeds", {"visit-en": ARTICLES["visit-en"] + "He left on Wednesday.\n"})
     pipeline.gather(tmp_path / "seeds", decided, cache=tmp_path / "cache.sqlite")
@@ -216,7 +229,14 @@ def test_an_unchanged_article_is_not_told_again(tmp_path, monkeypatch):
 
 def test_it_runs_without_network_torch_or_a_home(tmp_path, clean_environment):
     write_articles(tmp_path / "seeds", ARTICLES)
-    environment = {**clean_environment, "PYTHONPATH": str(ROOT), "HOME": "/dev/null/nobody", "XDG_CACHE_HOME": "/dev/null/nobody"}
-    said = subprocess.run([sys.executable, "-c", OFFLINE], capture_output=True, check=False, cwd=tmp_path, env=environment, text=True)
+    environment = {
+        **clean_environment,
+        "PYTHONPATH": str(ROOT),
+        "HOME": "/dev/null/nobody",
+        "XDG_CACHE_HOME": "/dev/null/nobody",
+    }
+    said = subprocess.run(
+        [sys.executable, "-c", OFFLINE], capture_output=True, check=False, cwd=tmp_path, env=environment, text=True
+    )
     assert (said.returncode, said.stderr) == (0, "")
     assert load(tmp_path)

@@ -62,7 +62,9 @@ def test_a_new_a_changed_and_a_removed_article_show_without_a_restart(served):
     write_articles(folder / "seeds", {"visit-en": ARTICLES["visit-en"]})
     until(lambda: articles() == {"meeting-en", "visit-en"})
     write_articles(folder / "seeds", {"visit-en": ARTICLES["visit-en"].replace("2024-08-28", "2024-08-21")})
-    until(lambda: any(event["edtf"] == "2024-08-20" for event in json.loads(get(f"{address}/data/events.json"))["events"]))
+    until(
+        lambda: any(event["edtf"] == "2024-08-20" for event in json.loads(get(f"{address}/data/events.json"))["events"])
+    )
     (folder / "seeds" / "meeting-en.txt").unlink()
     until(lambda: articles() == {"visit-en"})
 

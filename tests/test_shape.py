@@ -119,15 +119,26 @@ def test_every_unit_has_a_layer():
 
 
 def test_no_module_imports_itself_by_a_detour():
-    names = {path: ".".join(("generator", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__") for path in MODULES}
-    graph = {name: {other for other in imports(path) if other in names.values() and other != name} for path, name in names.items() if name != "generator"}
+    names = {
+        path: ".".join(("generator", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+        for path in MODULES
+    }
+    graph = {
+        name: {other for other in imports(path) if other in names.values() and other != name}
+        for path, name in names.items()
+        if name != "generator"
+    }
     list(TopologicalSorter(graph).static_order())  # raises CycleError
 
 
 @pytest.mark.parametrize("path", MODULES, ids=place)
 def test_no_arabic_letter_stands_in_python(path):
     lines = path.read_text(encoding="utf-8").splitlines()
-    assert [f"{number}: {line}" for number, line in enumerate(lines, 1) if any(unicodedata.bidirectional(letter) in ("AL", "AN", "R") for letter in line)] == []
+    assert [
+        f"{number}: {line}"
+        for number, line in enumerate(lines, 1)
+        if any(unicodedata.bidirectional(letter) in ("AL", "AN", "R") for letter in line)
+    ] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=place)
@@ -148,7 +159,9 @@ def test_every_library_is_imported_by_its_owners_alone(path):
             continue
         assert library in OWNERS, f"{library} has no owner"
         _, owners = OWNERS[library]
-        assert any(place(path) == owner or place(path).startswith(f"{owner}/" if owner else "") for owner in owners), f"{library} belongs to {owners}"
+        assert any(place(path) == owner or place(path).startswith(f"{owner}/" if owner else "") for owner in owners), (
+            f"{library} belongs to {owners}"
+        )
 
 
 def required():
@@ -175,7 +188,11 @@ def test_every_requirement_and_everything_it_needs_is_pinned():
         for line in importlib.metadata.requires(name) or ():
             wanted, _, marker = line.partition(";")
             needed = re.match(r"[\w.-]+", wanted)[0].lower().replace("_", "-")
-            if "extra ==" not in marker and not re.search(r"platform|os_name|python_version|implementation", marker) and needed not in pins:
+            if (
+                "extra ==" not in marker
+                and not re.search(r"platform|os_name|python_version|implementation", marker)
+                and needed not in pins
+            ):
                 missing.add(f"{needed}, for {name}")
     assert missing == set()
 
@@ -195,16 +212,12 @@ def test_the_public_door_lists_its_names_in_order_and_has_them_all():
 
 def test_no_file_of_the_project_names_a_machine_or_a_registry():
     suspicious = re.compile(r"/(?:work|root|tmp)/\w|index-url|pypi\.org/simple|files\.pythonhosted")
-    for path in (*MODULES, *ROOT.glob("*.md"), *ROOT.glob("*.txt"), ROOT / "Makefile", ROOT / ".ci" / "run", ROOT / "pyproject.toml"):
+    for path in (
+        *MODULES,
+        *ROOT.glob("*.md"),
+        *ROOT.glob("*.txt"),
+        ROOT / "Makefile",
+        ROOT / ".ci" / "run",
+        ROOT / "pyproject.toml",
+    ):
         assert not suspicious.search(path.read_text(encoding="utf-8")), path
-
-
-def test_every_reason_that_the_program_gives_has_a_sentence_in_every_language():
-    codes = set()
-    for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Reason":
-                codes |= {word.value.value for word in node.keywords if word.arg == "code" and isinstance(word.value, ast.Constant)}
-    assert codes, "reasons are made somewhere"
-    for language in map(generator.languages.load, generator.languages.available()):
-        assert codes - language.interface.reasons.keys() == set(), language.code

@@ -85,13 +85,17 @@ def measured(request, tmp_path_factory):
 def test_no_figure_falls_below_its_floor(measured):
     floors, reached = measured
     found = {figure: value(reached, LEAST[figure]) for figure in floors["least"]}
-    assert {figure: (share, floors["least"][figure]) for figure, share in found.items() if share < floors["least"][figure]} == {}
+    assert {
+        figure: (share, floors["least"][figure]) for figure, share in found.items() if share < floors["least"][figure]
+    } == {}
 
 
 def test_no_mistake_becomes_more_frequent(measured):
     floors, reached = measured
     found = {figure: value(reached, MOST[figure]) for figure in floors["most"]}
-    assert {figure: (count, floors["most"][figure]) for figure, count in found.items() if count > floors["most"][figure]} == {}
+    assert {
+        figure: (count, floors["most"][figure]) for figure, count in found.items() if count > floors["most"][figure]
+    } == {}
 
 
 def test_every_article_of_a_set_is_told(measured):
@@ -117,7 +121,9 @@ def main():
         for figure, path in LEAST.items():
             share = value(reached, path)
             if share is not None:
-                before["least"][figure] = max(before["least"].get(figure, 0), round(max(0, int(share * 100) - 1) / 100, 2))
+                before["least"][figure] = max(
+                    before["least"].get(figure, 0), round(max(0, int(share * 100) - 1) / 100, 2)
+                )
         for figure, path in MOST.items():
             before["most"][figure] = min(before["most"].get(figure, 10**6), value(reached, path))
     TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
