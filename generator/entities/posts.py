@@ -7,7 +7,7 @@ from functools import lru_cache
 from generator.entities.roles import Role
 from generator.knowledge import KnowledgeBase, Post
 
-__all__ = ["post_held", "post_of"]
+__all__ = ["post_held", "post_meant", "post_of"]
 
 # Offices that languages do not keep apart: the head of a company, a council and a mission is one word in Arabic.
 _KIN = (
@@ -16,6 +16,9 @@ _KIN = (
     frozenset({"commander", "leader"}),
     frozenset({"vice-president", "deputy-special-representative"}),
 )
+# What news confuse: who stands in for an ambassador is one; a special representative of the UN is its envoy.
+_DIPLOMATS = frozenset({"ambassador", "charge", "deputy-head-of-mission", "envoy"})
+_ENVOYS = frozenset({"envoy", "special-representative", "deputy-special-representative"})
 _ASSISTANTS = frozenset(
     {"assistant-minister", "deputy-assistant-minister", "under-secretary", "deputy-minister", "adviser"}
 )
@@ -53,6 +56,27 @@ def post_held(role: Role, person: str, kb: KnowledgeBase) -> str | None:
     if len(exact) > 1 and role.of is None:
         exact = [post for post in exact if post.of is None] or exact
     return exact[0].id if len(exact) == 1 else None
+
+
+def post_meant(post: str, person: str, kb: KnowledgeBase) -> str | None:
+    """The post that somebody held when the words beside the name are those of another: a chargé called ambassador.
+
+    The post itself when it is held; None when the words can mean none of the person's.
+    """
+    held = tuple(dict.fromkeys(tenure.post for tenure in kb.tenures_of(person)))
+    if post in held:
+        return post
+    said = kb.posts[post]
+    for family in (_DIPLOMATS, _ENVOYS):
+        if said.head in family:
+            near = [
+                other
+                for other in (kb.posts[id] for id in held)
+                if other.head in family and (other.country, other.at, other.of) == (said.country, said.at, said.of)
+            ]
+            if near:
+                return near[0].id if len(near) == 1 else None
+    return None
 
 
 def _kin(one: str, two: str) -> bool:

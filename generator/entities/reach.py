@@ -167,8 +167,10 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
             stop = _definite_run(scene, end, language)
             if stop == end:
                 break
-            scene.claim(Name(end, stop, 0, "organisation", None, Reason(code="body-noun")))
-            role = role._replace(end=stop, bare=False, of="?")
+            nations = (scene.first(step, "nation") for step in range(end, stop))
+            side = next((nation.entry.id for nation in nations if nation), None)
+            scene.claim(Name(end, stop, 0, "organisation", None, Reason(code="body-noun"), side))
+            role = role._replace(end=stop, bare=False, of="?", country=role.country or side)
         else:
             break
         end = role.end

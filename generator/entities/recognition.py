@@ -11,7 +11,7 @@ from generator.entities.gazetteer import compile_gazetteer
 from generator.entities.groups import adjectival, find_groups
 from generator.entities.names import Memory, name_finder
 from generator.entities.newcomers import find_newcomers, find_strangers
-from generator.entities.posts import post_held, post_of
+from generator.entities.posts import post_held, post_meant, post_of
 from generator.entities.roles import Role, find_roles
 from generator.entities.scene import Name, Scene
 from generator.entities.tokens import BREAK, CLOSE
@@ -106,6 +106,8 @@ def _roles(
         reason = Reason(code="post-words", facts={"post": post} if post else {})
         if person is not None and person.entity is not None and _may(kb, person.entity, role, post):
             entity = person.entity
+            if post and kb.tenures_of(entity):
+                post = post_meant(post, entity, kb)
             post = post or post_held(role, entity, kb)
             reason = Reason(code="apposition", facts={"post": post} if post else {})
         key = role.office or _noun(scene, role.start, role.cut)
@@ -184,17 +186,9 @@ def _may(kb: KnowledgeBase, person: str, role: Role, post: str | None) -> bool:
     """May a known person be the bearer of a role that stands next to the name?"""
     held = {tenure.post for tenure in kb.tenures_of(person)}
     if post is not None and held:
-        if post in held:
-            return True
-        body = kb.posts[post].of
-        return (
-            body is not None
-            and any(kb.posts[other].of == body for other in held)
-            and kb.posts[post].head in ("envoy", "special-representative")
-        )
-    side = kb.country(person)
-    sides = {side, *(kb.posts[other].country for other in held)}
-    return role.country is None or side is None or role.country in sides
+        return post_meant(post, person, kb) is not None
+    sides = {kb.country(person), *(kb.posts[other].country for other in held)}
+    return role.country is None or sides == {None} or role.country in sides
 
 
 def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:

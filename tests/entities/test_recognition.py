@@ -277,6 +277,11 @@ def test_a_role_beside_a_name_is_that_person_unless_he_never_held_the_post():
     assert (role.post, role.entity) == ("africom-commander", None)
 
 
+def test_a_charge_called_ambassador_is_himself_in_the_post_that_he_held():
+    [role] = [one for one in find("التقى السفير الأميركي جيريمي برنت الوفد") if one.kind == "role"]
+    assert (role.entity, role.post) == ("jeremy-berndt", "us-charge-libya")
+
+
 def test_a_bare_office_means_the_one_named_before():
     text = "التقى السفير الأميركي ريتشارد نورلاند الوفد. وأكد السفير دعم بلاده. ووصل المشير."
     assert [(one.name, one.entity) for one in find(text) if one.kind == "role"] == [
