@@ -24,7 +24,7 @@ _REACH = 4
 """Words that may stand between a preposition that opens a clause and the noun that heads it."""
 _TELLING = frozenset({"said", "announced", "denied"})
 """Acts whose object is what they tell."""
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _LEAD = 4
 """So many words at least make a clause of their own before the first trigger."""
 _COMMAS = frozenset(",،;:؛()–—")
@@ -86,12 +86,11 @@ def _without_objects(words: Sequence[Token], hits: list[Hit], cues: Cues, masked
     for hit in hits:
         last = kept[-1] if kept else None
         if last and last.group == "speech" and last.row not in _TELLING and hit.nominal and not hit.supported:
-            definite = hit.definite or words[hit.first - 1].text in _POINTING
             between = [place for place in range(last.last + 1, hit.first) if place not in masked]
             apart = len(between) > _REACH or any(
                 words[place].text in _COMMAS or any(True for _ in _cue_at(words, place, cues)) for place in between
             )
-            if definite and not apart and not hit.preposition:
+            if hit.definite and not apart and not hit.preposition:
                 continue
         kept.append(hit)
     return kept
@@ -124,7 +123,14 @@ def _hits(words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collect
                 forms = tuple(form for form in forms if form.tense != "present")
             if forms:
                 found.append(_hit(index, _best(words, index, forms)))
+    if not words_of.derived:
+        found = [hit._replace(definite=hit.nominal and _points(words, hit.first)) for hit in found]
     return _join(words, sorted(found, key=lambda hit: hit.first), cues, masked)
+
+
+def _points(words: Sequence[Token], index: int) -> bool:
+    """Does "the", "that", "his" stand before the noun?"""
+    return index > 0 and words[index - 1].text in _POINTING
 
 
 _ORDER: dict[Group, int] = {
@@ -187,6 +193,8 @@ _VERBAL = frozenset(
 
 def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: Sequence[Hit]) -> bool:
     """Is a form that may be a noun as well ("vote", "visits", "meeting") a verb here: after a name, a pronoun, "to", "will"?"""
+    if index and words[index - 1].text == "-" and words[index - 1].end == words[index].start:
+        return False  # "UN-backed"
     if index == 0 or index - 1 in masked or words[index - 1].text in _VERBAL or not words[index - 1].is_word:
         return True
     return bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open in Tunis"
@@ -291,6 +299,9 @@ def _boundary(
         if place in masked:
             continue
         if found := _cue(words, place, hit, cues, masked):
+            earlier = _cue(words, place - 1, hit, cues, masked) if found == "that" and place - 1 > before else None
+            if earlier in ("before", "after"):  # "before they reached an agreement"
+                return place - 1, earlier
             return place, found
         if comma is None and words[place].text in _COMMAS:
             comma = place

@@ -11,6 +11,8 @@ from generator.events.vocabulary import Vocabulary
 __all__ = ["complete", "inherit", "signatory"]
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit"})
+_SIGNED = _ENCOUNTERS | {"aid", "agreement"}
+"""What somebody who signs a post tells of his own doing."""
 _BACK = 8
 """Drafts before, among which the other side is looked for."""
 _SIGNATURE = 8
@@ -28,22 +30,28 @@ def signatory(scenes: Sequence[Scene]) -> Actor | None:
 
 def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Actor | None) -> None:
     """A clause that leaves its subject open has that of the clause that it is joined to or hangs on."""
-    parent, head, link = draft.parent, draft.clause.head, draft.link
     if previous and previous.speaker and _announces(previous, draft, words):
         draft.announced = previous
         _lead(draft, [previous.speaker])
-    elif draft.subject:
-        return
-    elif parent and head.nominal and not head.supported and link in ("after", "during", "before", "purpose", "by"):
-        _lead(draft, parent.subject)
-    elif previous and not head.nominal and link in ("and", "while") and draft.silent:
-        _lead(draft, previous.subject)
-    elif parent and parent.kind == draft.kind and not draft.actors:
-        draft.actors = list(parent.actors)  # "after two planes that came on Thursday": of the same side
-    elif parent and parent.act and parent.speaker and link == "that" and draft.silent and _pronoun(draft, words):
-        _lead(draft, [parent.speaker])
-    elif writer and draft.kind in _ENCOUNTERS | {"aid"} and not draft.anaphoric:
-        _lead(draft, [writer])
+    elif not draft.subject:
+        _lead(draft, _predecessor(draft, previous, words))
+    if writer and draft.kind in _SIGNED and not draft.anaphoric:
+        if all(actor.country != writer.country for actor in draft.actors):
+            _lead(draft, [writer])
+
+
+def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Sequence[Actor]:
+    """Who acts in the clause before, where that is who acts here."""
+    parent, head, link = draft.parent, draft.clause.head, draft.link
+    if parent and head.nominal and not head.supported and link in ("after", "during", "before", "purpose", "by"):
+        return parent.subject
+    if previous and not head.nominal and link in ("and", "while") and draft.silent:
+        return previous.subject
+    if parent and parent.kind == draft.kind and not draft.actors:
+        return parent.actors  # "after two planes that came on Thursday": of the same side
+    if parent and parent.speaker and link == "that" and draft.silent and _pronoun(draft, words):
+        return [parent.speaker]
+    return []
 
 
 def _announces(previous: Draft, draft: Draft, words: Vocabulary) -> bool:

@@ -148,6 +148,8 @@ def _tense(clause: Clause, previous: Draft | None) -> Tense:
     head = clause.head
     if head.tense == "noun" and previous and clause.link in ("and", "by", "during", "after"):
         return previous.clause.head.tense
+    if head.tense == "present" and previous and clause.link in ("before", "after"):
+        return previous.clause.head.tense  # a subjunctive: "before they reach" tells of the past in a story of the past
     return head.tense
 
 

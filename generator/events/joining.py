@@ -16,7 +16,7 @@ from generator.model import Reason
 __all__ = ["join"]
 
 _JOURNEY = frozenset({"meeting", "visit"})
-_CALM = frozenset({"meeting", "visit", "call", "agreement", "aid", "statement"})
+_CALM = frozenset({"meeting", "visit", "call", "agreement", "aid"})
 """What a story that goes on without a date tells of the same days."""
 _NARROW = 4
 """Days that such a story may span for its undated parts to be dated by it."""
@@ -127,7 +127,11 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         or shared(draft.actors, bundle.actors) > 0
         or ((not draft.actors or not bundle.actors) and (draft.time is None or draft.kind in ENCOUNTERS))
         or len(sides(draft.actors) & sides(bundle.actors)) > 1
-        or (draft.clause.head.definite and draft.clause.head.nominal and not draft.clause.head.supported)
+        or (
+            draft.clause.head.definite
+            and draft.clause.head.nominal
+            and (draft.time is None or not draft.clause.head.supported)
+        )
     )
 
 

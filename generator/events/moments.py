@@ -29,6 +29,18 @@ def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase, wo
     from_events(told)
     from_landmarks(told, reading, knowledge)
     _share(told)
+    for draft in told:
+        _say_present(draft)
+
+
+def _say_present(draft: Draft) -> None:
+    """ "The embassy says …", in the present tense and without a time: of the day of writing, or the day before."""
+    written = draft.scene.written
+    if draft.act is None or draft.when or draft.time or draft.headline or draft.quoted or written is None:
+        return
+    if draft.clause.head.tense == "present" and written.day:
+        draft.when, draft.shared = Edtf.between(written.day - timedelta(1), written.day), True
+        draft.reasons.append(Reason(code="present", facts={"anchor": written.text}))
 
 
 def _say(draft: Draft, time: TimeExpression) -> None:

@@ -14,6 +14,7 @@ import msgspec
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Date, Daytime, Part, Said, Shift, Unit, Weekday, resolve
 from generator.events.drafts import Draft
+from generator.events.scenes import Scene
 from generator.events.timing import anchor_of
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
@@ -23,6 +24,8 @@ __all__ = ["from_events", "from_landmarks", "from_story", "rough"]
 
 _ROUGH = {"week": (3, 3), "month": (15, 15), "quarter": (45, 45), "year": (183, 183), "decade": (1830, 1830)}
 """Days by which "N units ago" may be off: nobody counts them (conventions of tests/gold/timex)."""
+_NIGHT = 2
+"""Days that a night has."""
 _STORY = 92
 """Days in which a story told day by day goes on."""
 _UNREAL = frozenset({"planned", "cancelled", "denied"})
@@ -68,10 +71,8 @@ def _counted(anchor: Draft, place: int, told: Sequence[Draft]) -> Draft | None:
     beside = [
         other for other in told if other.scene is anchor.scene and other is not anchor and other.parent is not anchor
     ]
-    return next(
-        (other for other in beside if other.when or other.anaphoric),
-        next((other for other in told[place + 1 :] if other in beside), None),
-    )
+    following = [other for other in told[place + 1 :] if other in beside]
+    return next(iter(following or beside), None)
 
 
 def _count(anchor: Draft, dated: Draft, time: TimeExpression, told: Sequence[Draft]) -> None:
@@ -136,6 +137,7 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
     spoken = {time.span.start: time.when for time in reading.times}
     last: Draft | None = None
     day: Edtf | None = None
+    told_in: Scene | None = None
     for draft in told:
         if draft.time:
             for when, anchor in _retold(draft, last, day, spoken, words):
@@ -145,9 +147,12 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
             draft.when, draft.shared = day, True
             draft.reasons = [Reason(code="together", facts={"when": day.text})]
         when = draft.when or _antecedent(draft, told)
-        if when and when.days is not None and draft.realis not in _UNREAL and not draft.quoted and not draft.headline:
-            last = draft if draft.when else last
-            day = when if when.day else day
+        if when is None or when.days is None or draft.realis in _UNREAL or draft.quoted or draft.headline:
+            continue
+        last = draft if draft.when else last
+        if when.days <= _NIGHT and not (draft.act and told_in is draft.scene):  # what happened, not when it was said
+            day = when
+            told_in = None if draft.act else draft.scene
 
 
 def _retold(
@@ -158,7 +163,7 @@ def _retold(
     assert time is not None
     said = time.said.said if isinstance(time.said, Daytime) else time.said
     match said:
-        case Unit(unit="day", of="previous") if day:
+        case Unit(unit="day", of="previous") | Shift(unit="day", of="previous", base=None) if day:
             value = resolve(time.said, day, previous=day)
             if value:
                 yield value, day

@@ -11,7 +11,7 @@ from generator.events.continuity import complete, inherit, signatory
 from generator.events.drafts import Draft, clause_draft, is_reported
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
-from generator.events.timing import ahead
+from generator.events.timing import ahead, aim
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -98,9 +98,8 @@ def _leftover(
     scene: Scene, moment: Moment, words: Vocabulary, language: Language, knowledge: KnowledgeBase
 ) -> Draft | None:
     first, last = _stretch(scene, moment, words)
-    rest = [
-        index for index in range(first, last) if scene.words[index].is_word and not moment.first <= index <= moment.last
-    ]
+    times = {index for one in scene.moments for index in range(one.first, one.last + 1)}
+    rest = [index for index in range(first, last) if scene.words[index].is_word and index not in times]
     if len(rest) < 2:
         return None
     head = Hit("", "event", moment.first, moment.first, moment.first, "past")
@@ -111,12 +110,13 @@ def _leftover(
         return None
     if realis == "happened" and ahead(moment.time, scene.written):
         realis = "planned"
+    time = aim(moment.time, "future") if realis == "planned" else moment.time
     actors = [
         actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places
     ]
     return Draft(
         scene=scene, clause=clause, kind="other", act=None, realis=realis, actors=actors, subject=actors[:1],
-        place=whereabouts(scene, clause, words, knowledge, goal=False), time=moment.time, anaphoric=False,
+        place=whereabouts(scene, clause, words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
 

@@ -30,6 +30,8 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         ),
         clause.end,
     )
+    counted = next((one.last for one in scene.moments if one.first > head and counts_from_event(one.time)), end)
+    end = min(end, counted + 1)  # what follows "a month after" is when the other thing was
     return [
         moment
         for moment in scene.moments

@@ -74,8 +74,8 @@ class Vocabulary:
 
     def is_group(self, word: str) -> bool:
         """A noun of people ("officials", "a delegation"), with or without conjunction, preposition, article?"""
-        word = self.bare(word)
-        forms = (word, *(word[len(prefix) :] for prefix in self.with_prefixes if word.startswith(prefix)))
+        bare = self.bare(word)
+        forms = (word, bare, *(bare[len(prefix) :] for prefix in self.with_prefixes if bare.startswith(prefix)))
         return any(
             form in self.groups
             or any(form[:-1] in self.groups for ending in self._endings if form.endswith(ending) and len(ending) == 1)
