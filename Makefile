@@ -42,7 +42,7 @@ format: $(VENV)/.tested
 	$(BIN)/ruff check --fix generator tests benchmarks
 
 bench: $(VENV)/.installed
-	$(BIN)/python benchmarks/annotate.py
+	for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
 
 # Examples that hypothesis has not tried before, more of them than `make test` takes time for.
 fuzz: $(VENV)/.tested
