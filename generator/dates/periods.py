@@ -158,10 +158,14 @@ def part(whole: Period, name: str, now: date | None) -> Period | None:
             return _months(first, 3, int(name[1]))
         case "h1" | "h2" if 350 < days < 370:
             return _months(first, 6, int(name[1]))
+        case "h1" if 28 <= days <= 31:
+            return Period(first, first + timedelta(14))
+        case "h2" if 28 <= days <= 31:
+            return Period(first + timedelta(15), last)
         case "h1":
             return Period(first, first + timedelta((days - 1) // 2))
         case "h2":
-            return Period(first + timedelta((days - 1) // 2 + 1 if days in (28, 30, 31) else days // 2), last)
+            return Period(first + timedelta(days // 2), last)
         case "early" | "mid" | "late" if 350 < days < 370 and first.day == 1 and first.month == 1:
             low, high = _OF_YEAR[name]
             return Period(
@@ -170,6 +174,9 @@ def part(whole: Period, name: str, now: date | None) -> Period | None:
         case "early" | "mid" | "late" if 28 <= days <= 31 and first.month == last.month:
             low, high = _OF_MONTH[name]
             return Period(first.replace(day=low), first.replace(day=min(high, days)), None, about=True)
+        case "early" | "mid" | "late" if 89 <= days <= 92 and first.day == 1:
+            start = add_months(first, ("early", "mid", "late").index(name))
+            return Period(start, add_months(start, 1) - timedelta(1), None, about=True)
         case "early" | "mid" | "late" if 3650 <= days <= 3660 and whole.text:
             low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[name]
             return Period(date(first.year + low, 1, 1), date(first.year + high, 12, 31), None, about=True)

@@ -22,7 +22,7 @@ __all__ = ["TOKEN", "Island", "Vocabulary", "Word", "vocabulary"]
 # Whole words stand before all that, because most of a text is words.
 TOKEN = re.compile(
     r"[\u0621-\u064a]+|[a-z]+(?![a-z\d])|"
-    r"(?<![\d./-])\d{1,4}([/.\-])\d{1,2}\1\d{1,4}(?![\d]|[./\-]\d)"
+    r"(?<![\d./-])\d{1,4}([/.\\\-])\d{1,2}\1\d{1,4}(?![\d]|[./\-]\d)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|\d{1,3}(?:[,\u066c]\d{3})+(?!\d)|\d+[.\u066b]\d+(?!\d)"
     r"|[a-z]+\d[a-z\d]*|\d+[a-z]+\d[a-z\d]*"
@@ -200,7 +200,7 @@ def _number(token: str) -> tuple[Entry, ...]:
 
 def _numeric(token: str) -> Date | Hijri | None:
     """22/06/2020, 2020-06-22, 3.3.15: day first; month first only where day first is impossible."""
-    parts = re.split(r"[/.\-]", token)
+    parts = re.split(r"[/.\\\-]", token)
     if len(parts) != 3:
         return None
     first, middle, last = (int(part) for part in parts)
