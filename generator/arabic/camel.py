@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Morphology", "load_ner", "morphology"]
 
-CATALOGUE = Path(__file__).parent / "camel"
+CATALOGUE = Path(__file__).parent / "data"
 _VARIABLE = "CAMELTOOLS_DATA"
 _FULL = "calima-msa-r13"
 
