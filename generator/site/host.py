@@ -190,7 +190,7 @@ def _words(language: str, site: Site, config: MkDocsConfig) -> dict[str, Any]:
         "language": language,
         "interface": interface,
         "t": t,
-        "site_title": site.title.get(language) or config.site_name,
+        "site_title": site.title.get(language, config.site_name),
         "material_language": language if known else "en",
         "own": {"language": language, "direction": interface.direction, "action.skip": t["skip"]},
         "translations": results,

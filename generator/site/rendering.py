@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import msgspec
 from markupsafe import Markup
 
 from generator.editorial.site import Settings
 from generator.languages import Language
-from generator.model import Chronology, Page
+from generator.model import Chronology, Page, Words
 from generator.site import citing, dataset, feeds, linked, searching
 from generator.site.addresses import Addresses, slug
 from generator.site.book import Book
@@ -60,6 +61,7 @@ def render(
 
     The order of the pages and every byte depend on the arguments alone.
     """
+    chronology = msgspec.structs.replace(chronology, title=_title(chronology, languages))
     book = Book(
         Concordance(chronology),
         Addresses([language.code for language in languages], settings.address),
@@ -76,7 +78,8 @@ def render(
             "c": book.c,
             "addresses": book.addresses,
             "contact": book.contact,
-            "site_title": wording.tell(chronology.title)[0],
+            "site_title": chronology.title[wording.code],
+            "site_description": settings.description.get(wording.code),
         }
         for place, template, own in _sheets(book.c):
             voice = Voice(wording, place, book)
@@ -86,6 +89,15 @@ def render(
             text = templates.get_template(f"{template}.md.j2").render(context)
             yield Page(path=book.addresses.file(place, wording.code), text=_tidy(text))
     yield linked.settings_page(book)
+
+
+def _title(chronology: Chronology, languages: Sequence[Language]) -> Words:
+    """A title in each language: the editor's, else that of another language, else the word for a chronology."""
+    given = next((chronology.title[code] for code in sorted(chronology.title) if chronology.title[code]), None)
+    return {
+        language.code: chronology.title.get(language.code) or given or language.interface.words["chronology"]
+        for language in languages
+    }
 
 
 def _sheets(c: Concordance) -> Iterator[Sheet]:
@@ -132,7 +144,15 @@ def _extras(template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
             best = sorted(c.dated, key=lambda event: -len(c.sources(event)))[:3]
             shown = {event.id for event in best}
             latest = [event for event in reversed(c.dated) if event.id not in shown][:5]
+            numbers = [
+                (len(c.events) - len(c.context), "engagement", "chronology/"),
+                (len(c.context), "context", "chronology/#context"),
+                (len(c.chronology.sources), "sources", "sources/"),
+                (len(c.ranked("person")), "people", "people/"),
+                (len(c.by_place), "places", "places/"),
+            ]
             return {
+                "numbers": [row for row in numbers if row[0]],
                 "timeline": timeline(c.events, v),
                 "map": map_of_libya(c.by_place, v),
                 "best": best,

@@ -247,3 +247,16 @@ def test_a_link_says_the_way_from_page_to_page():
     assert addresses.href("e/0014/#p1", to="ar", here="", at="en") == "ar/e/0014/#p1"
     assert addresses.href("", to="en", here="", at="en") == "./"
     assert addresses.absolute("e/0014/", "ar") == "https://example.org/libya/ar/e/0014/"
+
+
+def test_a_chronology_without_a_title_is_called_what_it_is(show):
+    pages = show(EMPTY)
+    assert json.loads(pages["data/site.json"])["title"] == {"en": "Chronology", "ar": "التسلسل الزمني"}
+
+
+def test_the_first_page_counts_context_apart(site):
+    shown = {
+        said(card).split()[1]: int(said(card).split()[0]) for card in page(site, "").xpath("//ul[@class='numbers']/li")
+    }
+    scopes = [event.scope for event in example.events()]
+    assert (shown["Engagement"], shown["Context"]) == (scopes.count("engagement"), scopes.count("context"))
