@@ -115,7 +115,8 @@ def _report(report: Report, text: str | None, say: Callable[[Reason], Words]) ->
         "realis": report.realis,
         **_days(report.when),
         "certainty": report.certainty,
-        "expression": time.span.of(text) if time and text is not None else None,
+        "expression": _expression(report),
+        "anchor": time.anchor if time else None,
         "rule": time.rule if time else None,
         "reason": _all(report.reasons, say),
         "place": report.place,
@@ -127,6 +128,16 @@ def _report(report: Report, text: str | None, say: Callable[[Reason], Words]) ->
         "trigger": _piece(report.trigger, text) if text is not None else None,
         "passages": [{"start": one.span.start, "end": one.span.end, "quote": one.quote} for one in report.passages],
     }
+
+
+def _expression(report: Report) -> str | None:
+    """The words of the report's time, from the passage that holds them."""
+    if report.time is None:
+        return None
+    for passage in report.passages:
+        if passage.article == report.article and passage.span.holds(report.time.span):
+            return report.time.span.shift(-passage.span.start).of(passage.quote)
+    return None
 
 
 # --------------------------------------------------------------------------------------------------------- an event

@@ -84,11 +84,14 @@ def _pair(data: Json) -> Iterator[str]:
 
 
 def _report(report: Json, language: str) -> Iterator[str]:
-    said = f"  {_quoted({'text': report['expression']})}, rule {report['rule']!r}" if report["expression"] else ""
-    rule = f"  rule {report['rule']!r}" if report["rule"] and not said else ""
+    said = ""
+    if report["rule"]:
+        words = f"«{' '.join(report['expression'].split())}», " if report["expression"] else ""
+        anchor = f", counted from {report['anchor']}" if report["anchor"] else ""
+        said = f"  ({words}rule {report['rule']!r}{anchor})"
     place = f", in {report['place']}" if report["place"] else ""
     teller = f", as told by {report['teller']}" if report["teller"] else ""
-    yield f"  {report['key']}: {report['kind']}, {report['realis']}, {_when(report)}{said}{rule}{place}{teller}"
+    yield f"  {report['key']}: {report['kind']}, {report['realis']}, {_when(report)}{said}{place}{teller}"
     yield from _because(report["reason"], language, margin="    ")
     yield from _people(report["participants"], language, "    ")
     for passage in report["passages"]:
