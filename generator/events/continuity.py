@@ -113,7 +113,7 @@ def _joined(draft: Draft, before: Sequence[Draft]) -> bool:
 
 def _says_sides(draft: Draft, words: Vocabulary) -> bool:
     """ "The two sides", "both men"?"""
-    texts = [word.text for word in draft.scene.words[draft.clause.first : draft.clause.end]]
+    texts = draft.scene.texts[draft.clause.first : draft.clause.end]
     if words.sides & {*texts, *map(words.bare, texts)}:
         return True
     line = f" {' '.join(texts)} "

@@ -106,18 +106,23 @@ class Lexicon:
             found = self._phrases.get(word[1:])
         return found or []
 
+    @lru_cache(maxsize=65536)  # noqa: B019 - as above
+    def _cut(self, word: str) -> tuple[Split, ...]:
+        """Every way to split proclitics off the word."""
+        return tuple(_bare(word, self._inflection))
+
     def fits(self, element: dict[str, Tense], word: str) -> Tense | None:
         """The tense in which the word fits an element of a phrase, clitics aside."""
         if tense := element.get(word):
             return tense
         if self.derived:
-            for bare, _, _, _ in _bare(word, self._inflection):
+            for bare, _, _, _ in self._cut(word):
                 if tense := element.get(bare):
                     return tense
         return None
 
     def _split(self, word: str) -> Iterator[Form]:
-        for bare, conjoined, preposition, definite in _bare(word, self._inflection):
+        for bare, conjoined, preposition, definite in self._cut(word):
             for form in self._forms.get(bare, ()):
                 is_noun = form.tense == "noun"
                 if is_noun or not (preposition or definite):
@@ -240,8 +245,10 @@ def _bound(word: str, rules: Inflection) -> tuple[str, ...]:
     )
 
 
-def _bare(word: str, rules: Inflection) -> Iterator[tuple[str, bool, str, bool]]:
-    """Every way to split proclitics off: (rest, conjunction?, preposition, article?)."""
+Split = tuple[str, bool, str, bool]
+
+
+def _bare(word: str, rules: Inflection) -> Iterator[Split]:
     yield word, False, "", False
     starts = [(word, False)]
     if len(word) > 3 and word[0] in rules.conjunctions:

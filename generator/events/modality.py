@@ -14,6 +14,8 @@ from generator.text import fold
 __all__ = ["modality", "supposed"]
 
 _NEAR = 4
+_CLITIC = 3
+"""Letters that a word with a conjunction written to it has at least, and one more."""
 
 
 def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, language: Language) -> Realis | None:
@@ -23,16 +25,18 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     what is said to have happened has at least been reported.
     """
     head = clause.head
+    conjunctions = language.triggers.inflection.conjunctions
     before = (max(0, clause.first - _NEAR) if clause.link in ("that", "purpose") else clause.first, head.head)
     around = (clause.first, clause.end)
 
     def says(kind: str, reach: tuple[int, int]) -> bool:
         words, phrases = _lists(language, kind)
-        low, high = max(0, reach[0]), min(reach[1], len(scene.words))
-        texts = [scene.words[index].text for index in range(low, high)]
-        return any(_bare(text, language) in words or text in words for text in texts) or any(
-            phrase in " ".join(texts) for phrase in phrases
-        )
+        texts = scene.texts[max(0, reach[0]) : max(0, reach[1])]
+        if not words.isdisjoint(texts) or any(
+            text[0] in conjunctions and text[1:] in words for text in texts if len(text) > _CLITIC
+        ):
+            return True
+        return bool(phrases) and any(phrase in line for line in (" ".join(texts),) for phrase in phrases)
 
     if clause.link == "if" or says("hypothetical", (max(clause.first, head.first - _NEAR), head.head)):
         return None
@@ -66,11 +70,6 @@ def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
     opening = [word.text for word in scene.words[:4] if word.is_word]
     first = next((word for word in opening if word in words.inversion or word not in words.auxiliary), "")
     return first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions
-
-
-def _bare(word: str, language: Language) -> str:
-    """The word without a conjunction."""
-    return word[1:] if len(word) > 3 and word[0] in language.triggers.inflection.conjunctions else word
 
 
 @lru_cache

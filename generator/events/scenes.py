@@ -57,6 +57,8 @@ class Scene(NamedTuple):
 
     sentence: Sentence
     words: list[Token]
+    texts: list[str]
+    """The folded words."""
     spans: list[Span]
     clauses: list[Clause]
     actors: list[Actor]
@@ -68,7 +70,7 @@ class Scene(NamedTuple):
 
     def at(self, index: int) -> str:
         """The folded word at a token index; nothing outside the sentence."""
-        return self.words[index].text if 0 <= index < len(self.words) else ""
+        return self.texts[index] if 0 <= index < len(self.texts) else ""
 
 
 def counts_from_event(time: TimeExpression) -> bool:
@@ -180,7 +182,16 @@ def _scene(
     mentions = [mention for mention in mentions if place(mention.span)[0] >= opening]
     actors = _actors(text, mentions, place, language, knowledge, on)
     return Scene(
-        sentence, words, spans, clauses(words, language, frozenset(masked)), actors, locales, moments, quoted, on
+        sentence,
+        words,
+        [word.text for word in words],
+        spans,
+        clauses(words, language, frozenset(masked)),
+        actors,
+        locales,
+        moments,
+        quoted,
+        on,
     )
 
 
@@ -238,8 +249,8 @@ def _actor(
         or next((mention.country for mention in run if mention.country), None)
     )
     kind = "person" if entity and knowledge.kind(entity) == "person" else head.kind
-    start = fold(run[0].span.of(text)).text
-    definite = head.kind == "group" and start.startswith(language.triggers.inflection.articles or ("the ",))
+    articles = language.triggers.inflection.articles or ("the ",)
+    definite = head.kind == "group" and fold(run[0].span.of(text)).text.startswith(articles)
     return Actor(
         first, last, entity, role.post if role else None, kind, head.name, role.name if role else "", country, definite
     )
