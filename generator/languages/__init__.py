@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.data import digest
 from generator.errors import KnowledgeError
-from generator.languages import furniture, interface, names, narration, time, triggers
+from generator.languages import furniture, interface, names, narration, summaries, time, triggers
 
 __all__ = ["FOLDER", "Language", "available", "load"]
 
@@ -48,6 +48,11 @@ class Language:
     def narration(self) -> narration.Narration:
         """How titles and summaries are composed."""
         return narration.load(self.folder)
+
+    @cached_property
+    def summaries(self) -> summaries.Summaries:
+        """What choosing sentences needs: words that say nothing, affixes, what hangs on the sentence before."""
+        return summaries.load(self.folder)
 
     @cached_property
     def interface(self) -> interface.Interface:

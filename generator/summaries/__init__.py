@@ -1,0 +1,1 @@
+"""Sentences of one text or of a dated corpus → an extract, a timeline: chosen, never composed."""
