@@ -37,6 +37,8 @@ class Rule(Row, frozen=True):
     not_before: tuple[str, ...] = ()
     only_after: tuple[str, ...] = ()
     only_before: tuple[str, ...] = ()
+    silences: bool = False
+    """Where it is not allowed nothing in it is either: no `October` in `6 October Bridge`."""
     capital: bool = False
     """Only with a capital letter (`August`, not `august`)."""
     future: bool = False

@@ -94,7 +94,11 @@ def _choose(island: Island, text: str, folded: Folded, rules: Context, times: li
         if first < place:
             continue
         for reading in readings:
-            if allowed(reading) and not outdone(reading):
+            if not allowed(reading):
+                if rules.rules.rows.rules[reading.rules[0]].silences:
+                    place = reading.last
+                    break
+            elif not outdone(reading):
                 times.append(_expression(reading, island, folded, rules, stands(reading)))
                 place = reading.last
                 break
