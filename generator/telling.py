@@ -46,6 +46,7 @@ def annotate(article: Article, language: Language, kb: KnowledgeBase) -> Reading
         time for time in said
         if any(span.holds(time.span) for span in spans) and not any(name.holds(time.span) for name in names)  # Theresa May
     ]  # fmt: skip
+    mentions = entities.tenures.holder_on(mentions, line.when, kb)
     resolved = times.resolve(tuple(inside), line.when, times.clock(text, said, line.when))
     return Reading(
         article=article, dateline=line, sentences=sentences, times=resolved, mentions=mentions, allusions=allusions,
