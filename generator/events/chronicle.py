@@ -10,10 +10,11 @@ import msgspec
 from generator.dates.edtf import Edtf
 from generator.editorial import Editorial, Registry, assign
 from generator.editorial.corrections import unused
+from generator.events.bundles import ENCOUNTERS
+from generator.events.conflicts import conflicts
 from generator.events.coreference import corefer
 from generator.events.dating import date_cluster
 from generator.events.judgements import apply, pairs
-from generator.events.likeness import ENCOUNTERS, shingles
 from generator.events.scope import scope
 from generator.events.summaries import summary, title
 from generator.knowledge import KnowledgeBase
@@ -64,7 +65,7 @@ def chronicle(
     found = list(problems)
     events = []
     for number, cluster in zip(assignment.ids, clusters, strict=True):
-        event, doubts = _event(number, cluster, datelines, editorial, knowledge, touched)
+        event, doubts = _event(number, cluster, datelines, editorial, knowledge, touched, languages)
         events.append(event)
         found += doubts
     hidden = len(events)
@@ -97,7 +98,7 @@ def _order(when: Edtf | None) -> tuple[str, str]:
 
 def _event(
     number: str, cluster: Sequence[Report], datelines: Mapping[str, Dateline], editorial: Editorial,
-    knowledge: KnowledgeBase, touched: Mapping[str, frozenset[str]],
+    knowledge: KnowledgeBase, touched: Mapping[str, frozenset[str]], languages: Sequence[Language],
 ) -> tuple[Event, tuple[Problem, ...]]:  # fmt: skip
     """One event from its cluster: what its reports say, each at its best."""
     dating = date_cluster(cluster, datelines)
@@ -112,10 +113,10 @@ def _event(
     spoken = frozenset().union(
         *(touched.get(report.article, frozenset()) if report.main else report.touched for report in reports)
     )
-    conflicts = (*_disputed(dating.disputed), *_doubled(reports))
+    disagreements = conflicts(reports, dating.disputed, languages, knowledge)
     event = Event(
         id=number, kind=lead.kind, realis=realis, reports=reports, when=dating.when, certainty=dating.certainty,
-        reasons=dating.reasons, place=place, participants=participants, topics=topics, conflicts=conflicts,
+        reasons=dating.reasons, place=place, participants=participants, topics=topics, conflicts=disagreements,
         positions=tuple(position for report in reports for position in report.positions),
         scope=scope(kind=lead.kind, realis=realis, participants=participants, place=place, touched=spoken, when=dating.when,
                     between=settings.between, period=settings.period, knowledge=knowledge),
@@ -185,41 +186,6 @@ def _common(topics: object) -> tuple[str, ...]:
     for topic in topics:  # type: ignore[attr-defined]
         counts[topic] += 1
     return tuple(sorted(counts, key=lambda topic: (-counts[topic], topic)))[:6]
-
-
-def _disputed(reports: Sequence[Report]) -> tuple[Conflict, ...]:
-    """Accounts that give different days."""
-    accounts = tuple(
-        Account(passage=report.passages[0], says={"en": report.when.text, "ar": report.when.text})
-        for report in reports
-        if report.when
-    )
-    return (Conflict(about="date", accounts=accounts),) if len(accounts) > 1 else ()
-
-
-def _doubled(reports: Sequence[Report]) -> tuple[Conflict, ...]:
-    """One quotation given to two speakers."""
-    by_words: dict[int, list[Position]] = defaultdict(list)
-    for report in reports:
-        for position in report.positions:
-            for shingle in shingles(position.passage.quote):
-                by_words[shingle].append(position)
-    found: dict[tuple[Passage, Passage], tuple[Position, Position]] = {}
-    for shingle in sorted(by_words):
-        spoken = by_words[shingle]
-        for other in spoken[1:]:
-            one = spoken[0]
-            if (
-                one.passage.article != other.passage.article
-                and one.speaker
-                and other.speaker
-                and one.speaker != other.speaker
-            ):
-                found.setdefault((one.passage, other.passage), (one, other))
-    return tuple(
-        Conflict(about="attribution", accounts=tuple(Account(passage=one.passage, says=one.name) for one in pair))
-        for pair in found.values()
-    )
 
 
 def _tell(event: Event, languages: Sequence[Language], written: Mapping[str, str], knowledge: KnowledgeBase) -> Event:

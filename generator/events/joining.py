@@ -90,7 +90,8 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
         ]
         if close:
             close[-1].add(draft, knowledge)
-        if close or draft.quoted or not draft.time or not (draft.actors or draft.place):
+        told = any(draft.follows in bundle.drafts and bundle.realis in UNREAL for bundle in bundles if draft.follows)
+        if close or told or draft.quoted or not draft.time or not (draft.actors or draft.place):
             return
     if fitting:
         max(fitting, key=lambda bundle: shared(draft.actors, bundle.actors)).add(draft, knowledge)

@@ -47,6 +47,7 @@ class Traits(NamedTuple):
     topics: frozenset[str]
     shingles: frozenset[int]
     published: Edtf | None
+    main: bool = False
 
 
 def traits(report: Report, published: Edtf | None, knowledge: KnowledgeBase) -> Traits:
@@ -72,7 +73,7 @@ def traits(report: Report, published: Edtf | None, knowledge: KnowledgeBase) -> 
         when=when, stated=report.certainty == "stated" and report.slack == 0, weekday=weekday, people=frozenset(people), bodies=bodies,
         sides=frozenset(who.country for who in report.participants if who.country),
         by_side=tuple(sorted((side, frozenset(names)) for side, names in by_side.items())), place=report.place,
-        topics=frozenset(report.topics), shingles=frozenset().union(*(shingles(passage.quote) for passage in report.passages)), published=published,
+        topics=frozenset(report.topics), shingles=frozenset().union(*(shingles(passage.quote) for passage in report.passages)), published=published, main=report.main,
     )  # fmt: skip
 
 
@@ -231,7 +232,7 @@ def likeness(a: Traits, b: Traits, knowledge: KnowledgeBase) -> float:
 
 def barrier(a: Traits, b: Traits, knowledge: KnowledgeBase) -> str | None:
     """What forbids that the two are one event, however alike they look; None when nothing does."""
-    if a.when and b.when and not a.when.meets(b.when):
+    if a.when and b.when and not a.when.meets(b.when) and not _two_accounts(a, b):
         return "different days"
     if a.denied != b.denied:
         return "one denies it"
@@ -245,6 +246,20 @@ def barrier(a: Traits, b: Traits, knowledge: KnowledgeBase) -> str | None:
             if side in others and not mine & others[side]:
                 return "different people"
     return None
+
+
+def _two_accounts(a: Traits, b: Traits) -> bool:
+    """Do two papers of the same days tell their main news of the same people on two days that follow each other?
+
+    Nobody meets the same people on two days running and finds in each paper only one of the two.
+    """
+    if not (a.main and b.main and a.kind == b.kind and a.kind in ENCOUNTERS and a.when and b.when):
+        return False
+    if not (a.when.day and b.when.day and a.published and b.published and a.published.latest and b.published.latest):
+        return False
+    both = [side for side, mine in a.by_side if mine & dict(b.by_side).get(side, frozenset())]
+    close = abs((a.published.latest - b.published.latest).days) <= 1
+    return close and len(both) > 1 and abs((a.when.day - b.when.day).days) == 1
 
 
 def nested(one: str, other: str, knowledge: KnowledgeBase) -> bool:

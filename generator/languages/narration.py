@@ -44,6 +44,8 @@ class Narration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     topics: dict[str, str]
     acts: dict[str, str]
     """`{who} urged: {topics}`"""
+    accounts: dict[str, str]
+    """What one side of a conflict says, by what it is about: `on {value}`."""
     stop: str = "."
     feminine: tuple[str, ...] = ()
     """Endings of the first word of a body's name that make it feminine."""
