@@ -117,16 +117,16 @@ def _draw(spot: Spot, taken: list[Box], v: Voice) -> Markup:
 
 def _room(spot: Spot, taken: list[Box]) -> tuple[float, float, str] | None:
     """Where the name of a spot covers no other: beside, below or above it; the room is taken from then on."""
-    wide, gap = 8.2 * len(spot.name) + 4, spot.radius + 5
+    wide, gap = 10.5 * len(spot.name) + 4, spot.radius + 5
     tries: tuple[tuple[float, float, str, float], ...] = (
         (spot.x + gap, spot.y + 5, "start", spot.x + gap),
-        (spot.x, spot.y + gap + 12, "middle", spot.x - wide / 2),
+        (spot.x, spot.y + gap + 14, "middle", spot.x - wide / 2),
         (spot.x - gap, spot.y + 5, "end", spot.x - gap - wide),
         (spot.x, spot.y - gap - 3, "middle", spot.x - wide / 2),
-        (spot.x, spot.y + gap + 30, "middle", spot.x - wide / 2),
+        (spot.x, spot.y + gap + 35, "middle", spot.x - wide / 2),
     )
     for x, y, anchor, left in tries:
-        box = (left, y - 13, left + wide, y + 4)
+        box = (left, y - 16, left + wide, y + 5)
         inside = box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT
         if inside and not any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken):
             taken.append(box)

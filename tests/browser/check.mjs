@@ -63,9 +63,20 @@ for (const [code, root] of roots) {
     if (links.length !== roots.length - 1) say("a language is not linked");
     await narrow.close();
   }
+  const [list, complain] = await open(`${root}chronology/?scope=context`);
+  const shown = await list.$$eval("#content .entry", (all) => all.filter((entry) => entry.checkVisibility()).map((entry) => entry.dataset.scope));
+  const there = await list.$$eval("#content .entry.context", (all) => all.length);
+  if (shown.length !== there || shown.some((scope) => scope !== "context")) complain(`the filter shows ${shown.length} of ${there}`);
+  const title = await list.$eval("#content .entry h3 a", (link) => [link.textContent, link.href]);
+  await list.focus(".md-search__input");
+  await list.type(".md-search__input", title[0]);
+  await list.keyboard.press("End"); // Material listens to keys
+  const found = await list.waitForSelector(".md-search-result__item a", { timeout: 5000 }).then((link) => link.evaluate((a) => a.href), () => "nothing");
+  if (found.split("?")[0] !== title[1]) complain(`the search for “${title[0]}” finds ${found} first`);
+  await list.close();
   const [bare, say] = await open(`${root}chronology/`, { script: false });
-  const text = await bare.$eval("main", (main) => main.innerText);
-  const listed = await bare.$$eval("main .entry", (all) => all.filter((entry) => entry.checkVisibility()).length);
+  const text = await bare.$eval("#content", (main) => main.innerText);
+  const listed = await bare.$$eval("#content .entry", (all) => all.filter((entry) => entry.checkVisibility()).length);
   if (!text.trim() || listed === 0) say("empty without JavaScript");
   await bare.close();
 }
