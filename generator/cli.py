@@ -223,11 +223,12 @@ def _explained(
 ) -> tuple[dict[str, Any] | None, Callable[[dict[str, Any]], Iterator[str]]]:
     """What there is to say, and how it is said to people."""
     from generator import editorial, explaining, knowledge, listing, pipeline  # noqa: PLC0415  # not for timex
+    from generator.cache import FILE  # noqa: PLC0415
 
     decided, known = editorial.load(seeds), knowledge.load()
     if other is None and (found := explaining.find_article(name, seeds, decided)):
         return explaining.article(found, known), listing.article
-    chronology, _ = pipeline.gather(seeds, decided)
+    chronology, _ = pipeline.gather(seeds, decided, cache=FILE if FILE.exists() else None)  # a build left it there
     if other is None:
         return explaining.event(name, chronology, known), listing.event
     return explaining.why(

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 # The same examples in every run of `make test`; `make fuzz` looks for new ones.
 settings.register_profile("tests", derandomize=True, deadline=None)
-settings.register_profile("fuzz", deadline=None, max_examples=2000)
+settings.register_profile("fuzz", deadline=None, max_examples=500)
 settings.load_profile("tests")
 
 
