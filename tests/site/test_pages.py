@@ -16,7 +16,7 @@ import msgspec
 import pytest
 
 from generator.dates.edtf import Edtf
-from generator.model import Chronology
+from generator.model import Chronology, Event
 from generator.site.addresses import Addresses, slug
 
 ROOT = Path(__file__).parents[2]
@@ -260,3 +260,47 @@ def test_the_first_page_counts_context_apart(site):
     }
     scopes = [event.scope for event in example.events()]
     assert (shown["Engagement"], shown["Context"]) == (scopes.count("engagement"), scopes.count("context"))
+
+
+def bare(event: Event, id: str) -> Event:
+    """An event of which the sources tell next to nothing."""
+    reports = tuple(
+        msgspec.structs.replace(
+            report, time=None, when=None, reasons=(), place=None, participants=(), topics=(), positions=()
+        )
+        for report in event.reports
+    )
+    return Event(id=id, kind="other", realis="happened", scope="context", reports=reports)
+
+
+def test_an_event_of_which_next_to_nothing_is_known_has_a_page(show, press):
+    event = bare(example.events()[0], "0001")
+    lone = Chronology(title={"fr": "Titre"}, languages=("en", "ar"), events=(event,), sources=(), entities=())
+    site, warnings = press(show(lone))
+    assert warnings == []
+    shown = said(page((site, []), "e/0001").find(".//main"))
+    assert "date unknown" in shown
+    assert event.passages[0].quote.split()[0] in shown
+
+
+def test_names_that_nobody_knows_are_shown_as_they_are(show, press):
+    first = example.events()[1]
+    strange = msgspec.structs.replace(
+        bare(first, "0002"),
+        place="nowhere land",
+        topics=("a new topic", "x/y"),
+        related=("9999",),
+        participants=(msgspec.structs.replace(first.participants[0], entity=None, name={"ar": "مسؤول"}),),
+        positions=(
+            msgspec.structs.replace(example.events()[6].positions[0], speaker=None, act="shrugged-at", topics=("x/y",)),
+        ),
+        corrections=(
+            msgspec.structs.replace(example.events()[4].corrections[0], field="unheard-of", when="yesterday"),
+        ),
+    )
+    lone = Chronology(title={}, languages=("en", "ar"), events=(strange,), sources=(), entities=())
+    site, warnings = press(show(lone))
+    assert warnings == []
+    shown = said(page((site, []), "e/0002").find(".//main"))
+    for text in ("nowhere land", "a new topic", "x/y", "shrugged at", "unheard of", "مسؤول"):
+        assert text in shown
