@@ -46,7 +46,7 @@ bench: $(VENV)/.installed
 
 # Examples that hypothesis has not tried before, more of them than `make test` takes time for.
 fuzz: $(VENV)/.tested
-	$(BIN)/python -m pytest -q -p no:cacheprovider --hypothesis-profile=fuzz $(shell grep -rl hypothesis tests --include='test_*.py')
+	$(BIN)/python -m pytest -q -p no:cacheprovider -m hypothesis --hypothesis-profile=fuzz $(shell grep -rl hypothesis tests --include='test_*.py')
 
 clean:
 	rm -rf $(VENV) site .cache .mypy_cache .pytest_cache .ruff_cache
