@@ -51,7 +51,7 @@ def _said(about: str, languages: Sequence[Language], value: Callable[[str], str]
 def _dates(reports: Sequence[Report], languages: Sequence[Language]) -> Iterator[Conflict]:
     days = {report.when.text: report for report in reversed(reports) if report.when}
     accounts = [
-        Account(passage=report.passages[0], says=_said("date", languages, lambda _, day=day: day))
+        Account(passage=report.passages[0], says=_said("date", languages, _namer({"": day})))
         for day, report in sorted(days.items())
     ]
     if len(accounts) > 1:

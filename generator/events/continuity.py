@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.events.bundles import shared
 from generator.events.drafts import Draft
 from generator.events.scenes import Actor, Scene
 from generator.events.vocabulary import Vocabulary
@@ -11,7 +12,7 @@ from generator.events.vocabulary import Vocabulary
 __all__ = ["complete", "inherit", "signatory"]
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit"})
-_SIGNED = _ENCOUNTERS | {"aid", "agreement"}
+_SIGNED = _ENCOUNTERS | {"aid"}
 """What somebody who signs a post tells of his own doing."""
 _BACK = 8
 """Drafts before, among which the other side is looked for."""
@@ -137,6 +138,8 @@ def _take_sides(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None:
         if other.act or other.headline:
             continue
         new = [actor for actor in other.actors if actor.country and actor not in draft.actors]
+        if draft.actors and not shared(draft.actors, other.actors):
+            continue  # another encounter of his
         if new and len({actor.country for actor in new if actor.country} | mine) > 1:
             draft.actors = [*new, *draft.actors]
             draft.subject = draft.subject or new

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.events.bundles import Bundle
 from generator.events.joining import join
 from generator.events.moments import settle

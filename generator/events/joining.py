@@ -80,7 +80,7 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
         bundles[-1].add(draft, knowledge)  # "visited Misrata and met its mayor"
         return
     fitting = [bundle for bundle in bundles if _fits(draft, bundle, knowledge)]
-    if draft.anaphoric or (draft.quoted and not fitting):
+    if draft.anaphoric or (draft.quoted and not fitting and not (draft.time and len(sides(draft.actors)) > 1)):
         close = fitting or [
             bundle
             for bundle in bundles

@@ -14,7 +14,9 @@ from generator.text import fold
 __all__ = ["modality", "supposed"]
 
 _NEAR = 4
-_CLITIC = 3
+_DENIAL = 16
+"""Words between a denial and what it denies."""
+_CLITIC = 2
 """Letters that a word with a conjunction written to it has at least, and one more."""
 
 
@@ -40,7 +42,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
 
     if clause.link == "if" or says("hypothetical", (max(clause.first, head.first - _NEAR), head.head)):
         return None
-    if act == "denied" and head.group != "speech":
+    if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
         return "denied"
     if head.group != "speech" and says("cancelled", (head.first - 2, around[1])):
         return "cancelled"
@@ -60,6 +62,15 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Does a noun of denial stand before it in the sentence: "a denial of what a newspaper wrote about a meeting"?"""
+    words = vocabulary(language)
+    if clause.link not in ("start", "relative", "by") or clause.head.head in scene.quoted:
+        return False
+    reach = scene.texts[max(0, clause.head.first - _DENIAL) : clause.head.first]
+    return not words.denials.isdisjoint(reach)
 
 
 def supposed(scene: Scene, clause: Clause, language: Language) -> bool:

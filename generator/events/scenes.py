@@ -177,7 +177,12 @@ def _scene(
         for index in range(place(span)[0], place(span)[1] + 1)
         if span.holds(spans[index])
     )
-    moments = [moment for moment in moments if moment.first >= opening]
+    relatives = vocabulary(language).relatives
+    moments = [  # "on the day that followed the siege" is no day that is known
+        moment
+        for moment in moments
+        if moment.first >= opening and not (moment.last + 1 < len(words) and words[moment.last + 1].text in relatives)
+    ]
     locales = [locale for locale in locales if locale.first >= opening]
     mentions = [mention for mention in mentions if place(mention.span)[0] >= opening]
     actors = _actors(text, mentions, place, language, knowledge, on)

@@ -7,27 +7,24 @@ from collections.abc import Sequence
 
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.languages.narration import Narration
-from generator.model import Kind, Participant, Passage, Realis, Report, Statement, Words
+from generator.model import Event, Participant, Statement, Words
 
-__all__ = ["summary", "title"]
+__all__ = ["Narrator", "summary", "title"]
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_UNREAL = ("planned", "cancelled", "denied")
+_NAMED = 3
+"""So many people are named; of more, the first two."""
 
 
-def title(kind: Kind, realis: Realis, participants: Sequence[Participant], place: str | None, topics: Sequence[str],
-          languages: Sequence[Language], knowledge: KnowledgeBase) -> Words:  # fmt: skip
+def title(event: Event, languages: Sequence[Language], knowledge: KnowledgeBase) -> Words:
     """A title in every language, composed from the fields; never a headline's fragment."""
-    words = {}
-    for language in languages:
-        rows = language.narration
-        plain = _fill(rows.kinds[kind].title, rows.kinds[kind].verb, participants, place, topics, language, knowledge)
-        words[language.code] = rows.realis[realis].format(title=plain) if realis in rows.realis else plain
-    return words
+    return {language.code: Narrator(language, knowledge).title(event) for language in languages}
 
 
-def summary(kind: Kind, reports: Sequence[Report], passages: Sequence[Passage], participants: Sequence[Participant], place: str | None,
-            topics: Sequence[str], languages: Sequence[Language], written: dict[str, str], knowledge: KnowledgeBase) -> tuple[Statement, ...]:  # fmt: skip
+def summary(
+    event: Event, languages: Sequence[Language], knowledge: KnowledgeBase, *, written: dict[str, str]
+) -> tuple[Statement, ...]:
     """One statement: verbatim in the languages that an article tells it in, composed in the others.
 
     `written` is the language of each article.
@@ -35,42 +32,96 @@ def summary(kind: Kind, reports: Sequence[Report], passages: Sequence[Passage], 
     words: Words = {}
     chosen: list[int] = []
     verbatim: str | None = None
+    passages = event.passages
     for language in languages:
-        mine = [report for report in reports if written[report.article] == language.code and not report.headline]
+        mine = [report for report in event.reports if written[report.article] == language.code and not report.headline]
         if mine:
-            passage = mine[0].passages[0]
-            words[language.code] = " ".join(passage.quote.split())
-            chosen.append(passages.index(passage))
+            words[language.code] = " ".join(mine[0].passages[0].quote.split())
+            chosen.append(passages.index(mine[0].passages[0]))
             verbatim = language.code
         else:
-            rows = language.narration
-            told = _fill(rows.kinds[kind].told, rows.kinds[kind].past, participants, place, topics, language, knowledge)
-            about = (
-                rows.about.format(topics=_list([rows.topics.get(topic, topic) for topic in topics[:4]], rows))
-                if topics and kind != "statement"
-                else ""
-            )
-            words[language.code] = told + about + rows.stop
+            words[language.code] = Narrator(language, knowledge).sentence(event)
     fields = ("kind", "participants", "place", "topics") if len(words) > len(chosen) else ()
     return (Statement(words=words, passages=tuple(dict.fromkeys(chosen)) or (0,), fields=fields, verbatim=verbatim),)
 
 
-def _fill(patterns: Sequence[str], verbs: dict[str, str], participants: Sequence[Participant], place: str | None,
-          topics: Sequence[str], language: Language, knowledge: KnowledgeBase) -> str:  # fmt: skip
-    """The first pattern whose slots can all be filled."""
-    rows = language.narration
-    acting, others = _sides(participants)
-    known = {
-        "a": _names(acting, language, knowledge),
-        "b": _names(others, language, knowledge),
-        "place": knowledge.name(place).get(language.code, place) if place else "",
-        "verb": _agreeing(verbs, acting, language, knowledge),
-        "topics": _list([rows.topics.get(topic, topic) for topic in topics[:3]], rows),
-    }
-    for pattern in patterns:
-        if all(known[slot] for slot in _SLOT.findall(pattern)):
-            return pattern.format(**known)
-    return patterns[-1]
+class Narrator:
+    """Says in one language what an event's fields say."""
+
+    def __init__(self, language: Language, knowledge: KnowledgeBase) -> None:
+        self.code, self.rows, self.knowledge = language.code, language.narration, knowledge
+
+    def title(self, event: Event) -> str:
+        """ "Norland and Townsend meet Sarraj in Zuwara"; what did not simply happen says so."""
+        patterns = self.rows.kinds[event.kind]
+        plain = _capital(self._fill(patterns.title, patterns.verb, event))
+        return self.rows.realis[event.realis].format(title=plain) if event.realis in self.rows.realis else plain
+
+    def sentence(self, event: Event) -> str:
+        """The same as a sentence in the past, with the topics."""
+        if event.realis in _UNREAL:
+            return self.title(event) + self.rows.stop
+        patterns = self.rows.kinds[event.kind]
+        told = _capital(self._fill(patterns.told, patterns.past, event))
+        if event.topics and "{topics}" not in "".join(patterns.told):
+            told += self.rows.about.format(topics=self._topics(event, 4))
+        return told + self.rows.stop
+
+    def _fill(self, patterns: Sequence[str], verbs: dict[str, str], event: Event) -> str:
+        """The first pattern whose slots can all be filled."""
+        acting, others = _sides(event.participants)
+        known = {
+            "a": self._names(acting),
+            "b": self._names(others),
+            "place": self.knowledge.name(event.place).get(self.code, event.place) if event.place else "",
+            "verb": self._agreeing(verbs, acting),
+            "topics": self._topics(event, 3),
+        }
+        fitting = (pattern for pattern in patterns if all(known[slot] for slot in _SLOT.findall(pattern)))
+        return next(fitting, patterns[-1]).format(**known)
+
+    def _topics(self, event: Event, most: int) -> str:
+        return self._list([self.rows.topics.get(topic, topic) for topic in event.topics[:most]])
+
+    def _names(self, participants: Sequence[Participant]) -> str:
+        names = list(dict.fromkeys(self._short(who) for who in participants))
+        if len(names) <= _NAMED:
+            return self._list(names)
+        rest = len(names) - 2
+        return self.rows.others["two" if rest == 2 else "many"].format(names=self.rows.joins[1].join(names[:2]), count=rest)
+
+    def _short(self, who: Participant) -> str:
+        """The surname of the well-known, the whole name of others, the side of a nameless group."""
+        person = self.knowledge.people.get(who.entity) if who.entity else None
+        if person:
+            full = person.name.get(self.code, "")
+            return next((name for name in person.surname.get(self.code, ()) if full.endswith(name)), full)
+        if self.code in who.name:
+            return who.name[self.code]
+        side = self.knowledge.country_place(who.country) if who.country and who.kind == "group" else None
+        if side:
+            return self.rows.group.format(country=self.knowledge.name(side).get(self.code, who.country))
+        return next(iter(who.name.values()), self.rows.nobody)
+
+    def _list(self, names: Sequence[str]) -> str:
+        if len(names) < 2:
+            return "".join(names)
+        return self.rows.joins[1].join(names[:-1]) + self.rows.joins[0] + names[-1]
+
+    def _agreeing(self, verbs: dict[str, str], acting: Sequence[Participant]) -> str:
+        """The form that agrees with those who act in number and gender."""
+        if not verbs or not acting:
+            return verbs.get("one", verbs.get("male", ""))
+        count = len(dict.fromkeys(self._short(who) for who in acting))
+        if count > 1 or acting[0].kind == "group":
+            return verbs["two"] if count == 2 and "two" in verbs else verbs["many"]
+        if "one" in verbs:
+            return verbs["one"]
+        person = self.knowledge.people.get(acting[0].entity or "")
+        if person:
+            return verbs["female" if person.gender == "female" else "male"]
+        first = acting[0].name.get(self.code, "").split(" ")[0]
+        return verbs["female" if first.endswith(self.rows.feminine) else "male"]
 
 
 def _sides(participants: Sequence[Participant]) -> tuple[list[Participant], list[Participant]]:
@@ -82,46 +133,5 @@ def _sides(participants: Sequence[Participant]) -> tuple[list[Participant], list
     return mine, [who for who in participants if who not in mine]
 
 
-def _names(participants: Sequence[Participant], language: Language, knowledge: KnowledgeBase) -> str:
-    rows = language.narration
-    names = list(dict.fromkeys(_short(who, language, knowledge) for who in participants))
-    if len(names) > 3:
-        return rows.others.format(
-            names=_list(names[:2], rows).replace(rows.joins[0], rows.joins[1]), count=len(names) - 2
-        )
-    return _list(names, rows)
-
-
-def _short(who: Participant, language: Language, knowledge: KnowledgeBase) -> str:
-    """The surname of the well-known, the whole name of others, the title of the nameless."""
-    person = knowledge.people.get(who.entity) if who.entity else None
-    if person and (surname := person.surname.get(language.code)):
-        return surname[0]
-    return who.name.get(language.code) or next(iter(who.name.values()), language.narration.nobody)
-
-
-def _list(names: Sequence[str], rows: Narration) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return rows.joins[1].join(names[:-1]) + rows.joins[0] + names[-1]
-
-
-def _agreeing(
-    verbs: dict[str, str], acting: Sequence[Participant], language: Language, knowledge: KnowledgeBase
-) -> str:
-    """The form that agrees with those who act."""
-    if not verbs:
-        return ""
-    count = len({who.entity or tuple(who.name.items()) for who in acting})
-    if count == 2 and "two" in verbs:
-        return verbs["two"]
-    if count > 1:
-        return verbs["many"]
-    if "one" in verbs:
-        return verbs["one"]
-    who = acting[0] if acting else None
-    person = knowledge.people.get(who.entity) if who and who.entity else None
-    if person:
-        return verbs["female" if getattr(person, "gender", None) == "female" else "male"]
-    first = (who.name.get(language.code, "") if who else "").split(" ")[0]
-    return verbs["female" if first.endswith(language.narration.feminine) else "male"]
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

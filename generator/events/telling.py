@@ -23,6 +23,8 @@ _SEPARATORS = frozenset(",،;؛")
 _STOPS = frozenset(".!?؟")
 _BYLINE = 12
 """A line without a full stop and of no more words is no sentence: a byline, a caption, a date."""
+_NEAR = 2
+"""Sentences back to the event that "the second" repeats."""
 _BARE = 6
 """Words that tell something though they name nobody and no place."""
 _SHARP = 92
@@ -49,9 +51,13 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
             else:
                 inherit(draft, previous, words, writer)
                 complete(draft, found, words)
+                row = language.triggers.events[clause.head.row]
+                if row.both and len(draft.actors) < 2:  # noqa: PLR2004 - "received a prize"
+                    continue
             here[index] = draft
             found.append(draft)
-        found += _unclaimed(scene, list(here.values()), language, knowledge)
+        left = _unclaimed(scene, list(here.values()), found, language, knowledge)
+        found += [] if _adopted(list(here.values()), left) else left
     return found
 
 
@@ -66,7 +72,27 @@ def _speaks(draft: Draft, parent: Draft | None, speaker: Actor | None) -> Actor 
     return speaker
 
 
-def _unclaimed(scene: Scene, told: Sequence[Draft], language: Language, knowledge: KnowledgeBase) -> list[Draft]:
+def _adopted(told: Sequence[Draft], left: Sequence[Draft]) -> bool:
+    """Does the one event of the sentence take the one time that stands before it: "woke on Sunday to a blast which a
+    strike had caused"?
+    """
+    events = [draft for draft in told if not draft.act]
+    if len(events) != 1 or len(left) != 1 or events[0].time or events[0].parent or events[0].anaphoric:
+        return False
+    if (
+        events[0].link not in ("relative", "while")
+        or left[0].clause.first > events[0].clause.first
+        or left[0].kind != "other"
+    ):
+        return False
+    events[0].time = left[0].time
+    events[0].place = left[0].place or events[0].place
+    return True
+
+
+def _unclaimed(
+    scene: Scene, told: Sequence[Draft], before: Sequence[Draft], language: Language, knowledge: KnowledgeBase
+) -> list[Draft]:
     """A time that no trigger took still dates something: an event of no particular kind, its clause all that is known."""
     if scene.sentence.headline or _is_byline(scene):
         return []
@@ -77,6 +103,7 @@ def _unclaimed(scene: Scene, told: Sequence[Draft], language: Language, knowledg
         if moment.time.span not in claimed and _may_date(scene, moment):
             draft = _leftover(scene, moment, words, language, knowledge)
             if draft:
+                _repeat(draft, moment, [*before, *found], words)
                 found.append(draft)
     return found
 
@@ -119,6 +146,19 @@ def _leftover(
         place=whereabouts(scene, clause, words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabulary) -> None:
+    """ "The first …, the second …": one more event of the kind told before, by the same side."""
+    scene = draft.scene
+    starts = (draft.clause.first, *range(max(0, moment.first - 4), moment.first))
+    if not any(words.starts_another(scene.texts[start:]) for start in starts):
+        return
+    model = next((one for one in reversed(before) if not one.act and one.kind != "other"), None)
+    if model and scene.sentence.index - model.scene.sentence.index <= _NEAR:
+        draft.kind = model.kind
+        draft.actors = draft.actors or list(model.actors)
+        draft.subject = draft.subject or list(model.subject)
 
 
 def _comma_before(scene: Scene, moment: Moment) -> int:

@@ -13,7 +13,7 @@ from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.vocabulary import Vocabulary
 from generator.model import TimeExpression
 
-__all__ = ["ahead", "aim", "anchor_of", "moment_of", "open_ended", "own_moments", "postponed", "today"]
+__all__ = ["ahead", "aim", "anchor_of", "another", "moment_of", "open_ended", "own_moments", "postponed", "today"]
 
 
 def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]:
@@ -35,8 +35,18 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
     return [
         moment
         for moment in scene.moments
-        if clause.first <= moment.first < end and (moment.first not in scene.quoted or head in scene.quoted)
+        if not another(scene, moment, head, words)
+        and clause.first <= moment.first < end
+        and (moment.first not in scene.quoted or head in scene.quoted)
     ]
+
+
+def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
+    """Is it the time of one more event that only a word stands for: "four strikes, the first on 19 September"?"""
+    return any(
+        words.starts_another(scene.texts[start : moment.first]) and start > head
+        for start in range(max(0, moment.first - 4), moment.first)
+    )
 
 
 def moment_of(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.languages import Language
@@ -50,8 +51,11 @@ class Vocabulary:
         self.media = _words(language.triggers.media)
         self.reported = _words(realis.reported)
         self.postponed = _words(realis.postponed)
+        self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
+        self.denials = _words(realis.denied)
         self.also = _words(language.triggers.also)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
+        self.relatives = _words(rows.relative)
         self.cues = frozenset().union(
             self.that,
             *map(_words, (rows.relative, rows.during, rows.after, rows.before, rows.while_, rows.purpose, rows.if_)),
@@ -71,6 +75,17 @@ class Vocabulary:
     def conjoined(self, word: str, name: str = "") -> bool:
         """Does a conjunction begin the word, and not the name itself?"""
         return word[:1] in self.conjunctions and not name.startswith(word[:1])
+
+    def starts_another(self, texts: Sequence[str]) -> bool:
+        """Do the words begin with "the second", "another"?"""
+        return (
+            any(
+                tuple(texts[: len(phrase)]) == phrase or (self.bare(texts[0]), *texts[1 : len(phrase)]) == phrase
+                for phrase in self.elliptic
+            )
+            if texts
+            else False
+        )
 
     def is_group(self, word: str) -> bool:
         """A noun of people ("officials", "a delegation"), with or without conjunction, preposition, article?"""

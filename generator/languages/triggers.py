@@ -24,7 +24,7 @@ class EventRow(Row, frozen=True):
 
     `verbs` in the forms that the language's `morphology` asks for; `nouns` bare; `objects` are nouns too general to tell
     an event without a verb that carries them; `phrases` of words, `{verb forms}` and `…` (a gap of a few words).  `needs`: so many participants make it an event.  `partner`: at least one of them after
-    a word of `clauses.with`.  `place`: the goal of the movement is where it happens.
+    a word of `clauses.with`.  `both`: with fewer than two people, bodies or groups it is something else ("received a prize").  `place`: the goal of the movement is where it happens.
     """
 
     kind: Kind
@@ -36,6 +36,7 @@ class EventRow(Row, frozen=True):
     silent: Words = ()
     needs: int = 0
     partner: bool = False
+    both: bool = False
     place: bool = False
 
 
@@ -127,6 +128,8 @@ class Triggers(Row, frozen=True):
     topics: dict[str, Words]
     sameday: Words = ()
     """Words for another hour of the day that was told before: "later that day"."""
+    elliptic: Words = ()
+    """Words that stand for one more event of the kind told before: "the first, near Murzuq, …; the second …"."""
     also: Words = ()
     """Words that tie a date to the one told before: "on 7 April, too"."""
     inflection: Inflection = Inflection()
