@@ -105,15 +105,14 @@ class Grammar:
             for element in elements:
                 if element in "<>":
                     continue
-                if element[0] == "{" and len(element) > 1:
-                    symbol, _, slot = element[1:-1].partition(":")
-                    slots.append(slot or symbol)
-                else:
-                    word = _fold(element[1] if _QUOTED.fullmatch(element) else element)
-                    self.literals.add(word)
-                    symbol = "=" + word
-                    slots.append(None)
-                node = node.next.setdefault(symbol, Node())
+                symbol, slot = _symbol(element)
+                slots.append(slot)
+                if slot is None:
+                    self.literals.add(symbol[1:])
+                following = node.next.get(symbol)
+                if following is None:
+                    following = node.next[symbol] = Node()
+                node = following
             if not any(slots) and self.finals.intersection(categories):
                 self.phrases.add(_fold(max(elements, key=len)))
             node.accepts.append(
@@ -194,6 +193,15 @@ class Grammar:
                 for reading in here.get(symbol, ()):
                     if reading.end - start <= LONGEST:
                         self._walk(following, (*path, reading), start, chart, agenda)
+
+
+@cache
+def _symbol(element: str) -> tuple[str, str | None]:
+    """What an element of a pattern asks for, and the slot that takes it: `=word` has none."""
+    if element[0] == "{" and len(element) > 1:
+        category, _, slot = element[1:-1].partition(":")
+        return category, slot or category
+    return "=" + _fold(element[1] if _QUOTED.fullmatch(element) else element), None
 
 
 @cache
