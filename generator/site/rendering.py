@@ -55,11 +55,17 @@ def templates(folder: Path) -> jinja2.Environment:
 
 
 def render(
-    chronology: Chronology, settings: Settings, languages: Sequence[Language], templates: jinja2.Environment
+    chronology: Chronology,
+    settings: Settings,
+    languages: Sequence[Language],
+    templates: jinja2.Environment,
+    *,
+    accuracy: Sequence[tuple[Words, str]] = (),
 ) -> Iterator[Page]:
     """Every file below docs/: pages in each language (the first at the root), data, feeds, search index.
 
-    The order of the pages and every byte depend on the arguments alone.
+    The order of the pages and every byte depend on the arguments alone.  `accuracy` stands on the page about the method:
+    what was measured, in words, and the figure.
     """
     chronology = msgspec.structs.replace(chronology, title=_title(chronology, languages))
     book = Book(
@@ -78,6 +84,7 @@ def render(
             "c": book.c,
             "addresses": book.addresses,
             "contact": book.contact,
+            "accuracy": accuracy,
             "site_title": chronology.title[wording.code],
             "site_description": settings.description.get(wording.code),
         }
@@ -129,7 +136,7 @@ def _sheets(c: Concordance) -> Iterator[Sheet]:
     for source in c.chronology.sources:
         yield f"sources/{slug(source.id)}/", "source", {"source": source, "events": c.by_source.get(source.id, ())}
     corrected = [(event, applied) for event in c.events for applied in event.corrections]
-    yield "method/", "method", {"accuracy": None}
+    yield "method/", "method", {}
     yield "corrections/", "corrections", {"corrected": corrected}
     yield "data/", "data", {}
     yield "about/", "about", {}

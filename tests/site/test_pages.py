@@ -304,3 +304,18 @@ def test_names_that_nobody_knows_are_shown_as_they_are(show, press):
     shown = said(page((site, []), "e/0002").find(".//main"))
     for text in ("nowhere land", "a new topic", "x/y", "shrugged at", "unheard of", "مسؤول"):
         assert text in shown
+
+
+def test_the_page_about_the_method_says_what_was_measured():
+    from generator.editorial.site import Settings
+    from generator.languages import load
+    from generator.site.rendering import render, templates
+
+    measured = [({"en": "Dates of events that are right", "ar": "تواريخ صحيحة"}, "0.95")]
+    voices = [load("en"), load("ar")]
+    pages = {
+        page.path: page.text
+        for page in render(EMPTY, Settings(), voices, templates(ROOT / "templates"), accuracy=measured)
+    }
+    assert "- Dates of events that are right:" in pages["method/index.md"]
+    assert "0.95" in pages["ar/method/index.md"]
