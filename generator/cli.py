@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -130,6 +131,8 @@ def _build(
     seeds: Path, docs: Path, *, jobs: int | None, cluster: str | None, fresh: bool, base: str | None, quiet: bool
 ) -> Built:
     _exists(seeds)
+    if cluster and find_spec("distributed") is None:
+        raise click.UsageError("--cluster needs Dask: pip install distributed")
     from generator import changes, executors, pipeline, progress  # noqa: PLC0415  # Jinja, Babel: not for timex
 
     before = changes.recall(docs, seeds)

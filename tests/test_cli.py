@@ -90,6 +90,25 @@ def test_a_base_that_is_no_address_is_wrong_usage(project, run):
     assert run("build", "--base", "example.org").exit_code == 2
 
 
+def test_a_cluster_without_dask_is_wrong_usage_and_says_what_to_install(project, run, monkeypatch):
+    import generator.cli
+
+    monkeypatch.setattr(generator.cli, "find_spec", lambda _: None)
+    result = run("build", "--cluster", "tcp://127.0.0.1:8786")
+    assert result.exit_code == 2
+    assert "pip install distributed" in result.stderr
+
+
+def test_a_folder_that_cannot_be_written_ends_with_1_and_its_name(project, run):
+    (project / "docs").write_text("not a folder", encoding="utf-8")
+    assert run("build").exit_code == 2
+    (project / "taken").write_text("not a folder", encoding="utf-8")
+    result = run("build", "--docs", "taken/docs")
+    assert result.exit_code == 1
+    assert "taken" in result.stderr
+    assert "Traceback" not in result.output
+
+
 def test_quiet_says_nothing(project, run):
     result = run("build", "--quiet")
     assert (result.stdout, result.stderr) == ("", "")
