@@ -150,6 +150,7 @@ class Participant(Noun, frozen=True):
 
     name: Words
     entity: str | None = None
+    kind: MentionKind = "person"
     role: Words = {}
     post: str | None = None
     country: str | None = None

@@ -12,7 +12,19 @@ from generator.articles.sentences import split
 from generator.dates.edtf import Edtf
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.model import Article, Mention, Noun, Problem, Reading, Reason, Report, Sentence, Source, TimeExpression
+from generator.model import (
+    Article,
+    Mention,
+    Noun,
+    Participant,
+    Problem,
+    Reading,
+    Reason,
+    Report,
+    Sentence,
+    Source,
+    TimeExpression,
+)
 
 __all__ = ["Told", "annotate", "tell"]
 
@@ -94,7 +106,11 @@ def tell(article: Article, *, folder: Path = languages.FOLDER) -> Told:
     return Told(
         source=Source(**{name: getattr(article, name) for name in _SHARED}, dateline=line),
         reports=tuple(
-            msgspec.structs.replace(report, reasons=_named(report.reasons, kb))
+            msgspec.structs.replace(
+                report,
+                reasons=_named(report.reasons, kb),
+                participants=tuple(_romanised(who, language) for who in report.participants),
+            )
             for report in events.extract(reading, language, kb)
         ),
         touched=tuple(sorted({mention.country for mention in reading.mentions if mention.country})),
@@ -104,6 +120,18 @@ def tell(article: Article, *, folder: Path = languages.FOLDER) -> Told:
         ),
         problems=reading.problems,
     )
+
+
+def _romanised(who: Participant, language: Language) -> Participant:
+    """A newcomer with a name that readers of the other script can read as well."""
+    if who.entity or who.kind != "person" or language.code not in who.name:
+        return who
+    plain = entities.romanise(who.name[language.code], language)
+    return msgspec.structs.replace(who, name=who.name | {_LATIN: plain}) if plain != who.name[language.code] else who
+
+
+_LATIN = "en"
+"""The language in whose names romanised ones stand."""
 
 
 def _named(reasons: tuple[Reason, ...], kb: KnowledgeBase) -> tuple[Reason, ...]:

@@ -189,18 +189,8 @@ def _common(topics: object) -> tuple[str, ...]:
 
 
 def _tell(event: Event, languages: Sequence[Language], written: Mapping[str, str], knowledge: KnowledgeBase) -> Event:
-    names = title(event.kind, event.realis, event.participants, event.place, event.topics, languages, knowledge)
-    told = summary(
-        event.kind,
-        event.reports,
-        event.passages,
-        event.participants,
-        event.place,
-        event.topics,
-        languages,
-        dict(written),
-        knowledge,
-    )
+    names = title(event, languages, knowledge)
+    told = summary(event, languages, knowledge, written=dict(written))
     return msgspec.structs.replace(event, title=names | event.title, summary=(*told, *event.summary))
 
 

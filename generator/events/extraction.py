@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from generator.events.bundles import Bundle
 from generator.events.joining import join
@@ -14,7 +15,7 @@ from generator.events.telling import drafts
 from generator.events.vocabulary import vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.model import Participant, Passage, Reading, Reason, Report
+from generator.model import MentionKind, Participant, Passage, Reading, Reason, Report
 
 __all__ = ["extract"]
 
@@ -85,4 +86,8 @@ def _passage(scene: Scene, reading: Reading) -> Passage:
 def _participant(actor: Actor, language: str, knowledge: KnowledgeBase) -> Participant:
     name = knowledge.name(actor.entity) if actor.entity else {language: actor.name}
     role = {language: actor.role} if actor.role and actor.role != actor.name else {}
-    return Participant(name=name, entity=actor.entity, role=role, country=actor.country, post=actor.post)
+    return Participant(name=name, entity=actor.entity, kind=_kind(actor), role=role, country=actor.country, post=actor.post)
+
+
+def _kind(actor: Actor) -> MentionKind:
+    return cast(MentionKind, actor.kind)

@@ -88,7 +88,9 @@ class Narrator:
         if len(names) <= _NAMED:
             return self._list(names)
         rest = len(names) - 2
-        return self.rows.others["two" if rest == 2 else "many"].format(names=self.rows.joins[1].join(names[:2]), count=rest)
+        return self.rows.others["two" if rest == 2 else "many"].format(
+            names=self.rows.joins[1].join(names[:2]), count=rest
+        )
 
     def _short(self, who: Participant) -> str:
         """The surname of the well-known, the whole name of others, the side of a nameless group."""
@@ -97,11 +99,14 @@ class Narrator:
             full = person.name.get(self.code, "")
             return next((name for name in person.surname.get(self.code, ()) if full.endswith(name)), full)
         if self.code in who.name:
-            return who.name[self.code]
+            return self._articled(who.name[self.code]) if who.kind != "person" else who.name[self.code]
         side = self.knowledge.country_place(who.country) if who.country and who.kind == "group" else None
         if side:
-            return self.rows.group.format(country=self.knowledge.name(side).get(self.code, who.country))
+            return self.rows.group.format(country=self._articled(self.knowledge.name(side).get(self.code, side)))
         return next(iter(who.name.values()), self.rows.nobody)
+
+    def _articled(self, name: str) -> str:
+        return self.rows.article + name if self.rows.articled and name.startswith(self.rows.articled) else name
 
     def _list(self, names: Sequence[str]) -> str:
         if len(names) < 2:

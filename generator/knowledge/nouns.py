@@ -30,6 +30,7 @@ class Person(Noun, frozen=True):
     spellings: Spellings = {}
     surname: Spellings = {}
     alone: bool = False
+    gender: Literal["female", "male"] = "male"
     country: str | None = None
     source: str = "unchecked"
     wikidata: str | None = None

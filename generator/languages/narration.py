@@ -39,13 +39,18 @@ class Narration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What is added when topics are known: ` on {topics}`."""
     joins: tuple[str, str]
     """Between two names, and before the last of several."""
-    others: str
-    """In place of all names but the first two: `{names} and {count} others`."""
+    others: dict[str, str]
+    """In place of all names but the first two, by how many they are (`two`, `many`): `{names} and {count} others`."""
+    group: str
+    """People of whom only the side is known: `representatives of {country}`."""
     topics: dict[str, str]
     acts: dict[str, str]
     """`{who} urged: {topics}`"""
     accounts: dict[str, str]
     """What one side of a conflict says, by what it is about: `on {value}`."""
+    article: str = ""
+    """What stands before the names of bodies and countries that begin with one of `articled`: `the `."""
+    articled: tuple[str, ...] = ()
     stop: str = "."
     feminine: tuple[str, ...] = ()
     """Endings of the first word of a body's name that make it feminine."""
