@@ -52,7 +52,7 @@ class Narrator:
         self.code, self.rows, self.knowledge = language.code, language.narration, knowledge
 
     def title(self, event: Event) -> str:
-        """ "Norland and Townsend meet Sarraj in Zuwara"; what did not simply happen says so."""
+        """As in "Norland and Townsend meet Sarraj in Zuwara"; what did not simply happen says so."""
         patterns = self.rows.kinds[event.kind]
         plain = _capital(self._fill(patterns.title, patterns.verb, event))
         return self.rows.realis[event.realis].format(title=plain) if event.realis in self.rows.realis else plain
