@@ -85,6 +85,8 @@ def _without_objects(words: Sequence[Token], hits: list[Hit], cues: Cues, masked
     kept: list[Hit] = []
     for hit in hits:
         last = kept[-1] if kept else None
+        if last and _is_argument(hit, last):
+            continue
         if last and last.group == "speech" and last.row not in _TELLING and hit.nominal and not hit.supported:
             between = [place for place in range(last.last + 1, hit.first) if place not in masked]
             apart = len(between) > _REACH or any(
@@ -94,6 +96,12 @@ def _without_objects(words: Sequence[Token], hits: list[Hit], cues: Cues, masked
                 continue
         kept.append(hit)
     return kept
+
+
+def _is_argument(hit: Hit, verb: Hit) -> bool:
+    """Is a definite noun right after the verb of an event the one that acts: "the forum" in "elected the forum …"?"""
+    plain = hit.nominal and hit.definite and not hit.supported and not hit.preposition and not hit.conjoined
+    return plain and verb.group == "event" and not verb.nominal and hit.first == verb.last + 1
 
 
 def _parent(found: list[Clause], link: Link) -> int | None:

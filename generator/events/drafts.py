@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.dates.edtf import Edtf
+from generator.dates.timex import Daytime, Unit, Weekday
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
 from generator.events.clauses import Clause
 from generator.events.lexemes import Tense
@@ -126,10 +127,20 @@ def clause_draft(
         return None  # "allows customs to seize": what somebody may do, no event
     if row.needs and not head.nominal and row.kind not in ("meeting", "call") and not actors and not draft.silent:
         return None
+    if parent and clause.link == "by" and _belongs_to(draft, parent):
+        parent.time, draft.time = draft.time, None
     draft.anaphoric = head.nominal and _points_back(draft, row.needs)
     if draft.anaphoric and not head.definite and not head.supported:
         return None
     return draft
+
+
+def _belongs_to(draft: Draft, parent: Draft) -> bool:
+    """Is a bare "yesterday", "on Tuesday" at the end that of the verb: "was arrested over the bombing yesterday"?"""
+    if draft.time is None or parent.time or parent.act or draft.clause.head.supported:
+        return False
+    said = draft.time.said.said if isinstance(draft.time.said, Daytime) else draft.time.said
+    return isinstance(said, Weekday) or (isinstance(said, Unit) and said.unit == "day")
 
 
 def _points_back(draft: Draft, needs: int) -> bool:

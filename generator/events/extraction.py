@@ -86,7 +86,9 @@ def _passage(scene: Scene, reading: Reading) -> Passage:
 def _participant(actor: Actor, language: str, knowledge: KnowledgeBase) -> Participant:
     name = knowledge.name(actor.entity) if actor.entity else {language: actor.name}
     role = {language: actor.role} if actor.role and actor.role != actor.name else {}
-    return Participant(name=name, entity=actor.entity, kind=_kind(actor), role=role, country=actor.country, post=actor.post)
+    return Participant(
+        name=name, entity=actor.entity, kind=_kind(actor), role=role, country=actor.country, post=actor.post
+    )
 
 
 def _kind(actor: Actor) -> MentionKind:

@@ -284,6 +284,14 @@ def _apposed(text: str, run: list[Mention], mention: Mention) -> bool:
     comma = bool(set(gap) & {",", "،"})
     if mention.kind == "person":
         return "person" not in kinds and not (comma and kinds[-1] != "role")
+    if mention.kind == "role" and kinds[-1] == "role" and _two_people(last, mention):
+        return False
     if mention.kind == "role":
         return not comma if "person" not in kinds else comma or not gap.strip()
     return "(" in gap or (mention.kind == "organisation" and not comma and kinds == ["role"])
+
+
+def _two_people(one: Mention, other: Mention) -> bool:
+    """Are two offices side by side those of two people: another country's, another holder's?"""
+    sides = one.country and other.country and one.country != other.country
+    return bool(sides or (one.entity and other.entity and one.entity != other.entity))
