@@ -13,8 +13,8 @@ __all__ = ["escape", "html", "lines", "plain", "quoted"]
 # Everything by which Markdown, its extensions (attribute lists, tables, footnotes, abbreviations, emphasis), HTML or a
 # template language could be addressed becomes a character reference, which all of them leave alone.
 _SPECIAL = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'{}[]*_\\`~|#^="}
-# Meaningful only where a line begins: lists, definitions, headings, tables of old.
-_START = re.compile(r"\A(\s*)(?:([-+:%!])|(\d+)([.)]))")
+# Meaningful only where a line begins: lists, definitions, rules.
+_START = re.compile(r"\A(\s*)(?:([-+:])(?=[\s-]|\Z)|(\d+)([.)])(?=\s|\Z))")
 # Not allowed in HTML and XML, and used by Python-Markdown for its own marks (STX, ETX); lone surrogates cannot be written.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
