@@ -40,9 +40,6 @@ from generator.dates.turning import bare, loose, turn
 __all__ = ["contradiction", "resolve"]
 
 
-_SOON = 21  # days: nobody writes a bare "24 December" on the 22nd about last year's
-
-
 class Now(NamedTuple):
     """Where the speaker stands: a day, and the time spoken of before."""
 
@@ -155,10 +152,6 @@ def _date(said: Date, now: Now) -> Period | None:
         reach = 8 if (month, day) == (2, 29) else 1
         years = range(now.day.year - reach, now.day.year + reach + 1)
         candidates = [p for y in years if (p := periods.gregorian(y, month, day))]
-        if said.toward is None and day is not None:
-            coming = _pick(candidates, now.day, "future")
-            if coming and (coming.first - now.day).days <= _SOON:
-                return coming
         return _pick(candidates, now.day, said.toward)
     months = [periods.add_months(now.day.replace(day=1), n) for n in range(-2, 3)]
     return _pick([p for m in months if (p := periods.gregorian(m.year, m.month, day))], now.day, said.toward)
