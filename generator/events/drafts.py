@@ -177,7 +177,9 @@ def _set_time(draft: Draft, tense: Tense, words: Vocabulary) -> None:
             time = aim(time, "future")
         elif tense == "past" and ahead(time, written):
             time = aim(time, "past")
-        if told and tense != "past" and ahead(time, written):
+        if ahead(time, written) and (
+            (told and tense != "past") or (speech and tense == "present" and draft.realis == "happened")
+        ):
             draft.realis = "planned"
         if told and tense == "present" and not draft.headline and not draft.quoted:
             if today(time) or open_ended(time):

@@ -167,6 +167,14 @@ def _retold(
             value = resolve(time.said, day, previous=day)
             if value:
                 yield value, day
+        case Unit(unit="day", of="now", n=n) if (
+            n > 0 and day and draft.clause.head.row and draft.clause.head.tense == "past"
+        ):
+            value = resolve(
+                msgspec.structs.replace(said, of="previous"), day, previous=day
+            )  # "a second session the next day"
+            if value:
+                yield value, day
         case Shift(of="previous") if time.anchor and time.anchor.startswith("#"):
             base = spoken.get(int(time.anchor[1:]))
             if base and base.earliest and base.latest and (base.days or 0) > 1:

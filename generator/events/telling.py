@@ -9,9 +9,10 @@ from generator.events.arguments import arguments
 from generator.events.clauses import Clause, Hit
 from generator.events.continuity import complete, inherit, signatory
 from generator.events.drafts import Draft, clause_draft, is_reported
+from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
-from generator.events.timing import ahead, aim
+from generator.events.timing import ahead, aim, open_ended, today
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -23,6 +24,7 @@ _SEPARATORS = frozenset(",،;؛")
 _STOPS = frozenset(".!?؟")
 _BYLINE = 12
 """A line without a full stop and of no more words is no sentence: a byline, a caption, a date."""
+_VERBS = frozenset({"support", "support_in", "speech", "event"})
 _NEAR = 2
 """Sentences back to the event that "the second" repeats."""
 _BARE = 6
@@ -135,7 +137,7 @@ def _leftover(
     realis = modality(scene, around, None, "happened", language)
     if realis is None or supposed(scene, clause, language):
         return None
-    if realis == "happened" and ahead(moment.time, scene.written):
+    if realis == "happened" and (ahead(moment.time, scene.written) or _lies_ahead(scene, clause, moment, language)):
         realis = "planned"
     time = aim(moment.time, "future") if realis == "planned" else moment.time
     actors = [
@@ -146,6 +148,20 @@ def _leftover(
         place=whereabouts(scene, clause, words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _lies_ahead(scene: Scene, clause: Clause, moment: Moment, language: Language) -> bool:
+    """Is today, or a day of no known direction, told by a verb in the present tense: "ends tonight"?"""
+    words = lexicon(language)
+    if not words.derived or not (today(moment.time) or open_ended(moment.time)):
+        return False  # where forms are listed, the base form is the infinitive as well
+    tenses = {
+        form.tense
+        for text in scene.texts[clause.first : clause.end]
+        for form in words.forms(text)
+        if form.group in _VERBS
+    }
+    return "present" in tenses and "past" not in tenses
 
 
 def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabulary) -> None:
