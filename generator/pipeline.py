@@ -37,6 +37,7 @@ def gather(
     *,
     cache: Path | None = None,
     map: Map = map,
+    ner: str | None = None,
     progress: Callable[[int], None] = lambda _: None,
 ) -> tuple[Chronology, permalinks.Registry]:
     """Articles → chronology and the registry of numbers; nothing is written but the cache, where one is given."""
@@ -45,9 +46,10 @@ def gather(
     problems: list[Problem] = []
     told: list[Told] = []
     with Cache(cache) if cache else nullcontext() as kept:
-        each = remember(tell, key=partial(_key, _digest(kb.digest)), type=Told, cache=kept) if kept else None
+        one_by_one = partial(tell, ner=ner)
+        each = remember(one_by_one, key=partial(_key, _digest(kb.digest, ner or "")), type=Told, cache=kept) if kept else None
         found = _articles(seeds, decided, problems)
-        for count, one in enumerate(each(map, found) if each else map(tell, found), 1):
+        for count, one in enumerate(each(map, found) if each else map(one_by_one, found), 1):
             told.append(one)
             progress(count)
     problems += [problem for one in told for problem in one.problems]
@@ -58,7 +60,7 @@ def gather(
 
 
 def build(
-    root: Path, *, seeds: Path, docs: Path, address: str | None = None, map: Map = map, fresh: bool = False,
+    root: Path, *, seeds: Path, docs: Path, address: str | None = None, map: Map = map, ner: str | None = None, fresh: bool = False,
     progress: Callable[[int], None] = lambda _: None,
 ) -> Built:  # fmt: skip
     """Articles → docs/, incrementally: an article is told again only when it, the language, the knowledge or the code changed.
@@ -69,7 +71,7 @@ def build(
     decided = editorial.load(seeds)
     settings = msgspec.structs.replace(decided.settings, address=address or decided.settings.address)
     chronology, registry = gather(
-        seeds, decided, cache=None if fresh else docs.parent / FILE, map=map, progress=progress
+        seeds, decided, cache=None if fresh else docs.parent / FILE, map=map, ner=ner, progress=progress
     )
     shown = [languages.load(code) for code in decided.settings.languages]
     pages = render(chronology, settings, shown, templates(root / "templates"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
-from generator import entities, events, knowledge, languages, times
+from generator import arabic, entities, events, knowledge, languages, times
 from generator.articles.sentences import split
 from generator.dates.edtf import Edtf
 from generator.knowledge import KnowledgeBase
@@ -40,13 +41,17 @@ class Told(Noun, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def annotate(article: Article, language: Language, kb: KnowledgeBase) -> Reading:
-    """An article with its standoff annotation: sentences, times as said, names, allusions, day of writing."""
+def annotate(article: Article, language: Language, kb: KnowledgeBase, ner: str | None = None) -> Reading:
+    """An article with its standoff annotation: sentences, times as said, names, allusions, day of writing.
+
+    `ner` is the neural recogniser of names to be asked as well: a folder, "auto", or None for the rules alone.
+    """
     text = article.text
     sentences = split(text, article.furniture, language.furniture)
     spans = [sentence.span for sentence in sentences]
     said = times.tag(text, language)
-    mentions = entities.recognise(text, spans, language, kb)
+    extra = _recogniser(ner) if ner and language.triggers.morphology == "derived" else None
+    mentions = entities.recognise(text, spans, language, kb, extra=extra)
     allusions = entities.landmarks(text, spans, language, kb)
     line, doubts = times.dateline(
         article, sentences, said, language,
@@ -64,6 +69,12 @@ def annotate(article: Article, language: Language, kb: KnowledgeBase) -> Reading
         article=article, dateline=line, sentences=sentences, times=resolved, mentions=mentions, allusions=allusions,
         problems=(*doubts, *entities.tenures.contradictions(article.id, mentions, line.when, kb), *_contradictory(article, resolved)),
     )  # fmt: skip
+
+
+@lru_cache
+def _recogniser(ner: str) -> entities.Finder | None:
+    """Loaded once in each process, and only where somebody asked for it: it takes seconds."""
+    return arabic.load_ner(ner)
 
 
 def _bounds(sentences: Sequence[Sentence], mentions: Sequence[Mention], kb: KnowledgeBase) -> list[times.Bound]:
@@ -95,13 +106,13 @@ def _contradictory(article: Article, resolved: tuple[TimeExpression, ...]) -> It
             yield Problem(where=f"{article.id}#{time.span.start}", code="date-contradicts", message=message)
 
 
-def tell(article: Article, *, folder: Path = languages.FOLDER) -> Told:
+def tell(article: Article, *, folder: Path = languages.FOLDER, ner: str | None = None) -> Told:
     """An article → its reports.  Pure: the same bytes of article, language, knowledge and code give the same answer."""
     kb = knowledge.load()
     if article.language not in languages.available(folder):
         return _foreign(article)
     language = languages.load(article.language, folder)
-    reading = annotate(article, language, kb)
+    reading = annotate(article, language, kb, ner)
     line = msgspec.structs.replace(reading.dateline, reasons=_named(reading.dateline.reasons, kb))
     return Told(
         source=Source(**{name: getattr(article, name) for name in _SHARED}, dateline=line),
