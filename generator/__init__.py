@@ -27,8 +27,23 @@ if TYPE_CHECKING:
     from generator.events.coreference import corefer
     from generator.events.extraction import extract
     from generator.model import (
-        Article, Chronology, Dateline, Entity, Event, Mention, Page, Participant, Passage, Position, Problem, Reading,
-        Reason, Report, Sentence, Source, TimeExpression,
+        Article,
+        Chronology,
+        Dateline,
+        Entity,
+        Event,
+        Mention,
+        Page,
+        Participant,
+        Passage,
+        Position,
+        Problem,
+        Reading,
+        Reason,
+        Report,
+        Sentence,
+        Source,
+        TimeExpression,
     )  # fmt: skip
     from generator.pipeline import build, gather
     from generator.site.publisher import publish

@@ -35,7 +35,9 @@ class _TextLoader(_Loader):  # type: ignore[misc]  # the C loader has no stubs
         seen: set[object] = set()
         for key, _ in node.value:
             if key.value in seen if isinstance(key.value, str) else False:
-                raise yaml.constructor.ConstructorError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key.value!r} stands twice", key.start_mark
+                )
             seen.add(key.value if isinstance(key.value, str) else id(key))
         result: dict[Hashable, Any] = super().construct_mapping(node, deep)
         return result
