@@ -126,20 +126,20 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
     after = [actor for actor in actors if actor.first > head.head]
     if not after or governed(scene, after[0], words) or (_prefixed(scene, after[0], words) and not head.nominal):
         return []
-    if not words.verb_first and head.group == "speech" and not _inverted(scene, clause, after[0]):
+    if not words.verb_first and head.group == "speech" and not _inverted(scene, clause):
         return []
     chosen = [after[0]]
     for actor in after[1:]:
         between = {scene.at(index) for index in range(chosen[-1].last + 1, actor.first)}
-        joined = words.conjoined(scene.at(actor.first), actor.name) or between & {"and"}
+        joined = words.conjoined(scene.at(actor.first), actor.name) or between & words.and_
         if not joined or len(between) > 2:
             break
         chosen.append(actor)
     return chosen
 
 
-def _inverted(scene: Scene, clause: Clause, actor: Actor) -> bool:
-    """ "…", said the ambassador: does the verb of speech stand before its speaker, with nobody before it?"""
+def _inverted(scene: Scene, clause: Clause) -> bool:
+    """As in "…", said the ambassador: does the verb of speech stand before its speaker, with nobody before it?"""
     return clause.head.head - clause.first <= 1 or not scene.at(clause.head.head - 1)[:1].isalnum()
 
 

@@ -20,16 +20,12 @@ from generator.events.summaries import summary, title
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import (
-    Account,
     Chronology,
-    Conflict,
     Dateline,
     Entity,
     Event,
     Moved,
     Participant,
-    Passage,
-    Position,
     Problem,
     Report,
     Source,
@@ -118,7 +114,7 @@ def _event(
         id=number, kind=lead.kind, realis=realis, reports=reports, when=dating.when, certainty=dating.certainty,
         reasons=dating.reasons, place=place, participants=participants, topics=topics, conflicts=disagreements,
         positions=tuple(position for report in reports for position in report.positions),
-        scope=scope(kind=lead.kind, realis=realis, participants=participants, place=place, touched=spoken, when=dating.when,
+        scope=scope(kind=lead.kind, participants=participants, place=place, touched=spoken, when=dating.when,
                     between=settings.between, period=settings.period, knowledge=knowledge),
     )  # fmt: skip
     return event, dating.problems
@@ -236,6 +232,6 @@ def _entities(
                 spellings=spellings.get(name, ()),
                 latitude=at[0] if at else None,
                 longitude=at[1] if at else None,
-            )  # fmt: skip
+            )
         )
     return tuple(found)

@@ -36,9 +36,9 @@ def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Act
         _lead(draft, [previous.speaker])
     elif not draft.subject:
         _lead(draft, _predecessor(draft, previous, words))
-    if writer and draft.kind in _SIGNED and not draft.anaphoric:
-        if all(actor.country != writer.country for actor in draft.actors):
-            _lead(draft, [writer])
+    signs = writer and draft.kind in _SIGNED and not draft.anaphoric
+    if writer and signs and all(actor.country != writer.country for actor in draft.actors):
+        _lead(draft, [writer])
 
 
 def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Sequence[Actor]:
@@ -113,7 +113,7 @@ def _joined(draft: Draft, before: Sequence[Draft]) -> bool:
 
 
 def _says_sides(draft: Draft, words: Vocabulary) -> bool:
-    """ "The two sides", "both men"?"""
+    """As in "The two sides", "both men"?"""
     texts = draft.scene.texts[draft.clause.first : draft.clause.end]
     if words.sides & {*texts, *map(words.bare, texts)}:
         return True

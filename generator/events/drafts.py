@@ -181,9 +181,9 @@ def _set_time(draft: Draft, tense: Tense, words: Vocabulary) -> None:
             (told and tense != "past") or (speech and tense == "present" and draft.realis == "happened")
         ):
             draft.realis = "planned"
-        if told and tense == "present" and not draft.headline and not draft.quoted:
-            if today(time) or open_ended(time):
-                draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
+        named = told and tense == "present" and not draft.headline and not draft.quoted
+        if named and (today(time) or open_ended(time)):
+            draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
     draft.time = time
 
 

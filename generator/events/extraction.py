@@ -92,4 +92,4 @@ def _participant(actor: Actor, language: str, knowledge: KnowledgeBase) -> Parti
 
 
 def _kind(actor: Actor) -> MentionKind:
-    return cast(MentionKind, actor.kind)
+    return cast("MentionKind", actor.kind)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from generator.dates.edtf import Edtf
 from generator.events.bundles import ENCOUNTERS, FOUGHT, UNREAL, Bundle, people, shared, sides
@@ -142,9 +141,8 @@ def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         return False
     if not draft.quoted and not _same_time(draft, bundle):
         return False
-    if draft.place and bundle.place and draft.place != bundle.place:
-        if not nested(draft.place, bundle.place, knowledge):
-            return False
+    if draft.place and bundle.place and not nested(draft.place, bundle.place, knowledge):
+        return False
     mine, theirs = sides(draft.actors), sides(bundle.actors)
     if draft.kind in ENCOUNTERS and len(mine) > 1 and len(theirs) > 1 and mine - theirs and theirs - mine:
         return False

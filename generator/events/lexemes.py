@@ -65,6 +65,7 @@ class Lexicon:
         rows = language.triggers
         self.rows: dict[str, EventRow] = rows.events
         self._inflection = rows.inflection
+        self._particles = frozenset(rows.particles)
         self.derived = rows.morphology == "derived"
         self._forms: dict[str, list[Form]] = {}
         self._phrases: dict[str, list[Phrase]] = {}
@@ -138,10 +139,9 @@ class Lexicon:
     def _add_verb(self, row: str, group: Group, verb: str) -> None:
         words, rest = self._verb_forms(verb)
         if rest:
-            elements: tuple[dict[str, Tense], ...] = (words, *({word: "noun"} for word in rest))
-            self._add_phrase(
-                Phrase(row, group, elements, (False,) * len(elements) if group == "event" else (True,) * len(elements))
-            )
+            others: list[dict[str, Tense]] = [{word: "noun"} for word in rest]
+            gaps = (group != "event",) * (len(rest) + 1)
+            self._add_phrase(Phrase(row, group, (words, *others), gaps))
             return
         for form, tense in words.items():
             self._put(form, Form(row, group, tense))
@@ -154,10 +154,8 @@ class Lexicon:
     def _add_noun(self, row: str, group: Group, noun: str) -> None:
         head, *rest = fold(noun).text.split()
         if rest:
-            elements: tuple[dict[str, Tense], ...] = tuple(
-                dict.fromkeys(self._noun_forms(word), "noun") for word in (head, *rest)
-            )
-            self._add_phrase(Phrase(row, group, elements, ()))
+            parts: list[dict[str, Tense]] = [dict.fromkeys(self._noun_forms(word), "noun") for word in (head, *rest)]
+            self._add_phrase(Phrase(row, group, tuple(parts), ()))
         else:
             for form in self._noun_forms(head):
                 self._put(form, Form(row, group, "noun", definite=self._is_bound(form, head)))
@@ -189,10 +187,10 @@ class Lexicon:
         if not self.derived:
             # base, -s, past, -ing, participle; what follows the fourth form of a listed verb is a particle
             forms: dict[str, Tense] = {}
-            listed = [word for word in words if word not in _PARTICLES]
+            listed = [word for word in words if word not in self._particles]
             for index, word in enumerate(listed):
                 forms.setdefault(word, "past" if index in (2, 4) else "present")
-            return forms, [word for word in words if word in _PARTICLES]
+            return forms, [word for word in words if word in self._particles]
         perfect, imperfect, *rest = words
         rules = self._inflection
         forms = {perfect: "past"}
@@ -225,9 +223,6 @@ class Lexicon:
         return self.derived and form not in {
             made for ending in self._inflection.noun for made in _inflect(noun, ending)
         }
-
-
-_PARTICLES = frozenset({"to", "on", "for", "in", "down", "up", "off", "with"})
 
 
 def _inflect(word: str, ending: str) -> tuple[str, ...]:

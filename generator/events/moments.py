@@ -34,7 +34,7 @@ def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase, wo
 
 
 def _say_present(draft: Draft) -> None:
-    """ "The embassy says …", in the present tense and without a time: of the day of writing, or the day before."""
+    """As in "The embassy says …", in the present tense and without a time: of the day of writing, or the day before."""
     written = draft.scene.written
     if draft.act is None or draft.when or draft.time or draft.headline or draft.quoted or written is None:
         return

@@ -48,7 +48,7 @@ def rough(said: Said, when: Edtf) -> Edtf:
 
 
 def from_events(told: Sequence[Draft]) -> None:
-    """ "Three days after the workshop, they signed": forward from the dated one of the two, or backward."""
+    """As in "Three days after the workshop, they signed": forward from the dated one of the two, or backward."""
     for place, anchor in enumerate(told):
         for moment in anchor.scene.moments:
             if not _of_event(moment.time.said) or not 0 < anchor.clause.head.first - moment.last <= 4:
@@ -121,7 +121,7 @@ def _antecedent(draft: Draft, told: Sequence[Draft]) -> Edtf | None:
 
 
 def from_landmarks(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase) -> None:
-    """ "Days after the Paris conference": counted from what the knowledge base knows of the landmark."""
+    """As in "Days after the Paris conference": counted from what the knowledge base knows of the landmark."""
     for draft in told:
         if draft.time is None or draft.when is not None or not _of_event(draft.time.said):
             continue
@@ -140,8 +140,8 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
     told_in: Scene | None = None
     for draft in told:
         if draft.time:
-            for when, anchor in _retold(draft, last, day, spoken, words):
-                draft.when = when
+            for value, anchor in _retold(draft, last, day, spoken, words):
+                draft.when = value
                 draft.reasons = [Reason(code="counted", facts={"anchor": anchor.text, "rule": draft.time.rule})]
         elif day and not draft.anaphoric and _same_day(draft, words):
             draft.when, draft.shared = day, True

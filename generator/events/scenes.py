@@ -113,7 +113,8 @@ def _titled(found: list[Scene], language: Language) -> list[Scene]:
     titled = []
     for scene in found:
         actors = []
-        for actor in scene.actors:
+        for named in scene.actors:
+            actor = named
             if actor.kind == "role" and actor.entity is None and actor.post is None and actor.country is None:
                 words = _title(actor.name, articles)
                 holder = known.get(words[0]) if len(words) == 1 else None

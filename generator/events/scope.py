@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.dates.edtf import Edtf
 from generator.knowledge import KnowledgeBase
-from generator.model import Kind, Participant, Realis, Scope
+from generator.model import Kind, Participant, Scope
 
 __all__ = ["directed", "scope"]
 
@@ -37,7 +37,6 @@ _TOGETHER = frozenset({"meeting", "call", "agreement", "conference", "exercise"}
 def scope(
     *,
     kind: Kind,
-    realis: Realis,
     participants: Sequence[Participant],
     place: str | None,
     touched: frozenset[str],

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from generator.dates.timex import Weekday
 from generator.events.arguments import arguments
-from generator.events.clauses import Clause, Hit
+from generator.events.clauses import Clause
 from generator.events.continuity import complete, inherit, signatory
 from generator.events.drafts import Draft, clause_draft, is_reported
+from generator.events.hits import Hit
 from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
@@ -54,7 +55,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                 inherit(draft, previous, words, writer)
                 complete(draft, found, words)
                 row = language.triggers.events[clause.head.row]
-                if row.both and len(draft.actors) < 2:  # noqa: PLR2004 - "received a prize"
+                if row.both and len(draft.actors) < 2:  # "received a prize"
                     continue
             here[index] = draft
             found.append(draft)
@@ -100,7 +101,7 @@ def _unclaimed(
         return []
     claimed = {draft.time.span for draft in told if draft.time}
     words = vocabulary(language)
-    found = []
+    found: list[Draft] = []
     for moment in scene.moments:
         if moment.time.span not in claimed and _may_date(scene, moment):
             draft = _leftover(scene, moment, words, language, knowledge)
@@ -165,7 +166,7 @@ def _lies_ahead(scene: Scene, clause: Clause, moment: Moment, language: Language
 
 
 def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabulary) -> None:
-    """ "The first …, the second …": one more event of the kind told before, by the same side."""
+    """As in "The first …, the second …": one more event of the kind told before, by the same side."""
     scene = draft.scene
     starts = (draft.clause.first, *range(max(0, moment.first - 4), moment.first))
     if not any(words.starts_another(scene.texts[start:]) for start in starts):

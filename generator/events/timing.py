@@ -107,10 +107,8 @@ def _says_ahead(said: Said) -> bool:
 def open_ended(time: TimeExpression) -> bool:
     """A partial date without a direction of its own ("on 17 February", "on Tuesday"): its verb's tense gives it one?"""
     said = time.said.said if isinstance(time.said, Daytime) else time.said
-    return (
-        time.sense == "at"
-        and _aimed(said, "future") is not said
-        or (isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None)
+    return (time.sense == "at" and _aimed(said, "future") is not said) or (
+        isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
     )
 
 

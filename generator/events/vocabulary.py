@@ -35,7 +35,8 @@ class Vocabulary:
         self.joining = _words(rows.joining)
         self.prepositions = _words(rows.prepositions)
         self.governing = self.prepositions | self.partners
-        self.determiners = _words(rows.determiners)
+        self.determiners = _words((*rows.determiners, *rows.pointing)) - self.prepositions
+        self.and_ = _words(rows.and_)
         self.members = _words(rows.members)
         self.auxiliary = _words(rows.auxiliary)
         self.pluperfect = _words(rows.pluperfect)

@@ -89,6 +89,12 @@ class Clauses(Row, frozen=True):
     """"The two sides": those who met before."""
     determiners: Words = ()
     """What stands between a preposition and its noun: "by the former ambassador"."""
+    pointing: Words = ()
+    """Determiners that make a noun point back: "the", "this", "his"."""
+    finite: Words = ()
+    """Where forms are listed: words after which a form that may be a noun as well is a verb ("to", "will", "they")."""
+    and_: Words = msgspec.field(name="and", default=())
+    """Conjunctions that are words by themselves."""
     members: Words = ()
     """Between people and the body that they are of: "officials from the ministry"."""
     pluperfect: Words = ()
@@ -126,6 +132,8 @@ class Triggers(Row, frozen=True):
     realis: RealisWords
     media: Words
     topics: dict[str, Words]
+    particles: Words = ()
+    """Where forms are listed: words that belong to a verb ("call for")."""
     sameday: Words = ()
     """Words for another hour of the day that was told before: "later that day"."""
     elliptic: Words = ()

@@ -3,8 +3,6 @@
 import pytest
 
 from generator import languages
-from generator.events.telling import drafts
-from generator.events.scenes import scenes
 from generator.events.lexemes import lexicon
 
 ROWS = [

@@ -1,0 +1,63 @@
+"""A language's small words that open clauses, and what each makes of the clause that it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal
+
+from generator.events.lexemes import Token
+from generator.languages import Language
+from generator.text import fold
+
+__all__ = ["COMMAS", "QUOTES", "REACH", "STOPS", "Cues", "Link", "cues_of"]
+
+Link = Literal["start", "that", "relative", "during", "after", "before", "while", "purpose", "if", "and", "by"]
+REACH = 4
+"""Words that may stand between a preposition that opens a clause and the noun that heads it."""
+COMMAS = frozenset(",\u060c;:\u061b()–—")
+QUOTES = frozenset('"“”«»')
+STOPS = frozenset(".!?\u061f;\u061b")
+
+
+class Cues:
+    """The rows of `clauses` in triggers.yaml, folded; the longest cue at a place comes first."""
+
+    def __init__(self, language: Language) -> None:
+        rows = language.triggers.clauses
+        kinds: tuple[tuple[Link, tuple[str, ...]], ...] = (
+            ("that", rows.that), ("relative", rows.relative), ("during", rows.during), ("after", rows.after),
+            ("before", rows.before), ("while", rows.while_), ("purpose", rows.purpose), ("if", rows.if_),
+        )  # fmt: skip
+        table: dict[str, list[tuple[tuple[str, ...], Link]]] = {}
+        for link, phrases in kinds:
+            for phrase in phrases:
+                parts = tuple(fold(phrase).text.split())
+                table.setdefault(parts[0], []).append((parts, link))
+        self._opening = {word: tuple(sorted(found, key=lambda one: -len(one[0]))) for word, found in table.items()}
+        self._conjunctions = frozenset(language.triggers.inflection.conjunctions)
+        self.purpose_prefixes = frozenset(rows.purpose_prefixes)
+        self.prepositions = _folded(rows.prepositions)
+        self.determiners = _folded((*rows.determiners, *rows.pointing))
+        self.pointing = _folded(rows.pointing)
+        self.finite = _folded(rows.finite)
+
+    def at(self, words: Sequence[Token], place: int) -> Iterator[tuple[int, Link]]:
+        """The cues that begin at a token: how many tokens each takes, and its link."""
+        word = words[place].text
+        for key in (word, word[1:]) if len(word) > 2 and word[0] in self._conjunctions else (word,):
+            for phrase, link in self._opening.get(key, ()):
+                if len(phrase) == 1 or [token.text for token in words[place + 1 : place + len(phrase)]] == list(
+                    phrase[1:]
+                ):
+                    yield len(phrase), link
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word).text for word in words)
+
+
+@lru_cache
+def cues_of(language: Language) -> Cues:
+    """The cues of a language, made once."""
+    return Cues(language)

@@ -1,0 +1,209 @@
+"""Tokens of a sentence → its triggers: which row, which tokens, in which tense, carried by which verb."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from generator.events.cues import COMMAS, QUOTES, REACH, STOPS, Cues
+from generator.events.lexemes import Form, Group, Lexicon, Phrase, Tense, Token
+
+__all__ = ["Hit", "hits"]
+
+_GAP = 8
+"""Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
+_TELLING = frozenset({"said", "announced", "denied"})
+"""Acts whose object is what they tell."""
+
+
+class Hit(NamedTuple):
+    """A trigger: the row, the tokens that it takes, and how it is said."""
+
+    row: str
+    group: Group
+    first: int
+    last: int
+    head: int
+    tense: Tense
+    nominal: bool = False
+    definite: bool = False
+    conjoined: bool = False
+    preposition: str = ""
+    supported: bool = False
+    """Nominal, and carried by a verb or a verbal noun."""
+
+
+def hits(words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collection[int]) -> list[Hit]:
+    """The triggers of a sentence in order, each noun with the verb that carries it; none stands on a masked token."""
+    taken = set(masked)
+    found: list[Hit] = []
+    for index, word in enumerate(words):
+        if index in taken or not word.is_word:
+            continue
+        if phrase := _phrase(words, index, words_of, masked):
+            rule, places, tense = phrase
+            taken.update(places)
+            if rule.group != "ignore":
+                nominal = tense == "noun"
+                found.append(
+                    Hit(rule.row, rule.group, index, places[-1], index, tense, nominal, supported=len(rule.gaps) > 0)
+                )
+        elif forms := words_of.forms(word.text):
+            if not words_of.derived and not _finite(words, index, masked, found, cues):
+                forms = tuple(form for form in forms if form.tense != "present")
+            if forms:
+                found.append(_hit(index, _best(words, index, forms, cues)))
+    if not words_of.derived:
+        found = [hit._replace(definite=hit.nominal and _points(words, hit.first, cues)) for hit in found]
+    joined = _join(words, sorted(found, key=lambda hit: hit.first), cues, masked)
+    return _without_objects(words, joined, cues, masked)
+
+
+def _points(words: Sequence[Token], index: int, cues: Cues) -> bool:
+    """Does "the", "that", "his" stand before the noun?"""
+    return index > 0 and words[index - 1].text in cues.pointing
+
+
+_ORDER: dict[Group, int] = {
+    "event": 0,
+    "object": 1,
+    "speech": 2,
+    "support": 3,
+    "support_in": 3,
+    "holding": 4,
+    "ignore": 5,
+}
+
+
+def _best(words: Sequence[Token], index: int, forms: tuple[Form, ...], cues: Cues) -> Form:
+    """The likeliest reading of a word: a noun after a determiner, otherwise a verb."""
+    before = words[index - 1].text if index else ""
+    determined = before in cues.determiners
+    return min(
+        forms,
+        key=lambda form: (
+            (form.tense == "noun") != determined and determined,
+            _ORDER[form.group],
+            form.tense == "noun",
+        ),
+    )
+
+
+def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: Sequence[Hit], cues: Cues) -> bool:
+    """Is a form that may be a noun as well ("vote", "visits", "meeting") a verb here: after a name, a pronoun, "to", "will"?"""
+    if index and words[index - 1].text == "-" and words[index - 1].end == words[index].start:
+        return False  # "UN-backed"
+    if index == 0 or index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
+        return True
+    return bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open in Tunis"
+
+
+def _hit(index: int, form: Form) -> Hit:
+    return Hit(
+        form.row, form.group, index, index, index, form.tense, form.tense == "noun",
+        form.definite, form.conjoined, form.preposition,
+    )  # fmt: skip
+
+
+def _phrase(
+    words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int]
+) -> tuple[Phrase, list[int], Tense] | None:
+    """The phrase with the most words that begins here; a gap ends at a stop or a quotation mark."""
+    best: tuple[Phrase, list[int], Tense] | None = None
+    for phrase in words_of.phrases(words[index].text):
+        places = [index]
+        gaps = phrase.gaps or (False,) * len(phrase.elements)
+        for element, gap in zip(phrase.elements[1:], gaps[1:], strict=True):
+            passed = 0
+            for place in range(places[-1] + 1, len(words)):
+                word = words[place].text
+                passed += place not in masked and words[place].is_word
+                if (
+                    passed > 1 + gap * _GAP
+                    or word in STOPS
+                    or (gap and word in QUOTES)
+                    or (phrase.reversed and word in COMMAS)
+                ):
+                    break
+                if place not in masked and words_of.fits(element, word):
+                    places.append(place)
+                    break
+                if not gap and place not in masked:
+                    break
+            else:
+                break
+            if len(places) == 1 or places[-1] != place:
+                break
+        if len(places) == len(phrase.elements) and (best is None or len(places) > len(best[1])):
+            tenses = [
+                words_of.fits(element, words[place].text) or "noun"
+                for element, place in zip(phrase.elements, places, strict=True)
+            ]
+            best = phrase, places, next((tense for tense in tenses if tense != "noun"), "noun")
+    return best
+
+
+def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collection[int]) -> list[Hit]:
+    """Event nouns take the tense of the verb that carries them ("held a meeting", "the meeting that was held")."""
+    found = [  # "the elections workshop" is one event
+        hit for index, hit in enumerate(found)
+        if not (index and hit.group == "object" and found[index - 1].nominal and found[index - 1].group == "event" and hit.first == found[index - 1].last + 1)
+    ]  # fmt: skip
+    carriers = {index for index, hit in enumerate(found) if hit.group in ("support", "support_in", "holding")}
+    hits: list[Hit] = []
+    for index, hit in enumerate(found):
+        if index in carriers:
+            continue
+        if hit.group not in ("event", "object") or not hit.nominal or hit.supported:
+            hits.append(hit)
+            continue
+        before = found[index - 1] if index - 1 in carriers else None
+        after = found[index + 1] if index + 1 in carriers else None
+        prepositional = hit.preposition or (hit.first > 0 and words[hit.first - 1].text in cues.prepositions)
+        carried = False
+        if (
+            before
+            and sum(place not in masked for place in range(before.last, hit.first)) <= _GAP
+            and (before.group != "support" or not prepositional)
+        ):
+            hits.append(
+                hit._replace(first=before.first, tense=before.tense, conjoined=before.conjoined, supported=True)
+            )
+            carriers.discard(index - 1)
+            carried = True
+        if after and after.group == "support" and after.first - hit.last <= 3:
+            relative = any(
+                link == "relative" for place in range(hit.last + 1, after.first) for _, link in cues.at(words, place)
+            )
+            if carried and relative:  # "the offensive that they launched ended": two events of one noun
+                hits.append(after._replace(row=hit.row, group="event", nominal=True, supported=True))
+            elif not carried:
+                hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
+            carried = True
+        if not carried and hit.group == "event":
+            hits.append(hit)
+    return hits
+
+
+def _without_objects(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collection[int]) -> list[Hit]:
+    """Without what somebody only speaks of: "condemned the attack in a statement on Friday" tells of the statement."""
+    kept: list[Hit] = []
+    for hit in found:
+        last = kept[-1] if kept else None
+        if last and _is_argument(hit, last):
+            continue
+        if last and last.group == "speech" and last.row not in _TELLING and hit.nominal and not hit.supported:
+            between = [place for place in range(last.last + 1, hit.first) if place not in masked]
+            apart = len(between) > REACH or any(
+                words[place].text in COMMAS or any(True for _ in cues.at(words, place)) for place in between
+            )
+            if hit.definite and not apart and not hit.preposition:
+                continue
+        kept.append(hit)
+    return kept
+
+
+def _is_argument(hit: Hit, verb: Hit) -> bool:
+    """Is a definite noun right after the verb of an event the one that acts: "the forum" in "elected the forum …"?"""
+    plain = hit.nominal and hit.definite and not hit.supported and not hit.preposition and not hit.conjoined
+    return plain and verb.group == "event" and not verb.nominal and hit.first == verb.last + 1
