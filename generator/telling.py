@@ -53,9 +53,10 @@ def annotate(article: Article, language: Language, kb: KnowledgeBase, ner: str |
     extra = _recogniser(ner) if ner and language.triggers.morphology == "derived" else None
     mentions = entities.recognise(text, spans, language, kb, extra=extra)
     allusions = entities.landmarks(text, spans, language, kb)
+    lead = _lead(sentences, mentions)
     line, doubts = times.dateline(
         article, sentences, said, language,
-        bounds=_bounds(sentences, mentions, kb),
+        bounds=_bounds(lead, mentions, kb),
         allusions=[(span, name, kb.landmarks[name].when) for span, name in allusions],
     )  # fmt: skip
     names = [mention.span for mention in mentions if mention.kind in ("person", "organisation")]
@@ -67,7 +68,7 @@ def annotate(article: Article, language: Language, kb: KnowledgeBase, ner: str |
     resolved = times.resolve(tuple(inside), line.when, times.clock(text, said, line.when))
     return Reading(
         article=article, dateline=line, sentences=sentences, times=resolved, mentions=mentions, allusions=allusions,
-        problems=(*doubts, *entities.tenures.contradictions(article.id, mentions, line.when, kb), *_contradictory(article, resolved)),
+        problems=(*doubts, *entities.tenures.contradictions(article.id, lead, line.when, kb), *_contradictory(article, resolved)),
     )  # fmt: skip
 
 
@@ -77,21 +78,26 @@ def _recogniser(ner: str) -> entities.Finder | None:
     return arabic.load_ner(ner)
 
 
-def _bounds(sentences: Sequence[Sentence], mentions: Sequence[Mention], kb: KnowledgeBase) -> list[times.Bound]:
+def _bounds(lead: Sequence[Mention], mentions: Sequence[Mention], kb: KnowledgeBase) -> list[times.Bound]:
     """What the people named in their posts say of the day of writing.
 
     Those of the lead are in office as it is written; those named further down may have left since, and bound it only from
     below.
     """
-    end = next((sentence.span.end for sentence in sentences if sentence.index >= _LEAD and not sentence.headline), None)
-    lead = set(entities.tenures.people_in_posts([one for one in mentions if end is None or one.span.start < end]))
+    in_office = set(entities.tenures.people_in_posts(lead))
     found: list[times.Bound] = []
     for interval, facts in entities.tenures.bounds((), entities.tenures.people_in_posts(mentions), kb):
-        if (facts["person"], facts["post"]) in lead:
+        if (facts["person"], facts["post"]) in in_office:
             found.append((interval, facts))
         elif interval.earliest:
             found.append((Edtf.between(interval.earliest, None), facts))
     return found
+
+
+def _lead(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Mention]:
+    """The names in the sentences that tell the news itself; background comes later."""
+    end = next((sentence.span.end for sentence in sentences if sentence.index >= _LEAD and not sentence.headline), None)
+    return [mention for mention in mentions if end is None or mention.span.start < end]
 
 
 _LEAD = 4
