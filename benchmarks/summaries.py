@@ -19,6 +19,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -68,16 +69,12 @@ def timelines(topics: list[str]) -> None:
             days = sorted(date.fromisoformat(entry["date"]) for entry in gold["entries"])
             size = {"dates": len(days), "sentences": length(gold)}
             systems: dict[str, Callable[[], dict[date, list[str]]]] = {
-                **{
-                    name: lambda name=name: as_days(
-                        baselines.predict(name, articles, gold, topic + gold["name"], keywords)
-                    )
-                    for name in ("random", "pubcount", "mention", "datewise")
-                },
-                "ours": lambda: ours(stories, days, size, frozenset()),
-                "ours, with the query": lambda: ours(stories, days, size, query),
-                "ours, HeidelTime's tags": lambda: ours(heideltime, days, size, frozenset()),
+                name: partial(baseline, baselines.predict, name, articles, gold, topic + gold["name"], keywords)
+                for name in ("random", "pubcount", "mention", "datewise")
             }
+            systems["ours"] = partial(ours, stories, days, size, frozenset())
+            systems["ours, with the query"] = partial(ours, stories, days, size, query)
+            systems["ours, HeidelTime's tags"] = partial(ours, heideltime, days, size, frozenset())
             for name, predict in systems.items():
                 began = time.process_time()
                 made = predict()
@@ -127,8 +124,8 @@ def length(gold: dict[str, Any]) -> int:
     return max(1, round(sum(len(entry["text"].split("\n")) for entry in gold["entries"]) / len(gold["entries"])))
 
 
-def as_days(timeline: dict[str, Any]) -> dict[date, list[str]]:
-    return {date.fromisoformat(entry["date"]): entry["text"].split("\n") for entry in timeline["entries"]}
+def baseline(predict: Callable[..., dict[str, Any]], *task: Any) -> dict[date, list[str]]:
+    return {date.fromisoformat(entry["date"]): entry["text"].split("\n") for entry in predict(*task)["entries"]}
 
 
 def adjacent(timeline: dict[date, list[str]]) -> float:

@@ -107,7 +107,8 @@ def story(record: Mapping[str, Any]) -> Story:
         )
         for place, sentence in enumerate(found)
     )
-    return Story(id=name, published=published.day if published else None, passages=passages)
+    day = published.day if published else None
+    return Story(id=name, published=day, passages=passages, language=language.code if language else "")
 
 
 def _asked(query: str | None) -> frozenset[str]:

@@ -31,7 +31,7 @@ LAYERS = (
     {"cache", "executors", "changes"},
     {"telling"},
     {"pipeline"},
-    {"explaining", "checking", "streaming", "serving"},
+    {"explaining", "checking", "streaming", "serving", "summarising"},
     {"listing", "progress"},
     {"cli"},
     {"__main__", "__init__"},

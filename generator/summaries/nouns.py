@@ -28,6 +28,7 @@ class Story(Noun, frozen=True):
     id: str
     published: date | None
     passages: tuple[Passage, ...]
+    language: str = ""
 
 
 class Entry(Noun, frozen=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from generator.summaries.nouns import Entry, Passage, Story
 from generator.summaries.salience import LEAD, rank, salience
@@ -23,8 +24,6 @@ _FEWEST, _MOST = 5, 60
 _SAME = 0.5
 _SAME_NEAR = 0.3
 _NEAR = timedelta(days=3)
-# An article may tell of days before it; older ones than this before the first article are its background.
-_BACKGROUND = timedelta(days=1)
 
 
 def chart(stories: Sequence[Story], *, dates: int, sentences: int, query: Collection[str] = ()) -> list[Entry]:
@@ -84,12 +83,17 @@ def _ordered(stories: Sequence[Story]) -> list[Story]:
 
 
 def _window(stories: Sequence[Story]) -> tuple[date, date] | None:
-    """The first and the last day that a timeline of the stories can have; none without a dated story or day."""
-    published = [story.published for story in stories if story.published]
+    """The first and the last day that a timeline of the stories can have; none without a dated story or day.
+
+    An article tells what happened since the one before, so the first one reaches back as far as there is usually
+    between two days with articles; what lies before that is its background.
+    """
+    published = sorted({story.published for story in stories if story.published})
     named = [day for story in stories for passage in story.passages for day in passage.days]
-    if published:
-        return min(published) - _BACKGROUND, max(published)
-    return (min(named), max(named)) if named else None
+    if len(published) < 2:
+        return (min([*named, *published]), max(published or named)) if named or published else None
+    gaps = sorted(after - before for before, after in pairwise(published))
+    return published[0] - gaps[len(gaps) // 2] + timedelta(days=1), published[-1]
 
 
 def _within(day: date, window: tuple[date, date]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
 from generator.summaries.nouns import Story
@@ -22,9 +22,12 @@ def matching(stories: Sequence[Story], query: Collection[str]) -> list[Story]:
 
 
 def topic(stories: Sequence[Story], query: Collection[str] = ()) -> frozenset[str]:
-    """The words that stand in most stories, and those asked for."""
-    held: Counter[str] = Counter()
+    """The words that stand in most stories of each language (all that stand in as many), and those asked for."""
+    held: dict[str, Counter[str]] = defaultdict(Counter)
     for story in stories:
-        held.update({term for passage in story.passages for term in passage.terms})
-    common = sorted(held.items(), key=lambda item: (-item[1], item[0]))[:_WORDS]
-    return frozenset(term for term, _ in common).union(query)
+        held[story.language].update({term for passage in story.passages for term in passage.terms})
+    words = set(query)
+    for counts in held.values():
+        least = min(count for _, count in counts.most_common(_WORDS)) if counts else 0
+        words.update(term for term, count in counts.items() if count >= least)
+    return frozenset(words)

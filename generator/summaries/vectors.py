@@ -19,7 +19,7 @@ def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:
     held: Counter[str] = Counter()
     number = 1
     for terms in texts:
-        held.update(dict.fromkeys(terms))
+        held.update(list(dict.fromkeys(terms)))
         number += 1
     return {term: math.log(number / count) for term, count in held.items()}
 
