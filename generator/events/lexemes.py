@@ -103,7 +103,7 @@ class Lexicon:
     def phrases(self, word: str) -> list[Phrase]:
         """The phrases that may begin with this word."""
         found = self._phrases.get(word)
-        if found is None and self.derived and len(word) > 3 and word[0] in self._inflection.conjunctions:
+        if found is None and self.derived and len(word) > 2 and word[0] in self._inflection.conjunctions:
             found = self._phrases.get(word[1:])
         return found or []
 
@@ -246,7 +246,7 @@ Split = tuple[str, bool, str, bool]
 def _bare(word: str, rules: Inflection) -> Iterator[Split]:
     yield word, False, "", False
     starts = [(word, False)]
-    if len(word) > 3 and word[0] in rules.conjunctions:
+    if len(word) > 2 and word[0] in rules.conjunctions:
         starts.append((word[1:], True))
     for rest, conjoined in starts:
         if conjoined:

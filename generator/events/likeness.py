@@ -142,7 +142,7 @@ def _same_day(a: Traits, b: Traits, _: KnowledgeBase) -> float:
     if a.when.day and a.when.day == b.when.day:
         return 1.0
     if not a.when.meets(b.when):
-        return -1.0
+        return 0.0 if _two_accounts(a, b) else -1.0
     return (
         0.6
         if min(a.when.days or 9999, b.when.days or 9999) <= 7 and max(a.when.days or 9999, b.when.days or 9999) <= 31

@@ -8,6 +8,7 @@ from generator.dates.timex import Weekday
 from generator.events.arguments import arguments
 from generator.events.clauses import Clause
 from generator.events.continuity import complete, inherit, signatory
+from generator.events.cues import SEPARATORS, STOPS
 from generator.events.drafts import Draft, clause_draft, is_reported
 from generator.events.hits import Hit
 from generator.events.lexemes import lexicon
@@ -21,8 +22,6 @@ from generator.languages import Language
 
 __all__ = ["drafts"]
 
-_SEPARATORS = frozenset(",،;؛")
-_STOPS = frozenset(".!?؟")
 _BYLINE = 12
 """A line without a full stop and of no more words is no sentence: a byline, a caption, a date."""
 _VERBS = frozenset({"support", "support_in", "speech", "event"})
@@ -113,7 +112,7 @@ def _unclaimed(
 
 def _is_byline(scene: Scene) -> bool:
     """A short line without a full stop that is no headline?"""
-    stopped = any(word.text in _STOPS for word in scene.words[-2:])
+    stopped = any(word.text in STOPS for word in scene.words[-2:])
     return len(scene.words) <= _BYLINE and not stopped and not scene.sentence.headline
 
 
@@ -179,21 +178,21 @@ def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabu
 
 
 def _comma_before(scene: Scene, moment: Moment) -> int:
-    return max((index + 1 for index in range(moment.first) if scene.at(index) in _SEPARATORS), default=0)
+    return max((index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS), default=0)
 
 
 def _stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:
     """The words around a time, from comma to comma; a time that opens the sentence reaches into the next stretch."""
     size = len(scene.words)
     openers = [
-        index + 1 for index in range(moment.first) if scene.at(index) in _SEPARATORS or scene.at(index) in words.that
+        index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS or scene.at(index) in words.that
     ]
     first = max(openers, default=0)
-    last = next((index for index in range(moment.last + 1, size) if scene.at(index) in _SEPARATORS), size)
+    last = next((index for index in range(moment.last + 1, size) if scene.at(index) in SEPARATORS), size)
     alone = not any(
         scene.words[index].is_word and index not in range(moment.first - 2, moment.last + 1)
         for index in range(first, last)
     )
     if alone and last < size:
-        last = next((index for index in range(last + 1, size) if scene.at(index) in _SEPARATORS), size)
+        last = next((index for index in range(last + 1, size) if scene.at(index) in SEPARATORS), size)
     return first, last

@@ -1,0 +1,136 @@
+"""Reports of one event find each other, near misses stay apart, and the order of the files does not matter."""
+
+from datetime import date
+
+import pytest
+from events.reporting import KB, report
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.dates.edtf import Edtf
+from generator.dates.timex import Weekday
+from generator.events.coreference import corefer
+from generator.events.likeness import explain, traits
+
+TWO = ("richard-norland", "aguila-saleh")
+DELEGATION = ("barbara-leaf", "leslie-ordeman")
+
+
+def clusters(*reports, published="2022-01-19", **pairs):
+    dates = {
+        one.article: Edtf.parse(published) if isinstance(published, str) else published.get(one.article)
+        for one in reports
+    }
+    return [{one.key for one in cluster} for cluster in corefer(reports, dates, KB, **pairs)]
+
+
+def together(*reports, **options):
+    return len(clusters(*reports, **options)) == 1
+
+
+def test_one_meeting_told_by_two_papers_is_one():
+    assert together(report("a#1", people=TWO, place="qubba"), report("b#1", people=TWO, place="qubba"))
+
+
+def test_a_visit_and_the_meeting_on_it_are_one():
+    assert together(report("a#1", "visit", people=TWO, place="qubba"), report("b#1", people=TWO, place="qubba"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            report("a#1", people=TWO, place="qubba", when="2021-04-13"), report("b#1", people=TWO, place="qubba", when="2022-04-13"),
+            id="the same two people in the same town a year later",
+        ),
+        pytest.param(
+            report("a#1", "conference", place="berlin", when="2020-01-19"), report("b#1", "conference", place="berlin", when="2021-06-23"),
+            id="two conferences of one name in one city",
+        ),
+        pytest.param(
+            report("a#1", "strike", people=["africom"], place="murzuq", when="2019-09-19"),
+            report("b#1", "strike", people=["africom"], place="murzuq", when="2019-09-26"),
+            id="two strikes a week apart near one town",
+        ),
+        pytest.param(
+            report("a#1", "sanction", people=["donald-trump"], when="2020-02-20", quote="continued for one year the national emergency with respect to Libya"),
+            report("b#1", "sanction", people=["joe-biden"], when="2021-02-11", quote="continued for one year the national emergency with respect to Libya"),
+            id="a decree renewed in the same words",
+        ),
+        pytest.param(
+            report("a#1", people=(*DELEGATION, "khalifa-haftar"), place="rajma"),
+            report("b#1", people=(*DELEGATION, "abdulhamid-dbeibah"), place="tripoli"),
+            id="two meetings of one delegation on one day in two places",
+        ),
+        pytest.param(
+            report("a#1", people=(*DELEGATION, "khalifa-haftar")), report("b#1", people=(*DELEGATION, "abdulhamid-dbeibah")),
+            id="two meetings of one delegation on one day, no place told",
+        ),
+        pytest.param(report("a#1", people=TWO, realis="denied"), report("b#1", people=TWO), id="one denies it"),
+        pytest.param(
+            report("a#1", people=TWO, realis="planned", when=None), report("b#1", people=TWO, when="2022-05-01"), id="a plan of no known day"
+        ),
+        pytest.param(report("a#1", people=TWO, when=None), report("b#1", people=TWO, when=None), id="the same people and no day at all"),
+    ],
+)  # fmt: skip
+def test_near_misses_stay_apart(one, other):
+    assert not together(one, other, published={"a": None, "b": None} if one.when is None else "2022-01-19")
+
+
+def test_a_weekday_without_a_day_of_writing_keeps_reports_apart():
+    tuesday = report("a#1", people=TWO, place="qubba", when=None, said=Weekday(day=1))
+    wednesday = report("b#1", people=TWO, place="qubba", when=None, said=Weekday(day=2))
+    assert not together(tuesday, wednesday, published={"a": None, "b": None})
+
+
+def test_two_papers_of_one_day_that_differ_by_a_day_tell_one_meeting():
+    one = report("a#1", people=("michael-langley", "khalifa-haftar"), when="2024-02-04")
+    other = report("b#1", people=("michael-langley", "khalifa-haftar"), when="2024-02-05")
+    assert together(one, other, published="2024-02-06")
+    assert not together(one, other, published={"a": Edtf.parse("2024-02-05"), "b": Edtf.parse("2024-03-05")})
+
+
+def test_the_editor_wins():
+    apart = (report("a#1", people=TWO, when="2021-04-13"), report("b#1", people=TWO, when="2022-04-13"))
+    assert together(*apart, same=[("a#1", "b#1")])
+    alike = (report("a#1", people=TWO), report("b#1", people=TWO))
+    assert not together(*alike, different=[("a#1", "b#1")])
+
+
+def test_what_differs_for_one_of_a_cluster_differs_for_all_of_it():
+    found = clusters(
+        report("a#1", people=TWO), report("b#1", people=TWO), report("c#1", people=TWO), different=[("a#1", "c#1")]
+    )
+    assert not any({"a#1", "c#1"} <= cluster for cluster in found)
+
+
+def test_every_feature_that_counts_is_explained():
+    one, other = (traits(report(key, people=TWO, place="qubba"), None, KB) for key in ("a#1", "b#1"))
+    assert dict(explain(one, other, KB)).keys() >= {"same kind", "same day", "shared people", "same place"}
+
+
+reports = st.lists(
+    st.builds(
+        lambda kind, day, people, place: (kind, day, people, place),
+        st.sampled_from(["meeting", "visit", "call", "strike", "statement"]),
+        st.one_of(st.none(), st.dates(date(2022, 1, 1), date(2022, 1, 12))),
+        st.sets(
+            st.sampled_from(["richard-norland", "aguila-saleh", "khalifa-haftar", "abdulhamid-dbeibah", "africom"]),
+            max_size=3,
+        ),
+        st.sampled_from([None, "tripoli", "benghazi", "qubba"]),
+    ),
+    max_size=10,
+)
+
+
+@given(reports, st.randoms())
+@settings(max_examples=60, deadline=None)
+def test_clusters_do_not_depend_on_the_order_of_the_files(drawn, random):
+    made = [
+        report(f"{index}#1", kind, when=str(day) if day else None, people=sorted(people), place=place)
+        for index, (kind, day, people, place) in enumerate(drawn)
+    ]
+    shuffled = random.sample(made, len(made))
+    assert clusters(*made) == clusters(*shuffled)
+    assert sorted(key for cluster in clusters(*made) for key in cluster) == sorted(one.key for one in made)

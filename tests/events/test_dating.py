@@ -1,0 +1,66 @@
+"""The second pass: never sharper than the evidence, wider when accounts differ."""
+
+import pytest
+from events.reporting import report
+
+from generator.dates.edtf import Edtf
+from generator.dates.timex import Weekday
+from generator.events.dating import date_cluster
+from generator.model import Dateline, Reason
+
+
+def line(when, basis="metadata"):
+    return Dateline(
+        when=Edtf.parse(when) if when else None, basis=basis if when else "unknown", reasons=(Reason(code="metadata"),)
+    )
+
+
+def dated(*reports, **lines):
+    return date_cluster(reports, {one.article: lines.get(one.article, line("2022-01-19")) for one in reports})
+
+
+def test_a_day_that_a_report_says_is_stated():
+    found = dated(report("a#1"))
+    assert (str(found.when), found.certainty, found.disputed) == ("2022-01-18", "stated", ())
+
+
+def test_a_report_learns_its_day_from_another_of_its_event():
+    found = dated(report("a#1", when=None, said=Weekday(day=1)), report("b#1"), a=line(None))
+    assert str(found.when) == "2022-01-18"
+
+
+def test_contradicting_days_give_the_interval_that_holds_both_and_a_problem():
+    found = dated(report("a#1", when="2022-01-17"), report("b#1", when="2022-01-18"))
+    assert (str(found.when), found.certainty) == ("2022-01-17/2022-01-18", "inferred")
+    assert {one.key for one in found.disputed} == {"a#1", "b#1"}
+    assert [problem.code for problem in found.problems] == ["dates-differ"]
+
+
+def test_the_main_news_without_a_time_is_a_week_old_at_most():
+    found = dated(report("a#1", when=None))
+    assert found.certainty == "inferred"
+    assert found.when.latest == Edtf.parse("2022-01-19").day
+
+
+@pytest.mark.parametrize("realis", ["planned", "cancelled", "denied"])
+def test_what_did_not_happen_is_not_dated_by_the_day_of_writing(realis):
+    assert dated(report("a#1", when=None, realis=realis)).when is None
+
+
+def test_an_aside_without_a_time_stays_undated():
+    assert dated(report("a#1", when=None, main=False)).when is None
+
+
+def test_what_was_announced_may_have_happened_the_day_before():
+    found = dated(report("a#1", slack=1))
+    assert (str(found.when), found.certainty) == ("2022-01-17/2022-01-18", "inferred")
+
+
+def test_a_month_is_never_made_a_day():
+    assert str(dated(report("a#1", when="2021-04"), report("b#1", when="2021-04")).when) == "2021-04"
+
+
+def test_a_time_that_counts_from_an_unsure_day_of_writing_is_inferred():
+    assert (
+        dated(report("a#1", said=Weekday(day=1)), a=line("2022-01-15/2022-01-20", "inferred")).certainty == "inferred"
+    )

@@ -1,0 +1,58 @@
+"""Engagement is what the two sides do together or to each other; a mere mention is not."""
+
+import pytest
+from events.reporting import KB, report
+
+from generator.dates.edtf import Edtf
+from generator.events.scope import directed, scope
+
+
+def judged(kind, people, place=None, touched=("LY", "US"), when="2022-01-18", period=None, between=("US", "LY")):
+    found = report("a#1", kind, people=people)
+    return scope(
+        kind=kind, participants=found.participants, place=place, touched=frozenset(touched), when=Edtf.parse(when),
+        between=between, period=period, knowledge=KB,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "people", "place"),
+    [
+        ("meeting", ["richard-norland", "aguila-saleh"], "tunis"),
+        ("strike", ["africom"], "murzuq"),
+        ("sanction", ["us-treasury"], None),
+        ("statement", ["us-embassy-libya"], None),
+        ("visit", ["richard-norland"], "tripoli"),
+        ("visit", ["fayez-al-sarraj"], "washington"),
+    ],
+)
+def test_engagement(kind, people, place):
+    assert judged(kind, people, place) == "engagement"
+
+
+@pytest.mark.parametrize(
+    ("kind", "people", "place"),
+    [
+        ("meeting", ["luigi-di-maio", "mohamed-siala"], "rome"),
+        ("meeting", ["aguila-saleh"], "tripoli"),
+        ("military", ["khalifa-haftar"], "tripoli"),
+        ("election", [], "tripoli"),
+        ("meeting", ["luigi-di-maio", "mike-pompeo"], "rome"),
+    ],
+)
+def test_context(kind, people, place):
+    assert judged(kind, people, place) == "context"
+
+
+def test_what_lies_outside_the_period_is_context():
+    assert judged("meeting", ["richard-norland", "aguila-saleh"], period=Edtf.parse("2023/2024")) == "context"
+
+
+def test_a_chronology_between_nobody_takes_everything():
+    assert judged("election", [], between=()) == "engagement"
+
+
+def test_an_embassy_is_there_for_the_country_in_its_name():
+    assert "LY" in directed("us-embassy-libya", None, KB)
+    assert "LY" in directed("richard-norland", Edtf.parse("2021-06-01"), KB)
+    assert directed("us-treasury", None, KB) == frozenset()
