@@ -260,6 +260,54 @@ def timex() -> None:
     sys.exit(ACT if failed else DONE)
 
 
+# ----------------------------------------------------------------------------------------------- summarize, timeline
+@main.command()
+@click.option("--sentences", type=click.IntRange(1), default=None, metavar="N", help="At most so many.  [default: 3]")
+@click.option(
+    "--share",
+    type=click.FloatRange(0, 1, min_open=True),
+    default=None,
+    metavar="F",
+    help="About this share of the words.",
+)
+def summarize(sentences: int | None, share: float | None) -> None:
+    """JSON lines {id, text, lang, title} on stdin → {id, sentences} on stdout: the sentences that say most, verbatim."""
+    from generator import streaming, summarising  # noqa: PLC0415  # not for timex
+
+    if sentences and share:
+        raise click.UsageError("either --sentences or --share")
+    failed = False
+    for reply in summarising.summarise(
+        streaming.records(sys.stdin.buffer, strict=False), sentences=sentences, share=share
+    ):
+        failed |= "error" in reply
+        sys.stdout.buffer.write(streaming.line(reply))
+        sys.stdout.buffer.flush()
+    sys.exit(ACT if failed else DONE)
+
+
+@main.command()
+@click.option(
+    "--dates", type=click.IntRange(1), default=10, show_default=True, metavar="N", help="At most so many days."
+)
+@click.option(
+    "--sentences", type=click.IntRange(1), default=2, show_default=True, metavar="K", help="At most so many a day."
+)
+@click.option("--query", default=None, help="What the timeline is to be about.")
+def timeline(dates: int, sentences: int, query: str | None) -> None:
+    """JSON lines of articles {id, published, title, text, lang} on stdin → a line {date, sentences, articles} for each day."""
+    from generator import streaming, summarising  # noqa: PLC0415  # not for timex
+
+    try:
+        corpus = streaming.records(sys.stdin.buffer, strict=True)
+        days = summarising.timeline(corpus, dates=dates, sentences=sentences, query=query)
+    except ValueError as error:
+        click.echo(f"error: standard input: {error}", err=True)
+        sys.exit(ACT)
+    for day in days:
+        sys.stdout.buffer.write(streaming.line(day))
+
+
 # -------------------------------------------------------------------------------------------------------------- errors
 def _exists(seeds: Path) -> None:
     if not seeds.is_dir():

@@ -380,10 +380,56 @@ def test_timex_answers_before_its_input_ends(clean_environment):
     assert process.returncode == 0
 
 
+# ----------------------------------------------------------------------------------------------- summarize, timeline
+def lines(result):
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_summarize_answers_every_line_with_sentences_of_the_text(run):
+    text = ARTICLES["meeting-en"].split("---\n", 2)[2]
+    given = (
+        json.dumps({"id": "a", "text": text, "lang": "en"})
+        + "\nnot json\n"
+        + json.dumps({"id": "b", "text": ""})
+        + "\n"
+    )
+    result = run("summarize", "--sentences", "1", input=given)
+    good, bad, empty = lines(result)
+    [sentence] = good["sentences"]
+    assert text[sentence["start"] : sentence["end"]] == sentence["text"]
+    assert bad["error"]
+    assert (empty["id"], empty["sentences"]) == ("b", [])
+    assert result.exit_code == 1
+
+
+def test_timeline_tells_the_days_of_a_corpus_in_order(run):
+    bodies = {name: text.split("---\n", 2) for name, text in ARTICLES.items()}
+    rows = [
+        {"id": name, "published": head.split("published: ")[1][:10], "title": "", "text": body}
+        for name, (_, head, body) in bodies.items()
+    ]
+    result = run("timeline", "--dates", "2", input="".join(json.dumps(row) + "\n" for row in rows))
+    assert result.exit_code == 0, result.output
+    days = lines(result)
+    assert 0 < len(days) <= 2
+    assert [day["date"] for day in days] == sorted(day["date"] for day in days)
+    texts = {row["id"]: row["text"] for row in rows}
+    for sentence in (sentence for day in days for sentence in day["sentences"]):
+        assert texts[sentence["article"]][sentence["start"] : sentence["end"]] == sentence["text"]
+
+
+def test_a_corpus_that_cannot_be_read_is_said_with_its_line(run):
+    result = run("timeline", input='{"id": "a", "published": "2020-06-23", "text": "x"}\nnot json\n')
+    assert result.exit_code == 1
+    assert "line 2" in result.stderr
+    assert run("summarize", "--sentences", "2", "--share", "0.3", input="").exit_code == 2
+    assert run("timeline", "--dates", "0", input="").exit_code == 2
+
+
 # -------------------------------------------------------------------------------------------------------------- other
 def test_help_names_every_command_and_wrong_usage_is_2(run):
     said = run("--help").stdout
-    for command in ("build", "site", "serve", "check", "explain", "timex"):
+    for command in ("build", "site", "serve", "check", "explain", "timex", "summarize", "timeline"):
         assert command in said
         assert run(command, "--help").exit_code == 0
     assert run("rebuild").exit_code == 2
