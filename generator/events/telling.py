@@ -155,12 +155,7 @@ def _lies_ahead(scene: Scene, clause: Clause, moment: Moment, language: Language
     words = lexicon(language)
     if not words.derived or not (today(moment.time) or open_ended(moment.time)):
         return False  # where forms are listed, the base form is the infinitive as well
-    tenses = {
-        form.tense
-        for text in scene.texts[clause.first : clause.end]
-        for form in words.forms(text)
-        if form.group in _VERBS
-    }
+    tenses = {form.tense for text in scene.texts[: clause.end] for form in words.forms(text) if form.group in _VERBS}
     return "present" in tenses and "past" not in tenses
 
 
@@ -195,4 +190,5 @@ def _stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]
     )
     if alone and last < size:
         last = next((index for index in range(last + 1, size) if scene.at(index) in SEPARATORS), size)
+        first = max((index for index in openers if index < first), default=0)  # "Langley, on Tuesday, took command"
     return first, last
