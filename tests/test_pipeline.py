@@ -217,7 +217,9 @@ def test_an_unchanged_article_is_not_told_again(tmp_path, monkeypatch):
     write_articles(tmp_path / "seeds", ARTICLES)
     told = []
     tell = pipeline.tell
-    monkeypatch.setattr(pipeline, "tell", lambda article: told.append(article.id) or tell(article))
+    monkeypatch.setattr(
+        pipeline, "tell", lambda article, **options: told.append(article.id) or tell(article, **options)
+    )
     decided = g.editorial.load(tmp_path / "seeds")
     for _ in range(2):
         pipeline.gather(tmp_path / "seeds", decided, cache=tmp_path / "cache.sqlite")
