@@ -23,5 +23,5 @@ def test_outside_the_table_there_is_no_day():
 def test_every_day_lies_in_its_year(day):
     first, last = hijri.year(hijri.year_of(day))
     assert first <= day <= last
-    # 354 or 355 days; the table that Saudi Arabia published has one of 353, the year 1401
-    assert last.toordinal() - first.toordinal() + 1 in (353, 354, 355)
+    # 354 or 355 days; the published table has a few odd years (1349, 1401) where sighting and reckoning were set right
+    assert 353 <= last.toordinal() - first.toordinal() + 1 <= 356
