@@ -59,6 +59,9 @@ _BUILDING = (
     click.option(
         "--cluster", metavar="ADDRESS", default=None, help="A Dask scheduler whose workers tell the articles."
     ),
+    click.option(
+        "--ner", metavar="auto|PATH", default=None, help="camel-tools' recogniser of names as a second opinion."
+    ),
     click.option("--fresh", is_flag=True, help="Tell every article anew, without the cache."),
     _BASE,
     _STRICT,
@@ -119,7 +122,7 @@ def serve(seeds: Path, docs: Path, port: int, quiet: bool) -> None:
         from generator import serving  # noqa: PLC0415  # MkDocs: half a second
 
         def rebuild() -> None:
-            _build(seeds=seeds, docs=docs, jobs=None, cluster=None, fresh=False, base=None, quiet=quiet)
+            _build(seeds=seeds, docs=docs, jobs=None, cluster=None, ner=None, fresh=False, base=None, quiet=quiet)
 
         serving.serve(
             rebuild, ROOT / "mkdocs.yml", docs=docs.resolve(), watched=(seeds, ROOT / "templates"), port=port,
@@ -128,7 +131,15 @@ def serve(seeds: Path, docs: Path, port: int, quiet: bool) -> None:
 
 
 def _build(
-    seeds: Path, docs: Path, *, jobs: int | None, cluster: str | None, fresh: bool, base: str | None, quiet: bool
+    seeds: Path,
+    docs: Path,
+    *,
+    jobs: int | None,
+    cluster: str | None,
+    ner: str | None,
+    fresh: bool,
+    base: str | None,
+    quiet: bool,
 ) -> Built:
     _exists(seeds)
     if cluster and find_spec("distributed") is None:
@@ -140,7 +151,9 @@ def _build(
         executors.executor(jobs=jobs, address=cluster) as mapped,
         progress.counting(progress.expected(seeds), quiet=quiet) as count,
     ):
-        built = pipeline.build(ROOT, seeds=seeds, docs=docs, address=base, map=mapped, fresh=fresh, progress=count)
+        built = pipeline.build(
+            ROOT, seeds=seeds, docs=docs, address=base, map=mapped, ner=ner, fresh=fresh, progress=count
+        )
     if not quiet:
         change = changes.compare(before, changes.recall(docs, seeds))
         for line in _report(built, change, docs):

@@ -99,6 +99,14 @@ def test_a_cluster_without_dask_is_wrong_usage_and_says_what_to_install(project,
     assert "pip install distributed" in result.stderr
 
 
+@pytest.mark.filterwarnings("ignore:no neural recogniser")  # one warning is what is promised
+def test_a_recogniser_that_cannot_be_had_leaves_the_rules_alone(project, run):
+    run("build", "--quiet", "--docs", "plain")
+    result = run("build", "--quiet", "--docs", "named", "--ner", project / "nowhere")
+    assert result.exit_code == 0, result.output
+    assert files_below(project / "named") == files_below(project / "plain")
+
+
 def test_a_folder_that_cannot_be_written_ends_with_1_and_its_name(project, run):
     (project / "docs").write_text("not a folder", encoding="utf-8")
     assert run("build").exit_code == 2
