@@ -11,7 +11,7 @@ from generator.events.clauses import Clause
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Scene, counts_from_event
-from generator.events.timing import ahead, aim, moment_of, open_ended, postponed, today
+from generator.events.timing import ahead, aim, guessed_ahead, moment_of, open_ended, postponed, today
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -22,6 +22,8 @@ __all__ = ["Draft", "clause_draft", "is_reported"]
 
 
 _ENCOUNTERS = frozenset({"meeting", "visit", "call"})
+_FORESEEN = frozenset({"election", "conference", "exercise", "other"})
+"""What papers name long before it is to happen."""
 
 
 @dataclass(eq=False)
@@ -175,7 +177,9 @@ def _set_time(draft: Draft, tense: Tense, words: Vocabulary) -> None:
     if time:
         if draft.realis == "planned" or (tense == "present" and not speech and not draft.headline):
             time = aim(time, "future")
-        elif tense == "past" and ahead(time, written):
+        elif (tense == "past" and ahead(time, written)) or (
+            tense == "noun" and draft.kind not in _FORESEEN and guessed_ahead(scene, clause, time, words)
+        ):
             time = aim(time, "past")
         if ahead(time, written) and (
             (told and tense != "past") or (speech and tense == "present" and draft.realis == "happened")

@@ -55,6 +55,11 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         or (clause.link == "purpose" and head.nominal and head.tense != "past")
     ):
         return "planned"
+    wished = (
+        head.tense == "present" and not head.nominal and scene.at(head.first - 1) in vocabulary(language).infinitive
+    )
+    if wished and clause.link not in ("before", "after", "purpose"):
+        return "planned"
     if (
         parent in ("planned", "cancelled", "denied")
         and clause.link in ("that", "purpose", "during", "and")

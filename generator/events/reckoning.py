@@ -40,6 +40,8 @@ def rough(said: Said, when: Edtf) -> Edtf:
         return Edtf.between(when.earliest - timedelta(2), when.latest)
     if isinstance(said, Shift) and when.earliest and when.latest and said.of != "event":
         before, after = _ROUGH.get(said.unit, (0, 0))
+        if said.of == "previous":  # in a story nobody counts from the very day
+            before, after = 2 * before, 2 * after
         if said.about:
             before = max(2 * before, before + 2, 7 if said.unit == "week" else 0)
         if before and (when.days or 0) <= 2:

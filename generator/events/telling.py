@@ -14,7 +14,7 @@ from generator.events.hits import Hit
 from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
-from generator.events.timing import ahead, aim, open_ended, today
+from generator.events.timing import ahead, aim, guessed_ahead, open_ended, today
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -137,9 +137,17 @@ def _leftover(
     realis = modality(scene, around, None, "happened", language)
     if realis is None or supposed(scene, clause, language):
         return None
-    if realis == "happened" and (ahead(moment.time, scene.written) or _lies_ahead(scene, clause, moment, language)):
+    time = moment.time
+    if (
+        realis == "happened"
+        and guessed_ahead(scene, around, time, words)
+        and not _lies_ahead(scene, clause, moment, language)
+    ):
+        time = aim(time, "past")
+    elif realis == "happened" and (ahead(time, scene.written) or _lies_ahead(scene, clause, moment, language)):
         realis = "planned"
-    time = aim(moment.time, "future") if realis == "planned" else moment.time
+    if realis == "planned":
+        time = aim(time, "future")
     actors = [
         actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places
     ]

@@ -13,7 +13,18 @@ from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.vocabulary import Vocabulary
 from generator.model import TimeExpression
 
-__all__ = ["ahead", "aim", "anchor_of", "another", "moment_of", "open_ended", "own_moments", "postponed", "today"]
+__all__ = [
+    "ahead",
+    "aim",
+    "anchor_of",
+    "another",
+    "guessed_ahead",
+    "moment_of",
+    "open_ended",
+    "own_moments",
+    "postponed",
+    "today",
+]
 
 
 def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]:
@@ -86,6 +97,13 @@ def ahead(time: TimeExpression, written: Edtf | None) -> bool:
     if time.when is not None and written is not None and written.days is not None:
         return time.when.key[0] > written.key[1]
     return _says_ahead(time.said)
+
+
+def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
+    """Does a partial date look ahead though nothing in its clause does?  News tells what has happened."""
+    said = time.said.said if isinstance(time.said, Daytime) else time.said
+    partial = isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
+    return partial and not any(words.is_future(text) for text in scene.texts[clause.first : clause.end])
 
 
 def _says_ahead(said: Said) -> bool:

@@ -10,6 +10,9 @@ from generator.text import fold
 
 __all__ = ["Vocabulary", "vocabulary"]
 
+_VERB = 4
+"""Letters that a verb with the mark of the future has at least, less one."""
+
 
 class Vocabulary:
     """The lists of triggers.yaml as sets of folded words; phrases of several words are kept apart as tuples."""
@@ -56,6 +59,15 @@ class Vocabulary:
         self.denials = _words(realis.denied)
         self.also = _words(language.triggers.also)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
+        self.future = _words(realis.future)
+        self._future_prefixes = inflection.future
+        self._imperfect = frozenset(
+            fold(verb).text.split()[1][:1]
+            for row in language.triggers.events.values()
+            for verb in row.verbs
+            if self.verb_first
+        ) | frozenset(inflection.persons)
+        self.infinitive = _words(rows.infinitive)
         self.relatives = _words(rows.relative)
         self.cues = frozenset().union(
             self.that,
@@ -76,6 +88,15 @@ class Vocabulary:
     def conjoined(self, word: str, name: str = "") -> bool:
         """Does a conjunction begin the word, and not the name itself?"""
         return word[:1] in self.conjunctions and not name.startswith(word[:1])
+
+    def is_future(self, word: str) -> bool:
+        """A word of plans ("will", "scheduled"), or a verb with the mark of the future written to it?"""
+        bare = self.bare(word)
+        marked = any(
+            bare.startswith(mark) and bare[len(mark) : len(mark) + 1] in self._imperfect
+            for mark in self._future_prefixes
+        )
+        return word in self.future or bare in self.future or (marked and len(bare) > _VERB)
 
     def starts_another(self, texts: Sequence[str]) -> bool:
         """Do the words begin with "the second", "another"?"""
