@@ -20,6 +20,7 @@ __all__ = ["Wish", "extract"]
 _FULL = 30  # words of a sentence that says much
 _LENGTH = 0.3
 _HANGING = 0.2
+_FEWEST = 3  # words that say something, numbers aside
 _SAID = 0.8  # of the words of a sentence in one already taken
 _OVER = 1.1  # a share may be exceeded by a tenth: sentences are not cut
 
@@ -42,21 +43,23 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
 def extract(sentences: Sequence[str], wish: Wish, rows: Summaries) -> list[int]:
     """Which sentences stand for the text, by place, in order; at least one where there is one."""
     sizes = [len(sentence.split()) for sentence in sentences]
-    room = wish.share * sum(sizes) if wish.share is not None else float(sum(sorted(sizes)[-(wish.sentences or 0) :]))
+    about = [frozenset(term for term in terms(sentence, rows) if not term.isdecimal()) for sentence in sentences]
+    room = sum(sizes) * (wish.share or min(1.0, (wish.sentences or 1) / max(1, len(sizes))))
     order = _order(sentences, sizes, room, rows)
+    full = [place for place in order if len(about[place]) >= _FEWEST]  # a date, a byline, a heading is no sentence
     words: dict[int, frozenset[str]] = {}
     left = _OVER * room
-    for place in order:
+    for place in full or order:
         if wish.sentences is not None and len(words) == wish.sentences:
             break
         if wish.share is not None and sizes[place] > left:
             continue
-        own = frozenset(terms(sentences[place], rows))
+        own = about[place]
         if any(len(own & other) >= _SAID * max(1, min(len(own), len(other))) for other in words.values()):
             continue
         words[place] = own
         left -= sizes[place]
-    return sorted(words) or order[:1]
+    return sorted(words) or (full or order)[:1]
 
 
 def _order(sentences: Sequence[str], sizes: Sequence[int], room: float, rows: Summaries) -> list[int]:

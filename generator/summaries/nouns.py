@@ -30,6 +30,10 @@ class Story(Noun, frozen=True):
     passages: tuple[Passage, ...]
     language: str = ""
 
+    def announces(self, day: date) -> bool:
+        """Is the day still to come for the article?"""
+        return self.published is not None and day > self.published
+
 
 class Entry(Noun, frozen=True):
     """A day of a timeline and the sentences that tell it, best first."""

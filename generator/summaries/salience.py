@@ -30,8 +30,9 @@ _NEXT = timedelta(days=1)
 
 
 def salience(stories: Sequence[Story], about: Collection[str]) -> dict[date, float]:
-    """The voices for each day that is named, in the order of days."""
+    """The voices for each day that is named, not only before it came, in the order of days."""
     total: dict[date, float] = defaultdict(float)
+    happened: set[date] = set()
     for story in stories:
         voice: dict[date, float] = {}
         for passage in story.passages:
@@ -41,11 +42,13 @@ def salience(stories: Sequence[Story], about: Collection[str]) -> dict[date, flo
             if not any(term in about for term in passage.terms):
                 weight *= _ASIDE
             for day in passage.days:
-                ahead = _ANNOUNCED if story.published and day > story.published else 1.0
-                voice[day] = max(voice.get(day, 0.0), weight * ahead)
+                ahead = story.announces(day)
+                voice[day] = max(voice.get(day, 0.0), weight * (_ANNOUNCED if ahead else 1.0))
+                if not ahead:
+                    happened.add(day)
         for day, weight in voice.items():
             total[day] += weight
-    return dict(sorted(total.items()))
+    return {day: total[day] for day in sorted(happened)}
 
 
 def rank(voices: Mapping[date, float], told: Mapping[date, Vector]) -> Iterator[date]:

@@ -101,16 +101,16 @@ def _within(day: date, window: tuple[date, date]) -> bool:
 
 
 def _telling(stories: Sequence[Story], about: Collection[str]) -> dict[date, list[Passage]]:
-    """The sentences on the topic that tell of each day: those that name it, and the beginnings, where they name none,
-    of articles published on it or on the day after.
+    """The sentences on the topic that tell of each day: those that name it once it has come, and the beginnings, where
+    they name none, of articles published on it or on the day after.
     """
     telling: dict[date, list[Passage]] = defaultdict(list)
     for story in stories:
         for passage in story.passages:
             if not _FEWEST <= passage.text.count(" ") + 1 <= _MOST or not any(term in about for term in passage.terms):
                 continue
-            days = dict.fromkeys(passage.days)
-            if not days and story.published and passage.place < LEAD:
+            days = dict.fromkeys(day for day in passage.days if not story.announces(day))
+            if not passage.days and story.published and passage.place < LEAD:
                 days = dict.fromkeys((story.published, story.published - timedelta(days=1)))
             for day in days:
                 telling[day].append(passage)

@@ -44,6 +44,10 @@ def test_a_share_is_exceeded_by_a_tenth_at_most_unless_by_a_single_sentence(shar
     assert len(chosen) == 1 or words <= 1.1 * share * sum(len(sentence.split()) for sentence in TEXT)
 
 
+def test_a_date_or_a_byline_is_no_sentence():
+    assert extract(["22 June 2020, 5:36 pm", "By our reporter", *TEXT], Wish(sentences=1), EN) == [2]
+
+
 def test_a_larger_share_is_used():
     assert len(taken(share=0.3)) < len(taken(share=0.9))
 

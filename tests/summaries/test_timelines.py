@@ -91,6 +91,17 @@ def test_what_is_announced_is_not_what_happened():
     assert on(40) not in days(chart([*CORPUS, announced], dates=99, sentences=1))
 
 
+def test_a_day_is_told_by_who_wrote_when_it_had_come():
+    plan = story("g", 5, ("donors conference rebuild capital planned earthquake", [9]))
+    [entry] = [entry for entry in chart([*CORPUS, plan], dates=9, sentences=9) if entry.day == on(9)]
+    assert "g" not in {passage.article for passage in entry.passages}
+
+
+def test_a_day_that_was_only_announced_is_left_out():
+    plan = story("g", 5, ("donors conference rebuild capital planned earthquake", [7]))
+    assert on(7) not in days(chart([*CORPUS, plan], dates=9, sentences=9))
+
+
 def test_a_query_leaves_out_what_is_on_something_else():
     assert {
         passage.article
@@ -115,10 +126,15 @@ def test_an_article_has_one_voice_on_a_day_and_less_of_it_when_it_comes_to_it_la
     early = story("a", 0, ("capital fell", [0]), ("capital fell again", [0]))
     late = story("b", 0, *["nothing"] * 5, ("capital fell", [0]))
     aside = story("c", 0, ("weather was fine", [0]))
-    ahead = story("d", -1, ("capital falls", [0]))
-    voices = [salience([one], about)[on(0)] for one in (early, late, aside, ahead)]
+    voices = [salience([one], about)[on(0)] for one in (early, late, aside)]
     assert voices[0] == 1.0
     assert all(0 < voice < 1 for voice in voices[1:])
+
+
+def test_an_announcement_counts_less_and_nothing_when_nobody_tells_that_it_happened():
+    ahead, after = story("d", -1, ("capital falls", [0])), story("e", 1, ("capital fell", [0]))
+    assert salience([ahead], {"capital"}) == {}
+    assert 1 < salience([ahead, after], {"capital"})[on(0)] < 2
 
 
 def test_the_day_after_counts_as_far_as_it_tells_something_else():
