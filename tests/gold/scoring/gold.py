@@ -177,7 +177,7 @@ class GoldSet:
     may_merge: set[frozenset[str]]
 
 
-def tier_of(name: str, article: str) -> str:  # noqa: ARG001 - acceptance has tiers inside a set
+def tier_of(name: str, article: str) -> str:
     """The name of the set."""
     return name
 
