@@ -11,7 +11,7 @@ from generator.events.continuity import complete, inherit, signatory
 from generator.events.cues import SEPARATORS, STOPS
 from generator.events.drafts import Draft, clause_draft, is_reported
 from generator.events.hits import Hit
-from generator.events.lexemes import lexicon
+from generator.events.lexemes import Tense, lexicon
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
 from generator.events.timing import ahead, aim, guessed_ahead, open_ended, today
@@ -19,6 +19,7 @@ from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
+from generator.model import TimeExpression
 
 __all__ = ["drafts"]
 
@@ -138,13 +139,10 @@ def _leftover(
     if realis is None or supposed(scene, clause, language):
         return None
     time = moment.time
-    if (
-        realis == "happened"
-        and guessed_ahead(scene, around, time, words)
-        and not _lies_ahead(scene, clause, moment, language)
-    ):
+    tenses = _tenses(scene, last, language)
+    if realis == "happened" and tenses == {"past"} and guessed_ahead(scene, around, time, words):
         time = aim(time, "past")
-    elif realis == "happened" and (ahead(time, scene.written) or _lies_ahead(scene, clause, moment, language)):
+    elif realis == "happened" and (ahead(time, scene.written) or (_undirected(time) and tenses == {"present"})):
         realis = "planned"
     if realis == "planned":
         time = aim(time, "future")
@@ -158,13 +156,17 @@ def _leftover(
     )  # fmt: skip
 
 
-def _lies_ahead(scene: Scene, clause: Clause, moment: Moment, language: Language) -> bool:
-    """Is today, or a day of no known direction, told by a verb in the present tense: "ends tonight"?"""
+def _undirected(time: TimeExpression) -> bool:
+    """Is it today, or a day that may lie ahead as well as behind ("ends tonight", "on 17 February")?"""
+    return today(time) or open_ended(time)
+
+
+def _tenses(scene: Scene, end: int, language: Language) -> set[Tense]:
+    """The tenses of the verbs up to a token, where forms tell them: where they are listed the base form is any tense."""
     words = lexicon(language)
-    if not words.derived or not (today(moment.time) or open_ended(moment.time)):
-        return False  # where forms are listed, the base form is the infinitive as well
-    tenses = {form.tense for text in scene.texts[: clause.end] for form in words.forms(text) if form.group in _VERBS}
-    return "present" in tenses and "past" not in tenses
+    if not words.derived:
+        return set()
+    return {form.tense for text in scene.texts[:end] for form in words.forms(text) if form.group in _VERBS} - {"noun"}
 
 
 def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabulary) -> None:
