@@ -47,7 +47,11 @@ def gather(
     told: list[Told] = []
     with Cache(cache) if cache else nullcontext() as kept:
         one_by_one = partial(tell, ner=ner)
-        each = remember(one_by_one, key=partial(_key, _digest(kb.digest, ner or "")), type=Told, cache=kept) if kept else None
+        each = (
+            remember(one_by_one, key=partial(_key, _digest(kb.digest, ner or "")), type=Told, cache=kept)
+            if kept
+            else None
+        )
         found = _articles(seeds, decided, problems)
         for count, one in enumerate(each(map, found) if each else map(one_by_one, found), 1):
             told.append(one)

@@ -34,7 +34,11 @@ def dateline(text: str, language: str = "ar", **more):
     ],
 )
 def test_a_printed_date_of_publication_is_found_and_cited(language, line, when):
-    text = f"بلدية تبحث مشروع المياه\n{line}{BODY[language]}" if language == "ar" else f"Town hall talks\n{line}{BODY['en']}"
+    text = (
+        f"بلدية تبحث مشروع المياه\n{line}{BODY[language]}"
+        if language == "ar"
+        else f"Town hall talks\n{line}{BODY['en']}"
+    )
     found = dateline(text, language)
     assert (str(found.when), found.basis) == (when, "printed")
     assert found.span is not None
@@ -57,7 +61,9 @@ def test_rights_updates_and_archives_are_no_date_of_publication(language, line):
 
 
 def test_a_full_date_in_the_story_is_the_storys():
-    found = dateline("Town hall talks" + BODY["en"] + "The first talks were held on 3 May 2018 in the same place.\n", "en")
+    found = dateline(
+        "Town hall talks" + BODY["en"] + "The first talks were held on 3 May 2018 in the same place.\n", "en"
+    )
     assert found.basis == "inferred"
     assert found.when == Edtf.parse("2018-05-03/..")
 

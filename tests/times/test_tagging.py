@@ -107,5 +107,7 @@ def test_hostile_repetition_takes_time_in_proportion(unit):
 
 
 def test_the_full_stop_of_a_sentence_is_no_part_of_a_month():
-    assert [t.span.of("He left in July. 2014 was worse.") for t in tag("He left in July. 2014 was worse.", EN)] == ["July"]
+    assert [t.span.of("He left in July. 2014 was worse.") for t in tag("He left in July. 2014 was worse.", EN)] == [
+        "July"
+    ]
     assert [t.span.of("He left on 9 May.") for t in tag("He left on 9 May.", EN)] == ["9 May"]
