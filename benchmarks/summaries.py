@@ -28,7 +28,6 @@ import msgspec
 
 from generator import summarising
 from generator.languages import load
-from generator.summaries.extracts import Wish, extract
 from generator.summaries.nouns import Story
 from generator.summaries.timelines import chart
 from generator.summaries.words import terms
@@ -183,12 +182,6 @@ def systems() -> Iterator[tuple[str, Callable[[dict[str, Any]], str]]]:
         return " ".join(sentence["text"] for sentence in made["sentences"])
 
     yield "ours, at most 37.4 %", ours_of
-
-    def unread(one: dict[str, Any]) -> str:
-        found = sentences(one)
-        return " ".join(found[place] for place in extract(found, Wish(share=SHARE), load("ar").summaries))
-
-    yield "ours, all sentences given", unread
 
 
 def lexrank(sentences: Callable[[dict[str, Any]], list[str]]) -> Iterator[tuple[str, Callable[[dict[str, Any]], str]]]:

@@ -49,7 +49,7 @@ def summarise(
         found = _sentences(text, language)
         body = [sentence for sentence in found if not sentence.headline] or found
         spans = [sentence.span for sentence in body]
-        chosen = extract([span.of(text) for span in spans], wish, rows)
+        chosen = extract([span.of(text) for span in spans], wish, rows, words=len(text.split()))
         yield {
             "id": name,
             "sentences": [

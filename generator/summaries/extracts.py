@@ -40,26 +40,31 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError(f"a share of {self.share}: more than 0, at most 1")
 
 
-def extract(sentences: Sequence[str], wish: Wish, rows: Summaries) -> list[int]:
-    """Which sentences stand for the text, by place, in order; at least one where there is one."""
+def extract(sentences: Sequence[str], wish: Wish, rows: Summaries, *, words: int | None = None) -> list[int]:
+    """Which sentences stand for the text, by place, in order; at least one where there is one.
+
+    `words` is how many the text has, where that is fewer than its sentences have (two may meet without a space).
+    """
     sizes = [len(sentence.split()) for sentence in sentences]
     about = [frozenset(term for term in terms(sentence, rows) if not term.isdecimal()) for sentence in sentences]
-    room = sum(sizes) * (wish.share or min(1.0, (wish.sentences or 1) / max(1, len(sizes))))
+    room = min(words or sum(sizes), sum(sizes)) * (
+        _OVER * wish.share if wish.share else min(1.0, (wish.sentences or 1) / max(1, len(sizes)))
+    )
     order = _order(sentences, sizes, room, rows)
     full = [place for place in order if len(about[place]) >= _FEWEST]  # a date, a byline, a heading is no sentence
-    words: dict[int, frozenset[str]] = {}
-    left = _OVER * room
+    taken: dict[int, frozenset[str]] = {}
+    left = room
     for place in full or order:
-        if wish.sentences is not None and len(words) == wish.sentences:
+        if wish.sentences is not None and len(taken) == wish.sentences:
             break
         if wish.share is not None and sizes[place] > left:
             continue
         own = about[place]
-        if any(len(own & other) >= _SAID * max(1, min(len(own), len(other))) for other in words.values()):
+        if any(len(own & other) >= _SAID * max(1, min(len(own), len(other))) for other in taken.values()):
             continue
-        words[place] = own
+        taken[place] = own
         left -= sizes[place]
-    return sorted(words) or (full or order)[:1]
+    return sorted(taken) or (full or order)[:1]
 
 
 def _order(sentences: Sequence[str], sizes: Sequence[int], room: float, rows: Summaries) -> list[int]:

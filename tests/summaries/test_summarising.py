@@ -55,6 +55,16 @@ def test_an_extract_keeps_to_the_number_asked_for():
     assert [one["text"].split()[0] for one in made["sentences"]] == ["التقى", "وبحث"]
 
 
+@pytest.mark.parametrize("share", [0.2, 0.34, 0.6])
+def test_a_share_is_of_the_words_of_the_text_even_where_sentences_meet_without_a_space(share):
+    text = "".join(
+        f"الجملة رقم {number} عن لقاء السفير رئيس الحكومة في مدينة {'ا' * number}ليبية." for number in range(1, 30)
+    )
+    [made] = summarise([{"id": "a", "text": text, "lang": "ar"}], share=share)
+    words = sum(len(one["text"].split()) for one in made["sentences"])
+    assert share / 2 * len(text.split()) < words <= 1.1 * share * len(text.split())
+
+
 def test_a_title_shortened_with_a_full_stop_does_not_cut_a_sentence():
     [made] = summarise([{"id": "a", "text": ENGLISH, "lang": "en"}], sentences=2)
     assert made["sentences"][1]["text"].startswith("Gen. Townsend of AFRICOM")
