@@ -59,9 +59,21 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                     continue
             here[index] = draft
             found.append(draft)
+        if not scene.sentence.headline and not any(draft.act for draft in here.values()):
+            speaker = _foremost(scene) or speaker
         left = _unclaimed(scene, list(here.values()), found, language, knowledge)
         found += [] if _adopted(list(here.values()), left) else left
     return found
+
+
+def _foremost(scene: Scene) -> Actor | None:
+    """Who a sentence without speech is about, whoever spoke before: the next "he said" is his."""
+    first = scene.actors[0] if scene.actors else None
+    return first if first and first.kind == "person" and first.first < _FOREMOST else None
+
+
+_FOREMOST = 3
+"""Tokens before which the one stands whom a sentence is about."""
 
 
 def _speaks(draft: Draft, parent: Draft | None, speaker: Actor | None) -> Actor | None:
