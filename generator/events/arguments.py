@@ -124,6 +124,9 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
     if before:
         return before
     after = [actor for actor in actors if actor.first > head.head]
+    spoken_to = head.group == "speech" and after and scene.at(after[0].first).startswith(words.contractions)
+    if spoken_to:  # "we stressed to the delegation"
+        return []
     if not after or governed(scene, after[0], words) or (_prefixed(scene, after[0], words) and not head.nominal):
         return []
     if not words.verb_first and head.group == "speech" and not _inverted(scene, clause):
