@@ -12,6 +12,9 @@ __all__ = ["Hit", "hits"]
 
 _GAP = 8
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
+_CLOSE = 2
+"""Tokens before a noun in which a cue governs it."""
+_OPENING = frozenset({"after", "before", "while", "that", "relative", "if"})
 _TELLING = frozenset({"said", "announced", "denied"})
 """Acts whose object is what they tell."""
 
@@ -165,6 +168,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             before
             and sum(place not in masked for place in range(before.last, hit.first)) <= _GAP
             and (before.group != "support" or not prepositional)
+            and not _crosses(words, before, hit, cues, masked)
         ):
             hits.append(
                 hit._replace(first=before.first, tense=before.tense, conjoined=before.conjoined, supported=True)
@@ -183,6 +187,12 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
         if not carried and hit.group == "event":
             hits.append(hit)
     return hits
+
+
+def _crosses(words: Sequence[Token], verb: Hit, noun: Hit, cues: Cues, masked: Collection[int]) -> bool:
+    """Does a clause open right before the noun: "erupted after the killing"?"""
+    near = (place for place in range(max(verb.last + 1, noun.first - _CLOSE), noun.first) if place not in masked)
+    return any(link in _OPENING for place in near for _, link in cues.at(words, place))
 
 
 def _without_objects(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collection[int]) -> list[Hit]:

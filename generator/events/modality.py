@@ -29,7 +29,6 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     head = clause.head
     conjunctions = language.triggers.inflection.conjunctions
     before = (max(0, clause.first - _NEAR) if clause.link in ("that", "purpose") else clause.first, head.head)
-    around = (clause.first, clause.end)
 
     def says(kind: str, reach: tuple[int, int]) -> bool:
         words, phrases = _lists(language, kind)
@@ -44,7 +43,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return None
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
         return "denied"
-    if head.group != "speech" and says("cancelled", (head.first - 2, around[1])):
+    if head.group != "speech" and says("cancelled", (head.first - 2, _told_until(scene, clause))):
         return "cancelled"
     if says("negation", (max(clause.first, head.first - 2), head.head)):
         return None
@@ -67,6 +66,14 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _told_until(scene: Scene, clause: Clause) -> int:
+    """Where the sentence stops telling of a noun's event: at the next event ("the lunch, announced for today, is off")."""
+    if not clause.head.nominal or clause.head.supported:
+        return clause.end
+    later = (one.first for one in scene.clauses if one.first >= clause.end and one.head.group != "speech")
+    return next(later, len(scene.words))
 
 
 def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:

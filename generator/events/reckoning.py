@@ -165,7 +165,9 @@ def _retold(
     assert time is not None
     said = time.said.said if isinstance(time.said, Daytime) else time.said
     match said:
-        case Unit(unit="day", of="previous") | Shift(unit="day", of="previous", base=None) if day:
+        case Unit(unit="day", of="previous") | Shift(unit="day", of="previous", base=None) if day and not _anchored(
+            draft, time
+        ):
             value = resolve(time.said, day, previous=day)
             if value:
                 yield value, day
@@ -191,6 +193,13 @@ def _retold(
             last and last.when and draft.clause.head.tense == "past"
         ):
             yield from _story_year(draft, time, last, words)
+
+
+def _anchored(draft: Draft, time: TimeExpression) -> bool:
+    """Is it counted from another time of its own sentence ("erupted in mid-May, and two days later …")?"""
+    if not isinstance(time.said, Shift) or not time.anchor or not time.anchor.startswith("#"):
+        return False
+    return draft.scene.sentence.span.start <= int(time.anchor[1:]) < time.span.start
 
 
 def _story_year(draft: Draft, time: TimeExpression, last: Draft, words: Vocabulary) -> Iterator[tuple[Edtf, Edtf]]:

@@ -178,11 +178,11 @@ def _scene(
         for index in range(place(span)[0], place(span)[1] + 1)
         if span.holds(spans[index])
     )
-    relatives = vocabulary(language).relatives
-    moments = [  # "on the day that followed the siege" is no day that is known
+    told_before = vocabulary(language).relatives | vocabulary(language).same
+    moments = [  # "on the day that followed the siege", "that night itself": no days that are known here
         moment
         for moment in moments
-        if moment.first >= opening and not (moment.last + 1 < len(words) and words[moment.last + 1].text in relatives)
+        if moment.first >= opening and not (moment.last + 1 < len(words) and words[moment.last + 1].text in told_before)
     ]
     locales = [locale for locale in locales if locale.first >= opening]
     mentions = [mention for mention in mentions if place(mention.span)[0] >= opening]

@@ -95,7 +95,8 @@ def anchor_of(time: TimeExpression) -> Edtf | None:
 def ahead(time: TimeExpression, written: Edtf | None) -> bool:
     """Does it lie after the day of writing, as far as its value or its own words tell ("tomorrow", "next month")?"""
     if time.when is not None and written is not None and written.days is not None:
-        return time.when.key[0] > written.key[1]
+        after = time.when.key[0] > written.key[1]
+        return after or (written.day is None and _says_ahead(time.said))
     return _says_ahead(time.said)
 
 

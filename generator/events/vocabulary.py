@@ -57,6 +57,7 @@ class Vocabulary:
         self.postponed = _words(realis.postponed)
         self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
         self.denials = _words(realis.denied)
+        self.same = _words(language.triggers.same)
         self.also = _words(language.triggers.also)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = _words(realis.future)

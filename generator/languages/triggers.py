@@ -140,6 +140,8 @@ class Triggers(Row, frozen=True):
     """Words for another hour of the day that was told before: "later that day"."""
     elliptic: Words = ()
     """Words that stand for one more event of the kind told before: "the first, near Murzuq, …; the second …"."""
+    same: Words = ()
+    """Words after a time that make it one told before: "that night itself"."""
     also: Words = ()
     """Words that tie a date to the one told before: "on 7 April, too"."""
     inflection: Inflection = Inflection()
