@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.languages.summaries import Summaries
+from generator.summaries.repetition import Said
 from generator.summaries.words import hangs, terms
 
 __all__ = ["Wish", "extract"]
@@ -52,17 +53,18 @@ def extract(sentences: Sequence[str], wish: Wish, rows: Summaries, *, words: int
     )
     order = _order(sentences, sizes, room, rows)
     full = [place for place in order if len(about[place]) >= _FEWEST]  # a date, a byline, a heading is no sentence
-    taken: dict[int, frozenset[str]] = {}
+    said = Said(about, _SAID)
+    taken: list[int] = []
     left = room
     for place in full or order:
         if wish.sentences is not None and len(taken) == wish.sentences:
             break
         if wish.share is not None and sizes[place] > left:
             continue
-        own = about[place]
-        if any(len(own & other) >= _SAID * max(1, min(len(own), len(other))) for other in taken.values()):
+        if said.holds(about[place]):
             continue
-        taken[place] = own
+        said.add(about[place])
+        taken.append(place)
         left -= sizes[place]
     return sorted(taken) or (full or order)[:1]
 

@@ -1,10 +1,15 @@
 """What a reader of an extract may rely on."""
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator import languages
 from generator.languages.summaries import NONE
 from generator.summaries.extracts import Wish, extract
+from generator.summaries.repetition import Said
 
 EN = languages.load("en").summaries
 TEXT = [
@@ -62,3 +67,25 @@ def test_there_is_always_a_sentence_and_nothing_of_nothing():
 def test_a_wish_that_nothing_fulfils_is_refused(wish):
     with pytest.raises(ValueError, match=r"\w"):
         Wish(**wish)
+
+
+WORDS = st.frozensets(st.sampled_from("abcdefghij"), min_size=1)
+
+
+@given(st.lists(WORDS, max_size=12), WORDS, st.sampled_from([0.5, 0.8, 1.0]))
+def test_what_was_said_is_found_as_if_everything_were_compared(taken, words, share):
+    said = Said([*taken, words], share)
+    for one in taken:
+        said.add(one)
+    assert said.holds(words) == any(len(words & one) >= share * min(len(words), len(one)) for one in taken)
+
+
+def test_thousands_of_sentences_take_no_more_time_each_than_a_hundred():
+    def seconds(many):
+        text = [f"The minister{number} met ambassador{number} about oil in town{number}." for number in range(many)]
+        began = time.process_time()
+        assert len(extract(text, Wish(share=0.9), EN)) > many / 2
+        return time.process_time() - began
+
+    seconds(100)
+    assert seconds(8000) < 40 * max(seconds(800), 0.01)
