@@ -140,7 +140,7 @@ class Lexicon:
         words, rest = self._verb_forms(verb)
         if rest:
             others: list[dict[str, Tense]] = [{word: "noun"} for word in rest]
-            gaps = (group != "event",) * (len(rest) + 1)
+            gaps = (group != "event" or self.derived,) * (len(rest) + 1)  # where the subject stands between them
             self._add_phrase(Phrase(row, group, (words, *others), gaps))
             return
         for form, tense in words.items():

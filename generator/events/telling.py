@@ -174,11 +174,26 @@ def _undirected(time: TimeExpression) -> bool:
 
 
 def _tenses(scene: Scene, end: int, language: Language) -> set[Tense]:
-    """The tenses of the verbs up to a token, where forms tell them: where they are listed the base form is any tense."""
-    words = lexicon(language)
-    if not words.derived:
-        return set()
-    return {form.tense for text in scene.texts[:end] for form in words.forms(text) if form.group in _VERBS} - {"noun"}
+    """The tenses of the verbs up to a token, known ones by their forms, others by how they are written.
+
+    Where forms are listed the base form is any tense: there a verb is in the present tense when its ending says so right
+    after whom it is said of ("the council takes up"), and in the past tense by its ending or its form.
+    """
+    words, known = lexicon(language), vocabulary(language)
+    texts = scene.texts[:end]
+    tenses: set[Tense] = {
+        form.tense for text in texts for form in words.forms(text) if form.group in _VERBS and form.tense != "noun"
+    }
+    if words.derived:
+        first = next((text for text in texts if text[0].isalnum()), "")
+        return tenses | ({"present"} if known.is_imperfect(first) else set())
+    past: set[Tense] = (
+        {"past"} if "past" in tenses or any(text.endswith(known.past_endings) for text in texts) else set()
+    )
+    present = any(
+        scene.at(actor.last + 1).endswith(known.present_endings) for actor in scene.actors if actor.last < end
+    )
+    return past | ({"present"} if present else set())
 
 
 def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabulary) -> None:

@@ -61,6 +61,8 @@ class Vocabulary:
         self.also = _words(language.triggers.also)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = _words(realis.future)
+        self.past_endings = language.triggers.inflection.past or ("\0",)
+        self.present_endings = language.triggers.inflection.present or ("\0",)
         self._future_prefixes = inflection.future
         self._imperfect = frozenset(
             fold(verb).text.split()[1][:1]
@@ -68,6 +70,7 @@ class Vocabulary:
             for verb in row.verbs
             if self.verb_first
         ) | frozenset(inflection.persons)
+        self._persons = frozenset(inflection.persons)
         self.infinitive = _words(rows.infinitive)
         self.relatives = _words(rows.relative)
         self.cues = frozenset().union(
@@ -98,6 +101,11 @@ class Vocabulary:
             for mark in self._future_prefixes
         )
         return word in self.future or bare in self.future or (marked and len(bare) > _VERB)
+
+    def is_imperfect(self, word: str) -> bool:
+        """A word that begins as only a verb of the imperfect begins?"""
+        bare = self.bare(word)
+        return len(bare) > _VERB - 1 and bare[:1] in self._imperfect - self._persons
 
     def starts_another(self, texts: Sequence[str]) -> bool:
         """Do the words begin with "the second", "another"?"""

@@ -50,6 +50,10 @@ class Inflection(Row, frozen=True):
     imperfect: Words = ()
     persons: Words = ()
     """First letters of the imperfect besides that of the given form."""
+    past: Words = ()
+    """Where forms are listed: endings of verbs in the past tense that no row knows."""
+    present: Words = ()
+    """The same for the present tense, right after whom it is said of."""
     future: Words = ()
     conjunctions: Words = ()
     prepositions: Words = ()
