@@ -175,7 +175,9 @@ def _set_time(draft: Draft, tense: Tense, words: Vocabulary) -> None:
     told = draft.realis == "happened" and not speech
     written = scene.written
     if time:
-        if draft.realis == "planned" or (tense == "present" and not speech and not draft.headline):
+        if draft.realis == "cancelled":
+            time = aim(time, "near")  # it was to be soon, or should have been
+        elif draft.realis == "planned" or (tense == "present" and not speech and not draft.headline):
             time = aim(time, "future")
         elif (tense == "past" and ahead(time, written)) or (
             tense == "noun" and draft.kind not in _FORESEEN and guessed_ahead(scene, clause, time, words)

@@ -47,7 +47,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return "cancelled"
     if says("negation", (max(clause.first, head.first - 2), head.head)):
         return None
-    reach = (before[0], min(clause.end, head.last + 6)) if head.nominal else before
+    reach = (before[0] - 1, min(clause.end, head.last + 6)) if head.nominal else before
     if (
         head.tense == "future"
         or says("future", reach)

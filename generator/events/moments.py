@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from generator.dates.edtf import Edtf
+from generator.dates.timex import Part
 from generator.events.drafts import Draft
 from generator.events.reckoning import from_events, from_landmarks, from_story, rough
 from generator.events.scenes import counts_from_event
@@ -49,6 +50,11 @@ def _say(draft: Draft, time: TimeExpression) -> None:
     if time.anchor:
         facts["anchor"] = time.anchor
     draft.reasons.append(Reason(code="said-from" if time.anchor else "said", facts=facts))
+    written = draft.scene.written
+    if draft.realis != "planned" or draft.when is None or draft.when.earliest or written is None:
+        return
+    if written.earliest and draft.when.latest and draft.when.latest >= written.earliest:  # not before it was written of
+        draft.when = Edtf.between(written.earliest, draft.when.latest)
 
 
 def bounded(time: TimeExpression) -> Edtf | None:
@@ -58,6 +64,8 @@ def bounded(time: TimeExpression) -> Edtf | None:
     if time.sense in ("at", "since"):
         return rough(time.said, time.when)
     first, last = time.when.earliest, time.when.latest
+    if time.sense == "before" and isinstance(time.said, Part) and time.said.part == "late" and last:
+        return Edtf.between(None, last)  # "before the end of the month"
     if time.sense in ("before", "until") and last:
         return Edtf.between(
             None, (first if time.sense == "before" and first else last) - timedelta(time.sense == "before")

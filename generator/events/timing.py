@@ -137,7 +137,7 @@ def today(time: TimeExpression) -> bool:
     return time.when is not None and anchor is not None and time.when.day is not None and time.when.day == anchor.day
 
 
-def aim(time: TimeExpression, toward: Literal["past", "future"]) -> TimeExpression:
+def aim(time: TimeExpression, toward: Literal["past", "future", "near"]) -> TimeExpression:
     """A partial date is the next one or the last one, unless its own words say otherwise."""
     anchor = anchor_of(time)
     aimed = _aimed(time.said, toward)
@@ -146,11 +146,14 @@ def aim(time: TimeExpression, toward: Literal["past", "future"]) -> TimeExpressi
     return msgspec.structs.replace(time, said=aimed, when=resolve(aimed, anchor))
 
 
-def _aimed(said: Said, toward: Literal["past", "future"]) -> Said:
+def _aimed(said: Said, toward: Literal["past", "future", "near"]) -> Said:
     match said:
         case Daytime():
             inner = _aimed(said.said, toward)
             return said if inner is said.said else Daytime(said.part, inner)
+        case Between():
+            first, last = _aimed(said.first, toward), _aimed(said.last, toward)
+            return said if first is said.first and last is said.last else Between(first, last)
         case (
             Date(year=None, toward=None | "past" | "future" | "near")
             | Weekday(toward=None | "past" | "future" | "near")

@@ -1,0 +1,74 @@
+"""What is only planned, put off or denied is never told as having happened, however it is said."""
+
+import pytest
+
+PLANNED = {
+    "en": [
+        "The delegation returns to Tripoli on Saturday.",
+        "The Security Council takes up the Libya file on March 19.",
+        "Blinken is due in Tripoli next week.",
+        "Norland is to meet Haftar in Benghazi on Friday.",
+        "A US delegation is expected in Benghazi before the end of the month to meet Haftar.",
+        "The two sides agreed to hold a second round of talks in Geneva on February 10.",
+        "Voters go to the polls on December 24.",
+        "Norland's planned trip to Sebha on Tuesday fell through.",
+        "A hearing in the case is set for June 5.",
+        "Congress is scheduled to vote on the bill next Tuesday.",
+        "The United States intends to reopen its embassy in Tripoli in the spring.",
+        "Sarraj will travel to Washington on February 3 to meet Trump.",
+    ],
+    "ar": [
+        "ويعود الوفد الليبي إلى طرابلس السبت.",
+        "ويتوقع أن يزور وفد أمريكي المنطقة قبل نهاية الشهر للقاء حفتر.",
+        "وتعقد الجولة الثانية في جنيف في 10 فبراير.",
+        "ومن المزمع أن يجتمع الطرفان في تونس الأسبوع القادم.",
+        "وكان من المفترض أن يلتقي نورلاند حفتر أمس لكن اللقاء لم يتم.",
+        "وتنطلق المناورات في 16 مايو بمشاركة قوات ليبية وأمريكية.",
+        "ويتوجه السراج إلى واشنطن مطلع فبراير للقاء ترامب.",
+        "واتفق الجانبان على عقد اجتماع ثان في تونس في 10 فبراير.",
+        "وينتظر وصول وفد من الكونغرس إلى طرابلس غدا.",
+        "وستجرى الانتخابات في 24 ديسمبر المقبل.",
+        "وتستأنف المحادثات الأحد في القاهرة.",
+        "ويمثل المتهم أمام المحكمة الثلاثاء.",
+    ],
+}
+OFF = {
+    "en": [
+        "The visit of Pompeo to Tunis, scheduled for Thursday, has been called off.",
+        "The conference planned for April 14 in Ghadames was postponed indefinitely.",
+        "The embassy denied that Norland had met Haftar in Cairo on Monday.",
+    ],
+    "ar": [
+        "وألغيت زيارة كان مقررا أن يقوم بها نورلاند إلى سبها الثلاثاء.",
+        "ونفت السفارة أن يكون نورلاند قد زار بنغازي الاثنين.",
+        "وتأجلت زيارة بلينكن التي كانت مقررة الخميس إلى موعد لاحق.",
+    ],
+}
+
+
+def cases(rows):
+    return [pytest.param(code, text, id=text) for code, texts in rows.items() for text in texts]
+
+
+@pytest.mark.parametrize(("code", "text"), cases(PLANNED))
+def test_a_plan_did_not_happen(told, code, text):
+    reports = [report for report in told(text, code) if report.kind != "statement"]
+    assert reports
+    assert {report.realis for report in reports} == {"planned"}
+
+
+@pytest.mark.parametrize(("code", "text"), cases(OFF))
+def test_what_was_put_off_or_denied_did_not_happen(told, code, text):
+    reports = [report for report in told(text, code) if report.kind != "statement"]
+    assert reports
+    assert not {report.realis for report in reports} & {"happened", "reported"}
+
+
+def test_a_plan_is_not_dated_before_it_was_written_of(told):
+    [found] = told("A US delegation is expected in Benghazi before the end of the month.")
+    assert str(found.when) == "2022-01-19/2022-01-31"
+
+
+def test_what_was_put_off_was_to_be_soon(told):
+    [found] = told("The conference planned for April 14 in Ghadames was postponed indefinitely.")
+    assert str(found.when) == "2022-04-14"
