@@ -40,7 +40,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         beside = head.first <= before <= head.last
         if actor.entity in knowledge.places and (
             kind not in _BY_STATES
-            or (kind in _FOUGHT and governed(scene, actor, words))
+            or (kind in _FOUGHT and (governed(scene, actor, words) or not _is_state(actor, knowledge)))
             or not (beside or actor.last + 1 == head.head or (found and words.conjoined(scene.at(actor.first))))
         ):
             continue
@@ -83,6 +83,12 @@ def _before(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> tu
         alone = words.bare(scene.at(people))
         return before, alone not in words.groups and alone.startswith(words.with_prefixes or ("\0",))
     return before, False
+
+
+def _is_state(actor: Actor, knowledge: KnowledgeBase) -> bool:
+    """Is the place a country, which may fight, and not a town, which is fought for?"""
+    place = knowledge.places.get(actor.entity or "")
+    return place is not None and place.type == "country"
 
 
 def _of_people(scene: Scene, index: int, words: Vocabulary) -> bool:

@@ -160,7 +160,8 @@ def _tense(clause: Clause, previous: Draft | None) -> Tense:
     """The tense of a clause; a noun that no verb carries has that of the verb before it."""
     head = clause.head
     if head.tense == "noun" and previous and clause.link in ("and", "by", "during", "after"):
-        return previous.clause.head.tense
+        tense = previous.clause.head.tense
+        return "noun" if previous.act and tense == "present" else tense  # "condemns Tuesday's attack"
     if head.tense == "present" and previous and clause.link in ("before", "after"):
         return previous.clause.head.tense  # a subjunctive: "before they reach" tells of the past in a story of the past
     return head.tense

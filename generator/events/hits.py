@@ -207,7 +207,8 @@ def _without_objects(words: Sequence[Token], found: list[Hit], cues: Cues, maske
             apart = len(between) > REACH or any(
                 words[place].text in COMMAS or any(True for _ in cues.at(words, place)) for place in between
             )
-            if hit.definite and not apart and not hit.preposition:
+            known = hit.definite or hit.last + 1 in masked  # "Tuesday's attack", with the time after it
+            if known and not apart and not hit.preposition:
                 continue
         kept.append(hit)
     return kept
