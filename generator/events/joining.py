@@ -34,6 +34,7 @@ def join(told: Sequence[Draft], written: Edtf | None, knowledge: KnowledgeBase) 
         if not any(bundle.kind == draft.kind or {bundle.kind, draft.kind} <= ENCOUNTERS for bundle in bundles):
             _place_draft(draft, bundles, knowledge)
     bundles = with_statements([draft for draft in told if draft.act], bundles, knowledge)
+    _date_by_stay(bundles, written, knowledge)
     _date_by_story(bundles, told, written)
     return [bundle for bundle in bundles if _is_news(bundle)]
 
@@ -69,7 +70,29 @@ def _goes_on(head: Draft) -> bool:
     return head.kind in _CALM and not head.earlier and not head.quoted and head.clause.head.tense == "past"
 
 
+def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: KnowledgeBase) -> None:
+    """Whom somebody met on the journey of which the article dates another meeting in the same town: from that day on."""
+    for bundle in bundles:
+        if bundle.when or bundle.time or bundle.kind not in ENCOUNTERS or not bundle.place or bundle.realis in UNREAL:
+            continue
+        for other in bundles:
+            day = other.when.day if other.when and other.stated and other.realis not in UNREAL else None
+            stay = other.kind in ENCOUNTERS and other.place and nested(bundle.place, other.place, knowledge)
+            if not (day and stay and written and written.latest and 0 <= (written.latest - day).days <= _STAY):
+                continue
+            if any(people(bundle.actors, side) & people(other.actors, side) for side in sides(bundle.actors)):
+                facts = {"when": str(day), "anchor": written.text}
+                bundle.take_time(Edtf.between(day, written.latest), Reason(code="same-stay", facts=facts))
+                break
+
+
+_STAY = 10
+"""Days that a stay in a town lasts at most."""
+
+
 def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) -> None:
+    if draft.quoted and draft.clause.head.tense == "present" and not draft.clause.head.nominal:
+        return  # "officials consult a wide range of leaders": what is usual, no event
     if draft.link == "purpose" and draft.parent and not draft.parent.act and draft.kind in ENCOUNTERS:
         for bundle in bundles:  # "arrived to meet X": the visit has its purpose, no second event
             if draft.parent in bundle.drafts and bundle.kind in ENCOUNTERS:
