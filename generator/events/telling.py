@@ -207,6 +207,9 @@ def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabu
         draft.kind = model.kind
         draft.actors = draft.actors or list(model.actors)
         draft.subject = draft.subject or list(model.subject)
+        ahead_said = any(words.is_future(text) for text in scene.texts[draft.clause.first : draft.clause.end])
+        if draft.realis == "planned" and model.realis == "happened" and draft.time and not ahead_said:
+            draft.realis, draft.time = "happened", aim(draft.time, "past")
 
 
 def _comma_before(scene: Scene, moment: Moment) -> int:
