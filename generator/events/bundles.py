@@ -75,12 +75,8 @@ class Bundle:
             if not self.actors[known].role and actor.role:
                 self.actors[known] = self.actors[known]._replace(role=actor.role, post=actor.post)
             return
-        if (
-            actor.kind == "group"
-            and actor.definite
-            and any(other.country == actor.country and other.kind != "group" for other in self.actors)
-        ):
-            return
+        if actor.kind == "group" and actor.definite and any(other.country == actor.country for other in self.actors):
+            return  # "the American officials": those named before
         if actor.kind == "role" and not actor.post and not actor.country and self.actors:
             return
         if actor.kind == "person":
