@@ -200,5 +200,9 @@ def _is_news(bundle: Bundle) -> bool:
         and bundle.head.key[0] > 2
         and not (bundle.kind in ENCOUNTERS and len(sides(bundle.actors)) > 1)
     ):
-        return bundle.kind in FOUGHT | ENCOUNTERS and bundle.place is not None and bool(bundle.actors)
+        return (
+            bundle.kind in FOUGHT | ENCOUNTERS
+            and bundle.place is not None
+            and any(actor.kind != "place" for actor in bundle.actors)
+        )
     return bool(bundle.actors or bundle.place or bundle.time)
