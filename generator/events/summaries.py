@@ -12,6 +12,7 @@ from generator.model import Event, Participant, Statement, Words
 __all__ = ["Narrator", "summary", "title"]
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_OF_PEOPLE = ("meeting", "visit", "call", "conference", "agreement", "statement", "appointment")
 _UNREAL = ("planned", "cancelled", "denied")
 _NAMED = 3
 """So many people are named; of more, the first two."""
@@ -71,10 +72,10 @@ class Narrator:
         """The first pattern whose slots can all be filled."""
         acting, others = _sides(event.participants)
         known = {
-            "a": self._names(acting),
-            "b": self._names(others),
+            "a": self._names(acting, event),
+            "b": self._names(others, event),
             "place": self.knowledge.name(event.place).get(self.code, event.place) if event.place else "",
-            "verb": self._agreeing(verbs, acting),
+            "verb": self._agreeing(verbs, acting, event),
             "topics": self._topics(event, 3),
         }
         fitting = (pattern for pattern in patterns if all(known[slot] for slot in _SLOT.findall(pattern)))
@@ -83,8 +84,8 @@ class Narrator:
     def _topics(self, event: Event, most: int) -> str:
         return self._list([self.rows.topics.get(topic, topic) for topic in event.topics[:most]])
 
-    def _names(self, participants: Sequence[Participant]) -> str:
-        names = list(dict.fromkeys(self._short(who) for who in participants))
+    def _names(self, participants: Sequence[Participant], event: Event) -> str:
+        names = list(dict.fromkeys(self._short(who, event) for who in participants))
         if len(names) <= _NAMED:
             return self._list(names)
         rest = len(names) - 2
@@ -92,8 +93,11 @@ class Narrator:
             names=self.rows.joins[1].join(names[:2]), count=rest
         )
 
-    def _short(self, who: Participant) -> str:
-        """The surname of the well-known, the whole name of others, the side of a nameless group."""
+    def _short(self, who: Participant, event: Event) -> str:
+        """The surname of the well-known, the whole name of others, the side of a nameless group.
+
+        Groups that meet are people; others may be aircraft.
+        """
         person = self.knowledge.people.get(who.entity) if who.entity else None
         if person:
             full = person.name.get(self.code, "")
@@ -102,7 +106,8 @@ class Narrator:
             return self._articled(who.name[self.code]) if who.kind != "person" else who.name[self.code]
         side = self.knowledge.country_place(who.country) if who.country and who.kind == "group" else None
         if side:
-            return self.rows.group.format(country=self._articled(self.knowledge.name(side).get(self.code, side)))
+            country = self._articled(self.knowledge.name(side).get(self.code, side))
+            return self.rows.group.format(country=country) if event.kind in _OF_PEOPLE else country
         return next(iter(who.name.values()), self.rows.nobody)
 
     def _articled(self, name: str) -> str:
@@ -113,11 +118,11 @@ class Narrator:
             return "".join(names)
         return self.rows.joins[1].join(names[:-1]) + self.rows.joins[0] + names[-1]
 
-    def _agreeing(self, verbs: dict[str, str], acting: Sequence[Participant]) -> str:
+    def _agreeing(self, verbs: dict[str, str], acting: Sequence[Participant], event: Event) -> str:
         """The form that agrees with those who act in number and gender."""
         if not verbs or not acting:
             return verbs.get("one", verbs.get("male", ""))
-        count = len(dict.fromkeys(self._short(who) for who in acting))
+        count = len(dict.fromkeys(self._short(who, event) for who in acting))
         if count > 1 or acting[0].kind == "group":
             return verbs["two"] if count == 2 and "two" in verbs else verbs["many"]
         if "one" in verbs:
