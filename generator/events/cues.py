@@ -41,6 +41,8 @@ class Cues:
         self.prepositions = _folded(rows.prepositions)
         self.determiners = _folded((*rows.determiners, *rows.pointing))
         self.pointing = _folded(rows.pointing)
+        self.auxiliary = _folded(rows.auxiliary)
+        self.plural = rows.plural or ("\0",)
         self.finite = _folded(rows.finite)
 
     def at(self, words: Sequence[Token], place: int) -> Iterator[tuple[int, Link]]:

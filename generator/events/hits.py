@@ -98,6 +98,9 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
         return False  # "UN-backed"
     if index == 0 or index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
         return True
+    before, word = words[index - 1].text, words[index].text
+    if before.endswith(cues.plural) and before not in cues.auxiliary and not word.endswith(cues.plural):
+        return True  # "the ministers meet"
     return bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open in Tunis"
 
 

@@ -148,7 +148,7 @@ def _leftover(
     clause = Clause(first, last, head, "start", None)
     around = Clause(_comma_before(scene, moment), last, head._replace(first=last, last=last, head=last), "start", None)
     realis = modality(scene, around, None, "happened", language)
-    if realis is None or supposed(scene, clause, language):
+    if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
     time = moment.time
     tenses = _tenses(scene, last, language)
@@ -166,6 +166,12 @@ def _leftover(
         place=whereabouts(scene, clause, words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _unreal(scene: Scene, moment: Moment, language: Language) -> bool:
+    """Does the time stand in a clause whose event is negated or only thought of?"""
+    around = (one for one in scene.clauses if one.first <= moment.first < one.end)
+    return any(modality(scene, one, None, "happened", language) is None for one in around)
 
 
 def _undirected(time: TimeExpression) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Agree, Between, Date, Daytime, In, Part, Said, Unit, Weekday, resolve
 from generator.events.clauses import Clause
+from generator.events.cues import COMMAS
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.vocabulary import Vocabulary
 from generator.model import TimeExpression
@@ -54,9 +55,11 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
 
 def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
     """Is it the time of one more event that only a word stands for: "four strikes, the first on 19 September"?"""
+    starts = range(max(1, moment.first - 4, head + 1), moment.first)
     return any(
-        words.starts_another(scene.texts[start : moment.first]) and start > head
-        for start in range(max(0, moment.first - 4), moment.first)
+        words.starts_another(scene.texts[start : moment.first])
+        and (scene.at(start - 1) in COMMAS or words.conjoined(scene.at(start)))  # and no adjective: "the second round"
+        for start in starts
     )
 
 

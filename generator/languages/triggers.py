@@ -97,6 +97,8 @@ class Clauses(Row, frozen=True):
     """Determiners that make a noun point back: "the", "this", "his"."""
     finite: Words = ()
     """Where forms are listed: words after which a form that may be a noun as well is a verb ("to", "will", "they")."""
+    plural: Words = ()
+    """Where forms are listed: endings of nouns after which a base form is a verb: "the ministers meet"."""
     infinitive: Words = ()
     """Words right before a verb in the present tense that make it a wish or a plan: "to meet", "that they meet"."""
     and_: Words = msgspec.field(name="and", default=())
