@@ -78,7 +78,7 @@ def build(
         seeds, decided, cache=None if fresh else docs.parent / FILE, map=map, ner=ner, progress=progress
     )
     shown = [languages.load(code) for code in decided.settings.languages]
-    pages = render(chronology, settings, shown, templates(root / "templates"))
+    pages = render(chronology, settings, shown, templates(root / "templates"), translations=decided.translations)
     published = publish(chain(pages, [changes.report(chronology)]), docs)
     _register(seeds, registry, chronology)
     return Built(chronology=chronology, published=published)

@@ -10,6 +10,7 @@ import msgspec
 from generator.dates.edtf import Edtf
 from generator.editorial import Editorial, Registry, assign
 from generator.editorial.corrections import unused
+from generator.editorial.fingerprints import of_text
 from generator.events.bundles import ENCOUNTERS
 from generator.events.conflicts import conflicts
 from generator.events.coreference import corefer
@@ -75,6 +76,8 @@ def chronicle(
     ordered = sorted(told, key=lambda event: (event.when is None, *_order(event.when), event.id))
     related = _related(ordered)
     final = tuple(msgspec.structs.replace(event, related=related[event.id]) for event in ordered)
+    quoted = {of_text(passage.quote) for event in final for passage in event.passages}
+    found += editorial.translations.unused(quoted | {of_text(source.title) for source in sources if source.title})
     settings = editorial.settings
     chronology = Chronology(
         title=settings.title,

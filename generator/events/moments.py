@@ -25,7 +25,7 @@ def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase, wo
     """Gives every draft the time that its own words or its clause's neighbours say, with the reason."""
     for draft in told:
         if draft.time and not counts_from_event(draft.time):
-            _say(draft, draft.time)
+            _say(draft, draft.time, reading.article.text)
     from_story(told, reading, words)
     from_events(told)
     from_landmarks(told, reading, knowledge)
@@ -44,9 +44,9 @@ def _say_present(draft: Draft) -> None:
         draft.reasons.append(Reason(code="present", facts={"anchor": written.text}))
 
 
-def _say(draft: Draft, time: TimeExpression) -> None:
+def _say(draft: Draft, time: TimeExpression, text: str) -> None:
     draft.time, draft.when = time, bounded(time)
-    facts = {"expression": "", "rule": time.rule}
+    facts = {"expression": time.span.of(text), "rule": time.rule}
     if time.anchor:
         facts["anchor"] = time.anchor
     draft.reasons.append(Reason(code="said-from" if time.anchor else "said", facts=facts))

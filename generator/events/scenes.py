@@ -19,7 +19,7 @@ from generator.text import Span, fold
 __all__ = ["Actor", "Locale", "Moment", "Scene", "counts_from_event", "scenes"]
 
 Place = Callable[[Span], tuple[int, int]]
-_APPOSITION = frozenset('(),،"“”«»-–—')
+_APPOSITION = frozenset('(),\u060c"“”«»-–—')
 
 
 class Actor(NamedTuple):
@@ -282,7 +282,7 @@ def _apposed(text: str, run: list[Mention], mention: Mention) -> bool:
     if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
         return False
     kinds = [one.kind for one in run]
-    comma = bool(set(gap) & {",", "،"})
+    comma = bool(set(gap) & {",", "\u060c"})
     if mention.kind == "person":
         return "person" not in kinds and not (comma and kinds[-1] != "role")
     if mention.kind == "role" and kinds[-1] == "role" and _two_people(last, mention):

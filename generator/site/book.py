@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 from msgspec import Struct
 
+from generator.editorial.translations import Translations
 from generator.site.addresses import Addresses
 from generator.site.concordance import Concordance
 from generator.site.wording import Wording
@@ -21,5 +22,6 @@ class Book(Struct, frozen=True):
     addresses: Addresses
     wordings: dict[str, Wording]
     contact: str | None = None
+    translations: Translations = Translations()
     said: dict[tuple[Any, ...], Markup] = {}
     """What was rendered once and stands on several pages; see Voice.once."""

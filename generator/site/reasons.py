@@ -19,6 +19,7 @@ __all__ = ["Fact", "explain", "pieces"]
 _SLOT = re.compile(r"\{(\w+)\}")
 _DATE = re.compile(r"[\d.][\dX.~?%/-]{3,}")
 _CODES = frozenset({"rule", "code", "feature"})
+_WORDS = frozenset({"expression"})
 _FREE = frozenset({"because", "name", "names", "outlet"})
 
 
@@ -58,6 +59,8 @@ def explain(reason: Reason, wording: Wording, c: Concordance) -> str:
 def _fact(name: str, text: str, c: Concordance) -> Fact:
     if name in _CODES:
         return Fact("code", text)
+    if name in _WORDS:
+        return Fact("words", text)
     if text in c.entity:
         return Fact("entity", text)
     if text in c.source:

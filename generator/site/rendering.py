@@ -12,6 +12,7 @@ import msgspec
 from markupsafe import Markup
 
 from generator.editorial.site import Settings
+from generator.editorial.translations import Translations
 from generator.languages import Language
 from generator.model import Chronology, Page, Words
 from generator.site import citing, dataset, feeds, linked, searching
@@ -60,12 +61,13 @@ def render(
     languages: Sequence[Language],
     templates: jinja2.Environment,
     *,
+    translations: Translations | None = None,
     accuracy: Sequence[tuple[Words, str]] = (),
 ) -> Iterator[Page]:
     """Every file below docs/: pages in each language (the first at the root), data, feeds, search index.
 
-    The order of the pages and every byte depend on the arguments alone.  `accuracy` stands on the page about the method:
-    what was measured, in words, and the figure.
+    The order of the pages and every byte depend on the arguments alone.  `translations` stand below the words they
+    translate; `accuracy` on the page about the method: what was measured, in words, and the figure.
     """
     chronology = msgspec.structs.replace(chronology, title=_title(chronology, languages))
     book = Book(
@@ -73,6 +75,7 @@ def render(
         Addresses([language.code for language in languages], settings.address),
         {language.code: Wording(language.code, language.interface, months=settings.months) for language in languages},
         _contact(settings.contact),
+        translations or Translations(),
     )
     data = [*dataset.files(book), *citing.files(book), *feeds.files(book)]
     yield from (file.page for file in data)

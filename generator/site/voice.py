@@ -65,6 +65,13 @@ class Voice:
         """Several lines of a source."""
         return lines(text)
 
+    def translated(self, text: str | None) -> Markup | None:
+        """The editors' translation of a source's words into the page's language, said to be one; None without any."""
+        found = self.book.translations.find(text, self.language) if text else None
+        if found is None:
+            return None
+        return Markup('<span class="label">{}:</span> {}').format(escape(self.t["translation"]), lines(found))
+
     def direction(self, language: str) -> str:
         """`ltr` or `rtl` when the language is known to the site, else `auto`."""
         wording = self.wordings.get(language)

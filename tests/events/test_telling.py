@@ -168,3 +168,22 @@ def test_every_passage_is_verbatim(told, read):
     for found in told(text):
         for passage in found.passages:
             assert passage.span.of(text) == passage.quote
+
+
+# -------------------------------------------------------------------------------------------------------- reasons
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norland met Dbeibah in Tripoli on 5 May 2022. He met Haftar the next day."),
+        ("ar", "التقى نورلاند الدبيبة في طرابلس يوم 5 مايو 2022. والتقى حفتر في اليوم التالي."),
+    ],
+)
+def test_a_reason_quotes_the_words_that_date_the_event(told, language, text):
+    quoted = [
+        reason.facts["expression"]
+        for report in told(text, language=language)
+        for reason in report.reasons
+        if "expression" in reason.facts
+    ]
+    assert quoted
+    assert all(expression and expression in text for expression in quoted)

@@ -16,6 +16,7 @@ from generator.site.publisher import publish
 from generator.site.rendering import render, templates
 
 ROOT = Path(__file__).parents[2]
+PAGES = templates(ROOT / "templates")
 SETTINGS = Settings(address="https://example.org/libya/", contact="editor@example.org")
 
 
@@ -23,9 +24,9 @@ SETTINGS = Settings(address="https://example.org/libya/", contact="editor@exampl
 def show():
     """A chronology → path below docs/ → text."""
 
-    def pages(chronology, settings=SETTINGS, languages=("en", "ar")):
+    def pages(chronology, settings=SETTINGS, languages=("en", "ar"), **known):
         voices = [load(code) for code in languages]
-        return {page.path: page.text for page in render(chronology, settings, voices, templates(ROOT / "templates"))}
+        return {page.path: page.text for page in render(chronology, settings, voices, PAGES, **known)}
 
     return pages
 

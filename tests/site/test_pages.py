@@ -16,6 +16,7 @@ import msgspec
 import pytest
 
 from generator.dates.edtf import Edtf
+from generator.editorial.translations import Translation, Translations
 from generator.model import Chronology, Event
 from generator.site.addresses import Addresses, slug
 
@@ -141,6 +142,16 @@ def test_a_reason_without_a_sentence_shows_its_code_and_facts(site):
     shown = said(page(site, "e/0001").xpath("//aside")[0])
     assert "a-code-without-a-sentence" in shown
     assert "Richard Norland" in shown
+
+
+def test_a_translation_stands_below_the_words_it_translates(show):
+    chronology = example.chronology()
+    quote = next(passage.quote for event in chronology.events for passage in event.passages)
+    entry = Translation(original=quote, words={"en": "As the <editors> have it"})
+    pages = show(chronology, translations=Translations(entries=(entry,), by_key={entry.key: entry}))
+    told = [path for path, text in pages.items() if "As the &#60;editors&#62; have it" in text]
+    assert told
+    assert all(path.startswith("e/") for path in told), "in the language that it translates into, on no other page"
 
 
 def test_words_without_translation_are_marked_with_their_language(site):
