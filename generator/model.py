@@ -260,8 +260,10 @@ class Event(Noun, frozen=True):
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """Every passage of every report, each once, in the order of the reports."""
-        return tuple(dict.fromkeys(passage for report in self.reports for passage in report.passages))
+        """Every passage of every report in their order, then those of the positions taken, each once."""
+        told = (passage for report in self.reports for passage in report.passages)
+        stands = (stand.passage for stand in self.positions)
+        return tuple(dict.fromkeys((*told, *stands)))
 
 
 class Source(Noun, frozen=True):

@@ -16,6 +16,8 @@ _OF_PEOPLE = ("meeting", "visit", "call", "conference", "agreement", "statement"
 _UNREAL = ("planned", "cancelled", "denied")
 _NAMED = 3
 """So many people are named; of more, the first two."""
+_TOPICS = 4
+"""So many topics are named."""
 
 
 def title(event: Event, languages: Sequence[Language], knowledge: KnowledgeBase) -> Words:
@@ -42,8 +44,13 @@ def summary(
             verbatim = language.code
         else:
             words[language.code] = Narrator(language, knowledge).sentence(event)
-    fields = ("kind", "participants", "place", "topics") if len(words) > len(chosen) else ()
-    return (Statement(words=words, passages=tuple(dict.fromkeys(chosen)) or (0,), fields=fields, verbatim=verbatim),)
+    composed = len(words) > len(chosen)
+    if composed:
+        stands = {topic: stand.passage for stand in reversed(event.positions) for topic in stand.topics}
+        chosen = chosen or [0]
+        chosen += [passages.index(stands[topic]) for topic in event.topics[:_TOPICS] if topic in stands]
+    fields = ("kind", "participants", "place", "topics") if composed else ()
+    return (Statement(words=words, passages=tuple(dict.fromkeys(chosen)), fields=fields, verbatim=verbatim),)
 
 
 class Narrator:
@@ -65,7 +72,7 @@ class Narrator:
         patterns = self.rows.kinds[event.kind]
         told = _capital(self._fill(patterns.told, patterns.past, event))
         if event.topics and "{topics}" not in "".join(patterns.told):
-            told += self.rows.about.format(topics=self._topics(event, 4))
+            told += self.rows.about.format(topics=self._topics(event, _TOPICS))
         return told + self.rows.stop
 
     def _fill(self, patterns: Sequence[str], verbs: dict[str, str], event: Event) -> str:
