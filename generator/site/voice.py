@@ -216,13 +216,12 @@ class Voice:
         return Markup("<sup>[{0}](#p{0})</sup>").format(number)
 
     def cited(self, passage: Passage, event: Event) -> Markup:
-        """The words of one account: a superscript when the page quotes them anyway, else the quotation."""
-        if passage in event.passages:
-            return self.pointer(passage, event)
+        """The words of one account, after the superscript of their place among the sources."""
         source = self.concordance.source.get(passage.article)
         language = source.language if source else ""
         mark = Markup(' lang="{}"').format(language) if language else ""
-        return Markup('<q{} dir="{}">{}</q>').format(mark, self.direction(language), escape(passage.quote))
+        words = Markup('<q{} dir="{}">{}</q>').format(mark, self.direction(language), escape(passage.quote))
+        return self.pointer(passage, event) + words
 
     def dating(self, report: Report) -> Markup:
         """How one report was dated: the words, the rule, the reasons, the result."""
