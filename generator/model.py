@@ -197,6 +197,14 @@ class Report(Noun, frozen=True):
             raise ValueError(f"{self.key}: a report needs its evidence")
 
 
+class Elsewhere(Noun, frozen=True):
+    """The main news of an article that does not date itself, and the day that `article`, another one, gives for it."""
+
+    report: Report
+    article: str
+    when: Edtf
+
+
 class Account(Noun, frozen=True):
     """One side of a conflict: who tells it where, and what it says in words."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import nullcontext
 from functools import partial
 from itertools import chain
@@ -16,7 +16,7 @@ from generator.cache import FILE, Cache, remember
 from generator.data import digest
 from generator.editorial import Editorial, permalinks
 from generator.executors import Map
-from generator.model import Article, Chronology, Noun, Problem
+from generator.model import Article, Chronology, Elsewhere, Noun, Problem
 from generator.site.publisher import Published, publish, replace
 from generator.site.rendering import render, templates
 from generator.telling import Told, annotate, tell
@@ -44,18 +44,41 @@ def gather(
     kb = knowledge.load()
     shown = [languages.load(code) for code in decided.settings.languages]
     problems: list[Problem] = []
-    told: list[Told] = []
+    told: dict[str, Told] = {}
     with Cache(cache) if cache else nullcontext() as kept:
-        one_by_one = partial(tell, ner=ner)
-        each = (
-            remember(one_by_one, key=partial(_key, _digest(kb.digest, ner or "")), type=Told, cache=kept)
-            if kept
-            else None
-        )
-        found = _articles(seeds, decided, problems)
-        for count, one in enumerate(each(map, found) if each else map(one_by_one, found), 1):
-            told.append(one)
+        state = _digest(kb.digest, ner or "")
+        for count, one in enumerate(_tell_all(_articles(seeds, decided, problems), {}, state, kept, map, ner), 1):
+            told[one.source.id] = one
             progress(count)
+        known = _elsewhere(told.values(), decided, kb)
+        undated = (article for article in _articles(seeds, decided, []) if article.id in known)
+        if known:  # their own day, now that another article gives it, dates what else they tell
+            told |= {one.source.id: one for one in _tell_all(undated, known, state, kept, map, ner)}
+    return _chronicle(list(told.values()), decided, kb, shown, problems)
+
+
+def _tell_all(
+    articles: Iterator[Article], known: Mapping[str, Elsewhere], state: str, cache: Cache | None, map: Map, ner: str | None
+) -> Iterator[Told]:  # fmt: skip
+    function = partial(_tell_one, known, ner)
+    if cache is None:
+        return map(function, articles)
+    return remember(function, key=partial(_key, state, known), type=Told, cache=cache)(map, articles)
+
+
+def _tell_one(known: Mapping[str, Elsewhere], ner: str | None, article: Article) -> Told:
+    return tell(article, ner=ner, elsewhere=known.get(article.id))
+
+
+def _elsewhere(told: Collection[Told], decided: Editorial, kb: knowledge.KnowledgeBase) -> dict[str, Elsewhere]:
+    return events.elsewhere(
+        [report for one in told for report in one.reports], [one.source for one in told], decided, kb
+    )
+
+
+def _chronicle(
+    told: list[Told], decided: Editorial, kb: knowledge.KnowledgeBase, shown: list[languages.Language], problems: list[Problem]
+) -> tuple[Chronology, permalinks.Registry]:  # fmt: skip
     problems += [problem for one in told for problem in one.problems]
     return events.chronicle(
         [report for one in told for report in one.reports], [one.source for one in told], decided, kb, shown,
@@ -92,9 +115,10 @@ def _articles(seeds: Path, decided: Editorial, problems: list[Problem]) -> Itera
             yield item
 
 
-def _key(state: str, article: Article) -> str:
+def _key(state: str, known: Mapping[str, Elsewhere], article: Article) -> str:
     return digest(
         state,
+        str(known.get(article.id, "")),
         article.id,
         article.digest,
         *(str(getattr(article, name)) for name in article.__struct_fields__ if name != "text"),

@@ -15,6 +15,7 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import (
     Article,
+    Elsewhere,
     Mention,
     Noun,
     Participant,
@@ -41,10 +42,13 @@ class Told(Noun, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def annotate(article: Article, language: Language, kb: KnowledgeBase, ner: str | None = None) -> Reading:
+def annotate(
+    article: Article, language: Language, kb: KnowledgeBase, ner: str | None = None, elsewhere: Elsewhere | None = None
+) -> Reading:
     """An article with its standoff annotation: sentences, times as said, names, allusions, day of writing.
 
-    `ner` is the neural recogniser of names to be asked as well: a folder, "auto", or None for the rules alone.
+    `ner` is the neural recogniser of names to be asked as well: a folder, "auto", or None for the rules alone;
+    `elsewhere` what another article says of the day of this one's news, once that is known.
     """
     text = article.text
     sentences = split(text, article.furniture, language.furniture)
@@ -54,9 +58,12 @@ def annotate(article: Article, language: Language, kb: KnowledgeBase, ner: str |
     mentions = entities.recognise(text, spans, language, kb, extra=extra)
     allusions = entities.landmarks(text, spans, language, kb)
     lead = _lead(sentences, mentions)
+    bounds = _bounds(lead, mentions, kb)
+    if elsewhere and (bound := times.told_elsewhere(elsewhere, sentences, said, text)):
+        bounds.append(bound)
     line, doubts = times.dateline(
         article, sentences, said, language,
-        bounds=_bounds(lead, mentions, kb),
+        bounds=bounds,
         allusions=[(span, name, kb.landmarks[name].when) for span, name in allusions],
     )  # fmt: skip
     names = [mention.span for mention in mentions if mention.kind in ("person", "organisation")]
@@ -88,9 +95,12 @@ def _bounds(lead: Sequence[Mention], mentions: Sequence[Mention], kb: KnowledgeB
     found: list[times.Bound] = []
     for interval, facts in entities.tenures.bounds((), entities.tenures.people_in_posts(mentions), kb):
         if (facts["person"], facts["post"]) in in_office:
-            found.append((interval, facts))
+            held = interval
         elif interval.earliest:
-            found.append((Edtf.between(interval.earliest, None), facts))
+            held = Edtf.between(interval.earliest, None)
+        else:
+            continue
+        found.append((held, Reason(code="tenure", facts={**facts, "when": held.text})))
     return found
 
 
@@ -112,13 +122,18 @@ def _contradictory(article: Article, resolved: tuple[TimeExpression, ...]) -> It
             yield Problem(where=f"{article.id}#{time.span.start}", code="date-contradicts", message=message)
 
 
-def tell(article: Article, *, folder: Path = languages.FOLDER, ner: str | None = None) -> Told:
-    """An article → its reports.  Pure: the same bytes of article, language, knowledge and code give the same answer."""
+def tell(
+    article: Article, *, folder: Path = languages.FOLDER, ner: str | None = None, elsewhere: Elsewhere | None = None
+) -> Told:
+    """An article → its reports.  Pure: the same bytes of article, language, knowledge and code give the same answer.
+
+    `ner` and `elsewhere` as for `annotate`.
+    """
     kb = knowledge.load()
     if article.language not in languages.available(folder):
         return _foreign(article)
     language = languages.load(article.language, folder)
-    reading = annotate(article, language, kb, ner)
+    reading = annotate(article, language, kb, ner, elsewhere)
     line = msgspec.structs.replace(reading.dateline, reasons=_named(reading.dateline.reasons, kb))
     return Told(
         source=Source(**{name: getattr(article, name) for name in _SHARED}, dateline=line),

@@ -1,6 +1,7 @@
 """What happened: from a reading to reports, from reports to events, from events to a chronology."""
 
 from generator.events.chronicle import chronicle
+from generator.events.elsewhere import elsewhere
 from generator.events.extraction import extract
 
-__all__ = ["chronicle", "extract"]
+__all__ = ["chronicle", "elsewhere", "extract"]

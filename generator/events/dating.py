@@ -14,7 +14,7 @@ from generator.dates.timex import resolve
 from generator.events.reckoning import rough as _rough
 from generator.model import Certainty, Dateline, Problem, Reason, Report
 
-__all__ = ["Dating", "date_cluster"]
+__all__ = ["Dating", "date_cluster", "is_stated"]
 
 _WINDOW = 6
 """Days before the day of writing in which the main news of an article lies when it does not say when."""
@@ -100,7 +100,7 @@ def _evidence(report: Report, dateline: Dateline) -> list[_Evidence]:
             and when.key[0] <= written.latest < when.key[1]
         ):
             when = when.within(Edtf.between(None, written.latest)) or when
-        found.append(_Evidence(when, _is_stated(report, dateline), report, report.reasons))
+        found.append(_Evidence(when, is_stated(report, dateline), report, report.reasons))
     elif report.time is not None and written and (written.days or 10**6) <= _TRIED:
         value = resolve(report.time.said, written)
         if value:
@@ -123,7 +123,7 @@ def _evidence(report: Report, dateline: Dateline) -> list[_Evidence]:
     return found
 
 
-def _is_stated(report: Report, dateline: Dateline) -> bool:
+def is_stated(report: Report, dateline: Dateline) -> bool:
     """Do the article's own words give the date: in full, or counted from a known day of writing?"""
     if report.certainty != "stated" or report.slack or report.time is None:
         return False

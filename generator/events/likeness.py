@@ -133,7 +133,7 @@ def _narrow(when: Edtf | None) -> bool:
 
 def _no_day(a: Traits, b: Traits, _: KnowledgeBase) -> float:
     """The same people meet every year: without a day, being the same people is not enough."""
-    return 0.0 if _narrow(a.when) or _narrow(b.when) else 1.0
+    return (not _narrow(a.when)) + (not _narrow(b.when))
 
 
 def _same_day(a: Traits, b: Traits, _: KnowledgeBase) -> float:
@@ -208,7 +208,7 @@ def _near_news(a: Traits, b: Traits, _: KnowledgeBase) -> float:
 FEATURES: tuple[Feature, ...] = (
     Feature("same kind", 2.0, _same_kind),
     Feature("same day", 4.0, _same_day),
-    Feature("no day known", -2.5, _no_day),
+    Feature("no day known", -5.0, _no_day),
     Feature("same weekday", 2.0, _same_weekday),
     Feature("shared people", 2.5, _shared_people),
     Feature("shared bodies", 1.5, _shared_bodies),

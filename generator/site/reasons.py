@@ -80,7 +80,7 @@ def _say(fact: Fact, wording: Wording, c: Concordance) -> str:
         case "entity":
             return wording.tell(c.entity[fact.text].name)[0]
         case "source":
-            return c.source[fact.text].publisher or wording.words["unknown publisher"]
+            return c.source[fact.text].publisher or fact.text  # an id is better than nobody
         case "words":
             return f"«{fact.text}»" if wording.interface.direction == "rtl" else f"“{fact.text}”"
         case "code" | "free" | "missing":

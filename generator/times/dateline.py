@@ -30,8 +30,8 @@ def dateline(
 ) -> tuple[Dateline, tuple[Problem, ...]]:
     """The day of writing with its basis and reasons, and what contradicts itself.
 
-    `times` unresolved; `bounds` from the people named and the posts given to them; `allusions` the landmarks alluded to
-    with their id and date.
+    `times` unresolved; `bounds` from the people named and the posts given to them, or from another article with the same
+    news; `allusions` the landmarks alluded to with their id and date.
     """
     if article.published:
         basis: Basis = "editor" if article.published_by == "editor" else "metadata"

@@ -15,18 +15,27 @@ from functools import partial
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Agree, Date, Daytime, In, Part, Said, Unit, Weekday, resolve
 from generator.languages import Language
-from generator.model import Article, Dateline, Problem, Reason, Sentence, TimeExpression
+from generator.model import Article, Dateline, Elsewhere, Problem, Reason, Report, Sentence, TimeExpression
 from generator.text import Span, fold
 from generator.times.context import context
 
-__all__ = ["Bound", "infer"]
+__all__ = ["Bound", "infer", "told_elsewhere"]
 
-Bound = tuple[Edtf, Mapping[str, str]]
-"""Days outside which the text cannot have been written, and the facts that say why."""
+Bound = tuple[Edtf, Reason]
+"""Days outside which the text cannot have been written, and why."""
 Allusion = tuple[Span, str, Edtf]
 Test = tuple[Callable[[date], bool], Reason]
 _TRIED = 4000
 """More days than this are not tried one by one."""
+_YEAR = 366
+_CONTRADICTS: Mapping[str, Callable[[Mapping[str, str]], str]] = {
+    "tenure": lambda facts: (
+        f"{facts['person']}, {facts['post']}: contradicts the others named in their posts; a former office-holder, or another one?"
+    ),
+    "told-elsewhere": lambda facts: (
+        f"{facts['article']} dates its news {facts['when']}, when it cannot have been written: are they one event?"
+    ),
+}
 
 
 def infer(
@@ -42,15 +51,13 @@ def infer(
     first, last = date.min, date.max
     reasons: list[Reason] = []
     problems: list[Problem] = []
-    for interval, facts in bounds:
+    for interval, reason in bounds:
         low, high = max(first, interval.key[0]), min(last, interval.key[1])
         if low > high:
-            who = ", ".join(facts.values())
-            message = f"{who}: contradicts the others named in their posts; a former office-holder, or another one?"
-            problems.append(Problem(where=article.id, code="tenures", message=message))
+            problems.append(Problem(where=article.id, code=reason.code, message=_CONTRADICTS[reason.code](reason.facts)))
         elif (low, high) != (first, last):
             first, last = low, high
-            reasons.append(Reason(code="tenure", facts={**facts, "when": interval.text}))
+            reasons.append(reason)
     for when, reason in sorted(_past(article, times, language, allusions), key=lambda one: one[0].key):
         if first < when.key[0] <= last:
             first = when.key[0]
@@ -68,6 +75,34 @@ def infer(
             reasons.append(reason)
     when = Edtf.between(days[0], days[-1])
     return Dateline(when=when, basis="inferred", reasons=tuple(reasons)), tuple(problems)
+
+
+def told_elsewhere(
+    known: Elsewhere, sentences: Sequence[Sentence], times: Sequence[TimeExpression], text: str
+) -> Bound | None:
+    """The days on which the article's own words for its news ("on Monday", "yesterday") mean the day that another gives.
+
+    A weekday leaves a week open, and only its own day where a statement about the news is quoted that says "today":
+    statements are news on their day.  None when the article gives a date, or no time at all.
+    """
+    own, day = known.report.time, known.when.day
+    if own is None or day is None or resolve(own.said, None) is not None:
+        return None
+    days = [day + timedelta(step) for step in range(_YEAR)]
+    fitting = [one for one in days if (value := resolve(own.said, Edtf.on(one))) and value.contains(day)]
+    if not fitting:
+        return None
+    last = fitting[0] if fitting[0] == day and _says_today(known.report, sentences, times) else fitting[-1]
+    facts = {"expression": own.span.of(text), "article": known.article, "when": known.when.text}
+    return Edtf.between(fitting[0], last), Reason(code="told-elsewhere", facts=facts)
+
+
+def _says_today(report: Report, sentences: Sequence[Sentence], times: Sequence[TimeExpression]) -> bool:
+    """Does a statement that one of its passages quotes say "today"?"""
+    told = {passage.span for passage in report.passages}
+    quoted = [span for sentence in sentences if sentence.span in told for span in sentence.quoted]
+    today = (time.span for time in times if time.said == Unit("day", 0))
+    return any(span.holds(time) for time in today for span in quoted)
 
 
 def _past(
