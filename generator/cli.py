@@ -242,9 +242,14 @@ def _explained(
     from generator.cache import FILE  # noqa: PLC0415
 
     decided, known = editorial.load(seeds), knowledge.load()
+    cache = FILE if FILE.exists() else None  # a build left it there
     if other is None and (found := explaining.find_article(name, seeds, decided)):
-        return explaining.article(found, known), listing.article
-    chronology, _ = pipeline.gather(seeds, decided, cache=FILE if FILE.exists() else None)  # a build left it there
+        data = explaining.article(found, known)
+        if data["dateline"]["basis"] in ("inferred", "unknown"):
+            _, elsewhere, _ = pipeline.tell_all(seeds, decided, cache=cache)
+            data = explaining.article(found, known, elsewhere.get(name))
+        return data, listing.article
+    chronology, _ = pipeline.gather(seeds, decided, cache=cache)
     if other is None:
         return explaining.event(name, chronology, known), listing.event
     return explaining.why(

@@ -15,6 +15,7 @@ from generator.knowledge import KnowledgeBase
 from generator.model import (
     Article,
     Chronology,
+    Elsewhere,
     Entity,
     Event,
     Mention,
@@ -49,14 +50,15 @@ def find_article(name: str, seeds: Path, decided: Editorial) -> Article | None:
 
 
 # ------------------------------------------------------------------------------------------------------- an article
-def article(found: Article, knowledge: KnowledgeBase) -> Json:
+def article(found: Article, knowledge: KnowledgeBase, elsewhere: Elsewhere | None = None) -> Json:
     """What was read in one article: day of writing, times, mentions, newcomers, reports, doubts.
 
+    `elsewhere` is the day of its news from another article, where the chronology has one.
     Offsets are code points of the article's text; `from` and `to` inclusive days, null when unresolved or open.
     """
     if found.language in languages.available():
         language = languages.load(found.language)
-        reading = telling.annotate(found, language, knowledge)
+        reading = telling.annotate(found, language, knowledge, elsewhere=elsewhere)
         reports = events.extract(reading, language, knowledge)
     else:
         told = telling.tell(found)  # dated if it can be, and the problem says why there is no more

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import nullcontext
 from functools import partial
 from itertools import chain
@@ -21,7 +21,7 @@ from generator.site.publisher import Published, publish, replace
 from generator.site.rendering import render, templates
 from generator.telling import Told, annotate, tell
 
-__all__ = ["Built", "Told", "annotate", "build", "gather", "tell"]
+__all__ = ["Built", "Told", "annotate", "build", "gather", "tell", "tell_all"]
 
 
 class Built(Noun, frozen=True):
@@ -41,23 +41,37 @@ def gather(
     progress: Callable[[int], None] = lambda _: None,
 ) -> tuple[Chronology, permalinks.Registry]:
     """Articles → chronology and the registry of numbers; nothing is written but the cache, where one is given."""
-    kb = knowledge.load()
+    told, _, problems = tell_all(seeds, decided, cache=cache, map=map, ner=ner, progress=progress)
     shown = [languages.load(code) for code in decided.settings.languages]
+    return events.chronicle(
+        [report for one in told for report in one.reports], [one.source for one in told], decided, knowledge.load(), shown,
+        touched={one.source.id: frozenset(one.touched) for one in told}, spellings=_joined(told),
+        problems=[*problems, *(problem for one in told for problem in one.problems)],
+    )  # fmt: skip
+
+
+def tell_all(
+    seeds: Path, decided: Editorial, *, cache: Path | None = None, map: Map = map, ner: str | None = None,
+    progress: Callable[[int], None] = lambda _: None,
+) -> tuple[list[Told], dict[str, Elsewhere], list[Problem]]:  # fmt: skip
+    """What every article tells, what those without a date learned of it from others, and the files that are none."""
+    kb = knowledge.load()
     problems: list[Problem] = []
     told: dict[str, Told] = {}
     with Cache(cache) if cache else nullcontext() as kept:
         state = _digest(kb.digest, ner or "")
-        for count, one in enumerate(_tell_all(_articles(seeds, decided, problems), {}, state, kept, map, ner), 1):
+        for count, one in enumerate(_tell(_articles(seeds, decided, problems), {}, state, kept, map, ner), 1):
             told[one.source.id] = one
             progress(count)
-        known = _elsewhere(told.values(), decided, kb)
-        undated = (article for article in _articles(seeds, decided, []) if article.id in known)
+        reports = [report for one in told.values() for report in one.reports]
+        known = events.elsewhere(reports, [one.source for one in told.values()], decided, kb)
         if known:  # their own day, now that another article gives it, dates what else they tell
-            told |= {one.source.id: one for one in _tell_all(undated, known, state, kept, map, ner)}
-    return _chronicle(list(told.values()), decided, kb, shown, problems)
+            again = (article for article in _articles(seeds, decided, []) if article.id in known)
+            told |= {one.source.id: one for one in _tell(again, known, state, kept, map, ner)}
+    return list(told.values()), known, problems
 
 
-def _tell_all(
+def _tell(
     articles: Iterator[Article], known: Mapping[str, Elsewhere], state: str, cache: Cache | None, map: Map, ner: str | None
 ) -> Iterator[Told]:  # fmt: skip
     function = partial(_tell_one, known, ner)
@@ -68,22 +82,6 @@ def _tell_all(
 
 def _tell_one(known: Mapping[str, Elsewhere], ner: str | None, article: Article) -> Told:
     return tell(article, ner=ner, elsewhere=known.get(article.id))
-
-
-def _elsewhere(told: Collection[Told], decided: Editorial, kb: knowledge.KnowledgeBase) -> dict[str, Elsewhere]:
-    return events.elsewhere(
-        [report for one in told for report in one.reports], [one.source for one in told], decided, kb
-    )
-
-
-def _chronicle(
-    told: list[Told], decided: Editorial, kb: knowledge.KnowledgeBase, shown: list[languages.Language], problems: list[Problem]
-) -> tuple[Chronology, permalinks.Registry]:  # fmt: skip
-    problems += [problem for one in told for problem in one.problems]
-    return events.chronicle(
-        [report for one in told for report in one.reports], [one.source for one in told], decided, kb, shown,
-        touched={one.source.id: frozenset(one.touched) for one in told}, spellings=_joined(told), problems=problems,
-    )  # fmt: skip
 
 
 def build(

@@ -118,6 +118,7 @@ def _event(
         reasons=dating.reasons, place=place, participants=participants, topics=topics, conflicts=disagreements,
         positions=tuple(position for report in reports for position in report.positions),
         scope=scope(kind=lead.kind, participants=participants, place=place, touched=spoken, when=dating.when,
+                    around=frozenset().union(*(touched.get(report.article, frozenset()) for report in reports)),
                     between=settings.between, period=settings.period, knowledge=knowledge),
     )  # fmt: skip
     return event, dating.problems

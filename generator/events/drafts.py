@@ -175,12 +175,13 @@ def _set_time(draft: Draft, tense: Tense, words: Vocabulary) -> None:
         time, draft.realis = later, "planned"
     told = draft.realis == "happened" and not speech
     written = scene.written
+    no_day = written is None or written.day is None
     if time:
         if draft.realis == "cancelled":
             time = aim(time, "near")  # it was to be soon, or should have been
         elif draft.realis == "planned" or (tense == "present" and not speech and not draft.headline):
             time = aim(time, "future")
-        elif (tense == "past" and ahead(time, written)) or (
+        elif (tense == "past" and (ahead(time, written) or (no_day and open_ended(time)))) or (
             tense == "noun" and draft.kind not in _FORESEEN and guessed_ahead(scene, clause, time, words)
         ):
             time = aim(time, "past")

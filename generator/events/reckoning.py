@@ -92,6 +92,9 @@ def _count(anchor: Draft, dated: Draft, time: TimeExpression, told: Sequence[Dra
 
 def _moved(shift: Shift, start: Edtf) -> Edtf | None:
     """So long after (or before) a day that the article tells, as exactly as people count."""
+    if start.day is None:
+        ends = [_moved(shift, Edtf.on(end)) for end in (start.earliest, start.latest) if end]
+        return ends[0].hull(ends[1]) if len(ends) == 2 and ends[0] and ends[1] else None
     said = msgspec.structs.replace(shift, of="previous", base=None)
     value = resolve(said, start, previous=start)
     if value is None or (shift.unit in ("day", "week") and shift.n and not shift.about and start.day):

@@ -40,6 +40,7 @@ def scope(
     participants: Sequence[Participant],
     place: str | None,
     touched: frozenset[str],
+    around: frozenset[str],
     when: Edtf | None,
     between: tuple[str, ...],
     period: Edtf | None,
@@ -65,6 +66,15 @@ def scope(
     if not acting:
         return "context"
     absent = other if one in acting else one
+    if (
+        absent == other
+        and not third
+        and not (touched - {one, other})
+        and at in (None, other)
+        and absent in around
+        and kind in _ABOUT
+    ):
+        return "engagement"
     if kind in _TOGETHER:
         together = at == absent and not third
         nameless = unknown and not third and (at is None or at == absent) and absent in touched
@@ -84,3 +94,4 @@ def scope(
 _TOWARDS = frozenset({"statement", "sanction", "aid", "legal", "appointment", "election"})
 """What one side does about the other without going there."""
 _FORCE = frozenset({"strike", "military", "attack"})
+_ABOUT = frozenset({"statement", "sanction", "aid", "strike", "visit", "meeting", "military"})

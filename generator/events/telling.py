@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.dates.timex import Weekday
+from generator.dates.timex import resolve
 from generator.events.arguments import arguments
 from generator.events.clauses import Clause
 from generator.events.continuity import complete, inherit, signatory
@@ -14,7 +14,7 @@ from generator.events.hits import Hit
 from generator.events.lexemes import Tense, lexicon
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
-from generator.events.timing import ahead, aim, guessed_ahead, open_ended, today
+from generator.events.timing import ANY_DAY, ahead, aim, guessed_ahead, open_ended, today
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -133,7 +133,9 @@ def _may_date(scene: Scene, moment: Moment) -> bool:
     time = moment.time
     if time.sense != "at" or moment.first in scene.quoted or counts_from_event(time):
         return False
-    return isinstance(time.said, Weekday) if time.when is None else (time.when.days or 999) <= _SHARP
+    known = scene.written is not None and scene.written.day is not None
+    value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
+    return value is not None and (value.days or 999) <= _SHARP
 
 
 def _leftover(

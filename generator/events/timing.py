@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Agree, Between, Date, Daytime, In, Part, Said, Unit, Weekday, resolve
+from generator.dates.timex import Between, Date, Daytime, Said, Weekday, resolve
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS
 from generator.events.scenes import Moment, Scene, counts_from_event
@@ -15,6 +15,7 @@ from generator.events.vocabulary import Vocabulary
 from generator.model import TimeExpression
 
 __all__ = [
+    "ANY_DAY",
     "ahead",
     "aim",
     "anchor_of",
@@ -26,6 +27,10 @@ __all__ = [
     "postponed",
     "today",
 ]
+
+
+ANY_DAY = Edtf(2020, 7, 15)
+"""A day from which to count where that of writing is not known: what is told, and as what, does not hang on the day."""
 
 
 def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]:
@@ -97,10 +102,12 @@ def anchor_of(time: TimeExpression) -> Edtf | None:
 
 def ahead(time: TimeExpression, written: Edtf | None) -> bool:
     """Does it lie after the day of writing, as far as its value or its own words tell ("tomorrow", "next month")?"""
-    if time.when is not None and written is not None and written.days is not None:
-        after = time.when.key[0] > written.key[1]
-        return after or (written.day is None and _says_ahead(time.said))
-    return _says_ahead(time.said)
+    if written is not None and written.day is not None:
+        return time.when is not None and time.when.key[0] > written.key[1]
+    if resolve(time.said, None) is not None:
+        return time.when is not None and written is not None and time.when.key[0] > written.key[1]
+    value = resolve(time.said, ANY_DAY)
+    return value is not None and value.key[0] > ANY_DAY.key[1]
 
 
 def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
@@ -108,22 +115,6 @@ def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Voc
     said = time.said.said if isinstance(time.said, Daytime) else time.said
     partial = isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
     return partial and not any(words.is_future(text) for text in scene.texts[clause.first : clause.end])
-
-
-def _says_ahead(said: Said) -> bool:
-    match said:
-        case Daytime() | Agree():
-            return _says_ahead(said.said)
-        case Part():
-            return _says_ahead(said.of)
-        case In():
-            return _says_ahead(said.outer)
-        case Unit(of="now", n=n):
-            return n > 0
-        case Date(toward="next") | Weekday(toward="next"):
-            return True
-        case _:
-            return False
 
 
 def open_ended(time: TimeExpression) -> bool:
@@ -144,7 +135,7 @@ def aim(time: TimeExpression, toward: Literal["past", "future", "near"]) -> Time
     """A partial date is the next one or the last one, unless its own words say otherwise."""
     anchor = anchor_of(time)
     aimed = _aimed(time.said, toward)
-    if aimed is time.said or anchor is None:
+    if aimed is time.said or (anchor is None and time.when is not None):
         return time
     return msgspec.structs.replace(time, said=aimed, when=resolve(aimed, anchor))
 

@@ -27,7 +27,8 @@ Allusion = tuple[Span, str, Edtf]
 Test = tuple[Callable[[date], bool], Reason]
 _TRIED = 4000
 """More days than this are not tried one by one."""
-_YEAR = 366
+_LATER = 1100
+"""Days after its news on which an article may be written, "in April of last year" included."""
 _CONTRADICTS: Mapping[str, Callable[[Mapping[str, str]], str]] = {
     "tenure": lambda facts: (
         f"{facts['person']}, {facts['post']}: contradicts the others named in their posts; a former office-holder, or another one?"
@@ -54,7 +55,9 @@ def infer(
     for interval, reason in bounds:
         low, high = max(first, interval.key[0]), min(last, interval.key[1])
         if low > high:
-            problems.append(Problem(where=article.id, code=reason.code, message=_CONTRADICTS[reason.code](reason.facts)))
+            problems.append(
+                Problem(where=article.id, code=reason.code, message=_CONTRADICTS[reason.code](reason.facts))
+            )
         elif (low, high) != (first, last):
             first, last = low, high
             reasons.append(reason)
@@ -88,13 +91,19 @@ def told_elsewhere(
     own, day = known.report.time, known.when.day
     if own is None or day is None or resolve(own.said, None) is not None:
         return None
-    days = [day + timedelta(step) for step in range(_YEAR)]
-    fitting = [one for one in days if (value := resolve(own.said, Edtf.on(one))) and value.contains(day)]
+    days = [day + timedelta(step) for step in range(_LATER)]
+    fitting = [one for one in days if _means(own.said, Edtf.on(one), day)]
     if not fitting:
         return None
     last = fitting[0] if fitting[0] == day and _says_today(known.report, sentences, times) else fitting[-1]
     facts = {"expression": own.span.of(text), "article": known.article, "when": known.when.text}
     return Edtf.between(fitting[0], last), Reason(code="told-elsewhere", facts=facts)
+
+
+def _means(said: Said, written: Edtf, day: date) -> bool:
+    """On that day of writing, do the words mean the day, without contradicting themselves ("today, Wednesday")?"""
+    value = resolve(said, written)
+    return value is not None and value.contains(day) and "?" not in value.text
 
 
 def _says_today(report: Report, sentences: Sequence[Sentence], times: Sequence[TimeExpression]) -> bool:

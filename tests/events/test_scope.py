@@ -7,10 +7,19 @@ from generator.dates.edtf import Edtf
 from generator.events.scope import directed, scope
 
 
-def judged(kind, people, place=None, touched=("LY", "US"), when="2022-01-18", period=None, between=("US", "LY")):
+def judged(
+    kind,
+    people,
+    place=None,
+    touched=("LY", "US"),
+    around=("LY", "US"),
+    when="2022-01-18",
+    period=None,
+    between=("US", "LY"),
+):
     found = report("a#1", kind, people=people)
     return scope(
-        kind=kind, participants=found.participants, place=place, touched=frozenset(touched), when=Edtf.parse(when),
+        kind=kind, participants=found.participants, place=place, touched=frozenset(touched), around=frozenset(around), when=Edtf.parse(when),
         between=between, period=period, knowledge=KB,
     )  # fmt: skip
 
