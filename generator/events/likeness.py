@@ -123,6 +123,8 @@ def _same_kind(a: Traits, b: Traits, _: KnowledgeBase) -> float:
         return 1.0
     if "call" in kinds and not (_narrow(a.when) and _narrow(b.when)):
         return -1.0
+    if "other" in kinds:  # what its words say is not known: they may mean the same
+        return 0.0
     return 0.0 if kinds <= ENCOUNTERS or kinds <= _FOUGHT else -3.0
 
 
