@@ -1,8 +1,8 @@
 """The hand-made sets in one shape, with what their notes allow.
 
-A set is `seeds`, `articles`, `develop` or `report`.  Its gold files are read as they are; the remarks in them that matter for
+A set is `seeds`, `articles` or one of our `OWN`.  Its gold files are read as they are; the remarks in them that matter for
 scoring ("accept either", "text gives 2018-06", "need not be an event") stand in machine-readable form in
-`allowances.json` beside this module (`develop` and `report`: in the folder of the set), each with the reason.
+`allowances.json` beside this module (our own: in the folder of the set), each with the reason.
 """
 
 from __future__ import annotations
@@ -16,17 +16,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 HERE = Path(__file__).resolve().parent
-NAMES = ("seeds", "articles", "develop", "report")
+OWN = ("develop", "report", "fresh", "sealed")
+NAMES = ("seeds", "articles", *OWN)
 ROOM = HERE.parent
 TEXTS = {
     "seeds": ROOM.parent.parent / "seeds",
-    **{name: ROOM / name / "articles" for name in ("articles", "develop", "report")},
+    **{name: ROOM / name / "articles" for name in NAMES[1:]},
 }
 META = {"seeds": ROOM / "seeds" / "articles.jsonl", **{name: ROOM / name / "meta.jsonl" for name in NAMES[1:]}}
 GOLD = {"seeds": ROOM / "seeds" / "events.jsonl", **{name: ROOM / name / "gold.jsonl" for name in NAMES[1:]}}
 ALLOWED = {
     **dict.fromkeys(("seeds", "articles"), HERE / "allowances.json"),
-    **{name: ROOM / name / "allowances.json" for name in ("develop", "report")},
+    **{name: ROOM / name / "allowances.json" for name in OWN},
 }
 PERIOD = (date(2018, 1, 1), date(2025, 12, 31))
 
@@ -159,7 +160,7 @@ KINDS = {
     "appointment": {"appointment"},
     "aid": {"aid"},
     "other": {"other", "legal", "exercise"},  # kinds that the shared gold has no type for
-    # finer types of `develop` and `report`, judged no more strictly than the shared gold is
+    # finer types of our own sets, judged no more strictly than the shared gold is
     "strike": {"strike", "military"},
     "legal": {"legal", "other"},
     "exercise": {"exercise", "other"},
