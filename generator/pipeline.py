@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator import changes, editorial, events, knowledge, languages
+from generator import arabic, changes, editorial, events, knowledge, languages
 from generator.articles.reader import read
 from generator.cache import FILE, Cache, remember
 from generator.data import digest
@@ -124,7 +124,7 @@ def _key(state: str, known: Mapping[str, Elsewhere], article: Article) -> str:
 
 
 def _digest(*parts: str) -> str:
-    """Fingerprint of the code, the languages and the knowledge: what besides the article decides what is told."""
+    """Fingerprint of the code, the languages and the knowledge, and of the user's own morphology: what besides the article decides what is told."""
     folder = Path(__file__).parent
     code = (
         part
@@ -132,7 +132,8 @@ def _digest(*parts: str) -> str:
         for part in (path.relative_to(folder).as_posix(), path.read_bytes())
     )
     rows = (languages.load(language).digest for language in languages.available())
-    return digest(*parts, *code, *rows)
+    morphology = arabic.full_database()
+    return digest(*parts, *code, *rows, str(morphology.stat().st_size) if morphology else "")
 
 
 def _joined(told: list[Told]) -> dict[str, tuple[str, ...]]:

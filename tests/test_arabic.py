@@ -9,7 +9,10 @@ import types
 
 import pytest
 
-from generator.arabic import Morphology, VerbError, camel, forms, load_ner, noun_forms
+from generator import languages
+from generator.arabic import Morphology, VerbError, camel, forms, load_ner
+from generator.arabic.database import Database
+from generator.text import fold
 
 
 def readings(word, verb):
@@ -83,37 +86,56 @@ def test_what_is_no_verb_in_two_forms_is_refused(row):
         forms(row)
 
 
-def test_nouns_have_a_dual_and_plurals():
-    assert {"زيارة", "زيارتان", "زيارتين", "زيارات"} <= set(noun_forms("زيارة"))
-    assert {"اجتماع", "اجتماعا", "اجتماعان", "اجتماعات"} <= set(noun_forms("اجتماع"))
+VERBS, NOUNS, NAMES = (
+    ("التقى يلتقي", "زار يزور", "حث يحث", "وقع يقع", "وقع يوقع"),
+    ("سفارة", "لقاء", "شكوى"),
+    ("ليبيا", "السراج", "وليامز"),
+)
 
 
 @pytest.fixture(scope="module")
 def morphology():
-    return Morphology(
-        verbs=("التقى يلتقي", "زار يزور", "حث يحث"), nouns=("سفارة",), names=("ليبيا", "السراج", "وليامز")
-    )
+    return Morphology(verbs=VERBS, nouns=NOUNS, names=NAMES)
 
 
 @pytest.mark.parametrize(
     ("word", "lemma", "features"),
     [
-        ("سيلتقي", "التقى", {"tense": "future", "number": "s"}),
-        ("والتقيا", "التقى", {"tense": "perfect", "number": "d", "conjunction": "و"}),
-        ("يلتقون", "التقى", {"tense": "imperfect", "number": "p"}),
-        ("التقت", "التقى", {"tense": "perfect", "gender": "f"}),
-        ("فسيزوران", "زار", {"tense": "future", "number": "d", "conjunction": "ف"}),
-        ("زارها", "زار", {"pronoun": "ها"}),
-        ("حَثّا", "حث", {"number": "d"}),
+        ("سيلتقي", "التقى يلتقي", {"tense": "future", "number": "s"}),
+        ("والتقيا", "التقى يلتقي", {"tense": "perfect", "number": "d", "conjunction": "و"}),
+        ("يلتقون", "التقى يلتقي", {"tense": "imperfect", "number": "p"}),
+        ("التقت", "التقى يلتقي", {"tense": "perfect", "gender": "f"}),
+        ("فسيزوران", "زار يزور", {"tense": "future", "number": "d", "conjunction": "ف"}),
+        ("وسيزورها", "زار يزور", {"tense": "future", "pronoun": "ها", "conjunction": "و"}),
+        ("زارها", "زار يزور", {"pronoun": "ها"}),
+        ("حَثّا", "حث يحث", {"number": "d"}),
+        ("سيوقع", "وقع يوقع", {"tense": "future"}),
         ("للسفارة", "سفارة", {"preposition": "ل", "article": "ال", "pos": "noun"}),
+        ("وبالسفارتين", "سفارة", {"preposition": "ب", "article": "ال", "number": "d"}),
+        ("سفاراتها", "سفارة", {"number": "p", "pronoun": "ها"}),
+        ("لقائه", "لقاء", {"pronoun": "ه"}),
+        ("لقاؤهما", "لقاء", {"pronoun": "هما"}),
+        ("لقاءات", "لقاء", {"number": "p"}),
+        ("شكواهم", "شكوى", {"pronoun": "هم"}),
         ("لليبيا", "ليبيا", {"preposition": "ل", "pos": "name"}),
         ("والسراج", "السراج", {"conjunction": "و", "pos": "name"}),
         ("وليامز", "وليامز", {"conjunction": "", "pos": "name"}),
     ],
 )
-def test_camel_tools_reads_our_database(morphology, word, lemma, features):
-    found = [one for one in morphology.analyse(word) if one.lemma == lemma]
-    assert any(all(getattr(one, name) == value for name, value in features.items()) for one in found), found
+def test_camel_tools_takes_words_apart_with_our_database(morphology, word, lemma, features):
+    for written in (word, fold(word).text):
+        found = [one for one in morphology.analyse(written) if one.lemma == lemma]
+        assert any(all(getattr(one, name) == value for name, value in features.items()) for one in found), found
+
+
+@pytest.mark.parametrize(("word", "lemma"), [("يقع", "وقع يقع"), ("يوقع", "وقع يوقع")])
+def test_two_verbs_that_share_the_perfect_are_told_apart_by_the_imperfect(morphology, word, lemma):
+    assert {one.lemma for one in morphology.analyse(word)} == {lemma}
+
+
+@pytest.mark.parametrize("word", ["السيلتقي", "بزار", "للالسفارة", "سفارةها", "سزار", "ليبياها"])
+def test_what_cannot_be_written_together_is_not_taken_apart(morphology, word):
+    assert morphology.analyse(word) == ()
 
 
 @pytest.mark.parametrize("word", ["", " ", "2020", "!", "hello", "كلمة", "ـ", "و"])
@@ -132,14 +154,14 @@ def run(script, tmp_path, **environment):
 
 def test_it_works_without_a_home_a_network_or_data(tmp_path):
     script = (
-        "import os, socket\n"
+        "import os, socket, sys\n"
         "def refuse(*a, **k): raise OSError('no network')\n"
         "socket.socket.connect = refuse\n"
         "from generator.arabic import Morphology\n"
-        "print(Morphology(verbs=['زار يزور']).analyse('سيزور')[0].tense, os.environ['HOME'], os.environ.get('CAMELTOOLS_DATA'))\n"
+        "print(Morphology(verbs=['زار يزور']).analyse('سيزور')[0].tense, 'camel_tools.morphology' in sys.modules, os.environ['HOME'], os.environ.get('CAMELTOOLS_DATA'))\n"
     )
     done = run(script, tmp_path)
-    assert done.stdout.split() == ["future", "/nonexistent", "None"], done.stderr
+    assert done.stdout.split() == ["future", "True", "/nonexistent", "None"], done.stderr
 
 
 def test_the_data_folder_of_the_user_is_respected(tmp_path):
@@ -150,6 +172,98 @@ def test_the_data_folder_of_the_user_is_respected(tmp_path):
     )
     done = run(script, tmp_path, CAMELTOOLS_DATA=str(tmp_path))
     assert done.stdout.strip() == str(tmp_path), done.stderr
+
+
+def test_a_data_folder_without_a_catalogue_is_not_filled_from_the_network(tmp_path):
+    script = (
+        "import socket\n"
+        "def refuse(*a, **k): raise OSError('no network')\n"
+        "socket.socket.connect = refuse\n"
+        "from generator.arabic import Morphology\n"
+        "print(Morphology(verbs=['زار يزور']).analyse('سيزور')[0].tense)\n"
+    )
+    done = run(script, tmp_path, CAMELTOOLS_DATA=str(tmp_path / "empty"))
+    assert done.stdout.strip() == "future", done.stderr
+
+
+FEATURES = "diac lex pos prc3 prc2 prc1 prc0 per asp vox mod gen num stt cas enc0"
+FULL = """###DEFINES###
+{defines}
+###DEFAULTS###
+{defaults}
+###ORDER###
+ORDER {order}
+###TOKENIZATIONS###
+###STEMBACKOFF###
+###PREFIXES###
+\tPref-0\tdiac:
+ل\tNPref-Li\tdiac:لِ prc1:li_prep
+###SUFFIXES###
+\tSuff-0\tdiac:
+###STEMS###
+زرناهم\tPV\tdiac:زُرْناهُم lex:زار_1 pos:verb prc3:0 prc2:0 prc1:0 prc0:0 per:1 asp:p vox:a mod:i gen:m num:p stt:na cas:na enc0:3mp_dobj
+زرناهم\tPV\tdiac:زَرَّناهُم lex:زَرّ_1 pos:verb prc3:0 prc2:0 prc1:0 prc0:0 per:1 asp:p vox:a mod:i gen:m num:p stt:na cas:na enc0:3mp_dobj
+سفاير\tN\tdiac:سَفائِر lex:سِفارَة_1 pos:noun prc3:0 prc2:0 prc1:0 prc0:0 per:na asp:na vox:na mod:na gen:m num:p stt:c cas:u enc0:0
+###TABLE AB###
+Pref-0 PV
+Pref-0 N
+NPref-Li N
+###TABLE BC###
+PV Suff-0
+N Suff-0
+###TABLE AC###
+Pref-0 Suff-0
+NPref-Li Suff-0
+"""
+
+
+def test_the_full_database_of_the_user_is_opened_and_ours_answers_for_what_it_lacks(tmp_path):
+    place = tmp_path / "data/morphology_db/calima-msa-r13"
+    place.mkdir(parents=True)
+    text = FULL.format(
+        defines="\n".join(f"DEFINE {feature} {feature}:*open*" for feature in FEATURES.split()),
+        defaults="\n".join(f"DEFAULT pos:{pos}" for pos in ("verb", "noun", "digit", "punc", "latin")),
+        order=FEATURES,
+    )
+    (place / "morphology.db").write_text(text, encoding="utf-8")
+    script = (
+        "from generator.arabic import Morphology\n"
+        "words = Morphology(verbs=['زار يزور'], nouns=['سفارة'])\n"
+        "for word in ('زرناهم', 'لسفاير', 'سيزور'):\n"
+        "    print(*((one.lemma, one.tense, one.number, one.preposition) for one in words.analyse(word)), sep=';')\n"
+    )
+    done = run(script, tmp_path, CAMELTOOLS_DATA=str(tmp_path), PYTHONIOENCODING="utf-8")
+    assert done.stdout.splitlines() == [
+        "('زار يزور', 'perfect', 'p', '')",  # and not the other verb, which nobody asked for
+        "('سفارة', '', 'p', 'ل')",
+        "('زار يزور', 'future', 's', '')",
+    ], done.stderr
+
+
+def test_without_camel_tools_there_is_one_warning_and_every_word_is_read_as_with_it(monkeypatch):
+    rows = languages.load("ar").triggers
+    verbs = [verb for row in rows.events.values() for verb in row.verbs]
+    nouns = [noun for row in rows.events.values() for noun in row.nouns if " " not in noun]
+    texts = " ".join(text for row in rows.events.values() for text in (*row.examples, *row.silent))
+    words = sorted({*fold(texts).text.split(), *(word for verb in verbs[::7] for word in forms(verb))})
+    known = Morphology(verbs=verbs, nouns=nouns)
+
+    def missing(_name):
+        raise ImportError("no camel-tools")
+
+    monkeypatch.setattr(camel, "_import", missing)
+    with pytest.warns(UserWarning, match="no camel-tools") as caught:
+        without = Morphology(verbs=verbs, nouns=nouns)
+    assert len(caught) == 1
+    assert [word for word in words if set(without.analyse(word)) != set(known.analyse(word))] == []
+    assert sum(bool(known.analyse(word)) for word in words) > 1000
+
+
+def test_the_database_is_small_and_says_each_thing_once():
+    rows = languages.load("ar").triggers
+    database = Database(verbs=[verb for row in rows.events.values() for verb in row.verbs], nouns=["سفارة"])
+    assert len(set(map(str, database.stems))) == len(database.stems)
+    assert len(str(database)) < 1_000_000
 
 
 def test_importing_the_program_does_not_import_camel_tools(tmp_path):

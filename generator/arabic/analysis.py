@@ -12,11 +12,11 @@ Tense = Literal["perfect", "imperfect", "future", ""]
 
 
 class Analysis(Noun, frozen=True):
-    """What a word may be: `lemma` as given (verbs: the perfect), and the features of this form.
+    """What a word may be: its `lemma` (of a verb perfect and imperfect, as two may share one), and the features of this form.
 
     `tense` is empty for nouns and names.  `person` 1 to 3, `gender` m, f or u, `number` s, d or p, `mood` i (indicative),
-    s (subjunctive or jussive) or empty, `voice` a or p.  `conjunction`, `preposition`, `article` and `pronoun` are the
-    letters written together with the word.
+    s (subjunctive), j (jussive, where it is shorter) or empty, `voice` a or p.  `conjunction`, `preposition`, `article` and
+    `pronoun` are the letters written together with the word.
     """
 
     lemma: str

@@ -9,66 +9,120 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache, lru_cache
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+import msgspec
 
 from generator.arabic.analysis import Analysis, Tense
-from generator.arabic.database import write
+from generator.arabic.database import Database, Segmenter
+from generator.arabic.verbs import grammar
+from generator.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Morphology", "load_ner", "morphology"]
+__all__ = ["Morphology", "full_database", "load_ner"]
 
 CATALOGUE = Path(__file__).parent / "data"
 _VARIABLE = "CAMELTOOLS_DATA"
-_FULL = "calima-msa-r13"
 
 
 class Morphology:
-    """Looks up words: their lemma, tense, person, number and clitics."""
+    """Takes words apart: their lemma, tense, person, number and clitics.  Knows the words that it is made of, no others."""
 
-    def __init__(
-        self, *, verbs: Iterable[str] = (), nouns: Iterable[str] = (), names: Iterable[str] = (), full: bool = False
-    ) -> None:
-        """A database of these words, or with `full` the user's own calima-msa-r13 when it is installed.
+    def __init__(self, *, verbs: Iterable[str] = (), nouns: Iterable[str] = (), names: Iterable[str] = ()) -> None:
+        """`verbs` in two forms, nouns bare, names one word each.
 
-        Raises ImportError without camel-tools, OSError when no temporary file can be written.
+        Where the user has installed calima-msa-r13, that one is opened, and ours answers for what it does not know of
+        these words.  Without camel-tools, or where no temporary file can be written, there is one warning, and
+        `Segmenter` looks the words up.
         """
-        database, analyzer = _import("camel_tools.morphology.database"), _import("camel_tools.morphology.analyzer")
-        found = _installed(database) if full else None
-        self.full = found is not None
-        if found is None:
-            with NamedTemporaryFile("w", suffix=".db", encoding="utf-8", delete=False) as file:
-                file.write(write(verbs=verbs, nouns=nouns, names=names))
-            try:
-                found = database.MorphologyDB(file.name, "a")
-            finally:
-                Path(file.name).unlink(missing_ok=True)
-        self._analyzer = analyzer.Analyzer(found)
+        self._verbs: dict[str, dict[str, None]] = {}
+        for verb in (" ".join(row.split()[:2]) for row in verbs):
+            self._verbs.setdefault(fold(verb.split()[0]).text, {})[verb] = None
+        self._nouns = {fold(noun).text: noun for noun in nouns}
+        own = Database(
+            verbs=dict.fromkeys(chain.from_iterable(self._verbs.values())), nouns=self._nouns.values(), names=names
+        )
+        self._own: Analyzer
+        self._full: Analyzer | None = None
+        try:
+            if full := full_database():
+                self._own, self._full = Segmenter(own), _analyzer(full)
+            else:
+                self._own = _analyzer_of(own)
+        except (ImportError, OSError) as problem:
+            self._own = Segmenter(own)
+            warnings.warn(
+                f"camel-tools cannot be used ({problem}); Arabic words are looked up without it", stacklevel=2
+            )
         self.analyse = lru_cache(maxsize=100_000)(self._analyse)
 
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
-        """Every reading of a word as written; none when the database does not know it."""
-        readings = (_reading(features) for features in self._analyzer.analyze(word))
-        return tuple(dict.fromkeys(reading for reading in readings if reading is not None))
+        """Every reading of a word, folded or not; none when it is not a form of a known word."""
+        own = _readings(self._own, fold(word).text)
+        if self._full is None:
+            return own
+        ours = {reading.lemma for reading in own}
+        found = [
+            msgspec.structs.replace(reading, lemma=lemma)
+            for reading in _readings(self._full, word)
+            for lemma in self._lemmas(reading, ours)
+        ]
+        return tuple(dict.fromkeys(found)) or own
+
+    def _lemmas(self, reading: Analysis, ours: Container[str]) -> Iterable[str]:
+        """The known words with the lemma of the full database; of verbs that share a perfect, those with such a form."""
+        lemma = fold(reading.lemma).text
+        if reading.pos == "verb":
+            verbs = self._verbs.get(lemma, {})
+            return [verb for verb in verbs if verb in ours] or verbs
+        return [self._nouns[lemma]] if reading.pos == "noun" and lemma in self._nouns else ()
 
 
-@lru_cache(maxsize=4)
-def morphology(verbs: tuple[str, ...], nouns: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> Morphology | None:
-    """The morphology of these words, built once: the user's full database when installed; None without camel-tools."""
+class Analyzer(Protocol):
+    """camel-tools' analyser, or what stands in for it."""
+
+    def analyze(self, word: str) -> list[dict[str, Any]]:
+        """The features of every reading."""
+
+
+def full_database() -> Path | None:
+    """The user's calima-msa-r13, where camel_data installs it; None when there is none."""
+    place = _data() / "data/morphology_db/calima-msa-r13/morphology.db"
+    return place if place.is_file() else None
+
+
+def _analyzer(path: Path) -> Analyzer:
+    """camel-tools' analyser with a database; raises ImportError without camel-tools or when the file is none."""
+    database, analyzer = _import("camel_tools.morphology.database"), _import("camel_tools.morphology.analyzer")
     try:
-        return Morphology(verbs=verbs, nouns=nouns, names=names, full=True)
-    except (ImportError, OSError) as problem:
-        warnings.warn(
-            f"camel-tools cannot be used ({problem}); Arabic words are matched by their forms only", stacklevel=2
-        )
-        return None
+        made: Analyzer = analyzer.Analyzer(database.MorphologyDB(str(path), "a"))
+    except Exception as problem:
+        raise ImportError(f"{path.name}: {type(problem).__name__}: {problem}") from problem
+    return made
+
+
+def _analyzer_of(database: Database) -> Analyzer:
+    """The same with ours, which camel-tools reads from a file; raises OSError when none can be written."""
+    with NamedTemporaryFile("w", suffix=".db", encoding="utf-8", delete=False) as file:
+        file.write(str(database))
+    try:
+        return _analyzer(Path(file.name))
+    finally:
+        Path(file.name).unlink(missing_ok=True)
+
+
+def _readings(analyzer: Analyzer, word: str) -> tuple[Analysis, ...]:
+    readings = (_reading(features) for features in analyzer.analyze(word))
+    return tuple(dict.fromkeys(reading for reading in readings if reading is not None))
 
 
 def load_ner(model: str = "auto") -> Callable[[str], list[tuple[int, int, str]]] | None:
@@ -158,7 +212,6 @@ def _reading(features: dict[str, Any]) -> Analysis | None:
     pos = _POS.get(features.get("pos", ""))
     if pos is None:
         return None
-    dediac = _import("camel_tools.utils.dediac").dediac_ar
 
     def value(feature: str) -> str:
         found = str(features.get(feature, ""))
@@ -168,27 +221,25 @@ def _reading(features: dict[str, Any]) -> Analysis | None:
     tense: Tense = _TENSES.get(value("asp"), "") if pos == "verb" else ""
     person, mood, preposition = value("per"), value("mod"), value("prc1")
     return Analysis(
-        lemma=dediac(str(features.get("lex", ""))),
+        lemma=str(features.get("lex", "")).replace("+", " "),
         pos=pos,
         tense="future" if future and pos == "verb" else tense,
         person=int(person) if person.isdigit() else 0,
         gender=value("gen"),
         number=value("num"),
-        mood="s" if mood in ("s", "j") else "i" if mood == "i" else "",
+        mood=mood if mood in ("i", "s", "j") else "",
         voice="p" if value("vox") == "p" else "a",
         conjunction=value("prc2"),
-        preposition="" if preposition.endswith("_fut") else preposition,
+        preposition="" if preposition.endswith("_fut") else _prepositions().get(preposition, preposition),
         article=value("prc0"),
         pronoun=value("enc0"),
     )
 
 
-def _installed(database: Any) -> Any | None:
-    """The user's full database; None when there is none or it cannot be opened."""
-    try:
-        return database.MorphologyDB.builtin_db(_FULL)
-    except Exception:  # noqa: BLE001  a catalogue without it, a broken download
-        return None
+@cache
+def _prepositions() -> dict[str, str]:
+    """The letters of prepositions by the names that the full database gives them."""
+    return {name: letter for letter, name in grammar().prepositions.items()}
 
 
 @cache
@@ -198,17 +249,19 @@ def _import(name: str) -> Any:
         return import_module(name)
 
 
+def _data() -> Path:
+    """Where the user keeps camel-tools' data."""
+    return Path(os.environ.get(_VARIABLE) or Path(os.environ.get("HOME") or "/") / ".camel_tools").expanduser()
+
+
 @contextmanager
 def _sheltered() -> Iterator[None]:
     """Our catalogue unless the user has one, and a home that can be written, while camel_tools.data is imported."""
-    home = Path(os.environ.get("HOME") or "/")
-    own = home / ".camel_tools"
+    data = _data()
     before = {name: os.environ.get(name) for name in (_VARIABLE, "HOME")}
     with TemporaryDirectory() as shelter:
         try:
-            if not before[_VARIABLE]:
-                has_own = (own / "catalogue.json").is_file()
-                os.environ[_VARIABLE] = str(own if has_own else CATALOGUE)
+            os.environ[_VARIABLE] = str(data if (data / "catalogue.json").is_file() else CATALOGUE)
             os.environ["HOME"] = shelter
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # deprecations inside, not the user's business

@@ -1,157 +1,171 @@
 """Verbs, nouns and names → a morphological database in the CALIMA format that camel-tools reads.
 
-The format: features (DEFINES), defaults per part of speech, prefixes, suffixes and stems each with a category, and tables
-of the categories that go together.  Stems here are whole inflected words, so that the tables stay small.
+The format: features (DEFINES), defaults per part of speech, prefixes, stems and suffixes each with a category, and tables
+of the categories that go together.  Stems here are whole inflected words, so that the tables stay small; prefixes are the
+letters written together with a word, suffixes the pronouns.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from generator.arabic.analysis import Analysis
-from generator.arabic.verbs import grammar, noun_forms, stems
+from generator.arabic.verbs import Stem, grammar, noun_stems, stems
+from generator.text import fold
 
-__all__ = ["write"]
+__all__ = ["Database", "Segmenter"]
 
-_FEATURES = (
-    "diac",
-    "lex",
-    "bw",
-    "gloss",
-    "pos",
-    "prc3",
-    "prc2",
-    "prc1",
-    "prc0",
-    "per",
-    "asp",
-    "vox",
-    "mod",
-    "gen",
-    "num",
-    "stt",
-    "cas",
-    "enc0",
-    "rat",
-    "source",
-)
-_POS = ("verb", "noun", "noun_prop", "digit", "punc", "latin", "foreign")
-_ASPECT = {"perfect": "p", "imperfect": "i", "future": "f"}
+_FEATURES = ("diac", "lex", "pos", "prc2", "prc1", "prc0", "per", "asp", "vox", "mod", "gen", "num", "enc0")
+_POS = {"verb": "verb", "noun": "noun", "name": "noun_prop"}
+_ASPECT = {"perfect": "p", "imperfect": "i"}
+_WITH_STEM = {"P0": "VINR", "PF": "I", "PN": "NR", "PA": "N"}
+"""After a conjunction, the future's letter, a preposition, the article: V verbs, I those that can be future, N nouns, R names."""
+_WITH_SUFFIX = {"V": ("S", "SV"), "I": ("S", "SV"), "N": ("S", "SN"), "R": ()}
+"""The pronouns of each; S are those of verbs and nouns."""
+_PREFIX_SUFFIX = {"P0": ("S0", "S", "SV", "SN"), "PF": ("S0", "S", "SV"), "PN": ("S0", "S", "SN"), "PA": ("S0",)}
 
 
-def write(*, verbs: Iterable[str] = (), nouns: Iterable[str] = (), names: Iterable[str] = ()) -> str:
-    """The text of a database.  `verbs` as in `forms`; nouns bare; names one word each, without clitics."""
-    return "\n".join(
-        [
-            "###DEFINES###",
-            *(f"DEFINE {feature} {feature}:*open*" for feature in _FEATURES),
-            "###DEFAULTS###",
+class Part(NamedTuple):
+    """A line of the database: how it is looked up, its category, its features."""
+
+    key: str
+    category: str
+    features: dict[str, str]
+
+    def __str__(self) -> str:
+        return f"{self.key}\t{self.category}\t" + " ".join(f"{key}:{value}" for key, value in self.features.items())
+
+
+class Database:
+    """The parts of a database.  `verbs` in two forms as in `forms`; nouns bare; names one word each, not inflected."""
+
+    def __init__(self, *, verbs: Iterable[str] = (), nouns: Iterable[str] = (), names: Iterable[str] = ()) -> None:
+        self.prefixes = tuple(_prefixes())
+        self.stems = tuple(_stems(verbs, nouns, names))
+        self.suffixes = (
+            Part("", "S0", {"diac": ""}),
             *(
-                f"DEFAULT pos:{pos} " + " ".join(f"{feature}:-" for feature in _FEATURES if feature != "pos")
-                for pos in _POS
+                Part(pronoun, {"verb": "SV", "noun": "SN"}.get(host, "S"), {"diac": pronoun, "enc0": pronoun})
+                for host, pronouns in grammar().pronouns.items()
+                for pronoun in pronouns
             ),
-            "###ORDER###",
-            "ORDER " + " ".join(_FEATURES),
-            "###TOKENIZATIONS###",
-            "###STEMBACKOFF###",
-            "###PREFIXES###",
-            *_prefixes(),
-            "###SUFFIXES###",
-            "\tS0\tdiac:",
-            *(f"{pronoun}\tSP\tdiac:{pronoun} enc0:{pronoun}" for pronoun in grammar().pronouns),
-            "###STEMS###",
-            *dict.fromkeys((*_verbs(verbs), *_nouns(nouns), *_names(names))),
-            "###TABLE AB###",
-            *(
-                f"{prefix} {stem}"
-                for prefix, stem in (
-                    ("P0", "V"),
-                    ("P0", "B"),
-                    ("P0", "N"),
-                    ("P0", "R"),
-                    ("PN", "N"),
-                    ("PN", "R"),
-                    ("PA", "N"),
-                )
-            ),
-            "###TABLE BC###",
-            *(f"{stem} S0" for stem in ("V", "N", "R")),
-            "B SP",
-            "###TABLE AC###",
-            *(f"{prefix} S0" for prefix in ("P0", "PN", "PA")),
-            "P0 SP",
-            "",
-        ]
-    )
+        )
+        kinds = ("f", "b", "u")  # free, bound, either
+        self.prefix_stem = {
+            (prefix, kind + state) for prefix, fit in _WITH_STEM.items() for kind in fit for state in kinds
+        }
+        self.stem_suffix = {
+            (kind + state, suffix)
+            for kind, pronouns in _WITH_SUFFIX.items()
+            for state in kinds
+            for suffix in (("S0",) if state != "b" else ()) + (pronouns if state != "f" else ())
+        }
+        self.prefix_suffix = {(prefix, suffix) for prefix, fit in _PREFIX_SUFFIX.items() for suffix in fit}
+
+    def __str__(self) -> str:
+        """As camel-tools reads it."""
+        kinds = (*_POS.values(), "digit", "punc", "latin", "foreign")
+        return "\n".join(
+            [
+                "###DEFINES###", *(f"DEFINE {feature} {feature}:*open*" for feature in _FEATURES),
+                "###DEFAULTS###",
+                *(f"DEFAULT pos:{pos} " + " ".join(f"{feature}:-" for feature in _FEATURES if feature != "pos") for pos in kinds),
+                "###ORDER###", "ORDER " + " ".join(_FEATURES),
+                "###TOKENIZATIONS###",
+                "###STEMBACKOFF###",
+                "###PREFIXES###", *map(str, self.prefixes),
+                "###SUFFIXES###", *map(str, self.suffixes),
+                "###STEMS###", *map(str, self.stems),
+                "###TABLE AB###", *(" ".join(pair) for pair in sorted(self.prefix_stem)),
+                "###TABLE BC###", *(" ".join(pair) for pair in sorted(self.stem_suffix)),
+                "###TABLE AC###", *(" ".join(pair) for pair in sorted(self.prefix_suffix)),
+                "",
+            ]
+        )  # fmt: skip
 
 
-def _prefixes() -> Iterator[str]:
+class Segmenter:
+    """What camel-tools' Analyzer does with a database, for those who have not installed it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._prefixes, self._stems, self._suffixes = (
+            _by_key(parts) for parts in (database.prefixes, database.stems, database.suffixes)
+        )
+
+    def analyze(self, word: str) -> list[dict[str, Any]]:
+        """Every way to take the word apart, as camel-tools' features."""
+        known, size = self._database, len(word)
+        return [
+            stem.features | {key: value for part in (suffix, prefix) for key, value in part.features.items() if key != "diac"}
+            for first in range(size)
+            for prefix in self._prefixes.get(word[:first], ())
+            for last in range(size, first, -1)
+            for suffix in self._suffixes.get(word[last:], ())
+            if (prefix.category, suffix.category) in known.prefix_suffix
+            for stem in self._stems.get(word[first:last], ())
+            if (prefix.category, stem.category) in known.prefix_stem and (stem.category, suffix.category) in known.stem_suffix
+        ]  # fmt: skip
+
+
+def _by_key(parts: Iterable[Part]) -> dict[str, list[Part]]:
+    found: defaultdict[str, list[Part]] = defaultdict(list)
+    for part in parts:
+        found[part.key].append(part)
+    return dict(found)
+
+
+def _prefixes() -> Iterator[Part]:
     rules = grammar()
     for conjunction in ("", *rules.conjunctions):
-        yield _prefix(conjunction, "P0", conjunction=conjunction)
+        yield _prefix("P0", conjunction)
+        yield _prefix("PF", conjunction, rules.future, prc1=f"{rules.future}_fut")
+        yield _prefix("PA", conjunction, rules.article, prc0=rules.article)
         for preposition in rules.prepositions:
-            yield _prefix(conjunction + preposition, "PN", conjunction=conjunction, preposition=preposition)
-        for preposition in ("", *rules.prepositions):
-            written = preposition + rules.article
-            if preposition == rules.letters["lam"]:
-                written = rules.assimilated
-            yield _prefix(
-                conjunction + written, "PA", conjunction=conjunction, preposition=preposition, article=rules.article
-            )
+            yield _prefix("PN", conjunction, preposition, prc1=preposition)
+            written = rules.assimilated if preposition == rules.letters["lam"] else preposition + rules.article
+            yield _prefix("PA", conjunction, written, prc1=preposition, prc0=rules.article)
 
 
-def _prefix(written: str, category: str, *, conjunction: str = "", preposition: str = "", article: str = "") -> str:
-    features = {"diac": written, "prc2": conjunction, "prc1": preposition, "prc0": article}
-    return f"{_key(written)}\t{category}\t" + " ".join(
-        f"{key}:{value}" for key, value in features.items() if value or key == "diac"
-    )
+def _prefix(category: str, conjunction: str, written: str = "", **features: str) -> Part:
+    joined = {"prc2": conjunction} if conjunction else {}
+    return Part(conjunction + written, category, {"diac": conjunction + written, **joined, **features})
 
 
-def _verbs(rows: Iterable[str]) -> Iterator[str]:
-    for row in rows:
-        for stem in stems(row):
-            yield _stem(stem.written, "B" if stem.bound else "V", stem.analysis)
-
-
-def _nouns(nouns: Iterable[str]) -> Iterator[str]:
+def _stems(verbs: Iterable[str], nouns: Iterable[str], names: Iterable[str]) -> Iterator[Part]:
+    for verb in verbs:
+        yield from _forms(stem for stem in stems(verb) if stem.analysis.tense != "future")  # the prefix makes them
     for noun in nouns:
-        for word, (gender, number) in noun_forms(noun).items():
-            yield _stem(word, "N", Analysis(lemma=noun, pos="noun", gender=gender, number=number))
-
-
-def _names(names: Iterable[str]) -> Iterator[str]:
+        yield from _forms(noun_stems(noun))
     for name in names:
-        if name and " " not in name:
-            yield _stem(name, "R", Analysis(lemma=name, pos="name"))
+        yield Part(fold(name).text, "Rf", _features(name, Analysis(lemma=name, pos="name")))
 
 
-def _stem(word: str, category: str, reading: Analysis) -> str:
-    features = {
+def _forms(inflected: Iterable[Stem]) -> Iterator[Part]:
+    """The forms of a word, each once, in the category that says whether a pronoun may or must follow."""
+    states: defaultdict[tuple[str, Analysis], set[bool]] = defaultdict(set)
+    for stem in inflected:
+        states[stem.written, stem.analysis].add(stem.bound)
+    keys = fold("\n".join(written for written, _ in states)).text.split("\n")  # all at once is ten times as fast
+    for key, ((written, analysis), bound) in zip(keys, states.items(), strict=True):
+        kind = "N" if analysis.pos == "noun" else "I" if (analysis.tense, analysis.mood) == ("imperfect", "i") else "V"
+        state = "u" if len(bound) > 1 else "b" if True in bound else "f"
+        yield Part(key, kind + state, _features(written, analysis))
+
+
+def _features(word: str, reading: Analysis) -> dict[str, str]:
+    """In the order of camel-tools; a lemma of two forms is joined, as a blank ends a feature."""
+    values = {
         "diac": word,
-        "lex": reading.lemma,
-        "bw": "-",
-        "gloss": "-",
-        "pos": {"verb": "verb", "noun": "noun", "name": "noun_prop"}[reading.pos],
-        "prc3": "-",
-        "prc2": "-",
-        "prc1": "-",
-        "prc0": "-",
-        "per": str(reading.person) if reading.person else "-",
-        "asp": _ASPECT.get(reading.tense, "-"),
-        "vox": reading.voice,
-        "mod": reading.mood or "-",
-        "gen": reading.gender or "-",
-        "num": reading.number or "-",
-        "enc0": reading.pronoun or "-",
+        "lex": reading.lemma.replace(" ", "+"),
+        "pos": _POS[reading.pos],
+        "per": str(reading.person or ""),
+        "asp": _ASPECT.get(reading.tense, ""),
+        "vox": reading.voice if reading.pos == "verb" else "",
+        "mod": reading.mood,
+        "gen": reading.gender,
+        "num": reading.number,
     }
-    return f"{_key(word)}\t{category}\t" + " ".join(f"{key}:{value}" for key, value in features.items())
-
-
-def _key(word: str) -> str:
-    """The spelling under which camel-tools looks a word up (its DEFAULT_NORMALIZE_MAP)."""
-    letters = grammar().letters
-    alef = letters["alef"]
-    for name in ("hamza_on_alef", "hamza_below_alef", "madda"):
-        word = word.replace(letters[name], alef)
-    word = word.replace(letters["alef_maqsura"], letters["yeh"])
-    return word.replace(letters["teh_marbuta"], letters["heh"])
+    return {feature: values.get(feature) or "-" for feature in _FEATURES}

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from generator.arabic.analysis import Analysis
 from generator.data import read_yaml
 
-__all__ = ["Grammar", "Stem", "Verb", "VerbError", "forms", "grammar", "noun_forms", "stems"]
+__all__ = ["Grammar", "Stem", "Verb", "VerbError", "forms", "grammar", "noun_stems", "stems"]
 
 FOLDER = Path(__file__).parent
 
@@ -29,13 +29,13 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     imperfect: dict[str, tuple[tuple[str, str, str, str], ...]]
     perfect_defective: dict[str, dict[str, str]]
     imperfect_defective: dict[str, dict[str, str]]
-    pronouns: tuple[str, ...]
+    pronouns: dict[str, tuple[str, ...]]
     conjunctions: tuple[str, ...]
     future: str
-    prepositions: tuple[str, ...]
+    prepositions: dict[str, str]
     article: str
     assimilated: str
-    nouns: dict[str, tuple[tuple[str, str], ...]]
+    nouns: dict[str, dict[Literal["free", "bound"], tuple[tuple[str, str], ...]]]
 
 
 class VerbError(ValueError):
@@ -43,10 +43,11 @@ class VerbError(ValueError):
 
 
 class Verb(NamedTuple):
-    """The two principal parts; `stem` is the imperfect without its first letter."""
+    """The two principal parts; `stem` is the imperfect without its first letter, `lemma` both as written."""
 
     perfect: str
     stem: str
+    lemma: str
 
     @classmethod
     def parse(cls, row: str) -> Verb:
@@ -58,7 +59,7 @@ class Verb(NamedTuple):
         yeh = grammar().letters["yeh"]
         if len(words) < 2 or len(words[0]) < 2 or not words[1].startswith(yeh) or len(words[1]) < 3:
             raise VerbError(f"a verb needs perfect and imperfect of the third person: {row!r}")
-        return cls(words[0], words[1][1:])
+        return cls(words[0], words[1][1:], " ".join(words[:2]))
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +79,7 @@ def forms(row: str) -> dict[str, tuple[Analysis, ...]]:
         if not stem.bound:
             found.setdefault(stem.written, {})[stem.analysis] = None
             continue
-        for pronoun in grammar().pronouns:
+        for pronoun in (*grammar().pronouns[""], *grammar().pronouns["verb"]):
             reading = msgspec.structs.replace(stem.analysis, pronoun=pronoun)
             found.setdefault(stem.written + pronoun, {})[reading] = None
     return {word: tuple(readings) for word, readings in found.items()}
@@ -99,12 +100,20 @@ def stems(row: str) -> tuple[Stem, ...]:
     return tuple(dict.fromkeys(stem for stem in _all(verb) if len(stem.written) > 1))
 
 
-def noun_forms(noun: str) -> dict[str, tuple[str, str]]:
-    """The written forms of a noun, without clitics → (gender, number): two words for dual and sound plural."""
-    rules, ending = grammar().nouns, grammar().letters["teh_marbuta"]
-    bare = noun.removesuffix(ending)
-    key = ending if noun.endswith(ending) else ""
-    return {bare + suffix: (features[0], features[1]) for suffix, features in rules[key]}
+@lru_cache(maxsize=4096)
+def noun_stems(noun: str) -> tuple[Stem, ...]:
+    """The inflected forms of a noun, free and bound, without clitics: singular, dual and sound plurals."""
+    rules = grammar().nouns
+    key = noun[-1] if noun[-1] in rules else ""
+    return tuple(
+        Stem(
+            noun.removesuffix(key) + ending,
+            bound=state == "bound",
+            analysis=Analysis(lemma=noun, pos="noun", gender=features[0], number=features[1]),
+        )
+        for state, endings in rules[key].items()
+        for ending, features in endings
+    )
 
 
 def _all(verb: Verb) -> Iterator[Stem]:
@@ -123,7 +132,7 @@ def _perfect(word: str, verb: Verb, voice: str) -> Iterator[Stem]:
     for key, endings in rules.perfect.items():
         for ending, kind in endings:
             analysis = Analysis(
-                lemma=verb.perfect, tense="perfect", person=int(key[0]), gender=key[1], number=key[2], voice=voice
+                lemma=verb.lemma, tense="perfect", person=int(key[0]), gender=key[1], number=key[2], voice=voice
             )
             if defective is not None:
                 words = [word[:-1] + defective["c" if kind == "c" else ending] + ending]
@@ -141,7 +150,7 @@ def _imperfect(stem: str, verb: Verb, voice: str) -> Iterator[Stem]:
     for key, rows in rules.imperfect.items():
         for first, ending, kind, mood in rows:
             analysis = Analysis(
-                lemma=verb.perfect,
+                lemma=verb.lemma,
                 tense="imperfect",
                 person=int(key[0]),
                 gender=key[1],
@@ -164,7 +173,7 @@ def _imperfect(stem: str, verb: Verb, voice: str) -> Iterator[Stem]:
             if mood == "i":
                 future = msgspec.structs.replace(analysis, tense="future")
                 yield from (Stem(rules.future + form.written, form.bound, future) for form in found)
-            jussive = msgspec.structs.replace(analysis, mood="s")
+            jussive = msgspec.structs.replace(analysis, mood="j")
             yield from (Stem(form, bound=False, analysis=jussive) for form in short)
 
 
@@ -232,7 +241,9 @@ def _passive_perfect(verb: Verb) -> str:
         word = word[:-1] + yeh
     if len(word) > 2 and word[-2] == alef and word[-1] != yeh and not _third(verb.perfect, verb.stem):
         return word[:-2] + yeh + word[-1]
-    if len(word) == 4 and word[1] == alef:
+    if word[-1] == letters["hamza_on_alef"]:
+        return word[:-1] + letters["hamza_on_yeh"]
+    if len(word) == 4 and word[1] == alef and word[0] != waw:  # with waw it is written like "and" with form I
         return word[0] + waw + word[2:]
     if len(word) == 5 and word[0] == letters["teh"] and word[2] == alef:
         return word[:2] + waw + word[3:]

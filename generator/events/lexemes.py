@@ -1,19 +1,19 @@
-"""A language's trigger rows → one dictionary of word forms, so that a word is looked up and not searched for."""
+"""A language's trigger rows → what each word and each phrase of a text may tell."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
+from generator.events.wordforms import Reading, Tense, Words, derived, listed, literal
 from generator.languages import Language
-from generator.languages.triggers import EventRow, Inflection
+from generator.languages.triggers import EventRow
 from generator.text import fold
 
-__all__ = ["Form", "Lexicon", "Phrase", "Token", "lexicon", "tokens"]
+__all__ = ["Form", "Group", "Lexicon", "Phrase", "Tense", "Token", "lexicon", "tokens"]
 
-Tense = Literal["past", "present", "future", "noun"]
 Group = Literal["event", "object", "support", "support_in", "holding", "speech", "ignore"]
 _TOKEN = re.compile(r"\w+(?:['+.-]\w+)*|[^\w\s]")
 
@@ -43,11 +43,11 @@ class Form(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A trigger of several words: per element the forms that fit and their tense, and whether a gap may precede it."""
+    """A trigger of several words: per element the word that it is a form of, and whether a gap may precede it."""
 
     row: str
     group: Group
-    elements: tuple[dict[str, Tense], ...]
+    elements: tuple[str, ...]
     gaps: tuple[bool, ...]
     reversed: bool = False
     """The noun before its verb: they must stand in one stretch between commas."""
@@ -64,11 +64,11 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         rows = language.triggers
         self.rows: dict[str, EventRow] = rows.events
-        self._inflection = rows.inflection
         self._particles = frozenset(rows.particles)
         self.derived = rows.morphology == "derived"
-        self._forms: dict[str, list[Form]] = {}
+        self._means: dict[str, list[tuple[str, Group]]] = {}
         self._phrases: dict[str, list[Phrase]] = {}
+        self._words = Words({}, {}, {})
         for name, row in rows.events.items():
             for verb in row.verbs:
                 self._add_verb(name, "event", verb)
@@ -90,180 +90,95 @@ class Lexicon:
             for verb in verbs:
                 self._add_verb(act, "speech", verb)
         for words in rows.ignore:
-            self._add_phrase(Phrase("", "ignore", tuple({word: "noun"} for word in fold(words).text.split()), ()))
+            self._add_phrase(Phrase("", "ignore", tuple(map(self._literal, words.split())), ()))
+        self._order = {
+            meaning: number for number, meaning in enumerate(dict.fromkeys(chain.from_iterable(self._means.values())))
+        }
+        self._read = (derived if self.derived else listed)(self._words)
 
     @lru_cache(maxsize=65536)  # noqa: B019 - one lexicon per language lives as long as the process
+    def readings(self, word: str) -> tuple[Reading, ...]:
+        """Everything that a folded word may be a form of, the likeliest first."""
+        return self._read(word)
+
+    @lru_cache(maxsize=65536)  # noqa: B019 - as above
     def forms(self, word: str) -> tuple[Form, ...]:
-        """Every reading of one folded word; clitics are split off only before a known form."""
-        found = list(self._forms.get(word, ()))
-        if self.derived and not found:
-            found = list(self._split(word))
-        return tuple(dict.fromkeys(found))
+        """What one folded word may tell; clitics are split off only where the whole word tells nothing."""
+        known = [one for one in self.readings(word) if one.key in self._means]
+        found = {
+            Form(row, group, one.tense, one.article or one.possessed, one.conjoined, one.preposition): None
+            for one in ([one for one in known if one.whole] or known)
+            for row, group in self._means[one.key]
+        }
+        return tuple(sorted(found, key=lambda form: self._order[form.row, form.group]))
 
     def phrases(self, word: str) -> list[Phrase]:
         """The phrases that may begin with this word."""
-        found = self._phrases.get(word)
-        if found is None and self.derived and len(word) > 2 and word[0] in self._inflection.conjunctions:
-            found = self._phrases.get(word[1:])
-        return found or []
+        keys = dict.fromkeys(one.key for one in self.readings(word) if one.bare)
+        return [phrase for key in keys for phrase in self._phrases.get(key, ())]
 
-    @lru_cache(maxsize=65536)  # noqa: B019 - as above
-    def _cut(self, word: str) -> tuple[Split, ...]:
-        """Every way to split proclitics off the word."""
-        return tuple(_bare(word, self._inflection))
-
-    def fits(self, element: dict[str, Tense], word: str) -> Tense | None:
+    def fits(self, element: str, word: str) -> Tense | None:
         """The tense in which the word fits an element of a phrase, clitics aside."""
-        if tense := element.get(word):
-            return tense
-        if self.derived:
-            for bare, _, _, _ in self._cut(word):
-                if tense := element.get(bare):
-                    return tense
-        return None
-
-    def _split(self, word: str) -> Iterator[Form]:
-        for bare, conjoined, preposition, definite in self._cut(word):
-            for form in self._forms.get(bare, ()):
-                is_noun = form.tense == "noun"
-                if is_noun or not (preposition or definite):
-                    yield form._replace(
-                        conjoined=conjoined, preposition=preposition, definite=definite or form.definite
-                    )
-            for future in self._inflection.future:
-                if bare.startswith(future) and not preposition and not definite:
-                    for form in self._forms.get(bare[len(future) :], ()):
-                        if form.tense == "present":
-                            yield form._replace(tense="future", conjoined=conjoined)
+        return next((one.tense for one in self.readings(word) if one.key == element), None)
 
     def _add_verb(self, row: str, group: Group, verb: str) -> None:
-        words, rest = self._verb_forms(verb)
+        key, rest = self._verb(verb)
         if rest:
-            others: list[dict[str, Tense]] = [{word: "noun"} for word in rest]
-            gaps = (group != "event" or self.derived,) * (len(rest) + 1)  # where the subject stands between them
-            self._add_phrase(Phrase(row, group, (words, *others), gaps))
-            return
-        for form, tense in words.items():
-            self._put(form, Form(row, group, tense))
-
-    def _put(self, word: str, form: Form) -> None:
-        known = self._forms.setdefault(word, [])
-        if form not in known:
-            known.append(form)
+            elements = (key, *map(self._literal, rest))
+            gaps = (group != "event" or self.derived,) * len(elements)  # where the subject stands between them
+            self._add_phrase(Phrase(row, group, elements, gaps))
+        else:
+            self._mean(key, row, group)
 
     def _add_noun(self, row: str, group: Group, noun: str) -> None:
-        head, *rest = fold(noun).text.split()
-        if rest:
-            parts: list[dict[str, Tense]] = [dict.fromkeys(self._noun_forms(word), "noun") for word in (head, *rest)]
-            self._add_phrase(Phrase(row, group, tuple(parts), ()))
+        keys = tuple(map(self._noun, noun.split()))
+        if len(keys) > 1:
+            self._add_phrase(Phrase(row, group, keys, ()))
         else:
-            for form in self._noun_forms(head):
-                self._put(form, Form(row, group, "noun", definite=self._is_bound(form, head)))
+            self._mean(keys[0], row, group)
+
+    def _mean(self, key: str, row: str, group: Group) -> None:
+        meanings = self._means.setdefault(key, [])
+        if (row, group) not in meanings:
+            meanings.append((row, group))
 
     def _add_phrase(self, phrase: Phrase) -> None:
-        for word in phrase.elements[0]:
-            self._phrases.setdefault(word, []).append(phrase)
+        self._phrases.setdefault(phrase.elements[0], []).append(phrase)
 
     def _parse(self, row: str, phrase: str) -> Phrase:
-        elements: list[dict[str, Tense]] = []
+        elements: list[str] = []
         gaps: list[bool] = []
         gap = False
         for part in re.findall(r"\{[^}]+\}|…|\S+", phrase):
             if part == "…":
                 gap = True
                 continue
-            if part.startswith("{"):
-                forms, _ = self._verb_forms(part[1:-1])
-                elements.append(forms)
-            else:
-                elements.append(dict.fromkeys(self._noun_forms(fold(part).text), "noun"))
+            elements.append(self._verb(part[1:-1])[0] if part.startswith("{") else self._noun(part))
             gaps.append(gap)
             gap = False
         return Phrase(row, "event", tuple(elements), tuple(gaps))
 
-    def _verb_forms(self, verb: str) -> tuple[dict[str, Tense], list[str]]:
-        """Forms with their tense, and the words that must follow (`returns to`)."""
-        words = fold(verb).text.split()
-        if not self.derived:
-            # base, -s, past, -ing, participle; what follows the fourth form of a listed verb is a particle
-            forms: dict[str, Tense] = {}
-            listed = [word for word in words if word not in self._particles]
-            for index, word in enumerate(listed):
-                forms.setdefault(word, "past" if index in (2, 4) else "present")
-            return forms, [word for word in words if word in self._particles]
-        perfect, imperfect, *rest = words
-        rules = self._inflection
-        forms = {perfect: "past"}
-        for ending in rules.perfect:
-            for form in _inflect(perfect, ending):
-                forms.setdefault(form, "past")
-        for ending in rules.imperfect:
-            for form in _inflect(imperfect, ending):
-                for first in (imperfect[0], *rules.persons):
-                    forms.setdefault(first + form[1:], "present")
-        for form, tense in list(forms.items()):
-            for pronoun in rules.pronouns:
-                forms.setdefault(form + pronoun, tense)
-        for stem in _bound(perfect, rules):
-            for pronoun in rules.pronouns:
-                forms.setdefault(stem + pronoun, "past")
-        return forms, rest
+    def _verb(self, verb: str) -> tuple[str, list[str]]:
+        """The key of a verb, and the words that must follow ("returns to")."""
+        words = verb.split()
+        if self.derived:
+            forms, rest = words[:2], words[2:]
+        else:
+            forms = [word for word in words if fold(word).text not in self._particles]
+            rest = [word for word in words if fold(word).text in self._particles]
+        return self._key(" ".join(forms), self._words.verbs), rest
 
-    def _noun_forms(self, noun: str) -> tuple[str, ...]:
-        if not self.derived:
-            return (noun,)
-        rules = self._inflection
-        forms = dict.fromkeys(form for ending in rules.noun for form in _inflect(noun, ending))
-        for stem in _bound(noun, rules) or (noun,):
-            forms.update(dict.fromkeys(stem + pronoun for pronoun in rules.pronouns))
-        return tuple(forms)
+    def _noun(self, noun: str) -> str:
+        return self._key(noun, self._words.nouns)
 
-    def _is_bound(self, form: str, noun: str) -> bool:
-        """Does the form carry a pronoun ("his visit")?"""
-        return self.derived and form not in {
-            made for ending in self._inflection.noun for made in _inflect(noun, ending)
-        }
+    def _literal(self, word: str) -> str:
+        return literal(self._key(word, self._words.literals))
 
-
-def _inflect(word: str, ending: str) -> tuple[str, ...]:
-    """`ending>ending` replaces, a bare ending is added."""
-    old, arrow, new = ending.partition(">")
-    if not arrow:
-        return (word + ending,)
-    return (word[: -len(old)] + new,) if word.endswith(old) and len(word) > len(old) + 1 else ()
-
-
-def _bound(word: str, rules: Inflection) -> tuple[str, ...]:
-    """The word as it is written before a pronoun, where that differs."""
-    return tuple(
-        word[: -len(old)] + new for old, changed in rules.bound.items() if word.endswith(old) for new in changed
-    )
-
-
-Split = tuple[str, bool, str, bool]
-
-
-def _bare(word: str, rules: Inflection) -> Iterator[Split]:
-    yield word, False, "", False
-    starts = [(word, False)]
-    if len(word) > 2 and word[0] in rules.conjunctions:
-        starts.append((word[1:], True))
-    for rest, conjoined in starts:
-        if conjoined:
-            yield rest, True, "", False
-        for article in rules.articles:
-            if rest.startswith(article) and len(rest) > len(article) + 2:
-                yield rest[len(article) :], conjoined, "", True
-        for preposition in rules.prepositions:
-            if rest.startswith(preposition) and len(rest) > 3:
-                after = rest[len(preposition) :]
-                yield after, conjoined, preposition, False
-                for article in rules.articles:
-                    if after.startswith(article) and len(after) > len(article) + 2:
-                        yield after[len(article) :], conjoined, preposition, True
-                    # the article loses its alif after l-
-                    if after.startswith(article[-1]) and len(after) > 3:
-                        yield after[1:], conjoined, preposition, True
+    def _key(self, word: str, kind: dict[str, None]) -> str:
+        """The folded word; morphology needs its letters as they are, a list of forms does not."""
+        key = fold(word).text
+        kind[word if self.derived else key] = None
+        return key
 
 
 @lru_cache

@@ -31,7 +31,7 @@ class Vocabulary:
         """Prepositions written together with an article."""
         self.with_prefixes = rows.with_prefixes
         self.locative_prefixes = rows.locative_prefixes
-        self.verb_first = bool(inflection.perfect)
+        self.verb_first = language.triggers.morphology == "derived"
         """Does the subject follow the verb?"""
         self.partners = _words(rows.with_)
         self.with_ = _words((*rows.with_, *rows.present))

@@ -41,13 +41,8 @@ class EventRow(Row, frozen=True):
 
 
 class Inflection(Row, frozen=True):
-    """How the forms of a verb are made from the two that a row gives: `ending>ending` replaces, `ending` adds.
+    """Letters and endings by which words that no row knows show what they are; those of the rows, `morphology` inflects."""
 
-    Enough to recognise a form, not to teach a language: forms that do not exist do no harm.
-    """
-
-    perfect: Words = ()
-    imperfect: Words = ()
     persons: Words = ()
     """First letters of the imperfect besides that of the given form."""
     past: Words = ()
@@ -58,10 +53,6 @@ class Inflection(Row, frozen=True):
     conjunctions: Words = ()
     prepositions: Words = ()
     articles: Words = ()
-    pronouns: Words = ()
-    bound: dict[str, Words] = {}
-    """What an ending may become before a pronoun."""
-    noun: Words = ()
 
 
 class Clauses(Row, frozen=True):

@@ -21,7 +21,7 @@ def test_the_files_are_of_the_size_that_readers_were_promised():
     assert len(KB.organisations) >= 120
     assert len(KB.publishers) >= 60
     assert len(KB.people) >= 93
-    assert sum(KB.country(id) == "LY" for id in KB.places) >= 80
+    assert sum(KB.country(id) == "LY" and place.at is not None for id, place in KB.places.items()) >= 120
     assert all(publisher.domains for publisher in KB.publishers.values())
 
 
