@@ -120,7 +120,7 @@ def clause_draft(
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.media = draft.media or _is_media(scene, clause, words)
     draft.earlier = any(scene.at(index) in words.pluperfect for index in range(clause.first, head.head))
-    _set_time(draft, _tense(clause, previous), words)
+    _set_time(draft, _tense(clause, kind, previous), words)
     if row is None:
         return draft
     if row.partner and not has_partner(scene, clause, actors, words):
@@ -156,11 +156,13 @@ def _points_back(draft: Draft, needs: int) -> bool:
     return head.definite and len(actors) < max(1, needs) and not draft.time
 
 
-def _tense(clause: Clause, previous: Draft | None) -> Tense:
+def _tense(clause: Clause, kind: Kind, previous: Draft | None) -> Tense:
     """The tense of a clause; a noun that no verb carries has that of the verb before it."""
     head = clause.head
     if head.tense == "noun" and previous and clause.link in ("and", "by", "during", "after"):
         tense = previous.clause.head.tense
+        if tense == "present" and kind not in _FORESEEN and not head.supported:
+            return "noun"  # "recalls the bombing of 10 September"
         return "noun" if previous.act and tense == "present" else tense  # "condemns Tuesday's attack"
     if head.tense == "present" and previous and clause.link in ("before", "after"):
         return previous.clause.head.tense  # a subjunctive: "before they reach" tells of the past in a story of the past

@@ -12,6 +12,8 @@ __all__ = ["Hit", "hits"]
 
 _GAP = 8
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
+_PHRASE = 3
+"""Words within which an article stands before its noun."""
 _CLOSE = 2
 """Tokens before a noun in which a cue governs it."""
 _OPENING = frozenset({"after", "before", "while", "that", "relative", "if"})
@@ -88,6 +90,7 @@ def _best(words: Sequence[Token], index: int, forms: tuple[Form, ...], cues: Cue
             (form.tense == "noun") != determined and determined,
             _ORDER[form.group],
             form.tense == "noun",
+            form.tense == "present",  # "he learned" is written as "she teaches"
         ),
     )
 
@@ -96,12 +99,24 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
     """Is a form that may be a noun as well ("vote", "visits", "meeting") a verb here: after a name, a pronoun, "to", "will"?"""
     if index and words[index - 1].text == "-" and words[index - 1].end == words[index].start:
         return False  # "UN-backed"
+    if not words[index].text.endswith(cues.plural) and _after_article(words, index, cues):
+        return False  # "a US strike"
     if index == 0 or index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
         return True
     before, word = words[index - 1].text, words[index].text
     if before.endswith(cues.plural) and before not in cues.auxiliary and not word.endswith(cues.plural):
         return True  # "the ministers meet"
     return bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open in Tunis"
+
+
+def _after_article(words: Sequence[Token], index: int, cues: Cues) -> bool:
+    """Does an indefinite article stand shortly before the word, with no mark and no word of a verb between?"""
+    for before in range(index - 1, max(index - 1 - _PHRASE, -1), -1):
+        if words[before].text in cues.indefinite:
+            return True
+        if not words[before].is_word or words[before].text in cues.finite:
+            return False
+    return False
 
 
 def _hit(index: int, form: Form) -> Hit:

@@ -54,15 +54,30 @@ def _date_by_story(bundles: Sequence[Bundle], told: Sequence[Draft], written: Ed
             if host and host is not bundle and host.when and host.realis not in UNREAL:
                 bundle.take_time(host.when, Reason(code="during", facts={"when": host.when.text}))
                 break
-    last: Edtf | None = None
-    for bundle in sorted(bundles, key=lambda bundle: bundle.head.key):
+    _date_by_order(sorted(bundles, key=lambda bundle: bundle.head.key), written)
+
+
+def _date_by_order(bundles: Sequence[Bundle], written: Edtf | None) -> None:
+    """What a story goes on to tell without a date is of its days: from the first of them that it told until the writing."""
+    if written is None or written.latest is None:
+        return
+    told: list[Edtf] = []
+    for bundle in bundles:
         if bundle.realis in UNREAL:
             continue
-        if bundle.when is None and bundle.time is None and last and written and _goes_on(bundle.head):
-            when = Edtf.between(last.earliest, written.latest)
-            if last.earliest and written.latest and when.days and when.days <= _NARROW:
-                bundle.take_time(when, Reason(code="follows", facts={"when": last.text, "anchor": written.text}))
-        last = bundle.when or last
+        if bundle.when is None and bundle.time is None and told and _goes_on(bundle.head) and _is_near(told[-1], written):
+            story = min((one for one in told if _is_near(one, written)), key=lambda one: one.key)
+            facts = {"when": story.text, "anchor": written.text}
+            bundle.take_time(Edtf.between(story.earliest, written.latest), Reason(code="follows", facts=facts))
+        if bundle.when:
+            told.append(bundle.when)
+
+
+def _is_near(when: Edtf, written: Edtf) -> bool:
+    """Of the days before the writing that one story spans?"""
+    if when.earliest is None or written.latest is None:
+        return False
+    return 0 <= (written.latest - when.earliest).days < _NARROW
 
 
 def _goes_on(head: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.events.clauses import Clause
+from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
 from generator.events.vocabulary import vocabulary
 from generator.languages import Language
@@ -39,7 +40,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
             return True
         return bool(phrases) and any(phrase in line for line in (" ".join(texts),) for phrase in phrases)
 
-    if clause.link == "if" or says("hypothetical", (max(clause.first, head.first - _NEAR), head.head)):
+    if clause.link == "if" or _perhaps(scene, clause, language) or says("hypothetical", (max(clause.first, head.first - _NEAR), head.head)):
         return None
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
         return "denied"
@@ -68,6 +69,19 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     return "happened"
 
 
+def _perhaps(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Does a particle before a verb in the present make it only possible: "may invite both sides to a meeting"?"""
+    words, forms = vocabulary(language), lexicon(language).forms
+    return any(
+        words.bare(scene.at(index)) in words.perhaps
+        and (
+            words.is_imperfect(scene.at(index + 1))
+            or {form.tense for form in forms(scene.at(index + 1))} == {"present"}
+        )
+        for index in range(clause.first, clause.head.last)
+    )
+
+
 def _told_until(scene: Scene, clause: Clause) -> int:
     """Where the sentence stops telling of a noun's event: at the next event ("the lunch, announced for today, is off")."""
     if not clause.head.nominal or clause.head.supported:
@@ -92,7 +106,10 @@ def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
     words = vocabulary(language)
     opening = [word.text for word in scene.words[:4] if word.is_word]
     first = next((word for word in opening if word in words.inversion or word not in words.auxiliary), "")
-    return first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions
+    if first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions:
+        return True
+    verb = scene.at(scene.texts.index(first) + 1) if words.bare(first) in words.if_verb else ""
+    return any(form.tense in ("past", "present") for form in lexicon(language).forms(verb))
 
 
 @lru_cache

@@ -42,11 +42,18 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
     speaker: Actor | None = None
     for scene in scenes:
         here: dict[int, Draft] = {}
+        unreal: set[int] = set()
         byline = _is_byline(scene)
         for index, clause in enumerate(scene.clauses):
             parent = here.get(clause.parent) if clause.parent is not None else None
             previous = here.get(index - 1)
+            hangs = clause.head.nominal and not clause.head.supported and clause.link in ("by", "purpose")
+            if hangs and clause.parent in unreal:
+                unreal.add(index)  # "may invite both sides to a meeting"
+                continue
             draft = clause_draft(scene, clause, parent, previous, language, knowledge)
+            if draft is None and modality(scene, clause, None, "happened", language) is None:
+                unreal.add(index)
             if draft is None or (byline and draft.act and not draft.speaker):
                 continue
             if draft.act:
@@ -148,7 +155,7 @@ def _leftover(
         return None
     head = Hit("", "event", moment.first, moment.first, moment.first, "past")
     clause = Clause(first, last, head, "start", None)
-    around = Clause(_comma_before(scene, moment), last, head._replace(first=last, last=last, head=last), "start", None)
+    around = Clause(_opened(scene, moment, words), last, head._replace(first=last, last=last, head=last), "start", None)
     realis = modality(scene, around, None, "happened", language)
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
@@ -220,8 +227,11 @@ def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabu
             draft.realis, draft.time = "happened", aim(draft.time, "past")
 
 
-def _comma_before(scene: Scene, moment: Moment) -> int:
-    return max((index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS), default=0)
+def _opened(scene: Scene, moment: Moment, words: Vocabulary) -> int:
+    """Where what the time belongs to begins: after a comma, or a relative ("the dams that broke on …")."""
+    return max(
+        (index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS | words.relatives), default=0
+    )
 
 
 def _stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:

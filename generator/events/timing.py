@@ -48,6 +48,8 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         clause.end,
     )
     counted = next((one.last for one in scene.moments if one.first > head and counts_from_event(one.time)), end)
+    if clause.head.group == "speech":  # "said it would come before June"
+        end = next((index for index in range(clause.head.last + 1, end) if words.is_future(scene.at(index))), end)
     end = min(end, counted + 1)  # what follows "a month after" is when the other thing was
     return [
         moment

@@ -49,6 +49,8 @@ class Vocabulary:
         self.directions = _words(rows.directions)
         self.that = _words(rows.that)
         self.suppositions = _words(rows.if_)
+        self.if_verb = _words(rows.if_verb)
+        self.perhaps = _words(realis.perhaps)
         self.inversion = _words(realis.inversion)
         self.pronouns = _words(rows.pronouns)
         self.sides = _words(rows.sides)

@@ -67,6 +67,8 @@ class Clauses(Row, frozen=True):
     if_: Words = msgspec.field(name="if")
     while_: Words = msgspec.field(name="while")
     with_: Words = msgspec.field(name="with")
+    if_verb: Words = ()
+    """Words that open a condition only right before a verb."""
     prepositions: Words = ()
     locative: Words = ()
     locative_prefixes: Words = ()
@@ -86,6 +88,8 @@ class Clauses(Row, frozen=True):
     """What stands between a preposition and its noun: "by the former ambassador"."""
     pointing: Words = ()
     """Determiners that make a noun point back: "the", "this", "his"."""
+    indefinite: Words = ()
+    """Where forms are listed: articles after which a base form is a noun: "a strike"."""
     finite: Words = ()
     """Where forms are listed: words after which a form that may be a noun as well is a verb ("to", "will", "they")."""
     plural: Words = ()
@@ -112,6 +116,8 @@ class RealisWords(Row, frozen=True):
     denied: Words
     hypothetical: Words
     reported: Words
+    perhaps: Words = ()
+    """Words that make a verb of the present only possible: "may meet"."""
     inversion: Words = ()
     """First words of a sentence that only supposes: "Had he come …", "Should they meet …"."""
 
