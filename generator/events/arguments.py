@@ -6,7 +6,10 @@ belong to: "renewed the commitment of the United States" names no participant.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.events.clauses import Clause
+from generator.events.cues import COMMAS
 from generator.events.scenes import Actor, Scene
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
@@ -41,7 +44,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         if actor.entity in knowledge.places and (
             kind not in _BY_STATES
             or (kind in _FOUGHT and (governed(scene, actor, words) or not _is_state(actor, knowledge)))
-            or not (beside or actor.last + 1 == head.head or (found and words.conjoined(scene.at(actor.first))))
+            or not (beside or _leads(scene, clause, actor, taken, words) or (found and words.conjoined(scene.at(actor.first))))
         ):
             continue
         if kind in _OF_PEOPLE and actor.kind == "person":
@@ -83,6 +86,17 @@ def _before(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> tu
         alone = words.bare(scene.at(people))
         return before, alone not in words.groups and alone.startswith(words.with_prefixes or ("\0",))
     return before, False
+
+
+def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], words: Vocabulary) -> bool:
+    """Does the actor stand before the verb with nothing between but times and its equals: "the US and Italy on Friday urged"?"""
+    names = {index for other in scene.actors for index in range(other.first, other.last + 1)}
+    small = words.and_ | words.auxiliary | COMMAS
+    return actor.last < clause.head.head and all(
+        index in taken or index in names or scene.at(index) in small
+        or (scene.at(index) in words.prepositions and index + 1 in taken)
+        for index in range(actor.last + 1, clause.head.head)
+    )  # fmt: skip
 
 
 def _is_state(actor: Actor, knowledge: KnowledgeBase) -> bool:
