@@ -196,9 +196,8 @@ def _tenses(scene: Scene, end: int, language: Language) -> set[Tense]:
     """
     words, known = lexicon(language), vocabulary(language)
     texts = scene.texts[:end]
-    tenses: set[Tense] = {
-        form.tense for text in texts for form in words.forms(text) if form.group in _VERBS and form.tense != "noun"
-    }
+    read = [{form.tense for form in words.forms(text) if form.group in _VERBS} - {"noun"} for text in texts]
+    tenses: set[Tense] = {tense for one in read for tense in one if tense == "past" or "past" not in one}  # written alike
     if words.derived:
         first = next((text for text in texts if text[0].isalnum()), "")
         return tenses | ({"present"} if known.is_imperfect(first) else set())

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Between, Date, Daytime, Said, Weekday, resolve
+from generator.dates.timex import Between, Date, Daytime, Said, Shift, Weekday, resolve
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS
 from generator.events.scenes import Moment, Scene, counts_from_event
@@ -77,9 +77,10 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression
         return None
     head = clause.head.head
 
-    def rank(moment: Moment) -> tuple[bool, bool, int]:
+    def rank(moment: Moment) -> tuple[bool, bool, bool, int]:
         distance = moment.first - head if moment.first > head else head - moment.last
-        return counts_from_event(moment.time), moment.time.sense != "at", distance
+        counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous"  # "weeks later, on 5 June"
+        return counts_from_event(moment.time), moment.time.sense != "at", counted, distance
 
     return min(mine, key=rank).time
 

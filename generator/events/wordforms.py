@@ -58,11 +58,10 @@ def listed(words: Words) -> Callable[[str], tuple[Reading, ...]]:
     """Readings by the forms that stand in the rows: base, -s, past, -ing, participle."""
     found: dict[str, dict[Reading, None]] = {}
     for verb in words.verbs:
-        seen: set[str] = set()
-        for index, form in enumerate(verb.split()):
-            if form not in seen:
-                seen.add(form)
-                found.setdefault(form, {})[Reading(verb, "past" if index in (2, 4) else "present")] = None
+        forms = verb.split()
+        past = {*forms[2:3], *forms[4:]}  # "put" is written like "put": the news tells of the past
+        for form in dict.fromkeys(forms):
+            found.setdefault(form, {})[Reading(verb, "past" if form in past else "present")] = None
     for key, noun in (*((noun, noun) for noun in words.nouns), *((literal(word), word) for word in words.literals)):
         found.setdefault(noun, {})[Reading(key, "noun")] = None
     readings = {word: tuple(forms) for word, forms in found.items()}
