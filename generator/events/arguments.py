@@ -44,7 +44,11 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         if actor.entity in knowledge.places and (
             kind not in _BY_STATES
             or (kind in _FOUGHT and (governed(scene, actor, words) or not _is_state(actor, knowledge)))
-            or not (beside or _leads(scene, clause, actor, taken, words) or (found and words.conjoined(scene.at(actor.first))))
+            or not (
+                beside
+                or _leads(scene, clause, actor, taken, words)
+                or (found and words.conjoined(scene.at(actor.first)))
+            )
         ):
             continue
         if kind in _OF_PEOPLE and actor.kind == "person":

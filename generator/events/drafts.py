@@ -11,7 +11,17 @@ from generator.events.clauses import Clause
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Scene, counts_from_event
-from generator.events.timing import ahead, aim, guessed_ahead, moment_of, open_ended, postponed, today
+from generator.events.timing import (
+    ahead,
+    aim,
+    behind,
+    guessed_ahead,
+    moment_of,
+    of_a_year,
+    open_ended,
+    postponed,
+    today,
+)
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -181,18 +191,22 @@ def _set_time(draft: Draft, tense: Tense, words: Vocabulary) -> None:
     if time:
         if draft.realis == "cancelled":
             time = aim(time, "near")  # it was to be soon, or should have been
-        elif draft.realis == "planned" or (tense == "present" and not speech and not draft.headline):
+        elif draft.realis == "planned":
             time = aim(time, "future")
+        elif tense == "present" and not speech and not draft.headline:
+            time = aim(time, "near" if of_a_year(time) else "future")
         elif (tense == "past" and (ahead(time, written) or (no_day and open_ended(time)))) or (
             tense == "noun" and draft.kind not in _FORESEEN and guessed_ahead(scene, clause, time, words)
         ):
             time = aim(time, "past")
+        elif tense != "past" and of_a_year(time):
+            time = aim(time, "near")
         if ahead(time, written) and (
             (told and tense != "past") or (speech and tense == "present" and draft.realis == "happened")
         ):
             draft.realis = "planned"
         named = told and tense == "present" and not draft.headline and not draft.quoted
-        if named and (today(time) or open_ended(time)):
+        if named and (today(time) or (open_ended(time) and not behind(time, written))):
             draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
     draft.time = time
 

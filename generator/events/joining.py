@@ -65,7 +65,13 @@ def _date_by_order(bundles: Sequence[Bundle], written: Edtf | None) -> None:
     for bundle in bundles:
         if bundle.realis in UNREAL:
             continue
-        if bundle.when is None and bundle.time is None and told and _goes_on(bundle.head) and _is_near(told[-1], written):
+        if (
+            bundle.when is None
+            and bundle.time is None
+            and told
+            and _goes_on(bundle.head)
+            and _is_near(told[-1], written)
+        ):
             story = min((one for one in told if _is_near(one, written)), key=lambda one: one.key)
             facts = {"when": story.text, "anchor": written.text}
             bundle.take_time(Edtf.between(story.earliest, written.latest), Reason(code="follows", facts=facts))

@@ -40,7 +40,11 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
             return True
         return bool(phrases) and any(phrase in line for line in (" ".join(texts),) for phrase in phrases)
 
-    if clause.link == "if" or _perhaps(scene, clause, language) or says("hypothetical", (max(clause.first, head.first - _NEAR), head.head)):
+    if (
+        clause.link == "if"
+        or _perhaps(scene, clause, language)
+        or says("hypothetical", (max(clause.first, head.first - _NEAR), head.head))
+    ):
         return None
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
         return "denied"

@@ -14,7 +14,7 @@ from generator.events.hits import Hit
 from generator.events.lexemes import Tense, lexicon
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
-from generator.events.timing import ANY_DAY, ahead, aim, guessed_ahead, open_ended, today
+from generator.events.timing import ANY_DAY, ahead, aim, behind, guessed_ahead, of_a_year, open_ended, today
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -163,7 +163,11 @@ def _leftover(
     tenses = _tenses(scene, last, language)
     if realis == "happened" and tenses == {"past"} and guessed_ahead(scene, around, time, words):
         time = aim(time, "past")
-    elif realis == "happened" and (ahead(time, scene.written) or (_undirected(time) and tenses == {"present"})):
+    elif realis == "happened" and tenses != {"past"} and of_a_year(time):
+        time = aim(time, "near")
+    if realis == "happened" and (
+        ahead(time, scene.written) or (_undirected(time) and tenses == {"present"} and not behind(time, scene.written))
+    ):
         realis = "planned"
     if realis == "planned":
         time = aim(time, "future")
@@ -197,7 +201,9 @@ def _tenses(scene: Scene, end: int, language: Language) -> set[Tense]:
     words, known = lexicon(language), vocabulary(language)
     texts = scene.texts[:end]
     read = [{form.tense for form in words.forms(text) if form.group in _VERBS} - {"noun"} for text in texts]
-    tenses: set[Tense] = {tense for one in read for tense in one if tense == "past" or "past" not in one}  # written alike
+    tenses: set[Tense] = {
+        tense for one in read for tense in one if tense == "past" or "past" not in one
+    }  # written alike
     if words.derived:
         first = next((text for text in texts if text[0].isalnum()), "")
         return tenses | ({"present"} if known.is_imperfect(first) else set())

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Between, Date, Daytime, Said, Shift, Weekday, resolve
+from generator.dates.timex import Between, Date, Daytime, Part, Said, Shift, Weekday, resolve
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS
 from generator.events.scenes import Moment, Scene, counts_from_event
@@ -20,8 +20,10 @@ __all__ = [
     "aim",
     "anchor_of",
     "another",
+    "behind",
     "guessed_ahead",
     "moment_of",
+    "of_a_year",
     "open_ended",
     "own_moments",
     "postponed",
@@ -128,6 +130,22 @@ def open_ended(time: TimeExpression) -> bool:
     )
 
 
+def behind(time: TimeExpression, written: Edtf | None) -> bool:
+    """Does it lie before the day of writing?"""
+    return time.when is not None and written is not None and time.when.key[1] < written.key[0]
+
+
+def of_a_year(time: TimeExpression) -> bool:
+    """A day or month without its year, which comes once a year: of two a year apart the nearer is meant, if nothing tells."""
+    said = time.said
+    while isinstance(said, (Daytime, Part)):
+        said = said.said if isinstance(said, Daytime) else said.of
+    return isinstance(said, Date) and said.year is None and said.month is not None and said.toward in _GUESSED
+
+
+_GUESSED = (None, "past", "future", "near")
+
+
 def today(time: TimeExpression) -> bool:
     """Is it the day of writing?"""
     anchor = anchor_of(time)
@@ -148,6 +166,9 @@ def _aimed(said: Said, toward: Literal["past", "future", "near"]) -> Said:
         case Daytime():
             inner = _aimed(said.said, toward)
             return said if inner is said.said else Daytime(said.part, inner)
+        case Part():
+            inner = _aimed(said.of, toward)
+            return said if inner is said.of else msgspec.structs.replace(said, of=inner)
         case Between():
             first, last = _aimed(said.first, toward), _aimed(said.last, toward)
             return said if first is said.first and last is said.last else Between(first, last)
