@@ -41,6 +41,7 @@ class Cues:
         self.prepositions = _folded(rows.prepositions)
         self.determiners = _folded((*rows.determiners, *rows.pointing))
         self.pointing = _folded(rows.pointing)
+        self.possessive = rows.possessive or ("\0",)
         self.indefinite = _folded(rows.indefinite)
         self.auxiliary = _folded(rows.auxiliary)
         self.plural = rows.plural or ("\0",)

@@ -12,6 +12,7 @@ from generator.events.lexemes import Tense
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Scene, counts_from_event
 from generator.events.timing import (
+    after_past,
     ahead,
     aim,
     behind,
@@ -130,7 +131,7 @@ def clause_draft(
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.media = draft.media or _is_media(scene, clause, words)
     draft.earlier = any(scene.at(index) in words.pluperfect for index in range(clause.first, head.head))
-    _set_time(draft, _tense(clause, kind, previous), words)
+    _set_time(draft, _tense(clause, kind, previous), language)
     if row is None:
         return draft
     if row.partner and not has_partner(scene, clause, actors, words):
@@ -179,15 +180,18 @@ def _tense(clause: Clause, kind: Kind, previous: Draft | None) -> Tense:
     return head.tense
 
 
-def _set_time(draft: Draft, tense: Tense, words: Vocabulary) -> None:
+def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
     """The time that its words say, and what that means for what is still to come."""
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
+    words = vocabulary(language)
     time = moment_of(scene, clause, words)
     if draft.realis == "cancelled" and (later := postponed(scene, clause, words)):
         time, draft.realis = later, "planned"
     told = draft.realis == "happened" and not speech
     written = scene.written
     no_day = written is None or written.day is None
+    if time and draft.realis == "happened" and (time.sense == "since" or after_past(scene, clause, time, language)):
+        tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
     if time:
         if draft.realis == "cancelled":
             time = aim(time, "near")  # it was to be soon, or should have been

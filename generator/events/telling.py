@@ -160,7 +160,7 @@ def _leftover(
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
     time = moment.time
-    tenses = _tenses(scene, last, language)
+    tenses = _tenses(scene, _opened(scene, moment, words), last, language) or _tenses(scene, 0, last, language)
     if realis == "happened" and tenses == {"past"} and guessed_ahead(scene, around, time, words):
         time = aim(time, "past")
     elif realis == "happened" and tenses != {"past"} and of_a_year(time):
@@ -192,14 +192,14 @@ def _undirected(time: TimeExpression) -> bool:
     return today(time) or open_ended(time)
 
 
-def _tenses(scene: Scene, end: int, language: Language) -> set[Tense]:
-    """The tenses of the verbs up to a token, known ones by their forms, others by how they are written.
+def _tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]:
+    """The tenses of the verbs of a stretch, known ones by their forms, others by how they are written.
 
     Where forms are listed the base form is any tense: there a verb is in the present tense when its ending says so right
     after whom it is said of ("the council takes up"), and in the past tense by its ending or its form.
     """
     words, known = lexicon(language), vocabulary(language)
-    texts = scene.texts[:end]
+    texts = scene.texts[start:end]
     read = [{form.tense for form in words.forms(text) if form.group in _VERBS} - {"noun"} for text in texts]
     tenses: set[Tense] = {
         tense for one in read for tense in one if tense == "past" or "past" not in one
@@ -211,7 +211,7 @@ def _tenses(scene: Scene, end: int, language: Language) -> set[Tense]:
         {"past"} if "past" in tenses or any(text.endswith(known.past_endings) for text in texts) else set()
     )
     present = any(
-        scene.at(actor.last + 1).endswith(known.present_endings) for actor in scene.actors if actor.last < end
+        scene.at(actor.last + 1).endswith(known.present_endings) for actor in scene.actors if start <= actor.last < end
     )
     return past | ({"present"} if present else set())
 

@@ -10,12 +10,15 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Between, Date, Daytime, Part, Said, Shift, Weekday, resolve
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS
+from generator.events.lexemes import lexicon
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.vocabulary import Vocabulary
+from generator.events.vocabulary import Vocabulary, vocabulary
+from generator.languages import Language
 from generator.model import TimeExpression
 
 __all__ = [
     "ANY_DAY",
+    "after_past",
     "ahead",
     "aim",
     "anchor_of",
@@ -103,6 +106,18 @@ def postponed(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression
 def anchor_of(time: TimeExpression) -> Edtf | None:
     """The day from which it was counted; None when that is another expression, or nothing."""
     return Edtf.parse(time.anchor) if time.anchor and "#" not in time.anchor else None
+
+
+def after_past(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:
+    """Does another verb than the clause's own, in the past tense, stand right before the time?"""
+    moment = next((one for one in scene.moments if one.time.span == time.span), None)
+    if moment is None:
+        return False
+    words, before = vocabulary(language), moment.first - 1
+    while before > clause.head.last and scene.at(before) in words.prepositions:
+        before -= 1
+    tenses = {form.tense for form in lexicon(language).forms(scene.at(before))} if before > clause.head.last else set()
+    return "past" in tenses and "noun" not in tenses
 
 
 def ahead(time: TimeExpression, written: Edtf | None) -> bool:

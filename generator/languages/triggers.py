@@ -88,6 +88,8 @@ class Clauses(Row, frozen=True):
     """What stands between a preposition and its noun: "by the former ambassador"."""
     pointing: Words = ()
     """Determiners that make a noun point back: "the", "this", "his"."""
+    possessive: Words = ()
+    """Where forms are listed: endings after which a word is a noun: "Norland's visit"."""
     indefinite: Words = ()
     """Where forms are listed: articles after which a base form is a noun: "a strike"."""
     finite: Words = ()
