@@ -8,9 +8,9 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from generator.editorial.translations import Translations
+from generator.languages.wording import Wording
 from generator.site.addresses import Addresses
 from generator.site.concordance import Concordance
-from generator.site.wording import Wording
 
 __all__ = ["Book"]
 

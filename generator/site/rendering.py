@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator.editorial.site import Settings
 from generator.editorial.translations import Translations
 from generator.languages import Language
+from generator.languages.wording import Wording
 from generator.model import Chronology, Page, Words
 from generator.site import citing, dataset, feeds, linked, searching
 from generator.site.addresses import Addresses, slug
@@ -23,7 +24,6 @@ from generator.site.concordance import Concordance
 from generator.site.escaping import escape, html, quoted
 from generator.site.timeline import timeline
 from generator.site.voice import Voice
-from generator.site.wording import Wording
 
 __all__ = ["render", "templates"]
 

@@ -14,12 +14,12 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.dates.edtf import Edtf
+from generator.languages.wording import Wording
 from generator.model import Event, Passage, Position, Reason, Report, Source, Statement, Words
 from generator.site.addresses import slug
 from generator.site.book import Book
 from generator.site.escaping import escape, lines, plain
 from generator.site.reasons import Fact, pieces
-from generator.site.wording import Wording
 
 __all__ = ["Voice"]
 
@@ -180,7 +180,7 @@ class Voice:
 
     def description(self, event: Event) -> str:
         """One line about an event for those who only see that: its date and what happened."""
-        said = " ".join(self.wording.tell(statement.words)[0] for statement in event.summary) or self.plain(event.title)
+        said = self.wording.summary(event.summary) or self.plain(event.title)
         return plain(f"{self.wording.date(event.when)}: {said}")[:300]
 
     def who(self, entity: str | None, name: Words) -> Markup:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.dates.edtf import Edtf
 from generator.languages import load
-from generator.site.wording import Wording
+from generator.languages.wording import Wording
 
 SAID = {
     "2020-06-22": ("22 June 2020", "22 يونيو 2020"),
