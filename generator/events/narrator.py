@@ -40,15 +40,16 @@ class Narrator:
         unsure = self.rows.realis.get(event.realis)
         return self.capital(unsure.format(title=plain) if unsure else plain)
 
-    def told(self, event: Event, *, known: Collection[str] | None = None) -> str:
+    def told(self, event: Event, *, known: Collection[str] = (), foremost: str | None = None) -> str:
         """The same in the past, without a capital and a full stop, so that a sentence can go on with it.
 
-        People are named in full with the post held then, but those already `known` by their surnames.
+        People are named in full with the post held then, but those already `known` by their surnames; `foremost` is
+        never one of several "others".
         """
         if event.realis in UNREAL:
             return self.title(event)
         patterns = self.rows.kinds[event.kind]
-        told = self._fill(patterns.told, patterns.past, event, known=known or ())
+        told = self._fill(patterns.told, patterns.past, event, known=known, foremost=foremost)
         return self.rows.hearsay.format(told=told) if event.realis == "reported" else told
 
     def sentence(self, text: str) -> str:
@@ -108,10 +109,11 @@ class Narrator:
 
     # ------------------------------------------------------------------------------------------------------ patterns
     def _fill(
-        self, patterns: Sequence[str], verbs: dict[str, str], event: Event, *, known: Collection[str] | None = None
-    ) -> str:
+        self, patterns: Sequence[str], verbs: dict[str, str], event: Event, *,
+        known: Collection[str] | None = None, foremost: str | None = None,
+    ) -> str:  # fmt: skip
         """The first pattern whose slots can all be filled; `known` is None where surnames are enough for everybody."""
-        acting, others = _sides(event)
+        acting, others = (_first(foremost, side) for side in _sides(event))
         slots = {
             "a": self._names(acting, event, known, subject=True),
             "of_a": self._names(acting, event, known, subject=False),
@@ -137,9 +139,16 @@ class Narrator:
     def _shorts(
         self, people: Sequence[Participant], event: Event, known: Collection[str] | None, *, subject: bool
     ) -> Sequence[str]:
-        """The name of each, in order: surnames where they tell one from another; a post beside those not yet known."""
+        """The name of each, in order: surnames where they tell one from another; a post beside those not yet known.
+
+        Who has no name in this language is left out where others have one.
+        """
+        people = [who for who in people if self._named(who)] or people
         surnames = {id(who): self._surname(who) for who in people}
         shared = Counter(surnames.values())
+        shared.update(
+            self._surname_of(entity) for entity in known or () if entity not in {who.entity for who in people}
+        )
         names: dict[str, None] = {}
         for who in people:
             surname = surnames[id(who)]
@@ -152,9 +161,19 @@ class Narrator:
                 names[surname] = None
         return list(names)
 
+    def _named(self, who: Participant) -> bool:
+        return bool(who.entity or who.name.get(self.code) or (who.country and who.kind == "group"))
+
+    def surname(self, entity: str) -> str:
+        """The surname of somebody, the name of anything else."""
+        return self._surname_of(entity) or self.articled(self.knowledge.name(entity).get(self.code, entity))
+
     def _surname(self, who: Participant) -> str | None:
-        """The surname of someone known."""
-        person = self.knowledge.people.get(who.entity) if who.entity else None
+        return self._surname_of(who.entity) if who.entity else None
+
+    def _surname_of(self, entity: str) -> str | None:
+        """The surname of somebody known, the whole name where it does not end with one."""
+        person = self.knowledge.people.get(entity)
         full = person.name.get(self.code, "") if person else ""
         return (
             next((name for name in person.surname.get(self.code, ()) if full.endswith(name)), full) if person else None
@@ -200,3 +219,8 @@ def _sides(event: Event) -> tuple[Sequence[Participant], Sequence[Participant]]:
     mine = [who for who in participants if who is first or (who.country is not None and who.country == first.country)]
     others = [who for who in participants if who not in mine]
     return (mine[:1], mine[1:]) if event.kind in _MUTUAL and not others else (mine, others)
+
+
+def _first(foremost: str | None, people: Sequence[Participant]) -> Sequence[Participant]:
+    """The same people, with the foremost in front where not all can be named."""
+    return sorted(people, key=lambda who: who.entity != foremost) if foremost and len(people) > _NAMED else people

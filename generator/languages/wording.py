@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -83,12 +84,15 @@ class Wording:
 
     def adverb(self, when: Edtf) -> str:
         """The date as it stands in a sentence: `on 22 June 2020`, `in May 2019`, `between 9 and 12 May 2019`."""
-        said = self.date(when)
+        plain = Edtf.parse(re.sub("[~?%]", "", when.text))
+        said = self.date(plain)
         if self._is_third(when):
             return self.dates.at["third"].format(date=said)
-        if "/" in when.text or when.text[-1] in "~?%":
-            return said
-        return self.dates.at["day" if when.day else "within"].format(date=said)
+        if "/" not in plain.text:
+            said = self.dates.at["day" if plain.day else "within"].format(date=said)
+        if when.approximate:
+            said = self.dates.at["roughly"].format(date=said)
+        return self.dates.perhaps.format(date=said) if "?" in when.text or "%" in when.text else said
 
     def _is_third(self, when: Edtf) -> bool:
         start, end = when.earliest, when.latest

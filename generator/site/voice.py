@@ -8,7 +8,7 @@ Facts of a Reason are set by what they are: an EDTF date in words, the id of an 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -171,6 +171,21 @@ class Voice:
         known = range(len(event.passages))
         marks = (Markup("[{0}](#p{0})").format(number + 1) for number in statement.passages if number in known)
         return Markup("").join(Markup("<sup>{}</sup>").format(mark) for mark in marks)
+
+    def story(self, statements: Sequence[Statement]) -> list[tuple[Markup, Markup]]:
+        """The sentences of a story, each with superscripts that lead to the events it tells; counts rest on the whole page."""
+        numbers: dict[str, int] = {}
+        told = []
+        for statement in self.wording.statements(statements):
+            one = statement.events if len(statement.events) == 1 else ()
+            marks = (
+                Markup("<sup>{}</sup>").format(
+                    self.link(f"e/{event}/", str(numbers.setdefault(event, len(numbers) + 1)))
+                )
+                for event in one
+            )
+            told.append((self.say(statement.words), Markup("").join(marks)))
+        return told
 
     # ------------------------------------------------------------------------------------------------------ events
     @property
