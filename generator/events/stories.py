@@ -28,6 +28,8 @@ _GAPS = 5
 """So many years without events are listed; more say nothing about the sources."""
 _MANY = 8
 """From so many events on, the busiest year says something."""
+_TWICE = 2
+"""What only two events have in common is no thread."""
 _NAMED = 3
 """More than so many people, or events, do not stand out."""
 
@@ -98,6 +100,8 @@ def _beats(shelf: _Shelf) -> Iterator[_Beat]:
         yield from _named(shelf)
     elif shelf.subject[0] == "person":
         yield from _offices(shelf, shelf.subject[1])
+    if shelf.subject is None or shelf.subject[0] != "topic":
+        yield from _topics(shelf)
     yield from _besides(shelf)
 
 
@@ -203,26 +207,37 @@ def _busiest(shelf: _Shelf) -> Iterator[_Beat]:
 
 
 def _named(shelf: _Shelf) -> Iterator[_Beat]:
-    """The people who take part in most events, in at least two."""
-    people = Counter(
-        who.entity for event in shelf.matter for who in event.participants if who.entity and who.kind == "person"
-    )
-    ranked = people.most_common()
+    """The people who take part in most events."""
+    yield from _frequent(
+        shelf, "participants", "named", "person",
+        lambda event: [who.entity for who in event.participants if who.entity and who.kind == "person"],
+    )  # fmt: skip
+
+
+def _topics(shelf: _Shelf) -> Iterator[_Beat]:
+    """What the sources speak of in most events."""
+    yield from _frequent(shelf, "topics", "spoken", "topic", lambda event: event.topics)
+
+
+def _frequent(shelf: _Shelf, field: str, row: str, kind: str, of: Callable[[Event], Sequence[str]]) -> Iterator[_Beat]:
+    """What more events than two have in common, as far as it stands out: those that are as frequent come together or not at all."""
+    counts = Counter(one for event in shelf.matter for one in dict.fromkeys(of(event)))
+    ranked = counts.most_common()
     rest = ranked[_NAMED][1] if len(ranked) > _NAMED else 0
-    named = [who for who, count in ranked if count > max(rest, 1)]
-    if not named or len(shelf.matter) < 4:
-        return  # nobody stands out
+    chosen = [(one, count) for one, count in ranked if count > max(rest, _TWICE)]
+    if not chosen:
+        return
 
     def say(narrator: Narrator) -> str:
-        row, gender = narrator.rows.story["in"], narrator.rows.counted[shelf.counted].numerals
+        story, gender = narrator.rows.story, narrator.rows.counted[shelf.counted].numerals
         names = [
-            row.format(name=_subject(narrator, ("person", who)), count=narrator.rows.number(people[who], gender))
-            for who in named
+            story["in"].format(name=_subject(narrator, (kind, one)), count=narrator.rows.number(count, gender))
+            for one, count in chosen
         ]
-        return narrator.rows.story["named"].format(names=narrator.list(names))
+        return story[row].format(names=narrator.list(names))
 
-    present = [event for event in shelf.matter if {who.entity for who in event.participants} & set(named)]
-    yield _Beat(say, present, "participants")
+    common = {one for one, _ in chosen}
+    yield _Beat(say, [event for event in shelf.matter if common & set(of(event))], field)
 
 
 def _offices(shelf: _Shelf, person: str) -> Iterator[_Beat]:
