@@ -141,9 +141,9 @@ class Narrator:
     ) -> Sequence[str]:
         """The name of each, in order: surnames where they tell one from another; a post beside those not yet known.
 
-        Who has no name in this language is left out where others have one.
+        Who has neither a name nor a side that this language can say is left out.
         """
-        people = [who for who in people if self._named(who)] or people
+        people = [who for who in people if self._sayable(who)]
         surnames = {id(who): self._surname(who) for who in people}
         shared = Counter(surnames.values())
         shared.update(
@@ -161,8 +161,13 @@ class Narrator:
                 names[surname] = None
         return list(names)
 
-    def _named(self, who: Participant) -> bool:
-        return bool(who.entity or who.name.get(self.code) or (who.country and who.kind == "group"))
+    def _sayable(self, who: Participant) -> bool:
+        """A person's name is said even in the letters of another language; words for an office or a body are not."""
+        return bool(who.entity or who.name.get(self.code) or who.kind == "person" or self._side(who))
+
+    def _side(self, who: Participant) -> str | None:
+        """The country of somebody without a name."""
+        return self.knowledge.country_place(who.country) if who.country and not who.entity else None
 
     def surname(self, entity: str) -> str:
         """The surname of somebody, the name of anything else."""
@@ -185,9 +190,11 @@ class Narrator:
         inflected = subject and who.kind == "group" and written.split(" ")[0].endswith(self.rows.oblique or ("\n",))
         if who.entity or (written and not inflected):
             return self.name(who)
-        side = self.knowledge.country_place(who.country) if who.country and who.kind == "group" else None
-        if side is None:
+        side = self._side(who)
+        if side is None or (who.kind == "person" and not inflected):
             return self.name(who)
+        if who.kind != "group":
+            return self.rows.party.format(country=self.place(side))
         if event.kind not in _OF_PEOPLE:
             return self.place(side)
         group = self.rows.group if subject else self.rows.of_group or self.rows.group
@@ -197,8 +204,9 @@ class Narrator:
         """The form that agrees with those who act in number, or with the first of them in gender."""
         if not verbs or not acting:
             return verbs.get("one", verbs.get("male", ""))
-        if "many" in verbs and (count > 1 or acting[0].kind == "group"):
-            return verbs["two"] if count == 2 and "two" in verbs else verbs["many"]
+        groups = any(who.kind == "group" for who in acting)
+        if "many" in verbs and (count > 1 or groups):
+            return verbs["two"] if count == 2 and not groups and "two" in verbs else verbs["many"]
         return verbs["one"] if "one" in verbs else verbs["female" if self.female(acting[0]) else "male"]
 
     def female(self, who: Participant) -> bool:
@@ -206,7 +214,8 @@ class Narrator:
         person = self.knowledge.people.get(who.entity or "")
         if person:
             return person.gender == "female"
-        word = (who.role if who.kind == "person" else {self.code: self.name(who)}).get(self.code, "").split(" ")[0]
+        words = who.role if who.kind == "person" else self.knowledge.name(who.entity) if who.entity else who.name
+        word = words.get(self.code, "").split(" ")[0]
         return word.endswith(self.rows.feminine or ("\n",))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.editorial.translations import Translations
+from generator.events.bundles import UNREAL
 from generator.events.narrator import Narrator
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -19,6 +20,9 @@ _SENTENCES = ((6, 3), (3, 2), (0, 1))
 _STANDS = 2
 """Composed: so many speakers are told of."""
 _TOPICS = 4
+_SPEAKING = ("said", "announced")
+_IMPLIED = {"sanction": "sanctions", "election": "elections", "aid": "aid"}
+"""Topics that the kind has said already."""
 _FEWEST, _MOST = 8, 60
 """Words of a sentence that says much, and is not a list."""
 _NEW = 0.5
@@ -143,12 +147,13 @@ def _composed(event: Event, narrator: Narrator, passages: Sequence[Passage]) -> 
     lead = passages.index(event.reports[0].passages[0])
     fields = tuple(name for name in ("kind", "realis", "participants", "place", "topics") if _says(event, name))
     yield _statement(narrator, narrator.told(event), [lead], fields)
-    if event.topics and "topics" not in fields and event.realis in ("happened", "reported"):
+    topics = [topic for topic in event.topics if topic != _IMPLIED.get(event.kind)]
+    if topics and "topics" not in fields and event.realis not in UNREAL:
         stands = {topic: stand.passage for stand in reversed(event.positions) for topic in stand.topics}
-        resting = [passages.index(stands[topic]) for topic in event.topics[:_TOPICS] if topic in stands]
-        yield _statement(narrator, narrator.about(event.topics), resting or [lead], ("topics",))
+        resting = [passages.index(stands[topic]) for topic in topics[:_TOPICS] if topic in stands]
+        yield _statement(narrator, narrator.about(topics), resting or [lead], ("topics",))
     named = [who.entity for who in event.participants if who.entity]
-    for stand in _stands(event.positions):
+    for stand in _stands(event):
         text = narrator.stand(stand, stand.topics, known=named)
         yield _statement(narrator, text, [passages.index(stand.passage)], ("positions",))
 
@@ -163,11 +168,14 @@ def _statement(narrator: Narrator, text: str, passages: Sequence[int], fields: t
     return Statement(words=words, passages=tuple(dict.fromkeys(passages)), fields=fields)
 
 
-def _stands(positions: Sequence[Position]) -> Sequence[Position]:
-    """The clearest stand of each known speaker, those that do more than speak first; in the order of the articles."""
+def _stands(event: Event) -> Sequence[Position]:
+    """The clearest stand of each known speaker, those that do more than speak first; in the order of the articles.
+
+    Of a statement it was said already that somebody spoke.
+    """
     best: dict[str, Position] = {}
-    for stand in sorted(positions, key=lambda stand: stand.act == "said"):
-        if stand.speaker and stand.topics:
+    for stand in sorted(event.positions, key=lambda stand: stand.act in _SPEAKING):
+        if stand.speaker and stand.topics and not (event.kind == "statement" and stand.act in _SPEAKING):
             best.setdefault(stand.speaker, stand)
     taken = list(best.values())[:_STANDS]
-    return [stand for stand in positions if stand in taken]
+    return [stand for stand in event.positions if stand in taken]

@@ -63,6 +63,8 @@ class Narration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """In place of all names but the first two, by how many they are (`two`, `many`): `{names} and {count} others`."""
     group: str
     """People of whom only the side is known: `representatives of {country}`."""
+    party: str
+    """Somebody of whom only the side can be said: `a party from {country}`."""
     office: str
     """A name with the post held then: `{name}, {post},`."""
     topics: dict[str, str]

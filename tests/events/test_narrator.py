@@ -120,10 +120,16 @@ def test_people_of_one_surname_are_told_apart():
     assert "met Haftar" in NARRATORS["en"].told(alone, known=["saddam-haftar"])
 
 
-def test_who_has_no_name_in_a_language_is_not_named_in_the_letters_of_another():
-    colleague = Participant(name={"ar": "نظيره"}, country="LY")
-    told = event("1", "meeting", NORLAND, SARRAJ, colleague, when=None)
-    assert NARRATORS["en"].told(told) == "Richard Norland met Fayez al-Sarraj"
+@pytest.mark.parametrize(("country", "told"), [("LY", "a party from Libya"), (None, None)])
+def test_an_office_without_words_in_a_language_is_told_by_its_side_or_not_at_all(country, told):
+    minister = Participant(name={"ar": "وزير النفط"}, kind="role", country=country)
+    met = f"Richard Norland met {told}" if told else "Richard Norland took part in a meeting"
+    assert NARRATORS["en"].told(event("1", "meeting", NORLAND, minister, when=None)) == met
+
+
+def test_a_group_beside_one_person_is_more_than_two():
+    title = NARRATORS["ar"].title(event("1", "visit", NORLAND, OFFICIALS, place="tripoli"))
+    assert title == "نورلاند وممثلون عن الولايات المتحدة يزورون طرابلس"
 
 
 @pytest.mark.parametrize(
