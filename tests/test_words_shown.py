@@ -12,6 +12,7 @@ from generator.events.narrator import Narrator
 from generator.events.stories import Storyteller
 
 LANGUAGES = {"en": "", "ar": "ar/"}
+LABELS = {code: g.languages.load(code).interface.words["translation"] for code in LANGUAGES}
 SUP = re.compile(r"<sup>\[(\d+)\]\((#p|[^)]*e/)(\d+)[^)]*\)</sup>")
 
 
@@ -37,8 +38,8 @@ def shown(seeds_built):
     for code, folder in LANGUAGES.items():
         for page in (seeds_built / "docs" / folder / "e").glob("*/index.md"):
             section = re.search(r'<section class="summary".*?</section>', page.read_text(encoding="utf-8"), re.DOTALL)
-            lines = section[0].splitlines()[1:-1]
-            found[code, page.parent.name] = [line for line in lines if line and not line.startswith("#")]
+            lines = section[0].split(f"\n{LABELS[code]}\n")[0].splitlines()[1:]
+            found[code, page.parent.name] = [line for line in lines if line and not line.startswith(("#", "</"))]
     return found
 
 

@@ -72,6 +72,11 @@ class Voice:
             return None
         return Markup('<span class="label">{}:</span> {}').format(escape(self.t["translation"]), lines(found))
 
+    def translates(self, summary: Sequence[Statement]) -> bool:
+        """Does the page show the editors' translation of what an article says?"""
+        shown = self.wording.statements(summary)
+        return any("translation" in one.fields and one.verbatim != self.language for one in shown)
+
     def direction(self, language: str) -> str:
         """`ltr` or `rtl` when the language is known to the site, else `auto`."""
         wording = self.wordings.get(language)
