@@ -26,6 +26,8 @@ Certainty = Literal["stated", "inferred", "editor"]
 Scope = Literal["engagement", "context"]
 Basis = Literal["printed", "metadata", "editor", "inferred", "unknown"]
 Sense = Literal["at", "since", "until", "before", "after"]
+Subject = tuple[Literal["person", "organisation", "place", "topic"], str]
+"""What some events have in common, and its id."""
 MentionKind = Literal["person", "organisation", "place", "role", "group"]
 
 

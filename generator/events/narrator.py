@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from generator.events.bundles import UNREAL
 from generator.knowledge import KnowledgeBase
@@ -30,7 +31,12 @@ class Narrator:
 
     def __init__(self, language: Language, knowledge: KnowledgeBase, *, months: str | None = None) -> None:
         self.code, self.rows, self.knowledge = language.code, language.narration, knowledge
-        self.wording = Wording(language.code, language.interface, months=months)
+        self._language, self._months = language, months
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Dates and plural forms of the language."""
+        return Wording(self.code, self._language.interface, months=self._months)
 
     # ------------------------------------------------------------------------------------------------------ events
     def title(self, event: Event) -> str:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from typing import Literal
 
 from generator.dates.edtf import Edtf
 from generator.events.bundles import UNREAL
 from generator.events.narrator import Narrator
-from generator.model import Event, Noun, Statement
+from generator.model import Event, Noun, Statement, Subject
 
-__all__ = ["Storyteller", "Subject"]
+__all__ = ["Storyteller"]
 
-Subject = tuple[str, str]
-"""What the events have in common: `person`, `organisation`, `place` or `topic`, and its id."""
 Say = Callable[[Narrator], str]
 
 _ALL, _MOST = 6, 12
@@ -97,11 +96,11 @@ def _beats(shelf: _Shelf) -> Iterator[_Beat]:
     yield from _tellings(shelf)
     if shelf.subject is None:
         yield from _busiest(shelf)
-        yield from _named(shelf)
+        yield from _frequent(shelf, "person")
     elif shelf.subject[0] == "person":
         yield from _offices(shelf, shelf.subject[1])
     if shelf.subject is None or shelf.subject[0] != "topic":
-        yield from _topics(shelf)
+        yield from _frequent(shelf, "topic")
     yield from _besides(shelf)
 
 
@@ -117,11 +116,11 @@ def _opening(shelf: _Shelf) -> _Beat:
         story = narrator.rows.story
         events = narrator.count(shelf.counted, len(shelf.matter))
         if shelf.subject:
-            events = story[shelf.subject[0]].format(events=events, name=_subject(narrator, shelf.subject))
+            events = story.subject[shelf.subject[0]].format(events=events, name=_subject(narrator, shelf.subject))
         counts = [narrator.count(kind, count) for kind, count in ranked[:named]]
         counts += [narrator.count("kinds", rest)] if rest else []
-        total = story["kinds"].format(events=events, kinds=narrator.list(counts))
-        return story["opening"].format(span=_span(narrator, shelf.matter), events=total)
+        total = story.kinds.format(events=events, kinds=narrator.list(counts))
+        return story.opening.format(span=_span(narrator, shelf.matter), events=total)
 
     return _Beat(say, shelf.matter, "when", "kind", "scope")
 
@@ -133,7 +132,7 @@ def _span(narrator: Narrator, events: Sequence[Event]) -> str:
     if first.year == last.year:
         return narrator.wording.adverb(Edtf.parse(f"{first:%Y}"))
     months = (narrator.wording.date(Edtf.parse(f"{day:%Y-%m}")) for day in (first, last))
-    return narrator.rows.story["from"].format(first=next(months), last=next(months))
+    return narrator.rows.story.span.format(first=next(months), last=next(months))
 
 
 def _subject(narrator: Narrator, subject: Subject) -> str:
@@ -152,7 +151,7 @@ def _gaps(shelf: _Shelf) -> Iterator[_Beat]:
         return
 
     def say(narrator: Narrator) -> str:
-        row = narrator.rows.story["gap one" if len(none) == 1 else "gap many"]
+        row = narrator.rows.story.gap["one" if len(none) == 1 else "many"]
         return row.format(years=narrator.list([str(year) for year in none]))
 
     yield _Beat(say, shelf.matter, "when", "scope")
@@ -184,9 +183,9 @@ def _telling(event: Event, known: Sequence[str], subject: Subject | None, *, man
         story = narrator.rows.story
         told = narrator.told(event, known=known, foremost=subject[1] if subject else None)
         if many:
-            row = story["differ" if event.conflicts else "sourced"]
+            row = story.differ if event.conflicts else story.sourced
             told = row.format(told=told, sources=narrator.count("sources", many))
-        row = story["again" if again else "last" if last else "event"]
+        row = story.again if again else story.last if last else story.event
         return row.format(when=narrator.wording.adverb(when), told=told)
 
     return say
@@ -201,43 +200,36 @@ def _busiest(shelf: _Shelf) -> Iterator[_Beat]:
     [(year, _)] = by_year.most_common(1)
 
     def say(narrator: Narrator) -> str:
-        return narrator.rows.story["busiest"].format(year=year, events=narrator.count(shelf.counted, most))
+        return narrator.rows.story.busiest.format(year=year, events=narrator.count(shelf.counted, most))
 
     yield _Beat(say, [event for event in shelf.matter if _year(event) == year], "when", "scope")
 
 
-def _named(shelf: _Shelf) -> Iterator[_Beat]:
-    """The people who take part in most events."""
-    yield from _frequent(
-        shelf, "participants", "named", "person",
-        lambda event: [who.entity for who in event.participants if who.entity and who.kind == "person"],
-    )  # fmt: skip
-
-
-def _topics(shelf: _Shelf) -> Iterator[_Beat]:
-    """What the sources speak of in most events."""
-    yield from _frequent(shelf, "topics", "spoken", "topic", lambda event: event.topics)
-
-
-def _frequent(shelf: _Shelf, field: str, row: str, kind: str, of: Callable[[Event], Sequence[str]]) -> Iterator[_Beat]:
-    """What more events than two have in common, as far as it stands out: those that are as frequent come together or not at all."""
-    counts = Counter(one for event in shelf.matter for one in dict.fromkeys(of(event)))
-    ranked = counts.most_common()
+def _frequent(shelf: _Shelf, kind: Literal["person", "topic"]) -> Iterator[_Beat]:
+    """The people or topics that more events than two have in common, as far as they stand out: those that are as frequent
+    come together or not at all.
+    """
+    held = {event.id: _people(event) if kind == "person" else event.topics for event in shelf.matter}
+    ranked = Counter(one for ones in held.values() for one in ones).most_common()
     rest = ranked[_NAMED][1] if len(ranked) > _NAMED else 0
-    chosen = [(one, count) for one, count in ranked if count > max(rest, _TWICE)]
+    chosen = {one: count for one, count in ranked if count > max(rest, _TWICE)}
     if not chosen:
         return
 
     def say(narrator: Narrator) -> str:
         story, gender = narrator.rows.story, narrator.rows.counted[shelf.counted].numerals
         names = [
-            story["in"].format(name=_subject(narrator, (kind, one)), count=narrator.rows.number(count, gender))
-            for one, count in chosen
+            story.times.format(name=_subject(narrator, (kind, one)), count=narrator.rows.number(count, gender))
+            for one, count in chosen.items()
         ]
-        return story[row].format(names=narrator.list(names))
+        return (story.named if kind == "person" else story.spoken).format(names=narrator.list(names))
 
-    common = {one for one, _ in chosen}
-    yield _Beat(say, [event for event in shelf.matter if common & set(of(event))], field)
+    common = [event for event in shelf.matter if chosen.keys() & set(held[event.id])]
+    yield _Beat(say, common, "participants" if kind == "person" else "topics")
+
+
+def _people(event: Event) -> Sequence[str]:
+    return tuple(dict.fromkeys(who.entity for who in event.participants if who.entity and who.kind == "person"))
 
 
 def _offices(shelf: _Shelf, person: str) -> Iterator[_Beat]:
@@ -252,7 +244,7 @@ def _offices(shelf: _Shelf, person: str) -> Iterator[_Beat]:
 
     def say(narrator: Narrator) -> str:
         female = narrator.knowledge.people[person].gender == "female"
-        return narrator.rows.story["office female" if female else "office male"].format(
+        return narrator.rows.story.office["female" if female else "male"].format(
             name=narrator.surname(person),
             first=before.get(narrator.code) or next(iter(before.values())),
             last=after.get(narrator.code) or next(iter(after.values())),
@@ -269,7 +261,7 @@ def _besides(shelf: _Shelf) -> Iterator[_Beat]:
 
     def say(narrator: Narrator) -> str:
         counts = [narrator.count(what, len(events)) for what, events in left if events]
-        return narrator.rows.story["besides"].format(events=narrator.list(counts))
+        return narrator.rows.story.besides.format(events=narrator.list(counts))
 
     yield _Beat(say, [*shelf.besides, *shelf.unreal], "scope", "realis")
 

@@ -41,35 +41,28 @@ def summary(
     written: Mapping[str, str], translations: Translations,
 ) -> tuple[Statement, ...]:  # fmt: skip
     """One to three statements in each language: verbatim where an article in it tells the event, else the editors'
-    translations of those, else composed.  `written` is the language of each article.
+    translations of those (when the first is translated), else composed.  `written` is the language of each article.
     """
     passages = event.passages
-    found: list[Statement] = []
     told = {language.code: _chosen(event, language, narrators[0].knowledge, written) for language in languages}
+    source = next((code for code in told if told[code]), "")
     missing = [narrator for narrator in narrators if not told[narrator.code]]
+    translated = [
+        narrator.code for narrator in missing if source and translations.find(told[source][0].quote, narrator.code)
+    ]
+    found = []
     for code, chosen in told.items():
         for passage in chosen:
-            into = {
-                narrator.code: text
-                for narrator in missing
-                if (text := translations.find(passage.quote, narrator.code)) and code == _from(told)
-            }
-            words = {code: _line(passage.quote)} | {other: _line(text) for other, text in into.items()}
-            found.append(
-                Statement(
-                    words=words, passages=(passages.index(passage),), verbatim=code,
-                    fields=("translation",) if into else (),
-                )
-            )  # fmt: skip
+            words = {code: _line(passage.quote)}
+            for other in translated if code == source else ():
+                if text := translations.find(passage.quote, other):
+                    words[other] = _line(text)
+            fields = ("translation",) if len(words) > 1 else ()
+            found.append(Statement(words=words, passages=(passages.index(passage),), fields=fields, verbatim=code))
     for narrator in missing:
-        if not any(narrator.code in statement.words for statement in found):
+        if narrator.code not in translated:
             found += _composed(event, narrator, passages)
     return tuple(found)
-
-
-def _from(told: Mapping[str, Sequence[Passage]]) -> str | None:
-    """The language whose sentences stand for the others: the first that has any."""
-    return next((code for code, chosen in told.items() if chosen), None)
 
 
 def _line(text: str) -> str:
@@ -105,7 +98,7 @@ def _chosen(
             continue
         if all(_overlap(about[passage], about[other]) < _NEW for other in chosen):
             chosen.append(passage)
-    return (*chosen[:1], *sorted(chosen[1:], key=lambda passage: list(worth).index(passage)))
+    return (*chosen[:1], *(passage for passage in worth if passage in chosen[1:]))
 
 
 def _worth(report: Report, place: int, passage: Passage, named: Sequence[frozenset[str]]) -> float:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from generator.data import read_yaml
 from generator.errors import KnowledgeError
 
-__all__ = ["Act", "Counted", "Narration", "Patterns", "load"]
+__all__ = ["Act", "Counted", "Narration", "Patterns", "StoryRows", "load"]
 
 _SLOT = re.compile(r"\{(\w+)\}")
 SLOTS = frozenset({"a", "of_a", "b", "place", "verb", "topics"})
@@ -47,6 +48,42 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     numerals: str = ""
 
 
+class StoryRows(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The sentences of a story about several events, without capitals and full stops."""
+
+    span: str
+    """From month to month: `from {first} to {last}`."""
+    opening: str
+    """`{span}, the sources tell of {events}`"""
+    subject: dict[Literal["person", "organisation", "place", "topic"], str]
+    """What the events have in common: `{events} in {name}`."""
+    kinds: str
+    """`{events}: {kinds}`"""
+    gap: dict[Literal["one", "many"], str]
+    """The years without any: `they tell of none in {years}`."""
+    event: str
+    """`{when}, {told}`"""
+    again: str
+    """The same of an event on the day of the one before."""
+    last: str
+    """The same of the latest."""
+    sourced: str
+    """`{told} ({sources})`, where several sources are much."""
+    differ: str
+    """The same where they differ."""
+    busiest: str
+    """`{year}`, `{events}`"""
+    named: str
+    spoken: str
+    """The people and the topics that come most often: `{names}`, each as in `times`."""
+    times: str
+    """`{name} (in {count})`"""
+    office: dict[Literal["male", "female"], str]
+    """`{name} appears first as {first} and last as {last}`, by the gender of who holds them."""
+    besides: str
+    """`they also tell of {events}`"""
+
+
 class Narration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A language's patterns."""
 
@@ -71,8 +108,7 @@ class Narration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     acts: dict[str, Act]
     accounts: dict[str, str]
     """What one side of a conflict says, by what it is about: `on {value}`."""
-    story: dict[str, str]
-    """The sentences of a story about several events: see `events/stories.py`."""
+    story: StoryRows
     counted: dict[str, Counted]
     """Kinds of events, and what else is counted in running text."""
     numerals: dict[str, dict[int, str]] = {}

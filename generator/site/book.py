@@ -10,17 +10,17 @@ from msgspec import Struct
 
 from generator.editorial.translations import Translations
 from generator.languages.wording import Wording
-from generator.model import Event, Statement
+from generator.model import Event, Statement, Subject
 from generator.site.addresses import Addresses
 from generator.site.concordance import Concordance
 
 __all__ = ["Book", "Teller", "silent"]
 
-Teller = Callable[[Sequence[Event], tuple[str, str] | None], Sequence[Statement]]
+Teller = Callable[[Sequence[Event], Subject | None], Sequence[Statement]]
 """Tells the story of some events and of what they have in common (`place`, its id), if anything."""
 
 
-def silent(_events: Sequence[Event], _subject: tuple[str, str] | None) -> Sequence[Statement]:
+def silent(_events: Sequence[Event], _subject: Subject | None) -> Sequence[Statement]:
     """No story of anything."""
     return ()
 
@@ -38,7 +38,7 @@ class Book(Struct, frozen=True):
     tell: Teller = silent
     stories: dict[str, Sequence[Statement]] = {}
 
-    def story(self, page: str, events: Sequence[Event], subject: tuple[str, str] | None = None) -> Sequence[Statement]:
+    def story(self, page: str, events: Sequence[Event], subject: Subject | None = None) -> Sequence[Statement]:
         """The story on a page, told once for all languages."""
         if page not in self.stories:
             self.stories[page] = self.tell(events, subject)

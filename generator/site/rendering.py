@@ -196,10 +196,10 @@ def _extras(template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
                 "map": map_of_libya(shelf, v) if shelf else Markup(""),
             }
         case "topic":
-            about = ("topic", own["code"]) if own["names"] == "topics" else None
+            topic = own["names"] == "topics"
             return {
                 "title": v.named(own["code"], getattr(v.interface, own["names"])),
-                "story": v.book.story(v.place, own["events"], about) if about else (),
+                "story": v.book.story(v.place, own["events"], ("topic", own["code"])) if topic else (),
             }
         case "source":
             source = own["source"]

@@ -9,7 +9,8 @@ from generator.dates.edtf import Edtf
 from generator.editorial.translations import Translation, Translations
 from generator.events.narrator import Narrator
 from generator.events.summaries import summary
-from generator.model import Event
+from generator.model import Event, Passage
+from generator.text import Span
 
 SHOWN = [languages.load(code) for code in ("en", "ar")]
 NARRATORS = [Narrator(language, KB) for language in SHOWN]
@@ -77,6 +78,24 @@ def test_the_editors_translation_goes_before_what_is_composed():
     assert told_in_arabic.words["ar"] == "التقى نورلاند الدبيبة."
     assert told_in_arabic.fields == ("translation",)
     assert told_in_arabic.passages == chosen.passages
+
+
+def test_a_translation_of_a_later_sentence_alone_does_not_stand_for_the_event():
+    further = (
+        "Both called for elections before the end of the year under a law that all can accept.",
+        "Oil revenues and the central bank came up towards the end of an hour of talks at the ministry.",
+    )
+    told_at_length = meeting(TEXT)
+    more = tuple(
+        Passage(article="a", span=Span(500 * n, 500 * n + len(words)), quote=words)
+        for n, words in enumerate(further, 1)
+    )
+    one = event(msgspec.structs.replace(told_at_length, passages=(*told_at_length.passages, *more)))
+    chosen = sentences(one, "en")
+    assert len(chosen) == 2
+    known = Translation(original=chosen[1].words["en"], words={"ar": "وشدد على الانتخابات."})
+    found = sentences(one, "ar", Translations(entries=(known,), by_key={known.key: known}))
+    assert all(statement.verbatim is None for statement in found)
 
 
 def test_each_language_has_the_sentences_of_its_own_articles():
