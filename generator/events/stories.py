@@ -29,6 +29,8 @@ _MANY = 8
 """From so many events on, the busiest year says something."""
 _TWICE = 2
 """What only two events have in common is no thread."""
+_TOPICS = 3
+"""So many topics of an event are named, where all events are told."""
 _NAMED = 3
 """More than so many people, or events, do not stand out."""
 
@@ -159,36 +161,54 @@ def _gaps(shelf: _Shelf) -> Iterator[_Beat]:
 
 def _tellings(shelf: _Shelf) -> Iterator[_Beat]:
     """The events chosen, in their order; who was named once is called by the surname."""
+    kind, subject = shelf.subject or ("", None)
     chosen = _chosen(shelf.matter)
-    most = Counter(len(_sources(event)) for event in shelf.matter)
-    best = max(most)
-    stands_out = best > 1 and most[best] <= _NAMED
-    known = {shelf.subject[1]} if shelf.subject else set()
+    reported = Counter(len(_sources(event)) for event in shelf.matter)
+    best = max(reported)
+    stands_out = best > 1 and reported[best] <= _NAMED
+    told_of = _TOPICS if len(chosen) <= _ALL and kind != "topic" else 0
+    known = {subject} if subject else set()
     before: Edtf | None = None
     for place, event in enumerate(chosen):
-        last = place == len(chosen) - 1 > 1
-        many = best if stands_out and len(_sources(event)) == best else 0
-        again = bool(before and before.day and before == event.when)
-        yield _Beat(_telling(event, tuple(sorted(known)), shelf.subject, many=many, last=last, again=again), [event],
-                    "when", "kind", "realis", "participants", "place", *(["reports"] if many else []))  # fmt: skip
+        telling = _Telling(
+            event=event,
+            known=tuple(sorted(known)),
+            foremost=subject,
+            sources=best if stands_out and len(_sources(event)) == best else 0,
+            topics=event.topics[:told_of] if event.kind != "statement" else (),
+            again=bool(before and before.day and before == event.when),
+            last=place == len(chosen) - 1 > 1,
+        )
+        rests = [name for name in ("when", "kind", "realis", "participants", "place") if getattr(event, name)]
+        rests += ["reports"] * bool(telling.sources) + ["topics"] * bool(telling.topics)
+        yield _Beat(telling.say, [event], *rests)
         known |= {who.entity for who in event.participants if who.entity}
         before = event.when
 
 
-def _telling(event: Event, known: Sequence[str], subject: Subject | None, *, many: int, last: bool, again: bool) -> Say:
-    assert event.when is not None
-    when = event.when
+class _Telling(Noun, frozen=True):
+    """How one event is told where it stands in a story."""
 
-    def say(narrator: Narrator) -> str:
-        story = narrator.rows.story
-        told = narrator.told(event, known=known, foremost=subject[1] if subject else None)
-        if many:
+    event: Event
+    known: Sequence[str]
+    foremost: str | None
+    sources: int
+    """How many there are, where that is much; else 0."""
+    topics: Sequence[str]
+    again: bool
+    last: bool
+
+    def say(self, narrator: Narrator) -> str:
+        """The sentence, without a full stop."""
+        story, event = narrator.rows.story, self.event
+        told = narrator.told(event, known=self.known, foremost=self.foremost)
+        if self.sources:
             row = story.differ if event.conflicts else story.sourced
-            told = row.format(told=told, sources=narrator.count("sources", many))
-        row = story.again if again else story.last if last else story.event
-        return row.format(when=narrator.wording.adverb(when), told=told)
-
-    return say
+            told = row.format(told=told, sources=narrator.count("sources", self.sources))
+        if self.topics:
+            told = story.topical.format(told=told, topics=narrator.topics(self.topics))
+        row = story.again if self.again else story.last if self.last else story.event
+        return row.format(when=narrator.wording.adverb(event.when) if event.when else "", told=told)
 
 
 def _busiest(shelf: _Shelf) -> Iterator[_Beat]:

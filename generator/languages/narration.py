@@ -71,6 +71,8 @@ class StoryRows(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """`{told} ({sources})`, where several sources are much."""
     differ: str
     """The same where they differ."""
+    topical: str
+    """`{told}; topics: {topics}`, where few events are told."""
     busiest: str
     """`{year}`, `{events}`"""
     named: str

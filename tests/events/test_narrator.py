@@ -62,8 +62,8 @@ SENTENCES = [
     ),
     (
         event("1", "visit", NORLAND, HAFTAR, when=None, place="benghazi"),
-        "Richard Norland visited Benghazi; Khalifa Haftar took part on the other side.",
-        "زار ريتشارد نورلاند بنغازي بمشاركة خليفة حفتر من الجانب الآخر.",
+        "Richard Norland visited Benghazi; on the other side, the sources name Khalifa Haftar.",
+        "زار ريتشارد نورلاند بنغازي، وتذكر المصادر من الجانب الآخر خليفة حفتر.",
     ),
     (
         event("1", "statement", "us-embassy-libya", topics=["ceasefire"]),
