@@ -90,6 +90,8 @@ class Narrator:
         """The whole name, with its article."""
         known = self.knowledge.name(who.entity) if who.entity else who.name
         name = known.get(self.code) or who.name.get(self.code) or next(iter(who.name.values()), self.rows.nobody)
+        if who.kind == "role" and name[:1].islower():  # an office as a text words it
+            return self.rows.article + name
         return name if who.kind == "person" else self.articled(name)
 
     def articled(self, name: str) -> str:

@@ -71,6 +71,16 @@ SENTENCES = [
         "صدر عن السفارة الأميركية لدى ليبيا بيان بشأن وقف إطلاق النار.",
     ),
     (event("1", "meeting", when=None), "A meeting took place.", "عُقد اجتماع."),
+    (  # who alone is named may have imposed sanctions or be under them
+        event("1", "sanction", HAFTAR, when=None),
+        "There was a decision on sanctions concerning Khalifa Haftar.",
+        "صدر قرار بشأن عقوبات يتصل بخليفة حفتر.",
+    ),
+    (
+        event("1", "statement", Participant(name={"en": "commander of the fleet"}, kind="role", country="US"), when=None),
+        "The commander of the fleet made a statement.",
+        "صدر بيان عن طرف من الولايات المتحدة.",
+    ),
 ]  # fmt: skip
 
 

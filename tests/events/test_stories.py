@@ -31,7 +31,7 @@ def test_a_story_counts_tells_in_order_and_says_what_it_leaves_out():
         "On 31 May 2018, Stephanie Williams, US chargé d'affaires to Libya, met Fayez al-Sarraj, Head of the Presidential Council, in Tripoli.",
         "On 22 June 2020, Richard Norland, US Ambassador to Libya, met al-Sarraj in Zuwara (two sources).",
         "On the same day, Norland visited Benghazi.",
-        "The sources also tell of one event for background and one announced, cancelled or denied.",
+        "The sources also tell of one event for background and one event announced, cancelled or denied.",
     ]
     assert said(FEW, "ar") == [
         "من مايو 2018 إلى يونيو 2020 ترد في المصادر ثلاث وقائع تواصل: لقاءان وزيارة واحدة.",
