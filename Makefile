@@ -3,7 +3,7 @@
 #   make site      docs/ and site/ from seeds/             make site BASE=https://example.org/libya/
 #   make serve     the site with live reload               make test      all tests
 #   make check     validates articles, decisions, rules    make lint      ruff, mypy
-#   make bench     speed, beside another program           make fuzz      hostile input, for a minute
+#   make bench     speed, accuracy, beside other programs  make fuzz      hostile input, for a minute
 
 # The first Python that is new enough; `make PYTHON=…` names another.
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -42,7 +42,7 @@ format: $(VENV)/.tested
 	$(BIN)/ruff check --fix generator tests benchmarks
 
 bench: $(VENV)/.installed
-	for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	for file in benchmarks/*.py benchmarks/*/run.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
 
 # Examples that hypothesis has not tried before, more of them than `make test` takes time for.
 fuzz: $(VENV)/.tested

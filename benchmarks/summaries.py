@@ -28,9 +28,9 @@ import msgspec
 
 from generator import summarising
 from generator.languages import load
+from generator.languages.words import terms
 from generator.summaries.nouns import Story
 from generator.summaries.timelines import chart
-from generator.summaries.words import terms
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 SHARE = 0.34

@@ -12,6 +12,7 @@ from generator.dates.edtf import Edtf
 from generator.editorial import Editorial
 from generator.events.likeness import THRESHOLD, Traits, barrier, explain, likeness, traits
 from generator.knowledge import KnowledgeBase
+from generator.languages.wording import Wording
 from generator.model import (
     Article,
     Chronology,
@@ -28,7 +29,6 @@ from generator.model import (
 )
 from generator.site import reasons
 from generator.site.concordance import Concordance
-from generator.site.wording import Wording
 from generator.text import Span
 
 __all__ = ["article", "event", "find_article", "why"]

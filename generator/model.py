@@ -26,6 +26,8 @@ Certainty = Literal["stated", "inferred", "editor"]
 Scope = Literal["engagement", "context"]
 Basis = Literal["printed", "metadata", "editor", "inferred", "unknown"]
 Sense = Literal["at", "since", "until", "before", "after"]
+Subject = tuple[Literal["person", "organisation", "place", "topic"], str]
+"""What some events have in common, and its id."""
 MentionKind = Literal["person", "organisation", "place", "role", "group"]
 
 
@@ -220,13 +222,23 @@ class Conflict(Noun, frozen=True):
 
 
 class Statement(Noun, frozen=True):
-    """A sentence of a title or summary and what it rests on: passages (by number of the event's list) or fields."""
+    """A sentence of a summary and what it rests on: passages (by number of the event's list), fields, events."""
 
     words: Words
+    """In each language in which the sentence exists: another language may have other statements in its place."""
     passages: tuple[int, ...] = ()
     fields: tuple[str, ...] = ()
+    """What it was composed from; `translation`: the words in the other languages are the editors' translation."""
     verbatim: str | None = None
     """The language in which the words are the article's own."""
+    events: tuple[str, ...] = ()
+    """In a story about several events: those that it speaks of."""
+
+    def __post_init__(self) -> None:
+        if self.verbatim and not self.passages:
+            raise ValueError("words of an article have a place in it")
+        if not (self.passages or self.fields):
+            raise ValueError("a statement rests on passages or fields")
 
 
 class Applied(Noun, frozen=True):
@@ -321,7 +333,6 @@ class Chronology(Noun, frozen=True):
     entities: tuple[Entity, ...]
     moved: tuple[Moved, ...] = ()
     problems: tuple[Problem, ...] = ()
-    story: tuple[Statement, ...] = ()
 
 
 class Page(Noun, frozen=True):

@@ -15,6 +15,8 @@ from generator.articles.reader import read
 from generator.cache import FILE, Cache, remember
 from generator.data import digest
 from generator.editorial import Editorial, permalinks
+from generator.events.narrator import Narrator
+from generator.events.stories import Storyteller
 from generator.executors import Map
 from generator.model import Article, Chronology, Elsewhere, Noun, Problem
 from generator.site.publisher import Published, publish, replace
@@ -99,7 +101,11 @@ def build(
         seeds, decided, cache=None if fresh else docs.parent / FILE, map=map, ner=ner, progress=progress
     )
     shown = [languages.load(code) for code in decided.settings.languages]
-    pages = render(chronology, settings, shown, templates(root / "templates"), translations=decided.translations)
+    storyteller = Storyteller([Narrator(language, knowledge.load(), months=settings.months) for language in shown])
+    pages = render(
+        chronology, settings, shown, templates(root / "templates"), translations=decided.translations,
+        tell=storyteller.tell,
+    )  # fmt: skip
     published = publish(chain(pages, [changes.report(chronology)]), docs)
     _register(seeds, registry, chronology)
     return Built(chronology=chronology, published=published)

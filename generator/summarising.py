@@ -13,11 +13,11 @@ from generator.dates.edtf import Edtf
 from generator.languages import Language
 from generator.languages.recognition import recognise
 from generator.languages.summaries import NONE, Summaries
+from generator.languages.words import terms
 from generator.model import Sentence
 from generator.summaries.extracts import Wish, extract
 from generator.summaries.nouns import Passage, Story
 from generator.summaries.timelines import chart
-from generator.summaries.words import terms
 
 __all__ = ["DATES", "SENTENCES", "story", "summarise", "timeline"]
 

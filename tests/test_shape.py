@@ -40,7 +40,7 @@ ROOMS = {"articles", "times", "entities", "events", "summaries", "site"}
 
 # Every library, the modules that may import it, and the name it has among the requirements.
 OWNERS = {
-    "babel": ("babel", {"site/wording.py"}),
+    "babel": ("babel", {"languages/wording.py"}),
     "camel_tools": (None, {"arabic/camel.py"}),
     "charset_normalizer": ("charset-normalizer", {"articles/encodings.py"}),
     "click": ("click", {"cli.py", "progress.py"}),

@@ -11,11 +11,13 @@ from generator.dates.edtf import Edtf
 from generator.editorial import Editorial, Registry, assign
 from generator.editorial.corrections import unused
 from generator.editorial.fingerprints import of_text
+from generator.editorial.translations import Translations
 from generator.events.bundles import ENCOUNTERS
 from generator.events.conflicts import conflicts
 from generator.events.coreference import corefer
 from generator.events.dating import date_cluster
 from generator.events.judgements import apply, pairs
+from generator.events.narrator import Narrator
 from generator.events.scope import scope
 from generator.events.summaries import summary, title
 from generator.knowledge import KnowledgeBase
@@ -72,7 +74,8 @@ def chronicle(
     if len(events) < hidden:
         kept = {event.id for event in events}
         moved += tuple(Moved(id=number, into=None, because="hidden") for number in assignment.ids if number not in kept)
-    told = [_tell(event, languages, written, knowledge) for event in events]
+    narrators = [Narrator(language, knowledge) for language in languages]
+    told = [_tell(event, languages, narrators, written, editorial.translations) for event in events]
     ordered = sorted(told, key=lambda event: (event.when is None, *_order(event.when), event.id))
     related = _related(ordered)
     final = tuple(msgspec.structs.replace(event, related=related[event.id]) for event in ordered)
@@ -152,7 +155,7 @@ def _named(report: Report, when: Edtf | None, knowledge: KnowledgeBase) -> Repor
             if tenure:
                 named = msgspec.structs.replace(
                     named,
-                    role=knowledge.name(tenure.post),
+                    role=knowledge.office(tenure.post, named.entity),
                     country=named.country or knowledge.country(named.entity, when),
                 )
         people.append(named)
@@ -188,9 +191,12 @@ def _common(topics: object) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda topic: (-counts[topic], topic)))[:6]
 
 
-def _tell(event: Event, languages: Sequence[Language], written: Mapping[str, str], knowledge: KnowledgeBase) -> Event:
-    names = title(event, languages, knowledge)
-    told = summary(event, languages, knowledge, written=dict(written))
+def _tell(
+    event: Event, languages: Sequence[Language], narrators: Sequence[Narrator], written: Mapping[str, str],
+    translations: Translations,
+) -> Event:  # fmt: skip
+    names = title(event, narrators)
+    told = summary(event, languages, narrators, written=written, translations=translations)
     return msgspec.structs.replace(event, title=names | event.title, summary=(*told, *event.summary))
 
 

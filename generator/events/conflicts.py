@@ -8,6 +8,7 @@ from itertools import combinations
 
 from generator.events.bundles import ENCOUNTERS
 from generator.events.likeness import nested, shingles
+from generator.events.narrator import Narrator
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Account, Conflict, Passage, Position, Report, Words
@@ -32,12 +33,13 @@ def conflicts(
     reports: Sequence[Report], disputed: Sequence[Report], languages: Sequence[Language], knowledge: KnowledgeBase
 ) -> tuple[Conflict, ...]:
     """All conflicts among the reports of one event; `disputed` are those whose days exclude each other."""
+    narrators = [Narrator(language, knowledge) for language in languages]
     return (
         *_dates(disputed, languages),
         *_places(reports, languages, knowledge),
         *_people(reports, languages, knowledge),
         *_quotations(reports, languages),
-        *_stands(reports, languages),
+        *_stands(reports, narrators),
     )
 
 
@@ -133,7 +135,7 @@ def _quotations(reports: Sequence[Report], languages: Sequence[Language]) -> Ite
         )
 
 
-def _stands(reports: Sequence[Report], languages: Sequence[Language]) -> Iterator[Conflict]:
+def _stands(reports: Sequence[Report], narrators: Sequence[Narrator]) -> Iterator[Conflict]:
     """Two speakers take opposed stands on one topic."""
     stands = [position for report in reports for position in report.positions]
     for one, other in combinations(stands, 2):
@@ -147,19 +149,13 @@ def _stands(reports: Sequence[Report], languages: Sequence[Language]) -> Iterato
             yield Conflict(
                 about="position",
                 accounts=tuple(
-                    Account(passage=stand.passage, says=_stand(stand, shared, languages)) for stand in (one, other)
+                    Account(
+                        passage=stand.passage, says={speaks.code: speaks.stand(stand, shared) for speaks in narrators}
+                    )
+                    for stand in (one, other)
                 ),
             )
             return
-
-
-def _stand(stand: Position, topics: Sequence[str], languages: Sequence[Language]) -> Words:
-    return {
-        language.code: language.narration.acts[stand.act].format(
-            who=_namer(stand.name)(language.code), topics=language.narration.topics.get(topics[0], topics[0])
-        )
-        for language in languages
-    }
 
 
 def _namer(name: Words) -> Callable[[str], str]:

@@ -1,154 +1,174 @@
-"""Titles and summaries: the article's own words where they can stand, else sentences composed from what is known."""
+"""Titles and summaries of events: the articles' own sentences in their language, else words composed from the fields."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from generator.editorial.translations import Translations
+from generator.events.bundles import UNREAL
+from generator.events.narrator import Narrator
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.model import Event, Participant, Statement, Words
+from generator.languages.words import hangs, terms
+from generator.model import Event, Passage, Position, Report, Statement, Words
+from generator.text import fold
 
-__all__ = ["Narrator", "summary", "title"]
+__all__ = ["summary", "title"]
 
-_SLOT = re.compile(r"\{(\w+)\}")
-_OF_PEOPLE = ("meeting", "visit", "call", "conference", "agreement", "statement", "appointment")
-_UNREAL = ("planned", "cancelled", "denied")
-_NAMED = 3
-"""So many people are named; of more, the first two."""
+_SENTENCES = ((6, 3), (3, 2), (0, 1))
+"""From so many passages on, so many sentences."""
+_STANDS = 2
+"""Composed: so many speakers are told of."""
 _TOPICS = 4
-"""So many topics are named."""
+_SPEAKING = ("said", "announced")
+_IMPLIED = {"sanction": "sanctions", "election": "elections", "aid": "aid"}
+"""Topics that the kind has said already."""
+_FEWEST, _MOST = 8, 60
+"""Words of a sentence that says much, and is not a list."""
+_NEW = 0.5
+"""A further sentence has fewer of its words in one already chosen."""
+# What counts is that a sentence names the deed and those who did it; the rest settles ties.
+_TRIGGER, _PEOPLE, _EARLY, _MAIN, _DATED, _AGREED, _HANGING, _SIZE = 1.0, 1.0, 0.8, 0.5, 0.4, 0.4, 0.8, 0.4
 
 
-def title(event: Event, languages: Sequence[Language], knowledge: KnowledgeBase) -> Words:
+def title(event: Event, narrators: Sequence[Narrator]) -> Words:
     """A title in every language, composed from the fields; never a headline's fragment."""
-    return {language.code: Narrator(language, knowledge).title(event) for language in languages}
+    return {narrator.code: narrator.title(event) for narrator in narrators}
 
 
 def summary(
-    event: Event, languages: Sequence[Language], knowledge: KnowledgeBase, *, written: dict[str, str]
-) -> tuple[Statement, ...]:
-    """One statement: verbatim in the languages that an article tells it in, composed in the others.
-
-    `written` is the language of each article.
+    event: Event, languages: Sequence[Language], narrators: Sequence[Narrator], *,
+    written: Mapping[str, str], translations: Translations,
+) -> tuple[Statement, ...]:  # fmt: skip
+    """One to three statements in each language: verbatim where an article in it tells the event, else the editors'
+    translations of those (when the first is translated), else composed.  `written` is the language of each article.
     """
-    words: Words = {}
-    chosen: list[int] = []
-    verbatim: str | None = None
     passages = event.passages
-    for language in languages:
-        mine = [report for report in event.reports if written[report.article] == language.code and not report.headline]
-        if mine:
-            words[language.code] = " ".join(mine[0].passages[0].quote.split())
-            chosen.append(passages.index(mine[0].passages[0]))
-            verbatim = language.code
-        else:
-            words[language.code] = Narrator(language, knowledge).sentence(event)
-    composed = len(words) > len(chosen)
-    if composed:
+    told = {language.code: _chosen(event, language, narrators[0].knowledge, written) for language in languages}
+    source = next((code for code in told if told[code]), "")
+    missing = [narrator for narrator in narrators if not told[narrator.code]]
+    translated = [
+        narrator.code for narrator in missing if source and translations.find(told[source][0].quote, narrator.code)
+    ]
+    found = []
+    for code, chosen in told.items():
+        for passage in chosen:
+            words = {code: _line(passage.quote)}
+            for other in translated if code == source else ():
+                if text := translations.find(passage.quote, other):
+                    words[other] = _line(text)
+            fields = ("translation",) if len(words) > 1 else ()
+            found.append(Statement(words=words, passages=(passages.index(passage),), fields=fields, verbatim=code))
+    for narrator in missing:
+        if narrator.code not in translated:
+            found += _composed(event, narrator, passages)
+    return tuple(found)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+# ---------------------------------------------------------------------------------------------------------- verbatim
+def _chosen(
+    event: Event, language: Language, knowledge: KnowledgeBase, written: Mapping[str, str]
+) -> tuple[Passage, ...]:
+    """The sentence that tells the event best, and those that add to it in the order of the articles."""
+    reports = [report for report in event.reports if written[report.article] == language.code and not report.headline]
+    about = {
+        passage: frozenset(terms(passage.quote, language.summaries))
+        for report in reports
+        for passage in report.passages
+    }
+    named = [_spellings(who.entity, language.code, knowledge) for who in event.participants[:4] if who.entity]
+    worth: dict[Passage, float] = {}
+    for rank, report in enumerate(reports):
+        for place, passage in enumerate(report.passages):
+            value = _worth(report, place, passage, named) - 0.1 * rank
+            value -= _HANGING * hangs(passage.quote, language.summaries)
+            value += _AGREED * _agreement(passage, about)
+            worth[passage] = max(worth.get(passage, value), value)
+    order = sorted(worth, key=lambda passage: (-worth[passage], passage.article, passage.span.start))
+    room = next(most for least, most in _SENTENCES if len(order) >= least)
+    chosen = order[:1]
+    for passage in order[1:]:
+        if len(chosen) == room:
+            break
+        if hangs(passage.quote, language.summaries) or len(passage.quote.split()) < _FEWEST:
+            continue
+        if all(_overlap(about[passage], about[other]) < _NEW for other in chosen):
+            chosen.append(passage)
+    return (*chosen[:1], *(passage for passage in worth if passage in chosen[1:]))
+
+
+def _worth(report: Report, place: int, passage: Passage, named: Sequence[frozenset[str]]) -> float:
+    folded = fold(passage.quote).text
+    present = sum(any(name in folded for name in names) for names in named) / max(1, len(named))
+    size = len(passage.quote.split())
+    return (
+        _TRIGGER * passage.span.holds(report.trigger)
+        + _PEOPLE * present
+        + _EARLY / (1 + place)
+        + _MAIN * report.main
+        + _DATED * bool(report.time and passage.span.holds(report.time.span))
+        - _SIZE * (not _FEWEST <= size <= _MOST)
+    )
+
+
+def _spellings(entity: str, code: str, knowledge: KnowledgeBase) -> frozenset[str]:
+    """How someone is written in a language, folded."""
+    known = knowledge.entities[entity]
+    forms = {knowledge.name(entity).get(code, ""), *known.spellings.get(code, ())}
+    person = knowledge.people.get(entity)
+    forms.update(person.surname.get(code, ()) if person else ())
+    return frozenset(fold(form).text for form in forms if form)
+
+
+def _agreement(passage: Passage, about: Mapping[Passage, frozenset[str]]) -> float:
+    """How much of what it says another article says as well."""
+    others = (_overlap(about[passage], words) for other, words in about.items() if other.article != passage.article)
+    return max(others, default=0.0)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+# ---------------------------------------------------------------------------------------------------------- composed
+def _composed(event: Event, narrator: Narrator, passages: Sequence[Passage]) -> Iterator[Statement]:
+    """What happened, what it was about, who took which stand; each with the fields and passages that it rests on."""
+    lead = passages.index(event.reports[0].passages[0])
+    fields = tuple(name for name in ("kind", "realis", "participants", "place", "topics") if _says(event, name))
+    yield _statement(narrator, narrator.told(event), [lead], fields)
+    topics = [topic for topic in event.topics if topic != _IMPLIED.get(event.kind)]
+    if topics and "topics" not in fields and event.realis not in UNREAL:
         stands = {topic: stand.passage for stand in reversed(event.positions) for topic in stand.topics}
-        chosen = chosen or [0]
-        chosen += [passages.index(stands[topic]) for topic in event.topics[:_TOPICS] if topic in stands]
-    fields = ("kind", "participants", "place", "topics") if composed else ()
-    return (Statement(words=words, passages=tuple(dict.fromkeys(chosen)), fields=fields, verbatim=verbatim),)
+        resting = [passages.index(stands[topic]) for topic in topics[:_TOPICS] if topic in stands]
+        yield _statement(narrator, narrator.about(topics), resting or [lead], ("topics",))
+    named = [who.entity for who in event.participants if who.entity]
+    for stand in _stands(event):
+        text = narrator.stand(stand, stand.topics, known=named)
+        yield _statement(narrator, text, [passages.index(stand.passage)], ("positions",))
 
 
-class Narrator:
-    """Says in one language what an event's fields say."""
-
-    def __init__(self, language: Language, knowledge: KnowledgeBase) -> None:
-        self.code, self.rows, self.knowledge = language.code, language.narration, knowledge
-
-    def title(self, event: Event) -> str:
-        """As in "Norland and Townsend meet Sarraj in Zuwara"; what did not simply happen says so."""
-        patterns = self.rows.kinds[event.kind]
-        plain = _capital(self._fill(patterns.title, patterns.verb, event))
-        return self.rows.realis[event.realis].format(title=plain) if event.realis in self.rows.realis else plain
-
-    def sentence(self, event: Event) -> str:
-        """The same as a sentence in the past, with the topics."""
-        if event.realis in _UNREAL:
-            return self.title(event) + self.rows.stop
-        patterns = self.rows.kinds[event.kind]
-        told = _capital(self._fill(patterns.told, patterns.past, event))
-        if event.topics and "{topics}" not in "".join(patterns.told):
-            told += self.rows.about.format(topics=self._topics(event, _TOPICS))
-        return told + self.rows.stop
-
-    def _fill(self, patterns: Sequence[str], verbs: dict[str, str], event: Event) -> str:
-        """The first pattern whose slots can all be filled."""
-        acting, others = _sides(event.participants)
-        known = {
-            "a": self._names(acting, event),
-            "b": self._names(others, event),
-            "place": self.knowledge.name(event.place).get(self.code, event.place) if event.place else "",
-            "verb": self._agreeing(verbs, acting, event),
-            "topics": self._topics(event, 3),
-        }
-        fitting = (pattern for pattern in patterns if all(known[slot] for slot in _SLOT.findall(pattern)))
-        return next(fitting, patterns[-1]).format(**known)
-
-    def _topics(self, event: Event, most: int) -> str:
-        return self._list([self.rows.topics.get(topic, topic) for topic in event.topics[:most]])
-
-    def _names(self, participants: Sequence[Participant], event: Event) -> str:
-        names = list(dict.fromkeys(self._short(who, event) for who in participants))
-        if len(names) <= _NAMED:
-            return self._list(names)
-        rest = len(names) - 2
-        return self.rows.others["two" if rest == 2 else "many"].format(
-            names=self.rows.joins[1].join(names[:2]), count=rest
-        )
-
-    def _short(self, who: Participant, event: Event) -> str:
-        """The surname of the well-known, the whole name of others, the side of a nameless group.
-
-        Groups that meet are people; others may be aircraft.
-        """
-        person = self.knowledge.people.get(who.entity) if who.entity else None
-        if person:
-            full = person.name.get(self.code, "")
-            return next((name for name in person.surname.get(self.code, ()) if full.endswith(name)), full)
-        if self.code in who.name:
-            return self._articled(who.name[self.code]) if who.kind != "person" else who.name[self.code]
-        side = self.knowledge.country_place(who.country) if who.country and who.kind == "group" else None
-        if side:
-            country = self._articled(self.knowledge.name(side).get(self.code, side))
-            return self.rows.group.format(country=country) if event.kind in _OF_PEOPLE else country
-        return next(iter(who.name.values()), self.rows.nobody)
-
-    def _articled(self, name: str) -> str:
-        return self.rows.article + name if self.rows.articled and name.startswith(self.rows.articled) else name
-
-    def _list(self, names: Sequence[str]) -> str:
-        if len(names) < 2:
-            return "".join(names)
-        return self.rows.joins[1].join(names[:-1]) + self.rows.joins[0] + names[-1]
-
-    def _agreeing(self, verbs: dict[str, str], acting: Sequence[Participant], event: Event) -> str:
-        """The form that agrees with those who act in number and gender."""
-        if not verbs or not acting:
-            return verbs.get("one", verbs.get("male", ""))
-        count = len(dict.fromkeys(self._short(who, event) for who in acting))
-        if count > 1 or acting[0].kind == "group":
-            return verbs["two"] if count == 2 and "two" in verbs else verbs["many"]
-        if "one" in verbs:
-            return verbs["one"]
-        person = self.knowledge.people.get(acting[0].entity or "")
-        if person:
-            return verbs["female" if person.gender == "female" else "male"]
-        first = acting[0].name.get(self.code, "").split(" ")[0]
-        return verbs["female" if first.endswith(self.rows.feminine) else "male"]
+def _says(event: Event, field: str) -> bool:
+    """Does the sentence of an event rest on the field?  Its topics are told apart, but those of a statement."""
+    return bool(getattr(event, field)) and (field != "topics" or event.kind == "statement")
 
 
-def _sides(participants: Sequence[Participant]) -> tuple[list[Participant], list[Participant]]:
-    """Those on the side of the first, and the others."""
-    if not participants:
-        return [], []
-    first = participants[0]
-    mine = [who for who in participants if who is first or (who.country is not None and who.country == first.country)]
-    return mine, [who for who in participants if who not in mine]
+def _statement(narrator: Narrator, text: str, passages: Sequence[int], fields: tuple[str, ...]) -> Statement:
+    words = {narrator.code: narrator.sentence(text)}
+    return Statement(words=words, passages=tuple(dict.fromkeys(passages)), fields=fields)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _stands(event: Event) -> Sequence[Position]:
+    """The clearest stand of each known speaker, those that do more than speak first; in the order of the articles.
+
+    Of a statement it was said already that somebody spoke.
+    """
+    best: dict[str, Position] = {}
+    for stand in sorted(event.positions, key=lambda stand: stand.act in _SPEAKING):
+        if stand.speaker and stand.topics and not (event.kind == "statement" and stand.act in _SPEAKING):
+            best.setdefault(stand.speaker, stand)
+    taken = list(best.values())[:_STANDS]
+    return [stand for stand in event.positions if stand in taken]

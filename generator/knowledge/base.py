@@ -114,6 +114,11 @@ class KnowledgeBase:
         sure = [tenure for tenure in now if (span := tenure.certain) and span[0] <= on.key[0] and on.key[1] <= span[1]]
         return (sure or now)[-1] if now else None
 
+    def office(self, post: str, person: str) -> Words:
+        """What the post is called when that person holds it."""
+        women = self.posts[post].feminine if self.people[person].gender == "female" else {}
+        return self.posts[post].name | women
+
     def posts_of(self, organisation: str) -> tuple[str, ...]:
         """The posts of an organisation."""
         return self._of_body.get(organisation, ())

@@ -86,6 +86,8 @@ class Post(Noun, frozen=True):
     name: Words
     head: str
     id: str = ""
+    feminine: Words = {}
+    """What a woman in the office is called, in the languages in which that differs."""
     of: str | None = None
     bodies: tuple[str, ...] = ()
     """Further organisations under whose name the post goes: the UN envoy heads UNSMIL."""

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from generator.editorial.translations import Translations
+from generator.languages.wording import Wording
+from generator.model import Event, Statement, Subject
 from generator.site.addresses import Addresses
 from generator.site.concordance import Concordance
-from generator.site.wording import Wording
 
-__all__ = ["Book"]
+__all__ = ["Book", "Teller", "silent"]
+
+Teller = Callable[[Sequence[Event], Subject | None], Sequence[Statement]]
+"""Tells the story of some events and of what they have in common (`place`, its id), if anything."""
+
+
+def silent(_events: Sequence[Event], _subject: Subject | None) -> Sequence[Statement]:
+    """No story of anything."""
+    return ()
 
 
 class Book(Struct, frozen=True):
@@ -25,3 +35,11 @@ class Book(Struct, frozen=True):
     translations: Translations = Translations()
     said: dict[tuple[Any, ...], Markup] = {}
     """What was rendered once and stands on several pages; see Voice.once."""
+    tell: Teller = silent
+    stories: dict[str, Sequence[Statement]] = {}
+
+    def story(self, page: str, events: Sequence[Event], subject: Subject | None = None) -> Sequence[Statement]:
+        """The story on a page, told once for all languages."""
+        if page not in self.stories:
+            self.stories[page] = self.tell(events, subject)
+        return self.stories[page]

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.dates.edtf import Edtf
+from generator.languages.wording import Wording
 from generator.model import Event
 from generator.site.book import Book
 from generator.site.dataset import File, dump, file
 from generator.site.escaping import plain
-from generator.site.wording import Wording
 
 __all__ = ["bibtex", "csl", "files"]
 

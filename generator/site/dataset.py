@@ -147,11 +147,12 @@ def _event(event: Event, book: Book) -> Json:
 
 
 def _summary(event: Event, book: Book) -> Words:
-    """Its statements as running text, in each language in which all of them are."""
-    if not event.summary:
-        return {}
-    whole = (code for code in book.addresses.languages if all(statement.words.get(code) for statement in event.summary))
-    return {code: " ".join(statement.words[code] for statement in event.summary) for code in whole}
+    """Its statements as running text, in each language in which there are any."""
+    said = {
+        code: " ".join(text for statement in event.summary if (text := statement.words.get(code)))
+        for code in book.addresses.languages
+    }
+    return {code: text for code, text in said.items() if text}
 
 
 def _participant(who: Participant, book: Book) -> Json:
@@ -287,7 +288,7 @@ def _timeline(book: Book, language: str) -> Json:
             "display_date": wording.date(event.when),
             "text": {
                 "headline": str(html(wording.tell(event.title)[0])),
-                "text": " ".join(str(html(wording.tell(statement.words)[0])) for statement in event.summary),
+                "text": str(html(wording.summary(event.summary))),
             },
             "group": wording.named(event.kind, wording.interface.kinds),
         }

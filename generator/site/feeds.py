@@ -15,11 +15,11 @@ from xml.etree import ElementTree as ET
 from icalendar import Calendar
 from icalendar import Event as Entry
 
+from generator.languages.wording import Wording
 from generator.model import Event
 from generator.site.book import Book
 from generator.site.dataset import File, dump, file
 from generator.site.escaping import html, plain
-from generator.site.wording import Wording
 
 __all__ = ["files", "known"]
 
@@ -165,7 +165,7 @@ def _title(event: Event, wording: Wording) -> str:
 
 
 def _summary(event: Event, wording: Wording) -> str:
-    return plain(" ".join(wording.tell(statement.words)[0] for statement in event.summary))
+    return plain(wording.summary(event.summary))
 
 
 def _id(event: Event, wording: Wording, book: Book) -> str:

@@ -30,7 +30,7 @@ def event(event: Event, v: Voice) -> Markup:
         "inLanguage": v.language,
     }
     if event.summary:
-        data["description"] = plain(" ".join(v.wording.tell(statement.words)[0] for statement in event.summary))
+        data["description"] = plain(v.wording.summary(event.summary))
     if event.when is not None:
         precise = event.when.precision in ("day", "month", "year") and event.when.text.count("X") == 0
         if precise:

@@ -9,10 +9,10 @@ from typing import Literal
 from msgspec import Struct
 
 from generator.dates.edtf import Edtf
+from generator.languages.wording import Wording
 from generator.model import Reason
 from generator.site.concordance import Concordance
 from generator.site.escaping import plain
-from generator.site.wording import Wording
 
 __all__ = ["Fact", "explain", "pieces"]
 

@@ -14,16 +14,16 @@ from markupsafe import Markup
 from generator.editorial.site import Settings
 from generator.editorial.translations import Translations
 from generator.languages import Language
+from generator.languages.wording import Wording
 from generator.model import Chronology, Page, Words
 from generator.site import citing, dataset, feeds, linked, searching
 from generator.site.addresses import Addresses, slug
-from generator.site.book import Book
+from generator.site.book import Book, Teller, silent
 from generator.site.cartography import map_of_libya
 from generator.site.concordance import Concordance
 from generator.site.escaping import escape, html, quoted
 from generator.site.timeline import timeline
 from generator.site.voice import Voice
-from generator.site.wording import Wording
 
 __all__ = ["render", "templates"]
 
@@ -63,11 +63,13 @@ def render(
     *,
     translations: Translations | None = None,
     accuracy: Sequence[tuple[Words, str]] = (),
+    tell: Teller = silent,
 ) -> Iterator[Page]:
     """Every file below docs/: pages in each language (the first at the root), data, feeds, search index.
 
     The order of the pages and every byte depend on the arguments alone.  `translations` stand below the words they
-    translate; `accuracy` on the page about the method: what was measured, in words, and the figure.
+    translate; `accuracy` on the page about the method: what was measured, in words, and the figure.  `tell` gives the
+    story of the events of a page; without it pages have none.
     """
     chronology = msgspec.structs.replace(chronology, title=_title(chronology, languages))
     book = Book(
@@ -76,6 +78,7 @@ def render(
         {language.code: Wording(language.code, language.interface, months=settings.months) for language in languages},
         _contact(settings.contact),
         translations or Translations(),
+        tell=tell,
     )
     data = [*dataset.files(book), *citing.files(book), *feeds.files(book)]
     yield from (file.page for file in data)
@@ -162,6 +165,7 @@ def _extras(template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
                 (len(c.by_place), "places", "places/"),
             ]
             return {
+                "story": v.book.story(v.place, c.events),
                 "numbers": [row for row in numbers if row[0]],
                 "timeline": timeline(c.events, v),
                 "map": map_of_libya(c.by_place, v),
@@ -176,7 +180,10 @@ def _extras(template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
                     years[year] = chosen
             return {"years": list(years.items()), "filter": _filter(v), "linked": linked.listing(c.dated, v)}
         case "year":
-            return {"timeline": timeline(own["events"], v, year=own["year"])}
+            return {
+                "story": v.book.story(v.place, own["events"]),
+                "timeline": timeline(own["events"], v, year=own["year"]),
+            }
         case "years":
             return {"timeline": timeline(c.events, v)}
         case "places":
@@ -184,9 +191,16 @@ def _extras(template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
         case "entity":
             entity = own["entity"]
             shelf = {entity.id: own["events"]} if entity.kind == "place" else {}
-            return {"map": map_of_libya(shelf, v) if shelf else Markup("")}
+            return {
+                "story": v.book.story(v.place, own["events"], (entity.kind, entity.id)),
+                "map": map_of_libya(shelf, v) if shelf else Markup(""),
+            }
         case "topic":
-            return {"title": v.named(own["code"], getattr(v.interface, own["names"]))}
+            topic = own["names"] == "topics"
+            return {
+                "title": v.named(own["code"], getattr(v.interface, own["names"])),
+                "story": v.book.story(v.place, own["events"], ("topic", own["code"])) if topic else (),
+            }
         case "source":
             source = own["source"]
             return {"title": source.title or source.publisher or source.id, "linked": linked.article(source, v)}

@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.languages.interface import Search
+from generator.languages.wording import Wording
 from generator.model import Event, Page, Words
 from generator.site.addresses import slug
 from generator.site.book import Book
 from generator.site.escaping import plain
-from generator.site.wording import Wording
 from generator.text import fold
 
 __all__ = ["Stems", "pages", "tokens"]
@@ -175,7 +175,7 @@ def _texts(event: Event, book: Book, wording: Wording) -> Iterator[Field]:
     for who in event.participants:
         yield from ((NAME, name) for name in who.name.values())
         yield TEXT, said(who.role)
-    yield from ((TEXT, said(statement.words)) for statement in event.summary)
+    yield TEXT, wording.summary(event.summary)
     yield from ((QUOTE, passage.quote) for passage in event.passages)
 
 

@@ -8,18 +8,18 @@ Facts of a Reason are set by what they are: an EDTF date in words, the id of an 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
 from generator.dates.edtf import Edtf
+from generator.languages.wording import Wording
 from generator.model import Event, Passage, Position, Reason, Report, Source, Statement, Words
 from generator.site.addresses import slug
 from generator.site.book import Book
 from generator.site.escaping import escape, lines, plain
 from generator.site.reasons import Fact, pieces
-from generator.site.wording import Wording
 
 __all__ = ["Voice"]
 
@@ -71,6 +71,11 @@ class Voice:
         if found is None:
             return None
         return Markup('<span class="label">{}:</span> {}').format(escape(self.t["translation"]), lines(found))
+
+    def translates(self, summary: Sequence[Statement]) -> bool:
+        """Does the page show the editors' translation of what an article says?"""
+        shown = self.wording.statements(summary)
+        return any("translation" in one.fields and one.verbatim != self.language for one in shown)
 
     def direction(self, language: str) -> str:
         """`ltr` or `rtl` when the language is known to the site, else `auto`."""
@@ -172,6 +177,21 @@ class Voice:
         marks = (Markup("[{0}](#p{0})").format(number + 1) for number in statement.passages if number in known)
         return Markup("").join(Markup("<sup>{}</sup>").format(mark) for mark in marks)
 
+    def story(self, statements: Sequence[Statement]) -> list[tuple[Markup, Markup]]:
+        """The sentences of a story, each with superscripts that lead to the events it tells; counts rest on the whole page."""
+        numbers: dict[str, int] = {}
+        told = []
+        for statement in self.wording.statements(statements):
+            one = statement.events if len(statement.events) == 1 else ()
+            marks = (
+                Markup("<sup>{}</sup>").format(
+                    self.link(f"e/{event}/", str(numbers.setdefault(event, len(numbers) + 1)))
+                )
+                for event in one
+            )
+            told.append((self.say(statement.words), Markup("").join(marks)))
+        return told
+
     # ------------------------------------------------------------------------------------------------------ events
     @property
     def others(self) -> list[Wording]:
@@ -180,7 +200,7 @@ class Voice:
 
     def description(self, event: Event) -> str:
         """One line about an event for those who only see that: its date and what happened."""
-        said = " ".join(self.wording.tell(statement.words)[0] for statement in event.summary) or self.plain(event.title)
+        said = self.wording.summary(event.summary) or self.plain(event.title)
         return plain(f"{self.wording.date(event.when)}: {said}")[:300]
 
     def who(self, entity: str | None, name: Words) -> Markup:

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.languages.summaries import Summaries
+from generator.languages.words import hangs, terms
 from generator.summaries.repetition import Said
-from generator.summaries.words import hangs, terms
 
 __all__ = ["Wish", "extract"]
 

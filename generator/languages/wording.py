@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from babel import Locale
 
 from generator.dates.edtf import Edtf
 from generator.languages.interface import Interface
-from generator.model import Words
+from generator.model import Statement, Words
 
 __all__ = ["Told", "Wording"]
 
@@ -36,6 +37,18 @@ class Wording:
             return text, self.code
         code = min((code for code, text in words.items() if text), default=self.code)
         return words.get(code, ""), code
+
+    def statements(self, summary: Sequence[Statement]) -> list[Statement]:
+        """The statements that exist in this language; when none does, those of the first language there is, by code."""
+        mine = [statement for statement in summary if statement.words.get(self.code)]
+        if mine:
+            return mine
+        first = min((code for statement in summary for code, text in statement.words.items() if text), default="")
+        return [statement for statement in summary if statement.words.get(first)]
+
+    def summary(self, summary: Sequence[Statement]) -> str:
+        """The same as running text."""
+        return " ".join(self.tell(statement.words)[0] for statement in self.statements(summary))
 
     def count(self, what: str, number: int) -> str:
         """`3 sources`, in the plural form of the language."""
@@ -69,6 +82,28 @@ class Wording:
             return self.date(when)
         return self.dates.weekday.format(weekday=self.weekday(when.day), date=self.date(when))
 
+    def adverb(self, when: Edtf) -> str:
+        """The date as it stands in a sentence: `on 22 June 2020`, `in May 2019`, `between 9 and 12 May 2019`."""
+        plain = Edtf.parse(re.sub("[~?%]", "", when.text))
+        said = self.date(plain)
+        if self._is_third(when):
+            return self.dates.at["third"].format(date=said)
+        if "/" not in plain.text:
+            said = self.dates.at["day" if plain.day else "within"].format(date=said)
+        if when.approximate:
+            said = self.dates.at["roughly"].format(date=said)
+        return self.dates.perhaps.format(date=said) if "?" in when.text or "%" in when.text else said
+
+    def _is_third(self, when: Edtf) -> bool:
+        start, end = when.earliest, when.latest
+        return bool(
+            "/" in when.text
+            and start
+            and end
+            and (start.year, start.month) == (end.year, end.month)
+            and self._third(start, end)
+        )
+
     def _date(self, when: Edtf | None) -> str:
         """The date in words: `22 June 2020`, `about 2012`, `between 9 and 12 May 2019`, `no later than …`."""
         if when is None:
@@ -87,7 +122,7 @@ class Wording:
         assert start is not None
         assert end is not None
         qualifier = "~" if when.approximate else "?" if "?" in when.text else ""
-        if (start.year, start.month) == (end.year, end.month) and (part := self._third(start, end)):
+        if self._is_third(when) and (part := self._third(start, end)):
             return part.format(date=self._point(f"{start:%Y-%m}"))
         first, last = first.rstrip("~?%"), last.rstrip("~?%")
         if first[:4] != last[:4] or "X" in first + last:

@@ -5,7 +5,7 @@ import pytest
 from generator import languages
 from generator.errors import KnowledgeError
 from generator.languages.summaries import NONE, load
-from generator.summaries.words import hangs, terms
+from generator.languages.words import hangs, terms
 from generator.text import fold
 
 ROWS = {code: languages.load(code).summaries for code in languages.available()}

@@ -6,7 +6,7 @@ import pytest
 
 from generator.dates.edtf import Edtf
 from generator.languages import load
-from generator.site.wording import Wording
+from generator.languages.wording import Wording
 
 SAID = {
     "2020-06-22": ("22 June 2020", "22 يونيو 2020"),
@@ -131,3 +131,22 @@ def test_a_language_that_lacks_a_word_names_the_file_and_the_word(tmp_path):
         read(tmp_path / "fr")
     (tmp_path / "fr" / "interface.yaml").write_text(text, encoding="utf-8")
     assert read(tmp_path / "fr") == read(tmp_path / "en")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "english", "arabic"),
+    [
+        ("2020-06-22", "on 22 June 2020", "في 22 يونيو 2020"),
+        ("2019-05", "in May 2019", "في مايو 2019"),
+        ("2012", "in 2012", "في 2012"),
+        ("2019-05-09/2019-05-12", "between 9 and 12 May 2019", "بين 9 و12 مايو 2019"),
+        ("2020-06-01~/2020-06-10~", "in early June 2020", "مطلع يونيو 2020"),
+        ("2020-06-01~/2020-06-12~", "roughly between 1 and 12 June 2020", "بين 1 و12 يونيو 2020 تقريبا"),
+        ("2020-09-08?", "perhaps on 8 September 2020", "ربما في 8 سبتمبر 2020"),
+        ("2012~", "roughly in 2012", "في 2012 تقريبا"),
+        ("../2012", "no later than 2012", "2012 أو قبله"),
+    ],
+)
+def test_a_date_stands_in_a_sentence_with_its_preposition(edtf, english, arabic):
+    said = [voice(code).adverb(Edtf.parse(edtf)) for code in ("en", "ar")]
+    assert said == [english, arabic]
