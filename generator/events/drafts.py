@@ -35,6 +35,8 @@ __all__ = ["Draft", "clause_draft", "is_reported"]
 _ENCOUNTERS = frozenset({"meeting", "visit", "call"})
 _FORESEEN = frozenset({"election", "conference", "exercise", "other"})
 """What papers name long before it is to happen."""
+_FAR = 300
+"""Days ahead beyond which nobody leaves the year out: the day of the year before is meant."""
 
 
 @dataclass(eq=False)
@@ -198,7 +200,10 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
         elif draft.realis == "planned":
             time = aim(time, "future")
         elif tense == "present" and not speech and not draft.headline:
-            time = aim(time, "near" if of_a_year(time) else "future")
+            carried = clause.head.supported or not clause.head.nominal
+            coming = aim(time, "future")
+            far = not carried or (coming.when and written and (coming.when.key[0] - written.key[1]).days > _FAR)
+            time = aim(time, "near") if of_a_year(time) and far else coming
         elif (tense == "past" and (ahead(time, written) or (no_day and open_ended(time)))) or (
             tense == "noun" and draft.kind not in _FORESEEN and guessed_ahead(scene, clause, time, words)
         ):

@@ -10,7 +10,7 @@ from generator.events.lexemes import Form, Group, Lexicon, Phrase, Tense, Token
 
 __all__ = ["Hit", "hits"]
 
-_GAP = 12
+_GAP = 10
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
 _PHRASE = 3
 """Words within which an article stands before its noun."""

@@ -153,6 +153,8 @@ def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool
         or (draft.realis in UNREAL) != (last.realis in UNREAL)
     ):
         return False
+    if draft.earlier and not last.earlier:
+        return False  # "toured the camps; he had met Haftar the same day"
     if "visit" not in (draft.kind, last.kind) or (draft.when and last.when and draft.when != last.when):
         return False
     if draft.place and bundle.place and not nested(draft.place, bundle.place, knowledge):

@@ -8,7 +8,7 @@ all of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -29,14 +29,6 @@ _TRIED = 4000
 """More days than this are not tried one by one."""
 _LATER = 1100
 """Days after its news on which an article may be written, "in April of last year" included."""
-_CONTRADICTS: Mapping[str, Callable[[Mapping[str, str]], str]] = {
-    "tenure": lambda facts: (
-        f"{facts['person']}, {facts['post']}: contradicts the others named in their posts; a former office-holder, or another one?"
-    ),
-    "told-elsewhere": lambda facts: (
-        f"{facts['article']} dates its news {facts['when']}, when it cannot have been written: are they one event?"
-    ),
-}
 
 
 def infer(
@@ -55,9 +47,7 @@ def infer(
     for interval, reason in bounds:
         low, high = max(first, interval.key[0]), min(last, interval.key[1])
         if low > high:
-            problems.append(
-                Problem(where=article.id, code=reason.code, message=_CONTRADICTS[reason.code](reason.facts))
-            )
+            problems.append(_contradiction(article, reason))
         elif (low, high) != (first, last):
             first, last = low, high
             reasons.append(reason)
@@ -78,6 +68,19 @@ def infer(
             reasons.append(reason)
     when = Edtf.between(days[0], days[-1])
     return Dateline(when=when, basis="inferred", reasons=tuple(reasons)), tuple(problems)
+
+
+def _contradiction(article: Article, reason: Reason) -> Problem:
+    """What an editor reads of a bound that leaves no day."""
+    facts = reason.facts
+    if reason.code == "told-elsewhere":
+        message = (
+            f"{facts['article']} dates its news {facts['when']}, when it cannot have been written: are they one event?"
+        )
+        return Problem(where=article.id, code="told-elsewhere", message=message)
+    who = f"{facts['person']}, {facts['post']}"
+    message = f"{who}: contradicts the others named in their posts; a former office-holder, or another one?"
+    return Problem(where=article.id, code="tenures", message=message)
 
 
 def told_elsewhere(

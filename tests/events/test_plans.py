@@ -10,7 +10,7 @@ PLANNED = {
         "Norland is to meet Haftar in Benghazi on Friday.",
         "A US delegation is expected in Benghazi before the end of the month to meet Haftar.",
         "The two sides agreed to hold a second round of talks in Geneva on February 10.",
-        "Voters go to the polls on December 24.",
+        "Voters go to the polls on April 24.",
         "Norland's planned trip to Sebha on Tuesday fell through.",
         "A hearing in the case is set for June 5.",
         "Congress is scheduled to vote on the bill next Tuesday.",
