@@ -7,7 +7,7 @@ from functools import lru_cache
 from generator.entities.roles import Role
 from generator.knowledge import KnowledgeBase, Post
 
-__all__ = ["post_held", "post_meant", "post_of"]
+__all__ = ["holds", "post_held", "post_meant", "post_of"]
 
 # Offices that languages do not keep apart: the head of a company, a council and a mission is one word in Arabic.
 _KIN = (
@@ -77,6 +77,11 @@ def post_meant(post: str, person: str, kb: KnowledgeBase) -> str | None:
             if near:
                 return near[0].id if len(near) == 1 else None
     return None
+
+
+def holds(person: str, office: str, kb: KnowledgeBase) -> bool:
+    """Did somebody ever hold a post of this kind of office?"""
+    return any(_kin(kb.posts[tenure.post].head, office) for tenure in kb.tenures_of(person))
 
 
 def _kin(one: str, two: str) -> bool:
