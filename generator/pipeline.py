@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator import arabic, changes, editorial, events, knowledge, languages
+from generator import arabic, changes, editorial, entities, events, knowledge, languages
 from generator.articles.reader import read
 from generator.cache import FILE, Cache, remember
 from generator.data import digest
@@ -45,11 +45,13 @@ def gather(
     """Articles → chronology and the registry of numbers; nothing is written but the cache, where one is given."""
     told, _, problems = tell_all(seeds, decided, cache=cache, map=map, ner=ner, progress=progress)
     shown = [languages.load(code) for code in decided.settings.languages]
-    return events.chronicle(
+    chronology, registry = events.chronicle(
         [report for one in told for report in one.reports], [one.source for one in told], decided, knowledge.load(), shown,
         touched={one.source.id: frozenset(one.touched) for one in told}, spellings=_joined(told),
         problems=[*problems, *(problem for one in told for problem in one.problems)],
     )  # fmt: skip
+    newcomers = entities.joined(person for one in told for person in one.newcomers)
+    return msgspec.structs.replace(chronology, newcomers=newcomers), registry
 
 
 def tell_all(
@@ -106,7 +108,7 @@ def build(
         chronology, settings, shown, templates(root / "templates"), translations=decided.translations,
         tell=storyteller.tell,
     )  # fmt: skip
-    published = publish(chain(pages, [changes.report(chronology)]), docs)
+    published = publish(chain(pages, changes.report(chronology)), docs)
     _register(seeds, registry, chronology)
     return Built(chronology=chronology, published=published)
 

@@ -17,6 +17,7 @@ from generator.model import (
     Article,
     Elsewhere,
     Mention,
+    Newcomer,
     Noun,
     Participant,
     Problem,
@@ -38,7 +39,7 @@ class Told(Noun, frozen=True):
     reports: tuple[Report, ...]
     touched: tuple[str, ...]
     spellings: dict[str, tuple[str, ...]]
-    unknown: tuple[str, ...] = ()
+    newcomers: tuple[Newcomer, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -147,9 +148,7 @@ def tell(
         ),
         touched=tuple(sorted({mention.country for mention in reading.mentions if mention.country})),
         spellings=_spellings(reading),
-        unknown=tuple(
-            sorted({mention.name for mention in reading.mentions if mention.kind == "person" and not mention.entity})
-        ),
+        newcomers=entities.newcomers(reading.mentions, article.id, language),
         problems=reading.problems,
     )
 
