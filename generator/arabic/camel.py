@@ -51,15 +51,15 @@ class Morphology:
         own = Database(
             verbs=dict.fromkeys(chain.from_iterable(self._verbs.values())), nouns=self._nouns.values(), names=names
         )
-        self._own: Analyzer
+        self._quick = Segmenter(own)
+        self._own: Analyzer = self._quick
         self._full: Analyzer | None = None
         try:
             if full := full_database():
-                self._own, self._full = Segmenter(own), _analyzer(full)
+                self._full = _analyzer(full)
             else:
                 self._own = _analyzer_of(own)
         except (ImportError, OSError) as problem:
-            self._own = Segmenter(own)
             warnings.warn(
                 f"camel-tools cannot be used ({problem}); Arabic words are looked up without it", stacklevel=2
             )
@@ -67,7 +67,8 @@ class Morphology:
 
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         """Every reading of a word, folded or not; none when it is not a form of a known word."""
-        own = _readings(self._own, fold(word).text)
+        plain = fold(word).text
+        own = _readings(self._own, plain) if self._quick.analyze(plain) else ()  # most words are none of ours
         if self._full is None:
             return own
         ours = {reading.lemma for reading in own}

@@ -8,6 +8,7 @@ from generator.entities.names import Memory
 from generator.entities.roles import Role
 from generator.entities.scene import Name, Scene, comma
 from generator.entities.tokens import BREAK, words_of
+from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reason
 
@@ -85,12 +86,13 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
                     break
 
 
-def find_strangers(scene: Scene, language: Language, memory: Memory) -> None:
-    """Add later mentions of newcomers by their last name, and names that begin with a common given name."""
+def find_strangers(scene: Scene, language: Language, memory: Memory, kb: KnowledgeBase) -> None:
+    """Add names that begin with a common given name, and later mentions, by their last name, of all for whom no row has one."""
     words = _words(language)
     capitals = language.names.around.capitals
     for known in scene.names:
-        if known.kind == "person" and known.reason.code == "known-name":
+        person = kb.people.get(known.entity or "")
+        if person and known.reason.code == "known-name" and not person.surname.get(language.code):
             _remember(scene, known, memory, language)
     for index, token in enumerate(scene.tokens):
         if index in scene.taken or (capitals and not token.capital):

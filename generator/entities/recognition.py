@@ -46,7 +46,7 @@ def recognise(
         _anaphora(scene, memory, kb)
         roles = find_roles(scene, kb, language)
         find_newcomers(scene, roles, language, memory)
-        find_strangers(scene, language, memory)
+        find_strangers(scene, language, memory, kb)
         sides: dict[int, str] = {}
         kept: list[Role] = []
         mentions = _roles(scene, roles, kb, memory, sides=sides, kept=kept)

@@ -46,8 +46,9 @@ def joined(found: Iterable[Newcomer]) -> tuple[Newcomer, ...]:
     """Those of many articles, each once, by the order of their ids: one name in two scripts is one person."""
     people: dict[str, Newcomer] = {}
     for one in sorted(found, key=lambda person: person.articles):
-        known = people.setdefault(_id(one), one)
-        people[_id(one)] = msgspec.structs.replace(
+        key = _id(one) or one.name[_LATIN]
+        known = people.setdefault(key, one)
+        people[key] = msgspec.structs.replace(
             known,
             name=one.name | known.name,
             articles=tuple(sorted({*known.articles, *one.articles})),
@@ -62,7 +63,7 @@ def stub(person: Newcomer) -> str:
     names = {code: person.name[code] for code in sorted(person.name)}
     surnames = {code: text.rsplit(maxsplit=1)[-1] for code, text in names.items() if " " in text}
     lines = [
-        f"{_id(person)}:",
+        f"{_id(person) or 'unknown'}:",
         "  name: {" + ", ".join(f"{code}: {_quoted(text)}" for code, text in names.items()) + "}",
     ]
     if surnames:
@@ -77,8 +78,9 @@ def stub(person: Newcomer) -> str:
 
 
 def _id(person: Newcomer) -> str:
+    """The Latin name as an id; empty where it has no letter of ASCII."""
     plain = unicodedata.normalize("NFKD", person.name[_LATIN]).encode("ascii", "ignore").decode().lower()
-    return _SLUG.sub("-", plain.replace("'", "")).strip("-") or "unknown"
+    return _SLUG.sub("-", plain.replace("'", "")).strip("-")
 
 
 def _quoted(text: str) -> str:

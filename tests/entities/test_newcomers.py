@@ -51,6 +51,11 @@ def test_whatever_a_name_or_a_role_holds_the_row_can_be_read():
     assert "add the name in the other language" in stub(odd)
 
 
+def test_two_whose_names_have_no_latin_letters_are_two():
+    people = [Newcomer(name={"en": name}, articles=("a",)) for name in ("Жан", "Олег")]
+    assert len(joined(people)) == 2
+
+
 def test_newcomers_are_those_named_in_full_whom_nobody_knows():
     text = "قال اللواء فوزي المنصوري والمشير خليفة حفتر. وأضاف المنصوري"
     assert [person.name["ar"] for person in met(text)] == ["فوزي المنصوري"]
