@@ -77,7 +77,8 @@ class Morphology:
             for reading in _readings(self._full, word)
             for lemma in self._lemmas(reading, ours)
         ]
-        return tuple(dict.fromkeys(found)) or own
+        names = [reading for reading in own if reading.pos == "name"]  # the full database knows none of ours
+        return tuple(dict.fromkeys([*found, *names])) if found else own
 
     def _lemmas(self, reading: Analysis, ours: Container[str]) -> Iterable[str]:
         """The known words with the lemma of the full database; of verbs that share a perfect, those with such a form."""
@@ -98,7 +99,7 @@ class Analyzer(Protocol):
 def full_database() -> Path | None:
     """The user's calima-msa-r13, where camel_data installs it; None when there is none."""
     place = _data() / "data/morphology_db/calima-msa-r13/morphology.db"
-    return place if place.is_file() else None
+    return place if _is_file(place) else None
 
 
 def _analyzer(path: Path) -> Analyzer:
@@ -255,6 +256,14 @@ def _data() -> Path:
     return Path(os.environ.get(_VARIABLE) or Path(os.environ.get("HOME") or "/") / ".camel_tools").expanduser()
 
 
+def _is_file(path: Path) -> bool:
+    """Is there such a file that we may know of?  The home may be somebody else's."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 @contextmanager
 def _sheltered() -> Iterator[None]:
     """Our catalogue unless the user has one, and a home that can be written, while camel_tools.data is imported."""
@@ -262,7 +271,7 @@ def _sheltered() -> Iterator[None]:
     before = {name: os.environ.get(name) for name in (_VARIABLE, "HOME")}
     with TemporaryDirectory() as shelter:
         try:
-            os.environ[_VARIABLE] = str(data if (data / "catalogue.json").is_file() else CATALOGUE)
+            os.environ[_VARIABLE] = str(data if _is_file(data / "catalogue.json") else CATALOGUE)
             os.environ["HOME"] = shelter
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # deprecations inside, not the user's business
