@@ -11,10 +11,10 @@ import msgspec
 from generator.data import digest, to_json
 from generator.editorial import FOLDER
 from generator.editorial.permalinks import Registry, load
-from generator.entities import stub
-from generator.model import Chronology, Newcomer, Noun, Page
+from generator.entities import Newcomer, stub
+from generator.model import Chronology, Noun, Page
 
-__all__ = ["Changes", "State", "compare", "lines", "newcomers", "recall", "report", "state"]
+__all__ = ["Changes", "State", "compare", "lines", "met", "recall", "report", "state"]
 
 REPORT = "data/report.json"
 NEWCOMERS = "data/newcomers.yaml"
@@ -47,10 +47,10 @@ class Changes(Noun, frozen=True):
     events_split: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-def report(chronology: Chronology) -> Iterator[Page]:
+def report(chronology: Chronology, newcomers: Sequence[Newcomer]) -> Iterator[Page]:
     """`data/report.json`: the articles that a build was made of and what needs the editor; `data/newcomers.yaml`, if any.
 
-    They depend on the chronology alone, not on the build before, so that docs/ can be restored byte for byte.
+    They do not depend on the build before, so that docs/ can be restored byte for byte.
     """
     data = {
         "schema": 1,
@@ -60,11 +60,11 @@ def report(chronology: Chronology) -> Iterator[Page]:
             {"where": problem.where, "code": problem.code, "message": problem.message}
             for problem in chronology.problems
         ],
-        "newcomers": [{"name": person.name, "articles": person.articles} for person in chronology.newcomers],
+        "newcomers": [{"name": person.name, "articles": person.articles} for person in newcomers],
     }
     yield Page(path=REPORT, text=to_json(data))
-    if chronology.newcomers:
-        yield Page(path=NEWCOMERS, text="\n".join(map(stub, chronology.newcomers)))
+    if newcomers:
+        yield Page(path=NEWCOMERS, text="\n".join(map(stub, newcomers)))
 
 
 def recall(docs: Path, seeds: Path) -> State:
@@ -129,7 +129,7 @@ def lines(changes: Changes, titles: dict[str, str]) -> Iterator[str]:
     yield from _some([f"  - {number} is withdrawn: no article tells it any more" for number in changes.events_removed])
 
 
-def newcomers(people: Sequence[Newcomer], docs: Path) -> Iterator[str]:
+def met(people: Sequence[Newcomer], docs: Path) -> Iterator[str]:
     """Whom articles name and the knowledge base does not know, and where their rows are."""
     if people:
         yield f"{len(people)} {'person' if len(people) == 1 else 'people'} not in the knowledge base; rows for people.yaml are in {docs / NEWCOMERS}:"

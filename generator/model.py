@@ -323,16 +323,6 @@ class Moved(Noun, frozen=True):
     because: str
 
 
-class Newcomer(Noun, frozen=True):
-    """Somebody whom articles name in full and the knowledge base does not know."""
-
-    name: Words
-    articles: tuple[str, ...]
-    role: str = ""
-    """As written beside the name."""
-    country: str | None = None
-
-
 class Chronology(Noun, frozen=True):
     """The whole timeline: events ordered by earliest day, latest day, id; the undated last."""
 
@@ -343,7 +333,6 @@ class Chronology(Noun, frozen=True):
     entities: tuple[Entity, ...]
     moved: tuple[Moved, ...] = ()
     problems: tuple[Problem, ...] = ()
-    newcomers: tuple[Newcomer, ...] = ()
 
 
 class Page(Noun, frozen=True):

@@ -17,7 +17,6 @@ from generator.model import (
     Article,
     Elsewhere,
     Mention,
-    Newcomer,
     Noun,
     Participant,
     Problem,
@@ -39,7 +38,7 @@ class Told(Noun, frozen=True):
     reports: tuple[Report, ...]
     touched: tuple[str, ...]
     spellings: dict[str, tuple[str, ...]]
-    newcomers: tuple[Newcomer, ...] = ()
+    newcomers: tuple[entities.Newcomer, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

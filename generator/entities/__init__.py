@@ -10,6 +10,6 @@ from generator.entities import tenures
 from generator.entities.landmarks import landmarks
 from generator.entities.recognition import Finder, recognise
 from generator.entities.romanisation import romanise
-from generator.entities.stubs import joined, newcomers, stub
+from generator.entities.stubs import Newcomer, joined, newcomers, stub
 
-__all__ = ["Finder", "joined", "landmarks", "newcomers", "recognise", "romanise", "stub", "tenures"]
+__all__ = ["Finder", "Newcomer", "joined", "landmarks", "newcomers", "recognise", "romanise", "stub", "tenures"]

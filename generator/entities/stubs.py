@@ -10,14 +10,24 @@ import msgspec
 
 from generator.entities.romanisation import romanise
 from generator.languages import Language
-from generator.model import Mention, Newcomer
+from generator.model import Mention, Noun, Words
 
-__all__ = ["joined", "newcomers", "stub"]
+__all__ = ["Newcomer", "joined", "newcomers", "stub"]
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LATIN = "en"
 _BESIDE = 2
 """Characters between a name and the role beside it: a blank, a comma."""
+
+
+class Newcomer(Noun, frozen=True):
+    """Somebody whom articles name in full and the knowledge base does not know."""
+
+    name: Words
+    articles: tuple[str, ...]
+    role: str = ""
+    """As written beside the name."""
+    country: str | None = None
 
 
 def newcomers(mentions: Sequence[Mention], article: str, language: Language) -> tuple[Newcomer, ...]:

@@ -6,9 +6,8 @@ import pytest
 
 from generator import knowledge, languages
 from generator.data import convert, parse_yaml
-from generator.entities import joined, newcomers, recognise, romanise, stub
+from generator.entities import Newcomer, joined, newcomers, recognise, romanise, stub
 from generator.knowledge import Person
-from generator.model import Newcomer
 from generator.text import Span
 
 AR, EN = languages.load("ar"), languages.load("en")
