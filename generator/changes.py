@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,14 @@ import msgspec
 from generator.data import digest, to_json
 from generator.editorial import FOLDER
 from generator.editorial.permalinks import Registry, load
+from generator.entities import Newcomer, stub
 from generator.model import Chronology, Noun, Page
 
-__all__ = ["Changes", "State", "compare", "lines", "recall", "report", "state"]
+__all__ = ["Changes", "State", "compare", "lines", "met", "recall", "report", "state"]
 
 REPORT = "data/report.json"
+NEWCOMERS = "data/newcomers.yaml"
+"""Rows for knowledge/people.yaml, to be looked at and pasted."""
 EVENTS = "data/events.json"
 _NEIGHBOURS = ("related", "address")
 """What changes in an event when another one does."""
@@ -44,10 +47,10 @@ class Changes(Noun, frozen=True):
     events_split: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-def report(chronology: Chronology) -> Page:
-    """`data/report.json`: the articles that a build was made of and what needs the editor.
+def report(chronology: Chronology, newcomers: Sequence[Newcomer]) -> Iterator[Page]:
+    """`data/report.json`: the articles that a build was made of and what needs the editor; `data/newcomers.yaml`, if any.
 
-    It depends on the chronology alone, not on the build before, so that docs/ can be restored byte for byte.
+    They do not depend on the build before, so that docs/ can be restored byte for byte.
     """
     data = {
         "schema": 1,
@@ -57,8 +60,11 @@ def report(chronology: Chronology) -> Page:
             {"where": problem.where, "code": problem.code, "message": problem.message}
             for problem in chronology.problems
         ],
+        "newcomers": [{"name": person.name, "articles": person.articles} for person in newcomers],
     }
-    return Page(path=REPORT, text=to_json(data))
+    yield Page(path=REPORT, text=to_json(data))
+    if newcomers:
+        yield Page(path=NEWCOMERS, text="\n".join(map(stub, newcomers)))
 
 
 def recall(docs: Path, seeds: Path) -> State:
@@ -121,6 +127,15 @@ def lines(changes: Changes, titles: dict[str, str]) -> Iterator[str]:
         [f"  {number} is split: {', '.join(parts)} are events of their own" for number, parts in changes.events_split]
     )
     yield from _some([f"  - {number} is withdrawn: no article tells it any more" for number in changes.events_removed])
+
+
+def met(people: Sequence[Newcomer], docs: Path) -> Iterator[str]:
+    """Whom articles name and the knowledge base does not know, and where their rows are."""
+    if people:
+        yield f"{len(people)} {'person' if len(people) == 1 else 'people'} not in the knowledge base; rows for people.yaml are in {docs / NEWCOMERS}:"
+        yield from _some(
+            [f"  {' '.join(dict.fromkeys(person.name.values()))} ({', '.join(person.articles)})" for person in people]
+        )
 
 
 def _some(rows: list[str]) -> Iterator[str]:

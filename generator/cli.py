@@ -173,6 +173,7 @@ def _report(built: Built, change: Any, docs: Path) -> Iterator[str]:
     yield f"{docs}/: {len(published.written)} files written, {len(published.unchanged)} unchanged, {len(published.removed)} removed"
     for path in published.foreign:
         yield f"  left alone, not written by this program: {path}"
+    yield from changes.met(built.newcomers, docs)
     yield from _doubts(chronology.problems)
 
 

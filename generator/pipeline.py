@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator import arabic, changes, editorial, events, knowledge, languages
+from generator import arabic, changes, editorial, entities, events, knowledge, languages
 from generator.articles.reader import read
 from generator.cache import FILE, Cache, remember
 from generator.data import digest
@@ -31,6 +31,7 @@ class Built(Noun, frozen=True):
 
     chronology: Chronology
     published: Published
+    newcomers: tuple[entities.Newcomer, ...] = ()
 
 
 def gather(
@@ -44,6 +45,10 @@ def gather(
 ) -> tuple[Chronology, permalinks.Registry]:
     """Articles → chronology and the registry of numbers; nothing is written but the cache, where one is given."""
     told, _, problems = tell_all(seeds, decided, cache=cache, map=map, ner=ner, progress=progress)
+    return _chronicle(told, decided, problems)
+
+
+def _chronicle(told: list[Told], decided: Editorial, problems: list[Problem]) -> tuple[Chronology, permalinks.Registry]:
     shown = [languages.load(code) for code in decided.settings.languages]
     return events.chronicle(
         [report for one in told for report in one.reports], [one.source for one in told], decided, knowledge.load(), shown,
@@ -97,18 +102,20 @@ def build(
     """
     decided = editorial.load(seeds)
     settings = msgspec.structs.replace(decided.settings, address=address or decided.settings.address)
-    chronology, registry = gather(
+    told, _, problems = tell_all(
         seeds, decided, cache=None if fresh else docs.parent / FILE, map=map, ner=ner, progress=progress
     )
+    chronology, registry = _chronicle(told, decided, problems)
+    newcomers = entities.joined(person for one in told for person in one.newcomers)
     shown = [languages.load(code) for code in decided.settings.languages]
     storyteller = Storyteller([Narrator(language, knowledge.load(), months=settings.months) for language in shown])
     pages = render(
         chronology, settings, shown, templates(root / "templates"), translations=decided.translations,
         tell=storyteller.tell,
     )  # fmt: skip
-    published = publish(chain(pages, [changes.report(chronology)]), docs)
+    published = publish(chain(pages, changes.report(chronology, newcomers)), docs)
     _register(seeds, registry, chronology)
-    return Built(chronology=chronology, published=published)
+    return Built(chronology=chronology, published=published, newcomers=newcomers)
 
 
 def _articles(seeds: Path, decided: Editorial, problems: list[Problem]) -> Iterator[Article]:

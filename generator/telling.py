@@ -38,7 +38,7 @@ class Told(Noun, frozen=True):
     reports: tuple[Report, ...]
     touched: tuple[str, ...]
     spellings: dict[str, tuple[str, ...]]
-    unknown: tuple[str, ...] = ()
+    newcomers: tuple[entities.Newcomer, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -147,9 +147,7 @@ def tell(
         ),
         touched=tuple(sorted({mention.country for mention in reading.mentions if mention.country})),
         spellings=_spellings(reading),
-        unknown=tuple(
-            sorted({mention.name for mention in reading.mentions if mention.kind == "person" and not mention.entity})
-        ),
+        newcomers=entities.newcomers(reading.mentions, article.id, language),
         problems=reading.problems,
     )
 

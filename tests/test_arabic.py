@@ -228,14 +228,14 @@ def test_the_full_database_of_the_user_is_opened_and_ours_answers_for_what_it_la
     (place / "morphology.db").write_text(text, encoding="utf-8")
     script = (
         "from generator.arabic import Morphology\n"
-        "words = Morphology(verbs=['زار يزور'], nouns=['سفارة'])\n"
+        "words = Morphology(verbs=['زار يزور'], nouns=['سفارة'], names=['سفاير'])\n"
         "for word in ('زرناهم', 'لسفاير', 'سيزور'):\n"
         "    print(*((one.lemma, one.tense, one.number, one.preposition) for one in words.analyse(word)), sep=';')\n"
     )
     done = run(script, tmp_path, CAMELTOOLS_DATA=str(tmp_path), PYTHONIOENCODING="utf-8")
     assert done.stdout.splitlines() == [
         "('زار يزور', 'perfect', 'p', '')",  # and not the other verb, which nobody asked for
-        "('سفارة', '', 'p', 'ل')",
+        "('سفارة', '', 'p', 'ل');('سفاير', '', '', 'ل')",
         "('زار يزور', 'future', 's', '')",
     ], done.stderr
 
@@ -264,6 +264,14 @@ def test_the_database_is_small_and_says_each_thing_once():
     database = Database(verbs=[verb for row in rows.events.values() for verb in row.verbs], nouns=["سفارة"])
     assert len(set(map(str, database.stems))) == len(database.stems)
     assert len(str(database)) < 1_000_000
+
+
+def test_a_home_that_may_not_be_looked_into_has_no_data(monkeypatch):
+    def refuse(_path):
+        raise PermissionError
+
+    monkeypatch.setattr(camel.Path, "is_file", refuse)
+    assert camel.full_database() is None
 
 
 def test_importing_the_program_does_not_import_camel_tools(tmp_path):

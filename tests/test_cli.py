@@ -81,6 +81,22 @@ def test_the_report_of_a_build_is_data_too(project, run):
     assert [row["where"] for row in report["problems"]] == ["photo.txt"]
 
 
+def test_a_build_lists_people_whom_nobody_knows_with_rows_to_paste(project, run):
+    (project / "seeds" / "new.txt").write_text(
+        "---\npublished: 2020-06-23\n---\nالتقى اللواء فوزي المنصوري الجنرال ستيفن تاونسند في طرابلس الاثنين.\n",
+        encoding="utf-8",
+    )
+    said = run("build").stdout
+    assert "1 person not in the knowledge base; rows for people.yaml are in docs/data/newcomers.yaml:" in said
+    assert "  فوزي المنصوري Fawzi al-Mansouri (new)" in said
+    assert (project / "docs/data/newcomers.yaml").read_text(encoding="utf-8").startswith("fawzi-al-mansouri:\n")
+    report = json.loads((project / "docs/data/report.json").read_text(encoding="utf-8"))
+    assert [person["name"]["en"] for person in report["newcomers"]] == ["Fawzi al-Mansouri"]
+    (project / "seeds" / "new.txt").unlink()
+    assert "knowledge base" not in run("build").stdout
+    assert not (project / "docs/data/newcomers.yaml").exists()
+
+
 def test_base_sets_the_address_of_feeds_and_citations(project, run):
     run("build", "--quiet", "--base", "https://example.org/libya/")
     assert "https://example.org/libya/" in (project / "docs/feed.xml").read_text(encoding="utf-8")

@@ -51,15 +51,15 @@ class Morphology:
         own = Database(
             verbs=dict.fromkeys(chain.from_iterable(self._verbs.values())), nouns=self._nouns.values(), names=names
         )
-        self._own: Analyzer
+        self._quick = Segmenter(own)
+        self._own: Analyzer = self._quick
         self._full: Analyzer | None = None
         try:
             if full := full_database():
-                self._own, self._full = Segmenter(own), _analyzer(full)
+                self._full = _analyzer(full)
             else:
                 self._own = _analyzer_of(own)
         except (ImportError, OSError) as problem:
-            self._own = Segmenter(own)
             warnings.warn(
                 f"camel-tools cannot be used ({problem}); Arabic words are looked up without it", stacklevel=2
             )
@@ -67,7 +67,8 @@ class Morphology:
 
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         """Every reading of a word, folded or not; none when it is not a form of a known word."""
-        own = _readings(self._own, fold(word).text)
+        plain = fold(word).text
+        own = _readings(self._own, plain) if self._quick.analyze(plain) else ()  # most words are none of ours
         if self._full is None:
             return own
         ours = {reading.lemma for reading in own}
@@ -76,7 +77,8 @@ class Morphology:
             for reading in _readings(self._full, word)
             for lemma in self._lemmas(reading, ours)
         ]
-        return tuple(dict.fromkeys(found)) or own
+        names = [reading for reading in own if reading.pos == "name"]  # the full database knows none of ours
+        return tuple(dict.fromkeys([*found, *names])) if found else own
 
     def _lemmas(self, reading: Analysis, ours: Container[str]) -> Iterable[str]:
         """The known words with the lemma of the full database; of verbs that share a perfect, those with such a form."""
@@ -97,7 +99,7 @@ class Analyzer(Protocol):
 def full_database() -> Path | None:
     """The user's calima-msa-r13, where camel_data installs it; None when there is none."""
     place = _data() / "data/morphology_db/calima-msa-r13/morphology.db"
-    return place if place.is_file() else None
+    return place if _is_file(place) else None
 
 
 def _analyzer(path: Path) -> Analyzer:
@@ -254,6 +256,14 @@ def _data() -> Path:
     return Path(os.environ.get(_VARIABLE) or Path(os.environ.get("HOME") or "/") / ".camel_tools").expanduser()
 
 
+def _is_file(path: Path) -> bool:
+    """Is there such a file that we may know of?  The home may be somebody else's."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 @contextmanager
 def _sheltered() -> Iterator[None]:
     """Our catalogue unless the user has one, and a home that can be written, while camel_tools.data is imported."""
@@ -261,7 +271,7 @@ def _sheltered() -> Iterator[None]:
     before = {name: os.environ.get(name) for name in (_VARIABLE, "HOME")}
     with TemporaryDirectory() as shelter:
         try:
-            os.environ[_VARIABLE] = str(data if (data / "catalogue.json").is_file() else CATALOGUE)
+            os.environ[_VARIABLE] = str(data if _is_file(data / "catalogue.json") else CATALOGUE)
             os.environ["HOME"] = shelter
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # deprecations inside, not the user's business

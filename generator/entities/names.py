@@ -7,16 +7,21 @@ from functools import lru_cache
 
 from generator.entities.gazetteer import Hit, compile_gazetteer
 from generator.entities.likeness import Alike, Likeness
-from generator.entities.scene import Name, Scene
+from generator.entities.posts import holds
+from generator.entities.scene import Name, Scene, comma
 from generator.entities.tokens import words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
+from generator.languages.names import Support
 from generator.model import Reason
 
 __all__ = ["Memory", "NameFinder"]
 
 _NAMES = ("person", "organisation", "place")
-_STRONG = frozenset({"full", "alone"})
+_VERB = 3
+"""Letters that a verb has at least, less one."""
+_APPOSITION = 6
+"""Words after a comma in which an office says who the one before it is."""
 
 
 class Memory:
@@ -24,8 +29,8 @@ class Memory:
 
     def __init__(self) -> None:
         self.people: dict[str, int] = {}
-        self.strangers: dict[str, str] = {}
-        """Surname of a newcomer → the full name as written."""
+        self.surnames: dict[str, str | None] = {}
+        """Last word of a full name, where no row says that it is a surname → whose it is; None for a newcomer."""
         self.organisations: dict[str, int] = {}
         self.posts: dict[str, int] = {}
         self.places: set[str] = set()
@@ -44,10 +49,17 @@ class Memory:
 class _Support:
     """Support (languages/names.py) with its words folded and in sets."""
 
-    def __init__(self, before: Sequence[str], near: Sequence[str], unless: Sequence[str]) -> None:
-        self.before = frozenset(" ".join(token.text for token in words_of(word)) for word in before)
-        self.near = tuple(" ".join(token.text for token in words_of(word)) for word in near)
-        self.unless = frozenset(" ".join(token.text for token in words_of(word)) for word in unless)
+    def __init__(self, row: Support, plurals: Sequence[str]) -> None:
+        self.before, self.unless, self.not_after = (
+            frozenset(" ".join(token.text for token in words_of(word)) for word in words)
+            for words in (row.before, row.unless, row.not_after)
+        )
+        self.near = tuple(" ".join(token.text for token in words_of(word)) for word in row.near)
+        self._endings, self._plurals = tuple(row.endings), tuple(plurals)
+
+    def agrees(self, word: str) -> bool:
+        """Does the word before a country end as its verb does?"""
+        return len(word) > _VERB and word.endswith(self._endings or "\0") and not word.endswith(self._plurals)
 
 
 class NameFinder:
@@ -57,7 +69,7 @@ class NameFinder:
         self.kb, self.gazetteer = kb, compile_gazetteer(kb, language)
         self.likeness = Likeness(kb, language)
         around = language.names.around
-        self._support = {key: _Support(row.before, row.near, row.unless) for key, row in around.support.items()}
+        self._support = {key: _Support(row, around.plurals) for key, row in around.support.items()}
         self._not_before = frozenset(token.text for word in around.never_before for token in words_of(word))
         self._bearers: dict[str, list[str]] = {}
         self._alike: dict[str, tuple[Alike, int]] = {}
@@ -143,7 +155,10 @@ class NameFinder:
             return Name(hit.start, end, hit.cut, "person", entry.id, Reason(code="known-name"))
         if scene.words(hit.start - 1, hit.start) and scene.tokens[hit.start - 1].text in self._not_before:
             return None
-        if self._inside_longer(scene, hit):
+        support = self._support.get(entry.id)
+        if self._inside_longer(scene, hit) or (
+            support and hit.start and scene.tokens[hit.start - 1].text in support.not_after
+        ):
             return None
         surname = " ".join(self._plain(scene, hit))
         bearers = self._bearers.get(surname, [entry.id])
@@ -165,11 +180,25 @@ class NameFinder:
         if len(met) == 1 or (met and entry.id in met):
             chosen = met[0] if len(met) == 1 else entry.id
             return Name(hit.start, hit.end, hit.cut, "person", chosen, Reason(code="surname-after-name"))
-        if surname in memory.strangers:
+        if surname in memory.surnames or len(bearers) != 1:
             return None
-        if titled and len(bearers) == 1:
+        if titled:
             return Name(hit.start, hit.end, hit.cut, "person", entry.id, Reason(code="title-before-name"))
+        if self._explained(scene, hit):
+            return Name(hit.start, hit.end, hit.cut, "person", entry.id, Reason(code="title-after-name"))
         return None
+
+    def _explained(self, scene: Scene, hit: Hit) -> bool:
+        """Does an office that the person held follow after a comma: "Williams, the acting UN envoy"?"""
+        if not comma(scene, hit.end):
+            return False
+        stretch = range(hit.end, hit.end + _APPOSITION)
+        stop = next((index for index in stretch if index > hit.end and not scene.joined(index)), stretch.stop)
+        return any(
+            holds(hit.entry.id, office.entry.id, self.kb)
+            for index in range(hit.end, stop)
+            for office in scene.all(index, "office")
+        )
 
     def _inside_longer(self, scene: Scene, hit: Hit) -> bool:
         """Is the surname only the beginning or the end of somebody else's name, written with capitals or after a given name?"""
@@ -258,7 +287,8 @@ class NameFinder:
         if support is None:
             return False
         following = scene.tokens[hit.end].text if scene.joined(hit.end) else ""
-        if following and (following in support.unless):
+        before_it = scene.tokens[hit.start - 1].text if scene.joined(hit.start) else ""
+        if (following and following in support.unless) or (before_it and before_it in support.not_after):
             return False
         if not support.before and not support.near:
             return True
@@ -279,6 +309,8 @@ class NameFinder:
                 return True
             if hit.entry.id in self._support:
                 return False
+            if self.kb.places[hit.entry.id].type == "country" and not prefix and support.agrees(before_it):
+                return True
             before = scene.taken.get(hit.start - 1)
             return before is not None and before.kind == "place" and (hit.cut > 0 or scene.gap(hit.start) > 0)
         if support.near:

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from generator.entities.names import Memory
 from generator.entities.roles import Role
-from generator.entities.scene import Name, Scene
+from generator.entities.scene import Name, Scene, comma
 from generator.entities.tokens import BREAK, words_of
+from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reason
 
@@ -67,7 +68,7 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
         if start >= len(scene.tokens) or start in scene.taken:
             continue
         apart = scene.gap(start) == BREAK
-        if apart and (sure or not _comma(scene, start)):
+        if apart and (sure or not comma(scene, start)):
             continue
         end = _name_end(scene, start, language, sure=sure and not apart, titled=not apart)
         if end is None:
@@ -76,7 +77,7 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
         scene.claim(name)
         _remember(scene, name, memory, language)
     for role in roles:
-        if role.start > 1 and not role.bare and role.start - 1 not in scene.taken and _comma(scene, role.start):
+        if role.start > 1 and not role.bare and role.start - 1 not in scene.taken and comma(scene, role.start):
             for start in range(role.start - 2, max(-1, role.start - 5), -1):
                 if _name_end(scene, start, language, sure=False) == role.start:
                     name = Name(start, role.start, 0, "person", None, Reason(code="title-after-name"), role.country)
@@ -85,10 +86,14 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
                     break
 
 
-def find_strangers(scene: Scene, language: Language, memory: Memory) -> None:
-    """Add later mentions of newcomers by their last name, and names that begin with a common given name."""
+def find_strangers(scene: Scene, language: Language, memory: Memory, kb: KnowledgeBase) -> None:
+    """Add names that begin with a common given name, and later mentions, by their last name, of all for whom no row has one."""
     words = _words(language)
     capitals = language.names.around.capitals
+    for known in scene.names:
+        person = kb.people.get(known.entity or "")
+        if person and known.reason.code == "known-name" and not person.surname.get(language.code):
+            _remember(scene, known, memory, language)
     for index, token in enumerate(scene.tokens):
         if index in scene.taken or (capitals and not token.capital):
             continue
@@ -109,23 +114,33 @@ def find_strangers(scene: Scene, language: Language, memory: Memory) -> None:
                 scene.claim(name)
                 _remember(scene, name, memory, language)
                 continue
-        if memory.strangers:
+        if memory.surnames:
             for word, cut in scene.gazetteer.variants(token.text):
-                if word in memory.strangers and not scene.first(index, "nation"):
-                    scene.claim(Name(index, index + 1, cut, "person", None, Reason(code="surname-after-name")))
+                if word in memory.surnames and not scene.first(index, "nation"):
+                    if word in words.given and _goes_on(scene, index + 1, words):
+                        break  # somebody else: the word begins a name
+                    whose = memory.surnames[word]
+                    scene.claim(Name(index, index + 1, cut, "person", whose, Reason(code="surname-after-name")))
                     break
 
 
-def _comma(scene: Scene, start: int) -> bool:
-    return scene.text[scene.tokens[start - 1].end : scene.tokens[start].start].strip() in (",", "\u060c")
-
-
 def _remember(scene: Scene, name: Name, memory: Memory, language: Language) -> None:
-    """The last word of a full name may stand for it later, unless it is a given name or a common word."""
+    """The last word of a full name may stand for it later, unless it is a common word."""
     words = _words(language)
     last = scene.tokens[name.end - 1].text
-    if name.end - name.start >= 2 and len(last) > 3 and last not in words.given and last not in words.never:
-        memory.strangers.setdefault(last, " ".join(scene.words(name.start, name.end)))
+    doubtful = last in words.given and last not in words.sure and not last.startswith(words.article or "\0")
+    if name.end - name.start >= 2 and len(last) > 3 and last not in words.never and not doubtful:
+        memory.surnames.setdefault(last, name.entity)
+
+
+def _goes_on(scene: Scene, index: int, words: _Words) -> bool:
+    """Does the next word look like more of a name?"""
+    if not scene.joined(index):
+        return False
+    word = scene.tokens[index].text
+    return word not in words.never and (
+        word in words.given or word in words.particles or word.startswith(words.article or "\0")
+    )
 
 
 def _name_end(scene: Scene, start: int, language: Language, *, sure: bool, titled: bool = False) -> int | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from generator.entities.roles import Role
 from generator.knowledge import KnowledgeBase, Post
 
-__all__ = ["post_held", "post_meant", "post_of"]
+__all__ = ["holds", "post_held", "post_meant", "post_of"]
 
 # Offices that languages do not keep apart: the head of a company, a council and a mission is one word in Arabic.
 _KIN = (
@@ -19,6 +19,8 @@ _KIN = (
 # What news confuse: who stands in for an ambassador is one; a special representative of the UN is its envoy.
 _DIPLOMATS = frozenset({"ambassador", "charge", "deputy-head-of-mission", "envoy"})
 _ENVOYS = frozenset({"envoy", "special-representative", "deputy-special-representative"})
+_UNITED_NATIONS = frozenset({"special-representative", "deputy-special-representative"})
+"""Offices whose words say whose they are."""
 _ASSISTANTS = frozenset(
     {"assistant-minister", "deputy-assistant-minister", "under-secretary", "deputy-minister", "adviser"}
 )
@@ -26,7 +28,7 @@ _ASSISTANTS = frozenset(
 
 def post_of(role: Role, kb: KnowledgeBase) -> str | None:
     """The one post that the words of a role name; None when they fit several or none."""
-    if role.title or not role.office or role.bare:
+    if role.title or not role.office or (role.bare and role.office not in _UNITED_NATIONS):
         return None
     fitting = [post for post in _by_head(kb).get(role.office, ()) if _fits(role, post, kb)]
     exact = [post for post in fitting if post.head == role.office] or fitting
@@ -79,6 +81,11 @@ def post_meant(post: str, person: str, kb: KnowledgeBase) -> str | None:
     return None
 
 
+def holds(person: str, office: str, kb: KnowledgeBase) -> bool:
+    """Did somebody ever hold a post of this kind of office?"""
+    return any(_kin(kb.posts[tenure.post].head, office) for tenure in kb.tenures_of(person))
+
+
 def _kin(one: str, two: str) -> bool:
     return one == two or any({one, two} <= family for family in _KIN)
 
@@ -87,7 +94,11 @@ def _fits(role: Role, post: Post, kb: KnowledgeBase) -> bool:
     if not _kin(role.office, post.head) or post.field != role.field:
         return False
     if post.of:
-        return role.of == post.of or role.of in post.bodies
+        side = role.country or ("UN" if role.office in _UNITED_NATIONS else "")
+        body = role.of or side.lower()  # the United Nations are a side and a body
+        if role.at and post.at and post.at not in (role.at, *kb.within(role.at)):
+            return False
+        return body == post.of or body in post.bodies
     if role.of in post.bodies:
         return role.of is not None
     if role.of and (kb.posts_of(role.of) or role.of == "?"):

@@ -13,7 +13,7 @@ from generator.entities.names import Memory, name_finder
 from generator.entities.newcomers import find_newcomers, find_strangers
 from generator.entities.posts import post_held, post_meant, post_of
 from generator.entities.roles import Role, find_roles
-from generator.entities.scene import Name, Scene
+from generator.entities.scene import Name, Scene, comma
 from generator.entities.tokens import BREAK, CLOSE
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -46,7 +46,7 @@ def recognise(
         _anaphora(scene, memory, kb)
         roles = find_roles(scene, kb, language)
         find_newcomers(scene, roles, language, memory)
-        find_strangers(scene, language, memory)
+        find_strangers(scene, language, memory, kb)
         sides: dict[int, str] = {}
         kept: list[Role] = []
         mentions = _roles(scene, roles, kb, memory, sides=sides, kept=kept)
@@ -151,7 +151,7 @@ def _bearer(scene: Scene, roles: list[Role], number: int) -> Name | None:
         end = hit.end
     name = scene.taken.get(end)
     following_name = name is not None and name.kind == "person" and name.start == end and name.cut == 0
-    if following_name and (scene.follows(end) or (not role.bare and _comma(scene, end))):
+    if following_name and (scene.follows(end) or (not role.bare and comma(scene, end))):
         return name
     before = scene.taken.get(role.start - 1)
     if before is not None and before.kind == "person" and not role.title and not role.bare and role.cut == 0:
@@ -176,10 +176,6 @@ def _adjectival(scene: Scene, role: Role) -> bool:
         and scene.tokens[before].text.startswith(article)
         and before not in scene.taken
     )
-
-
-def _comma(scene: Scene, index: int) -> bool:
-    return scene.text[scene.tokens[index - 1].end : scene.tokens[index].start].strip() in (",", "\u060c")
 
 
 def _may(kb: KnowledgeBase, person: str, role: Role, post: str | None) -> bool:

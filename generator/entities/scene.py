@@ -11,7 +11,7 @@ from generator.entities.tokens import BREAK, CLOSE, PAREN, POSSESSIVE, QUOTE, to
 from generator.model import Reason
 from generator.text import Span
 
-__all__ = ["Name", "Scene"]
+__all__ = ["Name", "Scene", "comma"]
 
 _CLOSING = {
     '"': '"', "\u201c": "\u201d\u201c", "\u201d": "\u201c\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u00bb": "\u00ab", "(": ")", "[": "]",
@@ -140,3 +140,11 @@ class Scene:
     def words(self, start: int, end: int) -> Sequence[str]:
         """The folded words."""
         return [token.text for token in self.tokens[start:end]]
+
+
+def comma(scene: Scene, index: int) -> bool:
+    """Does a comma, and nothing else, stand before a word?"""
+    between = (
+        scene.text[scene.tokens[index - 1].end : scene.tokens[index].start] if 0 < index < len(scene.tokens) else ""
+    )
+    return between.strip() in (",", "\u060c")

@@ -4,46 +4,93 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+
+import msgspec
 
 from generator.entities.romanisation import romanise
 from generator.languages import Language
-from generator.model import Mention
+from generator.model import Mention, Noun, Words
 
-__all__ = ["newcomers", "stub"]
+__all__ = ["Newcomer", "joined", "newcomers", "stub"]
 
 _SLUG = re.compile(r"[^a-z0-9]+")
+_LATIN = "en"
+_BESIDE = 2
+"""Characters between a name and the role beside it: a blank, a comma."""
 
 
-def newcomers(mentions: Mapping[str, Iterable[Mention]]) -> dict[str, tuple[str, ...]]:
-    """By full name as written: the articles (keys of `mentions`) that name somebody the knowledge base does not know.
+class Newcomer(Noun, frozen=True):
+    """Somebody whom articles name in full and the knowledge base does not know."""
 
-    Bare surnames are left out: they point back to a full name.
-    """
-    found: dict[str, dict[str, None]] = {}
-    for article in sorted(mentions):
-        for mention in mentions[article]:
-            if mention.kind == "person" and mention.entity is None and " " in mention.name:
-                found.setdefault(mention.name, {})[article] = None
-    return {name: tuple(articles) for name, articles in sorted(found.items())}
+    name: Words
+    articles: tuple[str, ...]
+    role: str = ""
+    """As written beside the name."""
+    country: str | None = None
 
 
-def stub(name: str, language: Language, *, role: str = "", country: str | None = None) -> str:
-    """A row for people.yaml: id and English name as proposals, the spelling read, `source: unchecked`."""
-    english = romanise(name, language)
-    plain = unicodedata.normalize("NFKD", english).encode("ascii", "ignore").decode().lower()
-    id = _SLUG.sub("-", plain.replace("'", "")).strip("-") or "unknown"
-    names = {language.code: name} if language.code == "en" else {language.code: name, "en": english}
-    lines = [f"{id}:", "  name: {" + ", ".join(f"{code}: {_quoted(text)}" for code, text in names.items()) + "}"]
-    last = name.rsplit(maxsplit=1)[-1]
-    if " " in name:
-        lines.append(f"  surname: {{{language.code}: [{_quoted(last)}]}}")
-    if country:
-        lines.append(f"  country: {country}")
-    if role:
-        lines.append(f"  # {' '.join(role.split())}")
+def newcomers(mentions: Sequence[Mention], article: str, language: Language) -> tuple[Newcomer, ...]:
+    """Whom an article names in full and nobody knows, once each; bare surnames point back to a full name."""
+    roles = [mention for mention in mentions if mention.kind == "role"]
+    found = []
+    for mention in mentions:
+        if mention.kind == "person" and mention.entity is None and " " in mention.name:
+            start, end = mention.span.start, mention.span.end
+            beside = (
+                role for role in roles if 0 <= start - role.span.end <= _BESIDE or 0 <= role.span.start - end <= _BESIDE
+            )
+            role = next(beside, None)
+            found.append(
+                Newcomer(
+                    name={language.code: mention.name, _LATIN: romanise(mention.name, language)},
+                    articles=(article,),
+                    role=role.name if role else "",
+                    country=mention.country,
+                )
+            )
+    return joined(found)
+
+
+def joined(found: Iterable[Newcomer]) -> tuple[Newcomer, ...]:
+    """Those of many articles, each once, by the order of their ids: one name in two scripts is one person."""
+    people: dict[str, Newcomer] = {}
+    for one in sorted(found, key=lambda person: person.articles):
+        key = _id(one) or one.name[_LATIN]
+        known = people.setdefault(key, one)
+        people[key] = msgspec.structs.replace(
+            known,
+            name=one.name | known.name,
+            articles=tuple(sorted({*known.articles, *one.articles})),
+            role=known.role or one.role,
+            country=known.country or one.country,
+        )
+    return tuple(person for _, person in sorted(people.items()))
+
+
+def stub(person: Newcomer) -> str:
+    """A row for people.yaml: id and Latin name as proposals, the spellings read, `source: unchecked`."""
+    names = {code: person.name[code] for code in sorted(person.name)}
+    surnames = {code: text.rsplit(maxsplit=1)[-1] for code, text in names.items() if " " in text}
+    lines = [
+        f"{_id(person) or 'unknown'}:",
+        "  name: {" + ", ".join(f"{code}: {_quoted(text)}" for code, text in names.items()) + "}",
+    ]
+    if surnames:
+        lines.append("  surname: {" + ", ".join(f"{code}: [{_quoted(text)}]" for code, text in surnames.items()) + "}")
+    if person.country:
+        lines.append(f"  country: {person.country}")
+    notes = [" ".join(person.role.split()), f"named in {', '.join(person.articles)}"]
+    notes += ["add the name in the other language"] if len(names) == 1 else []
+    lines.append("  # " + "; ".join(note for note in notes if note))
     lines.append("  source: unchecked")
     return "\n".join(lines) + "\n"
+
+
+def _id(person: Newcomer) -> str:
+    """The Latin name as an id; empty where it has no letter of ASCII."""
+    plain = unicodedata.normalize("NFKD", person.name[_LATIN]).encode("ascii", "ignore").decode().lower()
+    return _SLUG.sub("-", plain.replace("'", "")).strip("-")
 
 
 def _quoted(text: str) -> str:

@@ -73,7 +73,9 @@ def problems(kb: KnowledgeBase) -> tuple[Problem, ...]:
             message = f"{plain!r} ({language}) names {one} and {two}; the first is taken"
             found.append(Problem(where=f"knowledge: {one}", code="shared-name", message=message))
     for post in sorted(kb.posts):
-        held = sorted((tenure for tenure in kb.tenures if tenure.post == post), key=_order)
+        if kb.posts[post].seats > 1:
+            continue
+        held = sorted((tenure for tenure in kb.tenures if tenure.post == post and not tenure.disputed), key=_order)
         for former, latter in combinations(held, 2):
             sure, other = former.certain, latter.certain
             if former.person != latter.person and sure and other and max(sure[0], other[0]) < min(sure[1], other[1]):

@@ -94,6 +94,8 @@ class Post(Noun, frozen=True):
     country: str | None = None
     field: str | None = None
     at: str | None = None
+    seats: int = 1
+    """So many hold it at once."""
 
 
 class Tenure(Noun, frozen=True):
@@ -104,6 +106,8 @@ class Tenure(Noun, frozen=True):
     start: Edtf
     end: Edtf | None = None
     confidence: Confidence = "medium"
+    disputed: bool = False
+    """Somebody else claims the same days, and `check` need not tell the editor."""
     source: str = "unchecked"
 
     @property

@@ -29,11 +29,17 @@ class Nationality(_Row, frozen=True):
 
 
 class Support(_Row, frozen=True):
-    """What makes an ambiguous word a name: a word before it, one anywhere in its sentence; `unless` followed by."""
+    """What makes an ambiguous word a name: a word before it, one anywhere in its sentence; `unless` followed by.
+
+    With neither `before` nor `near` it is one, except `unless` followed by these or `not_after` those.
+    """
 
     before: Words = ()
     near: Words = ()
     unless: Words = ()
+    not_after: Words = ()
+    endings: Words = ()
+    """For countries: the end of the verb before it ("Qatar has reopened"), where that is not the end of a plural."""
 
 
 class Group(_Row, frozen=True):

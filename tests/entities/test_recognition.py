@@ -112,6 +112,29 @@ def test_names_of_other_news_are_linked(language):
     assert wrong == []
 
 
+BARS = {"person": 0.97, "place": 0.97, "organisation": 0.97}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_names_are_found_and_linked_in_the_habits_of_many_outlets(language):
+    lines = (Path(__file__).parent / f"outlets_{language}.txt").read_text(encoding="utf-8").splitlines()
+    texts = [parse(line + "\n") for line in lines if line and not line.startswith("#")]
+    found = [(gold, {(one.span, one.kind): one.entity for one in find(text, language)}) for text, gold in texts]
+    for kind, bar in BARS.items():
+        pairs = [
+            ({one.span for one in gold if one.kind == kind}, {span for span, other in mentions if other == kind})
+            for gold, mentions in found
+        ]
+        assert score(pairs) >= bar, kind
+    linked = [
+        (one.entity, mentions[one.span, one.kind])
+        for gold, mentions in found
+        for one in gold
+        if (one.span, one.kind) in mentions
+    ]
+    assert [(expected, entity) for expected, entity in linked if expected != entity] == []
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_mentions_are_ordered_and_those_of_one_kind_never_overlap(language):
     text, _ = read(Path(__file__).parent / f"gold_{language}.txt")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from generator import knowledge, languages
+import pytest
+
+from generator import knowledge, languages, telling
 from generator.dates.edtf import Edtf
 from generator.entities import recognise, tenures
+from generator.model import Article
 from generator.text import Span
 
 KB = knowledge.load()
@@ -58,19 +61,88 @@ def test_a_post_without_a_name_is_resolved_when_one_person_held_it():
     assert (role.entity, role.reason.code) == ("richard-norland", "post-holder")
 
 
+def roles(text, language, when):
+    said = tenures.holder_on(mentions(text, language), Edtf.parse(when), KB)
+    return [(one.entity, one.post) for one in said if one.kind == "role" and one.post]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "when", "person", "post"),
+    [
+        ("استقبل الوزير السفير الأميركي في طرابلس", "ar", "2021-03-20", "richard-norland", "us-ambassador-libya"),
+        ("وصل قائد أفريكوم إلى بنغازي", "ar", "2023-05", "michael-langley", "africom-commander"),
+        ("صرح المبعوث الأممي بأن الحل قريب", "ar", "2023-05", "abdoulaye-bathily", "un-special-representative-libya"),
+        ("قالت المبعوثة الأممية إلى ليبيا إن", "ar", "2025-06", "hanna-tetteh", "un-special-representative-libya"),
+        ("يصل وزير الخارجية الأميركي غدا", "ar", "2022-05-01", "antony-blinken", "us-secretary-of-state"),
+        ("The US ambassador said on Monday", "en", "2021-03-20", "richard-norland", "us-ambassador-libya"),
+        ("The commander of U.S. Africa Command arrived", "en", "2023-05", "michael-langley", "africom-commander"),
+        ("the UN envoy to Libya said", "en", "2023-05-01", "abdoulaye-bathily", "un-special-representative-libya"),
+    ],
+)
+def test_a_post_without_a_name_means_its_one_holder_on_the_day(text, language, when, person, post):
+    assert roles(text, language, when) == [(person, post)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("صرح المبعوث الأممي إلى اليمن بأن", "ar"),
+        ("the UN envoy to Yemen said", "en"),
+        ("the UN special envoy for Sudan said", "en"),
+    ],
+)
+def test_the_envoy_to_another_country_is_not_the_one_to_libya(text, language):
+    assert roles(text, language, "2023-05-01") == []
+
+
 def test_a_post_is_left_open_when_two_held_it_or_nobody_knows():
-    said = mentions("وصل قائد أفريكوم إلى المدينة")
-    for when in (None, Edtf(2019), Edtf(1990), Edtf.parse("2022-08")):
-        [role] = [one for one in tenures.holder_on(said, when, KB) if one.kind == "role"]
-        assert role.entity is None, when
+    for text, language in (("وصل قائد أفريكوم إلى المدينة", "ar"), ("The AFRICOM commander arrived", "en")):
+        for when in (None, Edtf(2019), Edtf(1990), Edtf.parse("2022-08")):
+            [role] = [one for one in tenures.holder_on(mentions(text, language), when, KB) if one.kind == "role"]
+            assert role.entity is None, when
 
 
-def test_somebody_in_a_post_that_he_had_left_is_a_problem_and_not_a_crash():
-    said = mentions("قال قائد أفريكوم الجنرال ستيفن تاونسند")
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("قال قائد أفريكوم الجنرال ستيفن تاونسند", "ar"),
+        ("AFRICOM commander Gen. Stephen Townsend said", "en"),
+        ("Gen. Stephen Townsend, commander of U.S. Africa Command, said", "en"),
+    ],
+)
+def test_somebody_in_a_post_that_he_had_left_is_a_problem_and_not_a_crash(text, language):
+    said = mentions(text, language)
     [problem] = tenures.contradictions("a1", said, Edtf(2024, 8, 28), KB)
     assert (problem.where, problem.code) == ("a1", "post-not-held")
+    assert "stephen-townsend" in problem.message
     assert tenures.contradictions("a1", said, Edtf(2020, 6, 22), KB) == ()
     assert tenures.contradictions("a1", said, None, KB) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("قال قائد أفريكوم السابق الجنرال ستيفن تاونسند", "ar"),
+        ("قال القائد السابق لأفريكوم الجنرال ستيفن تاونسند", "ar"),
+        ("كان ستيفن تاونسند قائد أفريكوم آنذاك", "ar"),
+        ("former AFRICOM commander Gen. Stephen Townsend said", "en"),
+        ("then-AFRICOM commander Gen. Stephen Townsend said", "en"),
+        ("the late US Ambassador to Libya Chris Stevens", "en"),
+    ],
+)
+def test_who_is_called_former_contradicts_nothing(text, language):
+    said = mentions(text, language)
+    assert any(one.kind == "role" and one.entity for one in said)
+    assert tenures.contradictions("a1", said, Edtf(2024, 8, 28), KB) == ()
+
+
+def test_an_article_with_a_former_commander_in_office_is_built_and_the_editor_told():
+    text = "قال قائد أفريكوم الجنرال ستيفن تاونسند في بنغازي إن التعاون مستمر"
+    article = Article(
+        id="a1", file="a1.txt", language="ar", title="", text=text, digest="x", published=Edtf(2024, 8, 28)
+    )
+    told = telling.tell(article)
+    assert [problem.code for problem in told.problems] == ["post-not-held"]
 
 
 def test_somebody_who_served_two_sides_is_on_the_one_of_the_day():
