@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.text import Span, fold
@@ -33,38 +34,32 @@ class Token(NamedTuple):
     upper: bool
 
 
-def tokenise(text: str, span: Span) -> list[Token]:
-    """The words of one sentence of the text, in order."""
+@lru_cache(maxsize=256)
+def tokenise(text: str, span: Span) -> tuple[Token, ...]:
+    """The words of one sentence of the text, in order.  Names and landmarks ask for the same sentences, hence the memory."""
     piece = span.of(text)
     folded = fold(piece)
-    plain, at, base = folded.text, folded.at, span.start
+    plain, base = folded.text, span.start
     straight = len(plain) == len(piece)
-    gaps: dict[str, int] = {}
     tokens: list[Token] = []
     before = 0
     for found in _WORD.finditer(plain):
         start, end = found.span(1)
         gap = plain[before:start]
-        kind = gaps.get(gap)
-        if kind is None:
-            kind = gaps[gap] = _gap(gap)
+        kind = CLOSE if gap == " " else _gap(gap)
         if kind == CLOSE and "." in gap and tokens and len(tokens[-1].text) > _ABBREVIATION:
             kind = BREAK
         word = found[1]
         if "." in word or "'" in word:
             word = word.replace(".", "").replace("'", "")
-        if straight:
-            first, last = start + base, end + base
-        else:
-            inner = folded.span(start, end)
-            first, last = inner.start + base, inner.end + base
-        letter = piece[at(start) if not straight else start]
-        if letter.isupper():
-            tokens.append(Token(word, first, last, kind, True, text[first:last].isupper()))
-        else:
-            tokens.append(Token(word, first, last, kind, False, False))
         before = end
-    return tokens
+        if not straight:
+            place = folded.span(start, end)
+            start, end = place.start, place.end
+        first, last = start + base, end + base
+        capital = text[first].isupper()
+        tokens.append(Token(word, first, last, kind, capital, capital and text[first:last].isupper()))
+    return tuple(tokens)
 
 
 def words_of(name: str) -> Iterator[Token]:
@@ -72,6 +67,7 @@ def words_of(name: str) -> Iterator[Token]:
     yield from tokenise(name, Span(0, len(name)))
 
 
+@lru_cache(maxsize=4096)
 def _gap(gap: str) -> int:
     if _CLOSE.fullmatch(gap):
         return CLOSE

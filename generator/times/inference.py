@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Agree, Date, Daytime, In, Part, Said, Unit, Weekday, resolve
@@ -122,7 +122,7 @@ def _past(
 ) -> Iterator[tuple[Edtf, Reason]]:
     """What the text tells as past: dates in full and landmarks, those left out that it speaks of as yet to come."""
     around = context(language)
-    preparing = {fold(word).text for word in language.furniture.preparing}
+    preparing = _preparing(language)
     for span, landmark, when in allusions:
         before = fold(article.text[max(0, span.start - 40) : span.start]).text.split()[-4:]
         if around.direction_of(article.text, span) != "future" and not preparing & set(before):
@@ -134,6 +134,11 @@ def _past(
             continue
         if around.direction_of(article.text, time.span) != "future":
             yield said, Reason(code="mentions", facts={"expression": time.span.of(article.text), "when": said.text})
+
+
+@cache
+def _preparing(language: Language) -> frozenset[str]:
+    return frozenset(fold(word).text for word in language.furniture.preparing)
 
 
 def _tests(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import resolve
@@ -73,6 +74,7 @@ def _opens(line: str, time: TimeExpression, start: int) -> bool:
     return len(before) <= 32 and len(before.split()) <= 4 and bool(re.match(r"\s*(?:\([^)]{1,24}\))?\s*[-–—:(]", after))
 
 
+@cache
 def _labels(language: Language | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Words that label a date of publication, and words that make it another date; folded, between spaces."""
     if language is None:
