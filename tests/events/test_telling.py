@@ -158,6 +158,11 @@ def test_a_date_without_a_year_stays_open_when_nothing_says_whose_it_is(told):
     assert found.when.days > 365
 
 
+def test_an_event_after_the_day_of_writing_dates_none_that_follows(told):
+    text = "US Ambassador Richard Norland visited Misrata on 25 January 2022. US Ambassador Richard Norland also met Prime Minister Abdul Hamid Dbeibah in Tripoli."
+    assert [str(report.when) for report in told(text, written="2022-01-19")] == ["2022-01-25", "None"]
+
+
 def test_a_byline_tells_nothing(told):
     assert told("نشر الثلاثاء 18 يناير 2022", "ar") == ()
     assert told("", "en") == ()

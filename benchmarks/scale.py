@@ -1,0 +1,269 @@
+"""What a corpus of N articles costs, stage by stage, and how that grows: a table, and JSON with --json FILE.
+
+    python benchmarks/scale.py [--sizes 100,400] [--site] [--write FILE.jsonl] [--json FILE]
+
+The corpus is synthetic but made of real prose: the articles of tests/gold (develop, articles) and of seeds/ are cut into
+sentences, and the people, bodies, places and days in them are exchanged for others that the knowledge base knows.  Three
+articles tell a story on average, each with older stories as its background, 2,300 characters in all; a tenth of the
+articles are copies of others without their last sentence; one in four is English.  The same seed gives the same bytes.
+
+Every stage runs once in this process; then `chronology build` (with --site: `site`) runs three times in processes of
+its own: cold, unchanged, one article added.  --write only writes the corpus of the largest size.
+"""
+
+import argparse
+import json
+import math
+import os
+import random
+import subprocess
+import sys
+import time
+from datetime import date, timedelta
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from babel.dates import format_date
+
+import generator as g
+from generator.dates.timex import resolve
+from generator.editorial import Registry, assign
+from generator.events.conflicts import conflicts
+from generator.events.dating import date_cluster
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDERS = ("tests/gold/develop/articles", "tests/gold/articles/articles", "seeds")
+LOCALES = {"ar": "ar_LY", "en": "en_GB"}
+LONG, TOLD, COPIED, ENGLISH = 2300, 3, 0.1, 0.25
+"""Characters of an article; articles that tell a story; shares of copies and of English."""
+FIRST, DAYS, SEED = date(2012, 1, 1), 5000, 20
+
+
+# ------------------------------------------------------------------------------------------------------ the corpus
+def holed(article):
+    """The sentences of a real article, each with whether it tells a time: text, and (kind, what stands there) wherever
+    somebody, something or a day is named.
+    """
+    reading = g.annotate(article, g.languages.load(article.language), g.knowledge.load())
+    holes = {
+        one.span: (one.kind, one.entity)
+        for one in reading.mentions
+        if one.entity and one.kind in ("person", "organisation", "place")
+    }
+    for one in reading.times:
+        if (when := resolve(one.said, None)) and when.day:
+            holes[one.span] = "day", when.text
+    sentences = []
+    for sentence in reading.sentences:
+        parts, place = [], sentence.span.start
+        for span in sorted(holes):
+            if place <= span.start and span.end <= sentence.span.end:
+                parts += [article.text[place : span.start], holes[span]]
+                place = span.end
+        timed = any(sentence.span.holds(one.span) for one in reading.times)
+        sentences.append(([*parts, article.text[place : sentence.span.end]], timed))
+    return sentences
+
+
+class World:
+    """Whom and what a corpus tells of: few of them often, most of them seldom, as in any archive."""
+
+    def __init__(self):
+        self.knowledge = kb = g.knowledge.load()
+        self.ids = {"person": sorted(kb.people), "organisation": sorted(kb.organisations), "place": sorted(kb.places)}
+        self.weights = {kind: [1 / (rank + 3) for rank in range(len(ids))] for kind, ids in self.ids.items()}
+        found = [
+            item for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.txt")) for item in g.read_file(path)
+        ]
+        self.sources = {code: [holed(item) for item in found if item.language == code] for code in LOCALES}
+
+    def tell(self, story, code, *, news):
+        """A story in a language, everybody in the part that he always plays; only as news with its times ("on Monday")."""
+        return " ".join(
+            "".join(part if isinstance(part, str) else self._filled(story, part, code) for part in parts)
+            for parts, timed in story.source[code]
+            if news or not timed
+        )
+
+    def _filled(self, story, part, code):
+        kind, what = part
+        if kind == "day":
+            return format_date(story.day, "d MMMM y", LOCALES[code])
+        if part not in story.cast:
+            [story.cast[part]] = story.chance.choices(self.ids[kind], self.weights[kind])
+        names = self.knowledge.name(story.cast[part])
+        return names.get(code) or names["en"]
+
+
+class Story:
+    """Something that happened: who, when, and the article that is its pattern in each language."""
+
+    def __init__(self, world, chance):
+        self.chance = random.Random(chance.getrandbits(32))
+        self.day = FIRST + timedelta(chance.randrange(DAYS))
+        self.cast = {}
+        self.source = {code: chance.choice(sources) for code, sources in world.sources.items()}
+
+
+def corpus(world, count, seed=SEED):
+    """`count` articles as the lines of a bulk file, in a fixed order."""
+    chance = random.Random(seed)
+    stories, kept = [Story(world, chance) for _ in range(max(1, count // TOLD))], []
+    for number in range(count):
+        if kept and chance.random() < COPIED:
+            article = dict(chance.choice(kept))
+            article["text"] = article["text"].rpartition(" ")[0]
+        else:
+            story, code = chance.choice(stories), "en" if chance.random() < ENGLISH else "ar"
+            text = world.tell(story, code, news=True)
+            while len(text) < LONG:
+                text += "\n\n" + world.tell(chance.choice(stories), code, news=False)
+            day = story.day + timedelta(chance.randrange(2))
+            article = {"published": str(day), "language": code, "text": text}
+            kept = [*kept[-99:], article]
+        yield {"id": f"{number:06}", **article}
+
+
+def written(path, articles):
+    """The articles as a .jsonl file; the path."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(article, ensure_ascii=False) + "\n" for article in articles)
+    return path
+
+
+# ------------------------------------------------------------------------------------------------------ the stages
+class Watch:
+    """CPU seconds of each stage, in order."""
+
+    def __init__(self):
+        self.seconds = {}
+
+    def __call__(self, stage, function):
+        start = time.process_time()
+        result = function()
+        self.seconds[stage] = time.process_time() - start
+        return result
+
+
+def stages(seeds):
+    """CPU seconds of each stage over the folder, on one core, and what there was of everything."""
+    watch, kb, decided = Watch(), g.knowledge.load(), g.editorial.load(seeds)
+    shown = [g.languages.load(code) for code in decided.settings.languages]
+    language = {code: g.languages.load(code) for code in LOCALES}
+    articles = watch("read", lambda: list(g.read(seeds, decided.articles)))
+    for article in islice(articles, 50):  # tables that are built on first use are no part of the growth
+        g.extract(g.annotate(article, language[article.language], kb), language[article.language], kb)
+    readings = watch("annotate", lambda: [g.annotate(one, language[one.language], kb) for one in articles])
+    reports = watch(
+        "extract", lambda: [r for one in readings for r in g.extract(one, language[one.article.language], kb)]
+    )
+    lines = {one.article.id: one.dateline for one in readings}
+    published = {name: line.when for name, line in lines.items()}
+    clusters = watch("corefer", lambda: g.corefer(reports, published, kb))
+    dated = watch("date", lambda: [date_cluster(cluster, lines) for cluster in clusters])
+    watch(
+        "conflicts",
+        lambda: [conflicts(one, when.disputed, shown, kb) for one, when in zip(clusters, dated, strict=True)],
+    )
+    registry = watch("number", lambda: assign(clusters, Registry())).registry
+    watch("number again", lambda: assign(clusters, registry))
+    with TemporaryDirectory() as folder:
+        # Everything after the reports, with the reports found in the cache.
+        cache = Path(folder) / "results.sqlite"
+        g.gather(seeds, decided, cache=cache)
+        chronology, _ = watch("gather from the cache", lambda: g.gather(seeds, decided, cache=cache))
+        environment = g.templates(ROOT / "templates")
+        pages = watch("render", lambda: list(g.render(chronology, decided.settings, shown, environment)))
+        watch("publish", lambda: g.publish(pages, Path(folder) / "docs"))
+        watch("publish again", lambda: g.publish(pages, Path(folder) / "docs"))
+    counts = {
+        "articles": len(articles), "characters": sum(len(one.text) for one in articles), "reports": len(reports),
+        "events": len(chronology.events), "pages": len(pages),
+    }  # fmt: skip
+    return counts, watch.seconds
+
+
+def run(command, folder):
+    """CPU and wall seconds and peak memory (MB) of one `chronology` command and of the processes that it starts."""
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", *command, "--quiet"], cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)}
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"chronology {command[0]} ended with {status}")
+    return {
+        "cpu": used.ru_utime + used.ru_stime,
+        "wall": time.perf_counter() - start,
+        "memory_mb": used.ru_maxrss / 1024,
+    }
+
+
+def builds(folder, one_more, command):
+    """A cold build, one with nothing changed, one with one more article."""
+    figures = {"cold": run(command, folder), "unchanged": run(command, folder)}
+    written(folder / "seeds" / "more.jsonl", [one_more])
+    return figures | {"one added": run(command, folder)}
+
+
+def growth(small, large, sizes):
+    """The exponent x of cost ~ N^x between two sizes."""
+    return round(math.log(large / small) / math.log(sizes[1] / sizes[0]), 2) if small > 0 and large > 0 else None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument(
+        "--sizes", default="60,240", metavar="N,M", help="articles; the issue's bars are 500,2500 and 10000"
+    )
+    parser.add_argument("--site", action="store_true", help="MkDocs as well")
+    parser.add_argument("--jobs", default="1", metavar="N", help="processes of the builds")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="only write the corpus of the largest size")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    options = parser.parse_args()
+    sizes = sorted(map(int, options.sizes.split(",")))
+    world = World()
+    if options.write:
+        print(written(options.write, corpus(world, sizes[-1])))
+        return 0
+    rows = []
+    for size in sizes:
+        *articles, one_more = corpus(world, size + 1)
+        with TemporaryDirectory() as name:
+            folder = Path(name)
+            written(folder / "seeds" / "corpus.jsonl", articles)
+            counts, seconds = stages(folder / "seeds")
+            command = ["site" if options.site else "build", "--jobs", options.jobs]
+            rows.append(counts | {"stages": seconds, "builds": builds(folder, one_more, command)})
+        print(*(f"{value:,} {what}" for what, value in counts.items()), sep=" · ")
+    ends = rows[0], rows[-1]
+    between = [row["articles"] for row in ends]
+    table("CPU seconds", {stage: [row["stages"][stage] for row in rows] for stage in rows[0]["stages"]}, between)
+    for kind in rows[0]["builds"]:
+        figures = {
+            f"{kind}: {what}": [row["builds"][kind][what] for row in rows] for what in ("cpu", "wall", "memory_mb")
+        }
+        table("", figures, between)
+    for kind in ("unchanged", "one added"):
+        shares = [f"{row['builds'][kind]['cpu'] / row['builds']['cold']['cpu']:.1%}" for row in rows]
+        print(f"{kind}, share of cold (CPU):", *shares)
+    if options.json:
+        options.json.write_text(json.dumps({"seed": SEED, "rows": rows}, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def table(title, figures, between):
+    """Figures by size, with the exponent of growth from the first to the last."""
+    if title:
+        print(f"{title:24}{''.join(f'{size:>10,}' for size in between)}{'growth':>10}")
+    for name, values in figures.items():
+        exponent = growth(values[0], values[-1], between) if len(values) > 1 else None
+        print(
+            f"{name:24}{''.join(f'{value:>10.2f}' for value in (values[0], values[-1]))}{exponent if exponent is not None else '':>10}"
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
