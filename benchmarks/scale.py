@@ -87,7 +87,7 @@ class World:
         )
 
     def _filled(self, story, part, code):
-        kind, what = part
+        kind, _ = part
         if kind == "day":
             return format_date(story.day, "d MMMM y", LOCALES[code])
         if part not in story.cast:

@@ -7,9 +7,9 @@ pairs; the likeliest pairs are joined first, and never across a barrier or again
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import combinations, islice
 
 from generator.dates.edtf import Edtf
 from generator.events.likeness import THRESHOLD, Traits, barrier, likeness, traits
@@ -45,7 +45,7 @@ def corefer(
     forbidden = {_pair(one, other) for one, other in different}
     scored = []
     for one, other in _candidates(known.values()):
-        if (one, other) in forced or (one, other) in forbidden or known[one].article == known[other].article:
+        if (one, other) in forced or (one, other) in forbidden:
             continue
         if barrier(known[one], known[other], knowledge) is None:
             points = likeness(known[one], known[other], knowledge)
@@ -79,16 +79,29 @@ def _pair(one: str, other: str) -> Pair:
 
 
 def _candidates(all_traits: Iterable[Traits]) -> list[Pair]:
-    """Pairs that share a block, each once, in order."""
-    blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    """Pairs of two articles that share a block, each once, in order; those without a day in common are left out at once."""
+    blocks: dict[tuple[str, ...], list[_Spell]] = defaultdict(list)
     for one in all_traits:
+        first, last = one.when.key if one.when else (date.min, date.max)
+        spell = first.toordinal(), last.toordinal(), one.key, one.article
         for block in dict.fromkeys(_blocks(one)):
-            blocks[block].append(one.key)
-    pairs: set[Pair] = set()
-    for keys in blocks.values():
-        if 1 < len(keys) <= _BLOCK:
-            pairs.update(_pair(one, other) for one, other in combinations(keys, 2))
-    return sorted(pairs)
+            blocks[block].append(spell)
+    return sorted({pair for spells in blocks.values() if 1 < len(spells) <= _BLOCK for pair in _together(spells)})
+
+
+_Spell = tuple[int, int, str, str]
+"""First and last day on which a report's event may have happened, its key, its article."""
+
+
+def _together(spells: list[_Spell]) -> Iterator[Pair]:
+    """Whose days meet, or follow each other: two accounts of one event may differ by a day."""
+    spells.sort()
+    for place, (_, last, one, article) in enumerate(spells, 1):
+        for first, _, other, beside in islice(spells, place, None):
+            if first > last + 1:
+                break
+            if article != beside:
+                yield _pair(one, other)
 
 
 def _blocks(one: Traits) -> Iterable[tuple[str, ...]]:
