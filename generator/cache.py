@@ -11,15 +11,17 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
 import msgspec
 
-from generator.data import decode, encode
+from generator import arabic, knowledge, languages
+from generator.data import decode, digest, encode
 
-__all__ = ["FILE", "Cache", "remember"]
+__all__ = ["FILE", "Cache", "remember", "state"]
 
 FILE = Path(".cache") / "results.sqlite"
 """Below the project's root."""
@@ -138,6 +140,22 @@ class Cache:
     def _note(self, problem: sqlite3.Error) -> None:
         """A file that is locked or full will do another time; one that is damaged will not."""
         self._damaged = self._damaged or not isinstance(problem, sqlite3.OperationalError)
+
+
+@lru_cache(maxsize=1)
+def state() -> str:
+    """Fingerprint of the code, the languages, the knowledge and the user's own morphology: what besides an article decides what
+    it tells.
+    """
+    folder = Path(__file__).parent
+    code = (
+        part
+        for path in sorted(folder.rglob("*.py"))
+        for part in (path.relative_to(folder).as_posix(), path.read_bytes())
+    )
+    rows = (languages.load(language).digest for language in languages.available())
+    morphology = arabic.full_database()
+    return digest(*code, *rows, knowledge.load().digest, str(morphology.stat().st_size) if morphology else "")
 
 
 class remember(Generic[A, R]):  # noqa: N801  # it reads as a verb: remember(annotate, key=…)

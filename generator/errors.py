@@ -23,6 +23,10 @@ class GeneratorError(Exception):
         where = f"{self.path}: {place}" if place else str(self.path)
         super().__init__(f"{where}: {message}")
 
+    def __reduce__(self) -> tuple[type[GeneratorError], tuple[str, str, str]]:
+        """It travels: from a process of a pool, from a worker of a cluster."""
+        return type(self), (str(self.path), self.place, self.message)
+
 
 class ArticleError(GeneratorError):
     """An article cannot be added or read."""

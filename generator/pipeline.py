@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator
 from contextlib import nullcontext
 from functools import partial
 from itertools import chain
@@ -10,9 +10,9 @@ from pathlib import Path
 
 import msgspec
 
-from generator import arabic, changes, editorial, entities, events, knowledge, languages
+from generator import changes, editorial, entities, events, knowledge, languages
 from generator.articles.reader import read
-from generator.cache import FILE, Cache, remember
+from generator.cache import FILE, Cache, remember, state
 from generator.data import digest
 from generator.editorial import Editorial, permalinks
 from generator.events.narrator import Narrator
@@ -66,29 +66,32 @@ def tell_all(
     problems: list[Problem] = []
     told: dict[str, Told] = {}
     with Cache(cache) if cache else nullcontext() as kept:
-        state = _digest(kb.digest, ner or "")
-        for count, one in enumerate(_tell(_articles(seeds, decided, problems), {}, state, kept, map, ner), 1):
+        every = ((article, None) for article in _articles(seeds, decided, problems))
+        for count, one in enumerate(_tell(every, kept, map, ner), 1):
             told[one.source.id] = one
             progress(count)
         reports = [report for one in told.values() for report in one.reports]
         known = events.elsewhere(reports, [one.source for one in told.values()], decided, kb)
         if known:  # their own day, now that another article gives it, dates what else they tell
-            again = (article for article in _articles(seeds, decided, []) if article.id in known)
-            told |= {one.source.id: one for one in _tell(again, known, state, kept, map, ner)}
+            again = ((article, known[article.id]) for article in _articles(seeds, decided, [], only=known))
+            told |= {one.source.id: one for one in _tell(again, kept, map, ner)}
     return list(told.values()), known, problems
 
 
-def _tell(
-    articles: Iterator[Article], known: Mapping[str, Elsewhere], state: str, cache: Cache | None, map: Map, ner: str | None
-) -> Iterator[Told]:  # fmt: skip
-    function = partial(_tell_one, known, ner)
+_Asked = tuple[Article, Elsewhere | None]
+"""An article, and what another one tells of its day."""
+
+
+def _tell(asked: Iterator[_Asked], cache: Cache | None, map: Map, ner: str | None) -> Iterator[Told]:
+    function = partial(_tell_one, ner)
     if cache is None:
-        return map(function, articles)
-    return remember(function, key=partial(_key, state, known), type=Told, cache=cache)(map, articles)
+        return map(function, asked)
+    return remember(function, key=partial(_key, digest(state(), ner or "")), type=Told, cache=cache)(map, asked)
 
 
-def _tell_one(known: Mapping[str, Elsewhere], ner: str | None, article: Article) -> Told:
-    return tell(article, ner=ner, elsewhere=known.get(article.id))
+def _tell_one(ner: str | None, asked: _Asked) -> Told:
+    article, known = asked
+    return tell(article, ner=ner, elsewhere=known)
 
 
 def build(
@@ -118,35 +121,25 @@ def build(
     return Built(chronology=chronology, published=published, newcomers=newcomers)
 
 
-def _articles(seeds: Path, decided: Editorial, problems: list[Problem]) -> Iterator[Article]:
-    for item in read(seeds, decided.articles):
+def _articles(
+    seeds: Path, decided: Editorial, problems: list[Problem], *, only: Container[str] | None = None
+) -> Iterator[Article]:  # fmt: skip
+    for item in read(seeds, decided.articles, only=only):
         if isinstance(item, Problem):
             problems.append(item)
         else:
             yield item
 
 
-def _key(state: str, known: Mapping[str, Elsewhere], article: Article) -> str:
+def _key(state: str, asked: _Asked) -> str:
+    article, known = asked
     return digest(
         state,
-        str(known.get(article.id, "")),
+        str(known or ""),
         article.id,
         article.digest,
         *(str(getattr(article, name)) for name in article.__struct_fields__ if name != "text"),
     )
-
-
-def _digest(*parts: str) -> str:
-    """Fingerprint of the code, the languages and the knowledge, and of the user's own morphology: what besides the article decides what is told."""
-    folder = Path(__file__).parent
-    code = (
-        part
-        for path in sorted(folder.rglob("*.py"))
-        for part in (path.relative_to(folder).as_posix(), path.read_bytes())
-    )
-    rows = (languages.load(language).digest for language in languages.available())
-    morphology = arabic.full_database()
-    return digest(*parts, *code, *rows, str(morphology.stat().st_size) if morphology else "")
 
 
 def _joined(told: list[Told]) -> dict[str, tuple[str, ...]]:
