@@ -15,8 +15,8 @@ _REASON = Reason(code="body-noun")
 def find_bodies(scene: Scene, language: Language) -> None:
     """Add bodies whose name begins (in languages with capitals: ends) with such a noun."""
     capitals = language.names.around.capitals
-    for index in range(len(scene.tokens)):
-        if index in scene.taken or not scene.hits[index]:
+    for index in scene.marked:
+        if index in scene.taken:
             continue
         found = _capitalised(scene, index, language) if capitals else body_at(scene, index, language)
         if found is not None:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+
 from generator.entities.tokens import CLOSE, QUOTE, Token, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -32,7 +34,7 @@ class Entry(NamedTuple):
     capital: int = 0
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True):
     """An entry found at words `start:end`; `cut` letters at its beginning are proclitics."""
 
     start: int
@@ -55,6 +57,7 @@ class Gazetteer:
         self._before_places = frozenset(token.text for word in before for token in words_of(word))
         self._root: dict[Any, Any] = {}
         self._variants: dict[str, tuple[tuple[str, int], ...]] = {}
+        self._starts: dict[str, tuple[tuple[dict[Any, Any], int], ...]] = {}
         self.aliases = 0
         self._add_names(kb, language.code)
         self._add_words(language)
@@ -191,36 +194,41 @@ class Gazetteer:
             if len(rest) > 3 and rest.startswith(self._second):
                 yield self.level(rest[1:]), cut + 1
 
-    def scan(self, tokens: Sequence[Token]) -> list[list[Hit]]:
+    def scan(self, tokens: Sequence[Token]) -> list[Sequence[Hit]]:
         """For each word, what may begin there: the longest first, among equals the one with fewer letters cut."""
-        root, found, size = self._root, [], len(tokens)
+        found: list[Sequence[Hit]] = [()] * len(tokens)
+        starts = self._starts
         for index, token in enumerate(tokens):
-            hits: list[Hit] = []
-            for word, cut in self._variants.get(token.text) or self.variants(token.text):
-                node = root.get(word)
-                if node is None:
-                    continue
-                end = index + 1
-                while True:
-                    if None in node:
-                        hits += [
-                            Hit(index, end, cut, entry)
-                            for entry in node[None]
-                            if not entry.capital or (token.upper if entry.capital == 2 else token.capital)
-                        ]
-                    if end == size or tokens[end].gap > QUOTE:
-                        break
-                    node = node.get(self._level_fast(tokens[end].text))
-                    if node is None:
-                        break
-                    end += 1
-            if len(hits) > 1:
-                hits.sort(key=_rank)
-            found.append(hits)
+            nodes = starts.get(token.text)
+            if nodes is None:
+                nodes = starts[token.text] = self._begin(token.text)
+            if nodes:
+                found[index] = self._hits(tokens, index, nodes)
         return found
 
-    def _level_fast(self, word: str) -> str:
-        return (self._variants.get(word) or self.variants(word))[0][0]
+    def _begin(self, word: str) -> tuple[tuple[dict[Any, Any], int], ...]:
+        """Where in the trie the word leads, with the letters cut off before it: nowhere for most words."""
+        return tuple((self._root[form], cut) for form, cut in self.variants(word) if form in self._root)
+
+    def _hits(self, tokens: Sequence[Token], index: int, nodes: tuple[tuple[dict[Any, Any], int], ...]) -> list[Hit]:
+        hits: list[Hit] = []
+        token, size = tokens[index], len(tokens)
+        for node, cut in nodes:
+            here: dict[Any, Any] | None = node
+            end = index + 1
+            while here is not None:
+                hits += [
+                    Hit(index, end, cut, entry)
+                    for entry in here.get(None, ())
+                    if not entry.capital or (token.upper if entry.capital == 2 else token.capital)
+                ]
+                if end == size or tokens[end].gap > QUOTE:
+                    break
+                here = here.get(self.variants(tokens[end].text)[0][0])
+                end += 1
+        if len(hits) > 1:
+            hits.sort(key=_rank)
+        return hits
 
 
 def _rank(hit: Hit) -> tuple[int, int]:

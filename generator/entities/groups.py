@@ -27,18 +27,14 @@ def find_groups(scene: Scene, roles: list[Role], language: Language) -> Iterator
     busy = {index for role in roles for index in range(role.start, role.end)}
     busy |= {index for index, name in scene.taken.items() if not adjectival(scene, name.start, name.end)}
     find = _before if language.names.around.capitals else _after
-    index = 0
-    hits = scene.hits
-    while index < len(hits):
-        if not hits[index]:
-            index += 1
+    end = 0
+    for index in scene.marked:
+        if index < end or index in busy:
             continue
-        group = find(scene, index) if index not in busy else None
+        group = find(scene, index)
         if group and not any(step in busy for step in range(group.start, group.end)):
             yield group
-            index = group.end
-        else:
-            index += 1
+            end = group.end
 
 
 def adjectival(scene: Scene, start: int, end: int) -> bool:

@@ -18,15 +18,21 @@ __all__ = ["landmarks"]
 def landmarks(text: str, spans: Sequence[Span], language: Language, kb: KnowledgeBase) -> tuple[tuple[Span, str], ...]:
     """(where, id) of every cue of a landmark in the sentences, the longest at each place, in order."""
     gazetteer = compile_gazetteer(kb, language)
-    root = _cues(kb, language)
+    root, starts = _cues(kb, language)
     found: list[tuple[Span, str]] = []
     for span in spans:
         tokens = tokenise(text, span)
-        index = 0
-        while index < len(tokens):
+        free = 0
+        for index, token in enumerate(tokens):
+            nodes = starts.get(token.text)
+            if nodes is None:
+                words = gazetteer.variants(token.text)
+                nodes = starts[token.text] = tuple((root[word], cut) for word, cut in words if word in root)
+            if not nodes or index < free:
+                continue
             best: tuple[int, int, str] | None = None
-            for word, cut in gazetteer.variants(tokens[index].text):
-                node = root.get(word)
+            for first, cut in nodes:
+                node: dict[Any, Any] | None = first
                 end = index + 1
                 while node is not None:
                     if None in node and (best is None or end > best[0]):
@@ -35,16 +41,17 @@ def landmarks(text: str, spans: Sequence[Span], language: Language, kb: Knowledg
                         break
                     node = node.get(gazetteer.level(tokens[end].text))
                     end += 1
-            if best is None:
-                index += 1
-                continue
-            found.append((Span(tokens[index].start + best[1], tokens[best[0] - 1].end), best[2]))
-            index = best[0]
+            if best is not None:
+                found.append((Span(token.start + best[1], tokens[best[0] - 1].end), best[2]))
+                free = best[0]
     return tuple(found)
 
 
 @lru_cache(maxsize=8)
-def _cues(kb: KnowledgeBase, language: Language) -> dict[Any, Any]:
+def _cues(
+    kb: KnowledgeBase, language: Language
+) -> tuple[dict[Any, Any], dict[str, tuple[tuple[dict[Any, Any], int], ...]]]:
+    """A trie of words, and where in it each word met so far leads, with the letters cut off before it."""
     gazetteer: Gazetteer = compile_gazetteer(kb, language)
     root: dict[Any, Any] = {}
     for id, landmark in sorted(kb.landmarks.items()):
@@ -53,4 +60,4 @@ def _cues(kb: KnowledgeBase, language: Language) -> dict[Any, Any]:
             for token in words_of(cue):
                 node = node.setdefault(gazetteer.level(token.text), {})
             node.setdefault(None, id)
-    return root
+    return root, {}

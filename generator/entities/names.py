@@ -88,29 +88,26 @@ class NameFinder:
 
     def find(self, scene: Scene, memory: Memory) -> None:
         """Add the known names of a sentence to the scene, from left to right, the longest at each place."""
-        index, size = 0, len(scene.tokens)
-        hits = scene.hits
-        likely, joining = self._likely, self.likeness.joining
-        while index < size:
-            here = hits[index]
-            found = self._known(scene, index, memory) if here else None
-            if (found is None or found.kind == "person") and scene.tokens[index].text not in self._not_before:
-                token = scene.tokens[index]
-                if found is None or found.end - found.start == 1:
-                    word = token.text
-                    if word in joining and scene.joined(index + 1):
-                        word += scene.tokens[index + 1].text  # two words that are one given name: Abdel Fattah
-                    alike, cut = likely(word)
-                    if alike:
-                        found = self.likeness.find(scene, index, alike, cut) or found
+        free = 0
+        hits, likely, joining, never = scene.hits, self._likely, self.likeness.joining, self._not_before
+        for index, token in enumerate(scene.tokens):
+            if index < free:
+                continue
+            found = self._known(scene, index, memory) if hits[index] else None
+            word = token.text
+            if found is None or (found.kind == "person" and found.end - found.start == 1):
+                if word in joining and scene.joined(index + 1):
+                    word += scene.tokens[index + 1].text  # two words that are one given name: Abdel Fattah
+                alike, cut = self._alike.get(word) or likely(word)
+                if alike and token.text not in never:
+                    found = self.likeness.find(scene, index, alike, cut) or found
             if found is None:
-                index += 1
                 continue
             scene.claim(found)
             memory.note(found)
             if found.kind == "organisation":
                 self._nested(scene, found)
-            index = found.end
+            free = found.end
 
     def _likely(self, word: str) -> tuple[Alike, int]:
         """Whose given name the word resembles, with the letters cut off before it."""

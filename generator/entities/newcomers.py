@@ -57,8 +57,8 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
     """Add the names that follow a rank, a form of address or an office and are nobody's yet."""
     starts: dict[int, tuple[str | None, bool]] = {}
     inside = {step for role in roles if not role.title for step in range(role.start + 1, role.end)}
-    for index, hits in enumerate(scene.hits):
-        if hits and index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
+    for index in scene.marked:
+        if index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
             starts[hit.end] = (None, not any(other.end == hit.end for other in scene.all(index, "ambiguous")))
     for role in roles:
         if role.end < len(scene.tokens):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from generator.entities.bodies import find_bodies
@@ -189,9 +190,7 @@ def _may(kb: KnowledgeBase, person: str, role: Role, post: str | None) -> bool:
 
 def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:
     """A definite noun that stands for a body named before: the embassy."""
-    for index, hits in enumerate(scene.hits):
-        if not hits:
-            continue
+    for index in scene.marked:
         if index in scene.taken:
             name = scene.taken[index]
             if name.kind == "organisation" and name.start == index and (word := _noun(scene, index, name.cut)):
@@ -229,6 +228,7 @@ def _added(text: str, span: Span, known: list[Mention], extra: Finder) -> list[M
     return added
 
 
+@lru_cache(maxsize=16384)
 def _clean(name: str) -> str:
     """A name as written, with single spaces and without quotation marks, tatweel and what steers direction."""
     letters = (letter for letter in name if letter not in _MARKS and unicodedata.category(letter) != "Cf")

@@ -14,14 +14,11 @@ __all__ = ["Role", "find_roles"]
 def find_roles(scene: Scene, kb: KnowledgeBase, language: Language) -> list[Role]:
     """The roles of a sentence, in order, none inside another.  Bare and indefinite ones are still among them."""
     found: list[Role] = []
-    index = 0
-    while index < len(scene.tokens):
-        role = _role(scene, index, kb, language) if scene.hits[index] else None
-        if role is None:
-            index += 1
-            continue
-        found.append(role)
-        index = role.end
+    end = 0
+    for index in scene.marked:
+        if index >= end and (role := _role(scene, index, kb, language)):
+            found.append(role)
+            end = role.end
     return found
 
 

@@ -16,6 +16,7 @@ __all__ = ["Name", "Scene", "comma"]
 _CLOSING = {
     '"': '"', "\u201c": "\u201d\u201c", "\u201d": "\u201c\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u00bb": "\u00ab", "(": ")", "[": "]",
 }  # fmt: skip
+_ENDS = frozenset("".join(_CLOSING.values()))
 _CLOSERS = frozenset('")]\u201d\u00bb')
 
 
@@ -34,12 +35,14 @@ class Name(NamedTuple):
 class Scene:
     """Words and findings of one sentence."""
 
-    __slots__ = ("_asked", "_lines", "gazetteer", "hits", "names", "span", "taken", "text", "tokens")
+    __slots__ = ("_asked", "_lines", "gazetteer", "hits", "marked", "names", "span", "taken", "text", "tokens")
 
     def __init__(self, text: str, span: Span, gazetteer: Gazetteer) -> None:
         self.text, self.span, self.gazetteer = text, span, gazetteer
         self.tokens = tokenise(text, span)
         self.hits = gazetteer.scan(self.tokens)
+        self.marked = [index for index, hits in enumerate(self.hits) if hits]
+        """The words that begin something, a fifth of all: only they are asked what it is."""
         self.names: list[Name] = []
         self.taken: dict[int, Name] = {}
         """Word → the name it is part of (not those nested in others)."""
@@ -122,6 +125,8 @@ class Scene:
 
     def _close(self, begin: int, finish: int) -> int:
         """Past the marks that close what was opened inside `begin:finish`."""
+        if self.text[finish : finish + 1] not in _ENDS:
+            return finish
         inside = self.text[begin:finish]
         for _ in range(2):
             following = self.text[finish : finish + 1]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.text import Span, fold
 
@@ -23,7 +24,7 @@ _ABBREVIATION = 4
 """A full stop after so many letters may belong to a word (Gen., Capt.); after more it ends something."""
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """A word: folded, without dots and apostrophes; offsets are of the article; `gap` is what stands before it."""
 
     text: str

@@ -42,6 +42,7 @@ class KnowledgeBase:
         self.posts: Mapping[str, Post] = contents.posts
         self.tenures: tuple[Tenure, ...] = contents.tenures
         self.landmarks: Mapping[str, Landmark] = contents.landmarks
+        self._sides: dict[str, str | None] = {}
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:
@@ -70,6 +71,13 @@ class KnowledgeBase:
         People belong where their posts do.  Someone who served two sides (a diplomat who went to the UN) has one
         only for a day `on` which all posts agree; without a day, the side of the latest post.
         """
+        if on is None:
+            if id not in self._sides:
+                self._sides[id] = self._country(id, None)
+            return self._sides[id]
+        return self._country(id, on)
+
+    def _country(self, id: str, on: Edtf | None) -> str | None:
         match self.posts.get(id) or self.entities[id]:
             case Person() as person:
                 return person.country or self._side(person.id, on)

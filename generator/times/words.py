@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.dates import hijri
 from generator.dates.timex import Date, Hijri
@@ -22,17 +25,18 @@ __all__ = ["TOKEN", "Island", "Vocabulary", "Word", "vocabulary"]
 # Whole words stand before all that, because most of a text is words.
 TOKEN = re.compile(
     r"[\u0621-\u064a]+|[a-z]+(?![a-z\d])|"
-    r"(?<![\d./-])\d{1,4}([/.\\\-])\d{1,2}\1\d{1,4}(?![\d]|[./\-]\d)"
+    r"(?<![\d./-])\d{1,4}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-|\\\d{1,2}\\)\d{1,4}(?![\d]|[./\-]\d)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|\d{1,3}(?:[,\u066c]\d{3})+(?!\d)|\d+[.\u066b]\d+(?!\d)"
     r"|[a-z]+\d[a-z\d]*|\d+[a-z]+\d[a-z\d]*"
     r"|\d+|[^\W\d_]+|[^\w\s]|\n"
 )
+_whole = itemgetter(0)
 # A word alone worth a look; one that only stands beside such words; one that is worth a look behind another.
 _GLUE, _TAIL, _CORE = 1, 2, 3
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """One word of an island: folded, with its place in the folded text."""
 
     text: str
@@ -115,13 +119,13 @@ class Vocabulary:
 
     def islands(self, text: str) -> Iterator[Island]:
         """All islands of a folded text that hold a word with which a time can be told."""
-        flags, core = self.flags, False
+        matches = list(TOKEN.finditer(text))
+        tokens = list(map(_whole, matches))
+        core = False
         run: list[re.Match[str]] = []
-        for match in TOKEN.finditer(text):
-            token = match.group()
-            flag = flags.get(token)
+        for match, token, flag in zip(matches, tokens, map(self.flags.get, tokens), strict=True):
             if flag is None:
-                if token[0] <= "9" and token[0] >= "0":
+                if "0" <= token[0] <= "9":
                     core = core or len(token) >= 4 or not token.isdigit() or bool(run and run[-1].group() == "/")
                     run.append(match)
                     continue
