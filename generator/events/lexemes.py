@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from generator.events.wordforms import Reading, Tense, Words, derived, listed, literal
 from generator.languages import Language
 from generator.languages.triggers import EventRow
@@ -18,17 +20,13 @@ Group = Literal["event", "object", "support", "support_in", "holding", "speech",
 _TOKEN = re.compile(r"\w+(?:['+.-]\w+)*|[^\w\s]")
 
 
-class Token(NamedTuple):
-    """A word or a mark of a folded text, with its offsets in that text."""
+class Token(Struct, frozen=True):
+    """A word (`is_word`) or a mark of a folded text, with its offsets in that text."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        """A word and not a punctuation mark?"""
-        return self.text[0].isalnum()
+    is_word: bool
 
 
 class Form(NamedTuple):
@@ -55,7 +53,7 @@ class Phrase(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The words and marks of a folded text."""
-    return [Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    return [Token(word := found[0], *found.span(), word[0].isalnum()) for found in _TOKEN.finditer(text)]
 
 
 class Lexicon:
@@ -112,11 +110,13 @@ class Lexicon:
         }
         return tuple(sorted(found, key=lambda form: self._order[form.row, form.group]))
 
-    def phrases(self, word: str) -> list[Phrase]:
+    @lru_cache(maxsize=65536)  # noqa: B019 - as above
+    def phrases(self, word: str) -> tuple[Phrase, ...]:
         """The phrases that may begin with this word."""
         keys = dict.fromkeys(one.key for one in self.readings(word) if one.bare)
-        return [phrase for key in keys for phrase in self._phrases.get(key, ())]
+        return tuple(phrase for key in keys for phrase in self._phrases.get(key, ()))
 
+    @lru_cache(maxsize=65536)  # noqa: B019 - as above
     def fits(self, element: str, word: str) -> Tense | None:
         """The tense in which the word fits an element of a phrase, clitics aside."""
         return next((one.tense for one in self.readings(word) if one.key == element), None)

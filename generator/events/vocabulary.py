@@ -111,14 +111,10 @@ class Vocabulary:
 
     def starts_another(self, texts: Sequence[str]) -> bool:
         """Do the words begin with "the second", "another"?"""
-        return (
-            any(
-                tuple(texts[: len(phrase)]) == phrase or (self.bare(texts[0]), *texts[1 : len(phrase)]) == phrase
-                for phrase in self.elliptic
-            )
-            if texts
-            else False
-        )
+        if not texts:
+            return False
+        first = texts[0], self.bare(texts[0])
+        return any(phrase[0] in first and (*texts[1 : len(phrase)],) == phrase[1:] for phrase in self.elliptic)
 
     def is_group(self, word: str) -> bool:
         """A noun of people ("officials", "a delegation"), with or without conjunction, preposition, article?"""
