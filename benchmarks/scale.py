@@ -186,19 +186,28 @@ def stages(seeds):
 
 
 def run(command, folder):
-    """CPU and wall seconds and peak memory (MB) of one `chronology` command and of the processes that it starts."""
+    """CPU and wall seconds of one `chronology` command and of the processes that it starts, and its own peak memory (MB)."""
     start = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-m", "generator", *command, "--quiet"], cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)}
     )
-    _, status, used = os.wait4(process.pid, 0)
+    done, peak = 0, 0.0
+    while not done:
+        peak = max(peak, _peak(process.pid))
+        time.sleep(0.01)
+        done, status, used = os.wait4(process.pid, os.WNOHANG)
     if status:
         raise SystemExit(f"chronology {command[0]} ended with {status}")
-    return {
-        "cpu": used.ru_utime + used.ru_stime,
-        "wall": time.perf_counter() - start,
-        "memory_mb": used.ru_maxrss / 1024,
-    }
+    return {"cpu": used.ru_utime + used.ru_stime, "wall": time.perf_counter() - start, "memory_mb": peak}
+
+
+def _peak(process):
+    """The most memory (MB) that a process has had; what `wait4` calls so is at least what this process had when it began."""
+    try:
+        lines = Path(f"/proc/{process}/status").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
 
 
 def builds(folder, one_more, command):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 
 import markupsafe
 from markupsafe import Markup
@@ -27,10 +28,13 @@ def plain(text: str) -> str:
 
 def escape(text: object) -> Markup:
     """The text on one line, safe in Markdown, in HTML and in an attribute; markup passes as it is."""
-    if isinstance(text, Markup):
-        return text
-    safe = plain(str(text)).translate(_SPECIAL)
-    return Markup(_START.sub(_start, safe))
+    return text if isinstance(text, Markup) else _escape(str(text))
+
+
+@lru_cache(maxsize=16384)
+def _escape(text: str) -> Markup:
+    """Names, labels and dates stand on thousands of pages."""
+    return Markup(_START.sub(_start, plain(text).translate(_SPECIAL)))
 
 
 def html(text: str) -> Markup:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -294,6 +295,7 @@ class Voice:
                 return self.isolate(fact.text)
 
 
+@lru_cache(maxsize=16384, typed=True)  # markup passes as it is, the same letters as text do not
 def isolated(text: str, direction: str) -> Markup:
     """The text, with what is written the other way set apart: quotations as a whole, else words in a row."""
     other = _LEFTWARD if direction == "ltr" else _RIGHTWARD
