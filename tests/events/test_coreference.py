@@ -1,6 +1,6 @@
 """Reports of one event find each other, near misses stay apart, and the order of the files does not matter."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from events.reporting import KB, report
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Weekday
+from generator.events import coreference
 from generator.events.coreference import corefer
 from generator.events.likeness import explain, traits
 
@@ -134,3 +135,13 @@ def test_clusters_do_not_depend_on_the_order_of_the_files(drawn, random):
     shuffled = random.sample(made, len(made))
     assert clusters(*made) == clusters(*shuffled)
     assert sorted(key for cluster in clusters(*made) for key in cluster) == sorted(one.key for one in made)
+
+
+def test_only_reports_whose_days_are_close_are_compared(monkeypatch):
+    compared = []
+    monkeypatch.setattr(coreference, "barrier", lambda one, other, _: compared.append((one.when, other.when)) or "no")
+    first, people = date(2012, 1, 1), ["khalifa-haftar", "stephen-townsend"]
+    many = [report(f"a{n}#1", when=str(first + timedelta(n // 3)), people=people) for n in range(300)]
+    corefer(many, {}, KB)
+    assert len(many) <= len(compared) <= 10 * len(many)
+    assert max(abs((one.day - other.day).days) for one, other in compared) == 1
