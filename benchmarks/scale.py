@@ -1,6 +1,6 @@
 """What a corpus of N articles costs, stage by stage, and how that grows: a table, and JSON with --json FILE.
 
-    python benchmarks/scale.py [--sizes 100,400] [--site] [--write FILE.jsonl] [--json FILE]
+    python benchmarks/scale.py [--sizes 30,120] [--site] [--write FILE.jsonl] [--json FILE]
 
 The corpus is synthetic but made of real prose: the articles of tests/gold (develop, articles) and of seeds/ are cut into
 sentences, and the people, bodies, places and days in them are exchanged for others that the knowledge base knows.  Three
@@ -225,7 +225,7 @@ def growth(small, large, sizes):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument(
-        "--sizes", default="60,240", metavar="N,M", help="articles; the issue's bars are 500,2500 and 10000"
+        "--sizes", default="30,120", metavar="N,M", help="articles; the issue's bars are 500,2500 and 10000"
     )
     parser.add_argument("--site", action="store_true", help="MkDocs as well")
     parser.add_argument("--jobs", default="1", metavar="N", help="processes of the builds")
