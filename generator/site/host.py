@@ -1,8 +1,9 @@
-"""docs/ → site/: the MkDocs hook (language, direction and links of each page) and the call that builds."""
+"""docs/ → site/: the MkDocs hook (language, direction and links of each page, what is kept of the last site) and the call that builds."""
 
 from __future__ import annotations
 
-import logging
+import shutil
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
@@ -18,11 +19,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.languages import load
+from generator.site.kept import TEMPLATE, Kept, Last, Sheet, listening, manifest, state, write
 
 __all__ = ["build"]
 
 NAVIGATION = ("chronology", "people", "places", "topics", "sources")
 MORE = ("years", "method", "corrections", "data", "about")
+PAYS = 1000
+"""From so many pages on, each language is built in a process of its own."""
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -35,45 +39,117 @@ class Site(msgspec.Struct, frozen=True):
     feeds: bool = True
 
 
-def build(config: Path, *, docs: Path | None = None, site: Path | None = None, strict: bool = True) -> list[str]:
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """One call of MkDocs: which pages it renders, where to, and what it may keep of the site built before."""
+
+    config: Path
+    docs: Path
+    site: Path
+    last: Path
+    listed: Path
+    part: str | None = None
+    """Only the pages in this language."""
+    strict: bool = True
+
+    @property
+    def direct(self) -> bool:
+        """Is it `mkdocs build` itself, which writes to where the site is read?"""
+        return self.site.name == self.listed.stem
+
+
+Done = tuple[list[str], dict[str, Kept]]
+"""The warnings of a call of MkDocs, and the pages that the next may keep."""
+
+
+def build(
+    config: Path,
+    *,
+    docs: Path | None = None,
+    site: Path | None = None,
+    strict: bool = True,
+    map: Callable[[Callable[[Job], Done], Iterable[Job]], Iterable[Done]] = map,
+) -> list[str]:
     """Builds the site that `mkdocs.yml` describes; returns MkDocs' warnings, e.g. of links that lead nowhere.
 
-    Raises nothing for warnings; `strict` has MkDocs itself count them, and a site with any is still complete.
+    The new site is made beside the old one, whose pages it keeps where nothing changed, and takes its place at once.  A large
+    one is made language by language through `map`.  Raises nothing for warnings; `strict` has MkDocs itself count
+    them, and a site with any is still complete.
     """
-    heard = _Warnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(heard)
-    folders = {name: str(path) for name, path in (("docs_dir", docs), ("site_dir", site)) if path is not None}
+    docs, site = docs or config.parent / "docs", site or config.parent / "site"
+    languages = _site(docs).languages
+    large = len(languages) > 1 and sum(1 for _ in docs.rglob("*.md")) >= PAYS
+    parts: tuple[str | None, ...] = languages if large else (None,)
+    jobs = [
+        Job(
+            config=config, docs=docs, site=_beside(site, part or "new"),
+            last=site, listed=manifest(site), part=part, strict=strict,
+        )
+        for part in parts
+    ]  # fmt: skip
     try:
-        settings = load_config(str(config), strict=strict, **cast("Any", folders))
-        settings.plugins.on_startup(command="build", dirty=False)
-        _build(settings)
-    except Abort:
-        pass  # the warnings say why
+        done = list(map(_call, jobs))
+        new, *others = jobs
+        for job in others:
+            folder = new.site / str(job.part)
+            shutil.rmtree(folder, ignore_errors=True)
+            (job.site / str(job.part)).rename(folder)
+        _move(new.site, site)
     finally:
-        logger.removeHandler(heard)
-    return heard.said
+        for job in jobs:
+            shutil.rmtree(job.site, ignore_errors=True)
+    write(manifest(site), {path: kept for _, pages in done for path, kept in pages.items()})
+    return list(dict.fromkeys(warning for warnings, _ in done for warning in warnings))
 
 
-class _Warnings(logging.Handler):
-    """Keeps what MkDocs warns of."""
+def _call(job: Job) -> Done:
+    """Builds a site or one language of it."""
+    with listening() as said:
+        folders: dict[str, Any] = {"docs_dir": str(job.docs), "site_dir": str(job.site)}
+        settings = load_config(str(job.config), strict=job.strict, **folders)
+        settings.extra["job"] = job
+        try:
+            settings.plugins.on_startup(command="build", dirty=False)
+            _build(settings)
+        except Abort:
+            pass  # the warnings say why
+    return said, _kept(settings)
 
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.said: list[str] = []
 
-    def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+def _kept(settings: MkDocsConfig) -> dict[str, Kept]:
+    return {sheet.file.src_uri: sheet.kept for sheet in settings.extra.get("sheets", ()) if sheet.kept is not None}
+
+
+def _beside(site: Path, name: str) -> Path:
+    return site.with_name(f".{site.name}.{name}")
+
+
+def _move(source: Path, target: Path) -> None:
+    """Puts what is in one folder into the place of what is in another; hidden files, such as `.git`, stay as they are."""
+    target.mkdir(parents=True, exist_ok=True)
+    for entry in target.iterdir():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+    for entry in sorted(source.iterdir()) if source.is_dir() else ():
+        if not entry.name.startswith("."):
+            shutil.move(entry, target / entry.name)
 
 
 # ------------------------------------------------------------------------------------------------------ the hook
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Title and address of the site are those of the chronology."""
-    path = Path(config.docs_dir) / "data" / "site.json"
+def _site(docs: Path) -> Site:
+    path = docs / "data" / "site.json"
     try:
-        site = msgspec.json.decode(path.read_bytes(), type=Site)
+        return msgspec.json.decode(path.read_bytes(), type=Site)
     except FileNotFoundError as problem:
         raise PluginError(f"{path} is missing: run `chronology build` first") from problem
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Title and address of the site are those of the chronology."""
+    site = _site(Path(config.docs_dir))
     config.extra["site"] = site
     config.site_name = site.title.get(site.languages[0]) or next(iter(site.title.values()), config.site_name)
     config.site_url = f"{site.address.rstrip('/')}/" if site.address else config.site_url
@@ -81,13 +157,42 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_files(files: Files, **_: Any) -> Files:
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Called by `mkdocs build` itself, the last site is set aside before MkDocs empties its folder."""
+    target = Path(config.site_dir)
+    if "job" not in config.extra and target.parent == Path(config.config_file_path).parent:
+        last = _beside(target, "last")
+        _move(target, last)
+        config.extra["job"] = Job(
+            config=Path(config.config_file_path),
+            docs=Path(config.docs_dir),
+            site=target,
+            last=last,
+            listed=manifest(target),
+        )
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leaves out what Material ships and nobody asks for: its search engine and the maps of its scripts."""
     for file in list(files):
         if file.src_uri.endswith(".map") or file.src_uri.startswith(
             ("assets/javascripts/lunr/", "assets/javascripts/workers/")
         ):
             files.remove(file)
+    job: Job | None = config.extra.get("job")
+    if job is None:
+        return files
+    site: Site = config.extra["site"]
+    if job.part not in (None, site.languages[0]):
+        config.theme.static_templates = set()
+    pages = [file for file in files.documentation_pages() if file.src_uri != "index.md"]  # that one MkDocs makes itself
+    last = Last(job.last, job.listed, (file.src_uri for file in pages))
+    words = (msgspec.json.encode((code, load(code).interface)) for code in site.languages)
+    shared = state(config, msgspec.json.encode(site), *words)
+    config.extra["sheets"] = [
+        Sheet(file, config, last=last, state=shared, elsewhere=job.part not in (None, _language(file.src_uri, site)))
+        for file in pages
+    ]
     return files
 
 
@@ -97,6 +202,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     folder = Path(str(config.theme.custom_dir))
     ours = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
     env.autoescape = lambda name: name in ours
+    env.loader = jinja2.ChoiceLoader([jinja2.DictLoader({TEMPLATE: ""}), cast("jinja2.BaseLoader", env.loader)])
     styles = sorted(file.src_uri for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     env.globals |= {
         "interfaces": {code: load(code).interface for code in site.languages},
@@ -123,6 +229,10 @@ def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any)
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """The words of the page's language, the addresses in the others and of the root of its language."""
+    if isinstance(page, Sheet) and not page.rendered:
+        return context
+    if isinstance(page, Sheet):
+        page.fill(config)
     site: Site = config.extra["site"]
     language = page.meta.get("language") or _language(page.file.src_uri, site)
     root = "" if language == site.languages[0] else f"{language}/"
@@ -139,10 +249,23 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Puts right what a template cannot reach."""
+    """Puts right what a template cannot reach; a kept page is put into its place instead."""
     site: Site = config.extra["site"]
-    language = page.meta.get("language") or _language(page.file.src_uri, site)
-    return _directed(output, load(language).interface.direction)
+    if not isinstance(page, Sheet):
+        return _directed(output, load(_language(page.file.src_uri, site)).interface.direction)
+    if page.rendered:
+        language = page.meta.get("language") or _language(page.file.src_uri, site)
+        output = _directed(output, load(language).interface.direction)
+    page.finish(output, Path(config.site_dir))
+    return output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Lists the pages that the next build may keep."""
+    job: Job | None = config.extra.get("job")
+    if job is not None and job.direct:
+        shutil.rmtree(job.last, ignore_errors=True)
+        write(job.listed, _kept(config))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -22,15 +22,12 @@ from generator.site.book import Book, Teller, silent
 from generator.site.cartography import map_of_libya
 from generator.site.concordance import Concordance
 from generator.site.escaping import escape, html, quoted
+from generator.site.sheets import Part, sheets, years_of
 from generator.site.timeline import timeline
 from generator.site.voice import Voice
 
 __all__ = ["render", "templates"]
 
-BRIEF = 400
-"""From so many events on, the chronology leaves the summaries to the pages of the years."""
-Sheet = tuple[str, str, dict[str, Any]]
-"""A place of the site, the template of its page and what only that page knows."""
 
 
 def templates(folder: Path) -> jinja2.Environment:
@@ -84,7 +81,8 @@ def render(
     yield from (file.page for file in data)
     yield from dataset.each(book)
     yield from searching.pages(book)
-    yield from linked.maps(book, [place for place, _, _ in _sheets(book.c)])
+    every = list(sheets(book.c))
+    yield from linked.maps(book, [place for place, _, _ in every])
     for wording in book.wordings.values():
         common = {
             "c": book.c,
@@ -94,7 +92,7 @@ def render(
             "site_title": chronology.title[wording.code],
             "site_description": settings.description.get(wording.code),
         }
-        for place, template, own in _sheets(book.c):
+        for place, template, own in every:
             voice = Voice(wording, place, book)
             context = {**common, "v": voice, **own, **_extras(template, own, voice)}
             if template == "data":
@@ -113,53 +111,17 @@ def _title(chronology: Chronology, languages: Sequence[Language]) -> Words:
     }
 
 
-def _sheets(c: Concordance) -> Iterator[Sheet]:
-    """Every page that the site has in each language."""
-    years = list(c.by_year)
-    yield "", "home", {}
-    yield "chronology/", "chronology", {"brief": len(c.events) > BRIEF}
-    yield "years/", "years", {}
-    for before, year, after in zip((None, *years), years, (*years[1:], None), strict=False):
-        yield f"years/{year}/", "year", {"year": year, "events": c.by_year[year], "before": before, "after": after}
-    for event in c.events:
-        yield f"e/{event.id}/", "event", {"event": event}
-    for moved in c.chronology.moved:
-        yield f"e/{moved.id}/", "moved", {"moved": moved, "target": c.event.get(moved.into or "")}
-    yield "people/", "people", {}
-    for key, events in c.by_person.items():
-        own = {"entity": c.entity[key], "events": events, "offices": c.offices(key), "companions": c.companions(key)}
-        yield f"people/{slug(key)}/", "entity", own
-    yield "places/", "places", {}
-    for key, events in c.by_place.items():
-        entity = c.place(key)
-        yield f"places/{slug(key)}/", "entity", {"entity": entity, "events": events, "offices": [], "companions": []}
-    yield "topics/", "topics", {}
-    for code, events in c.by_topic.items():
-        yield f"topics/{slug(code)}/", "topic", {"code": code, "events": events, "names": "topics"}
-    for code, events in c.by_kind.items():
-        yield f"kinds/{slug(code)}/", "topic", {"code": code, "events": events, "names": "kinds"}
-    yield "sources/", "sources", {}
-    for source in c.chronology.sources:
-        yield f"sources/{slug(source.id)}/", "source", {"source": source, "events": c.by_source.get(source.id, ())}
-    corrected = [(event, applied) for event in c.events for applied in event.corrections]
-    yield "method/", "method", {}
-    yield "corrections/", "corrections", {"corrected": corrected}
-    yield "data/", "data", {}
-    yield "about/", "about", {}
-    yield "search/", "search", {}
-
-
 def _extras(template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
     """What a page needs besides in its own language: pictures, citations, linked data."""
     c = v.concordance
     match template:
         case "home":
-            best = sorted(c.dated, key=lambda event: -len(c.sources(event)))[:3]
-            shown = {event.id for event in best}
-            latest = [event for event in reversed(c.dated) if event.id not in shown][:5]
+            several = [event for event in c.dated if len(c.sources(event)) > 1]
+            best = sorted(several, key=lambda event: -len(c.sources(event)))[:3]
+            latest = [event for event in reversed(c.dated) if event not in best][:5]
             numbers = [
                 (len(c.events) - len(c.context), "engagement", "chronology/"),
-                (len(c.context), "context", "chronology/#context"),
+                (len(c.context), "context", own["context"]),
                 (len(c.chronology.sources), "sources", "sources/"),
                 (len(c.ranked("person")), "people", "people/"),
                 (len(c.by_place), "places", "places/"),
@@ -173,12 +135,15 @@ def _extras(template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
                 "latest": latest,
             }
         case "chronology":
-            years: dict[int, list[Any]] = {}
-            dated = {event.id for event in c.dated}
-            for year, events in c.by_year.items():
-                if chosen := [event for event in events if event.id in dated]:
-                    years[year] = chosen
-            return {"years": list(years.items()), "filter": _filter(v), "linked": linked.listing(c.dated, v)}
+            part: Part = own["part"]
+            shown = c.sections(part.rows)
+            proper = [event for name, _, events in shown if name == "engagement" for event in events]
+            return {
+                "years": years_of(proper),
+                "asides": [row for row in shown if row[0] != "engagement"],
+                "filter": _filter(v) if part.last == 1 else Markup(""),
+                "linked": linked.listing(proper, v),
+            }
         case "year":
             return {
                 "story": v.book.story(v.place, own["events"]),
