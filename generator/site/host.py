@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -19,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.languages import load
-from generator.site.kept import TEMPLATE, Kept, Last, Sheet, listening, manifest, state, write
+from generator.site.kept import TEMPLATE, Kept, Last, Sheet, copy, leave, listening, state
 
 __all__ = ["build"]
 
@@ -40,25 +39,21 @@ class Site(msgspec.Struct, frozen=True):
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """One call of MkDocs: which pages it renders, where to, and what it may keep of the site built before."""
+    """One call of MkDocs; `part` is the language whose pages it renders, None for all."""
 
     config: Path
     docs: Path
     site: Path
-    last: Path
-    listed: Path
-    part: str | None = None
-    """Only the pages in this language."""
-    strict: bool = True
-
-    @property
-    def direct(self) -> bool:
-        """Is it `mkdocs build` itself, which writes to where the site is read?"""
-        return self.site.name == self.listed.stem
+    part: str | None
+    strict: bool
 
 
-Done = tuple[list[str], dict[str, Kept]]
-"""The warnings of a call of MkDocs, and the pages that the next may keep."""
+class Done(msgspec.Struct, frozen=True):
+    """What a call of MkDocs warns of, the pages that the next may keep, and every file that belongs to the site."""
+
+    warnings: list[str]
+    pages: dict[str, Kept]
+    files: frozenset[str]
 
 
 def build(
@@ -71,38 +66,20 @@ def build(
 ) -> list[str]:
     """Builds the site that `mkdocs.yml` describes; returns MkDocs' warnings, e.g. of links that lead nowhere.
 
-    The new site is made beside the old one, whose pages it keeps where nothing changed, and takes its place at once.  A large
-    one is made language by language through `map`.  Raises nothing for warnings; `strict` has MkDocs itself count
-    them, and a site with any is still complete.
+    Pages of the site as it was built last are kept where nothing changed.  A large one is made language by language
+    through `map`.  `strict` has MkDocs itself count warnings; a site with any is still complete.  Raises PluginError when
+    `docs` was not built.
     """
     docs, site = docs or config.parent / "docs", site or config.parent / "site"
     languages = _site(docs).languages
     large = len(languages) > 1 and sum(1 for _ in docs.rglob("*.md")) >= PAYS
     parts: tuple[str | None, ...] = languages if large else (None,)
-    jobs = [
-        Job(
-            config=config, docs=docs, site=_beside(site, part or "new"),
-            last=site, listed=manifest(site), part=part, strict=strict,
-        )
-        for part in parts
-    ]  # fmt: skip
-    try:
-        done = list(map(_call, jobs))
-        new, *others = jobs
-        for job in others:
-            folder = new.site / str(job.part)
-            shutil.rmtree(folder, ignore_errors=True)
-            (job.site / str(job.part)).rename(folder)
-        _move(new.site, site)
-    finally:
-        for job in jobs:
-            shutil.rmtree(job.site, ignore_errors=True)
-    write(manifest(site), {path: kept for _, pages in done for path, kept in pages.items()})
-    return list(dict.fromkeys(warning for warnings, _ in done for warning in warnings))
+    done = list(map(_call, [Job(config=config, docs=docs, site=site, part=part, strict=strict) for part in parts]))
+    leave(site, done[0].files, {path: kept for one in done for path, kept in one.pages.items()})
+    return list(dict.fromkeys(warning for one in done for warning in one.warnings))
 
 
 def _call(job: Job) -> Done:
-    """Builds a site or one language of it."""
     with listening() as said:
         folders: dict[str, Any] = {"docs_dir": str(job.docs), "site_dir": str(job.site)}
         settings = load_config(str(job.config), strict=job.strict, **folders)
@@ -112,30 +89,13 @@ def _call(job: Job) -> Done:
             _build(settings)
         except Abort:
             pass  # the warnings say why
-    return said, _kept(settings)
+    return Done(said, *_done(settings))
 
 
-def _kept(settings: MkDocsConfig) -> dict[str, Kept]:
-    return {sheet.file.src_uri: sheet.kept for sheet in settings.extra.get("sheets", ()) if sheet.kept is not None}
-
-
-def _beside(site: Path, name: str) -> Path:
-    return site.with_name(f".{site.name}.{name}")
-
-
-def _move(source: Path, target: Path) -> None:
-    """Puts what is in one folder into the place of what is in another; hidden files, such as `.git`, stay as they are."""
-    target.mkdir(parents=True, exist_ok=True)
-    for entry in target.iterdir():
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.rmtree(entry)
-        else:
-            entry.unlink()
-    for entry in sorted(source.iterdir()) if source.is_dir() else ():
-        if not entry.name.startswith("."):
-            shutil.move(entry, target / entry.name)
+def _done(config: MkDocsConfig) -> tuple[dict[str, Kept], frozenset[str]]:
+    sheets = config.extra.get("sheets", ())
+    kept = {sheet.file.src_uri: sheet.kept for sheet in sheets if sheet.kept is not None}
+    return kept, config.extra.get("files", frozenset())
 
 
 # ------------------------------------------------------------------------------------------------------ the hook
@@ -158,18 +118,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Called by `mkdocs build` itself, the last site is set aside before MkDocs empties its folder."""
-    target = Path(config.site_dir)
-    if "job" not in config.extra and target.parent == Path(config.config_file_path).parent:
-        last = _beside(target, "last")
-        _move(target, last)
-        config.extra["job"] = Job(
-            config=Path(config.config_file_path),
-            docs=Path(config.docs_dir),
-            site=target,
-            last=last,
-            listed=manifest(target),
-        )
+    """MkDocs empties the folder of the site before it builds: it is shown another one, since pages may be kept."""
+    config.extra["folder"] = config.site_dir
+    config.site_dir = str(Path(config.site_dir) / ".none")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -179,21 +130,30 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             ("assets/javascripts/lunr/", "assets/javascripts/workers/")
         ):
             files.remove(file)
-    job: Job | None = config.extra.get("job")
-    if job is None:
-        return files
+    config.site_dir = config.extra["folder"]
     site: Site = config.extra["site"]
-    if job.part not in (None, site.languages[0]):
+    part = config.extra["job"].part if "job" in config.extra else None
+    first = part in (None, site.languages[0])
+    if not first:
         config.theme.static_templates = set()
     pages = [file for file in files.documentation_pages() if file.src_uri != "index.md"]  # that one MkDocs makes itself
-    last = Last(job.last, job.listed, (file.src_uri for file in pages))
+    config.extra["files"] = frozenset((*(file.dest_uri for file in files), *config.theme.static_templates))
+    for file in files:
+        file.dest_dir = config.site_dir
+        if not file.is_documentation_page():
+            file.copy_file = partial(copy, file) if first else _nothing  # type: ignore[method-assign]
+    last = Last(Path(config.site_dir), (file.src_uri for file in pages))
     words = (msgspec.json.encode((code, load(code).interface)) for code in site.languages)
     shared = state(config, msgspec.json.encode(site), *words)
     config.extra["sheets"] = [
-        Sheet(file, config, last=last, state=shared, elsewhere=job.part not in (None, _language(file.src_uri, site)))
+        Sheet(file, config, last=last, state=shared, elsewhere=part not in (None, _language(file.src_uri, site)))
         for file in pages
     ]
     return files
+
+
+def _nothing(dirty: bool = False) -> None:
+    """Another process copies the file."""
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -256,16 +216,14 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if page.rendered:
         language = page.meta.get("language") or _language(page.file.src_uri, site)
         output = _directed(output, load(language).interface.direction)
-    page.finish(output, Path(config.site_dir))
-    return output
+    return page.finish(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Lists the pages that the next build may keep."""
-    job: Job | None = config.extra.get("job")
-    if job is not None and job.direct:
-        shutil.rmtree(job.last, ignore_errors=True)
-        write(job.listed, _kept(config))
+    """Called by `mkdocs build` itself, the site is complete."""
+    if "job" not in config.extra:
+        pages, files = _done(config)
+        leave(Path(config.site_dir), files, pages)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -22,7 +21,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from generator.data import digest
 
-__all__ = ["TEMPLATE", "Kept", "Last", "Sheet", "listening", "manifest", "state", "write"]
+__all__ = ["TEMPLATE", "Kept", "Last", "Sheet", "copy", "leave", "listening", "state"]
 
 TEMPLATE = "kept.html"
 """Name of the empty template that pages have which are not rendered."""
@@ -43,7 +42,7 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     """To which anchors it leads: source of the other page, anchor, the link as written."""
 
 
-def manifest(site: Path) -> Path:
+def _list(site: Path) -> Path:
     """Where the pages of a site are listed: beside it, since nobody needs to download it."""
     return site.parent / ".cache" / f"{site.name}.json"
 
@@ -63,12 +62,15 @@ def state(config: MkDocsConfig, *shared: bytes) -> str:
 
 
 class Last:
-    """A site built before: its folder and what is known of its pages.  Without a list of them, an empty one."""
+    """A site built before: its folder and what is known of its pages, nothing when there is no list of them.
 
-    def __init__(self, folder: Path, listed: Path, now: Iterable[str]) -> None:
+    `now` are the sources of the pages of the site to be built.
+    """
+
+    def __init__(self, folder: Path, now: Iterable[str]) -> None:
         self.folder = folder
         try:
-            self.pages = msgspec.json.decode(listed.read_bytes(), type=dict[str, Kept])
+            self.pages = msgspec.json.decode(_list(folder).read_bytes(), type=dict[str, Kept])
         except (FileNotFoundError, msgspec.DecodeError):
             self.pages = {}
         gone = self.pages.keys() - set(now)
@@ -86,14 +88,6 @@ class Last:
         except OSError:
             return None
         return kept if digest(blob) == kept.html else None
-
-    def take(self, file: str, target: Path) -> None:
-        """Puts the file of a kept page into the new site."""
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(self.folder / file, target)
-        except OSError:  # a file system without links
-            shutil.copyfile(self.folder / file, target)
 
 
 class Sheet(Page):
@@ -140,22 +134,45 @@ class Sheet(Page):
             super().render(config, self.files)
         self.sound = not said
 
-    def finish(self, output: str, site: Path) -> None:
-        """Puts a kept page into the new site; of another one keeps what the next build needs, and forgets the rest."""
+    def finish(self, output: str) -> str:
+        """What is to be written: nothing for a kept page.  Remembers of another one what the next build needs to know."""
         if self.kept is not None:
-            self.last.take(self.file.dest_uri, site / self.file.dest_uri)
+            output = ""
         elif self.sound:
-            self.kept = Kept(
-                self.key,
-                digest(output.encode("utf-8", "xmlcharrefreplace")),
-                tuple(sorted(self.present_anchor_ids or ())),
-                tuple(
-                    (file.src_uri, anchor, link)
-                    for file, anchors in (self.links_to_anchors or {}).items()
-                    for anchor, link in anchors.items()
-                ),
+            links = (
+                (file.src_uri, anchor, link)
+                for file, anchors in (self.links_to_anchors or {}).items()
+                for anchor, link in anchors.items()
             )
+            html = digest(output.encode("utf-8", "xmlcharrefreplace"))
+            self.kept = Kept(self.key, html, tuple(sorted(self.present_anchor_ids or ())), tuple(links))
         self.markdown, self.content, self.meta, self.toc = "", "", {}, TableOfContents([])
+        return output
+
+
+def copy(file: File, dirty: bool = False) -> None:  # noqa: ARG001 - MkDocs' signature
+    """Copies a file that is no page, when it is not there already."""
+    target = Path(file.abs_dest_path)
+    blob = file.content_bytes
+    if not target.is_file() or target.read_bytes() != blob:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(blob)
+
+
+def leave(site: Path, files: frozenset[str], pages: Mapping[str, Kept]) -> None:
+    """Removes what does not belong to the site, but for hidden files such as `.git`, and lists its pages."""
+    for folder, _, names in os.walk(site, topdown=False):
+        here = PurePosixPath(Path(folder).relative_to(site).as_posix())
+        if here.parts and here.parts[0].startswith("."):
+            continue
+        strange = [name for name in names if (here / name).as_posix() not in files and (here.parts or name[0] != ".")]
+        for name in strange:
+            Path(folder, name).unlink()
+        if here.parts and len(strange) == len(names) and not any(Path(folder).iterdir()):
+            Path(folder).rmdir()
+    listed = _list(site)
+    listed.parent.mkdir(parents=True, exist_ok=True)
+    listed.write_bytes(msgspec.json.encode(dict(sorted(pages.items()))))
 
 
 class _Heard(logging.Handler):
@@ -176,9 +193,3 @@ def listening() -> Iterator[list[str]]:
         yield heard.said
     finally:
         logger.removeHandler(heard)
-
-
-def write(listed: Path, pages: Mapping[str, Kept]) -> None:
-    """Lists the pages of a site."""
-    listed.parent.mkdir(parents=True, exist_ok=True)
-    listed.write_bytes(msgspec.json.encode(dict(sorted(pages.items()))))

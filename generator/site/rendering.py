@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,6 @@ from generator.site.timeline import timeline
 from generator.site.voice import Voice
 
 __all__ = ["render", "templates"]
-
 
 
 def templates(folder: Path) -> jinja2.Environment:
@@ -59,14 +58,14 @@ def render(
     templates: jinja2.Environment,
     *,
     translations: Translations | None = None,
-    accuracy: Sequence[tuple[Words, str]] = (),
+    accuracy: Mapping[str, Sequence[float]] = {},
     tell: Teller = silent,
 ) -> Iterator[Page]:
     """Every file below docs/: pages in each language (the first at the root), data, feeds, search index.
 
     The order of the pages and every byte depend on the arguments alone.  `translations` stand below the words they
-    translate; `accuracy` on the page about the method: what was measured, in words, and the figure.  `tell` gives the
-    story of the events of a page; without it pages have none.
+    translate; `accuracy` on the page about the method: what was measured (a key of `measures` in interface.yaml) → shares.
+    `tell` gives the story of the events of a page; without it pages have none.
     """
     chronology = msgspec.structs.replace(chronology, title=_title(chronology, languages))
     book = Book(
@@ -82,7 +81,7 @@ def render(
     yield from dataset.each(book)
     yield from searching.pages(book)
     every = list(sheets(book.c))
-    yield from linked.maps(book, [place for place, _, _ in every])
+    yield from linked.maps(book, every)
     for wording in book.wordings.values():
         common = {
             "c": book.c,

@@ -86,10 +86,14 @@ def sheets(c: Concordance) -> Iterator[Sheet]:
             yield from _listed("topic", f"{names}/{slug(code)}/", events, {"code": code, "names": names}, c)
     yield from _each("sources", parts("sources/", c.chronology.sources), {})
     for source in c.chronology.sources:
-        yield from _listed("source", f"sources/{slug(source.id)}/", c.by_source.get(source.id, ()), {"source": source}, c)
+        yield from _listed(
+            "source", f"sources/{slug(source.id)}/", c.by_source.get(source.id, ()), {"source": source}, c
+        )
     yield from _each("method", parts("method/", c.chronology.problems), {})
     corrected = [(event, applied) for event in c.events for applied in event.corrections]
-    yield from _each("corrections", parts("corrections/", [*corrected, *((None, one) for one in c.chronology.moved)]), {})
+    yield from _each(
+        "corrections", parts("corrections/", [*corrected, *((None, one) for one in c.chronology.moved)]), {}
+    )
     yield "data/", "data", {}
     yield "about/", "about", {}
     yield "search/", "search", {}
@@ -100,7 +104,9 @@ def _chronology(c: Concordance) -> list[Part]:
     return parts("chronology/", rows, LONG if len(rows) > BRIEF else BRIEF)
 
 
-def _listed(template: str, place: str, events: Sequence[Event], own: Mapping[str, Any], c: Concordance) -> Iterator[Sheet]:
+def _listed(
+    template: str, place: str, events: Sequence[Event], own: Mapping[str, Any], c: Concordance
+) -> Iterator[Sheet]:
     """A page about some events, in the sections that are never mixed."""
     rows = [event for _, _, shelf in c.sections(events) for event in shelf]
     return _each(template, parts(place, rows, TOLD), {"events": events, **own})

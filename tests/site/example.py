@@ -31,7 +31,9 @@ from generator.model import (
 from generator.text import Span
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-WORDS = tuple(a + b for a in "bdfgklmnprst" for b in ("ane", "orin", "ulet", "asto", "emi", "iral", "odu", "ezan", "ippo"))
+WORDS = tuple(
+    a + b for a in "bdfgklmnprst" for b in ("ane", "orin", "ulet", "asto", "emi", "iral", "odu", "ezan", "ippo")
+)
 FILES = {path.name[:3]: path for path in sorted(SEEDS.glob("*.txt"))}
 
 
@@ -273,13 +275,19 @@ def many(number: int) -> Chronology:
             return msgspec.structs.replace(passage, article=source.id)
 
         reports = tuple(
-            msgspec.structs.replace(report, article=source.id, passages=tuple(map(moved, report.passages)), positions=())
+            msgspec.structs.replace(
+                report, article=source.id, passages=tuple(map(moved, report.passages)), positions=()
+            )
             for report in event.reports
         )
-        when = Edtf.parse(f"{2004 + index * 20 // number}-{1 + index % 12:02}-{1 + index % 28:02}") if event.when else None
+        when = (
+            Edtf.parse(f"{2004 + index * 20 // number}-{1 + index % 12:02}-{1 + index % 28:02}") if event.when else None
+        )
         title = {code: f"{said} {WORDS[index % 97]}{index // 97}" for code, said in event.title.items()}
-        found.append(msgspec.structs.replace(event, id=id_, reports=reports, when=when, positions=(), conflicts=(), related=(), title=title))
+        found.append(
+            msgspec.structs.replace(
+                event, id=id_, reports=reports, when=when, positions=(), conflicts=(), related=(), title=title
+            )
+        )
     problems = tuple(Problem(where=source.id, code="undated", message="no printed date") for source in sources[::7])
-    return msgspec.structs.replace(
-        whole, events=tuple(found), sources=tuple(sources), moved=(), problems=problems
-    )
+    return msgspec.structs.replace(whole, events=tuple(found), sources=tuple(sources), moved=(), problems=problems)
