@@ -18,14 +18,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.languages import load
-from generator.site.kept import TEMPLATE, Kept, Last, Sheet, copy, leave, listening, state
+from generator.site.kept import TEMPLATE, Kept, Last, Sheet, built, copy, leave, listening, state
 
 __all__ = ["build"]
 
 NAVIGATION = ("chronology", "people", "places", "topics", "sources")
 MORE = ("years", "method", "corrections", "data", "about")
 PAYS = 1000
-"""From so many pages on, each language is built in a process of its own."""
+"""From so many new and changed pages on, each language is built in a process of its own."""
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -62,19 +62,22 @@ def build(
     docs: Path | None = None,
     site: Path | None = None,
     strict: bool = True,
-    map: Callable[[Callable[[Job], Done], Iterable[Job]], Iterable[Done]] = map,
+    map: Callable[[Callable[[Job], Done], Iterable[Job]], Iterable[Done]] | None = None,
 ) -> list[str]:
     """Builds the site that `mkdocs.yml` describes; returns MkDocs' warnings, e.g. of links that lead nowhere.
 
-    Pages of the site as it was built last are kept where nothing changed.  A large one is made language by language
-    through `map`.  `strict` has MkDocs itself count warnings; a site with any is still complete.  Raises PluginError when
+    Pages of the site as it was built last are kept where nothing changed.  When many did, `map` is given the languages
+    of the site, one a call.  `strict` has MkDocs itself count warnings; a site with any is still complete.  Raises PluginError when
     `docs` was not built.
     """
     docs, site = docs or config.parent / "docs", site or config.parent / "site"
     languages = _site(docs).languages
-    large = len(languages) > 1 and sum(1 for _ in docs.rglob("*.md")) >= PAYS
-    parts: tuple[str | None, ...] = languages if large else (None,)
-    done = list(map(_call, [Job(config=config, docs=docs, site=site, part=part, strict=strict) for part in parts]))
+    since = built(site)
+    if map is not None and sum(path.stat().st_mtime > since for path in docs.rglob("*.md")) >= PAYS:
+        jobs = [Job(config=config, docs=docs, site=site, part=part, strict=strict) for part in languages]
+        done = list(map(_call, jobs))
+    else:
+        done = [_call(Job(config=config, docs=docs, site=site, part=None, strict=strict))]
     leave(site, done[0].files, {path: kept for one in done for path, kept in one.pages.items()})
     return list(dict.fromkeys(warning for one in done for warning in one.warnings))
 

@@ -21,7 +21,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from generator.data import digest
 
-__all__ = ["TEMPLATE", "Kept", "Last", "Sheet", "copy", "leave", "listening", "state"]
+__all__ = ["TEMPLATE", "Kept", "Last", "Sheet", "built", "copy", "leave", "listening", "state"]
 
 TEMPLATE = "kept.html"
 """Name of the empty template that pages have which are not rendered."""
@@ -45,6 +45,12 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 def _list(site: Path) -> Path:
     """Where the pages of a site are listed: beside it, since nobody needs to download it."""
     return site.parent / ".cache" / f"{site.name}.json"
+
+
+def built(site: Path) -> float:
+    """When a site was built last, as the file system says; 0 when it never was.  Only guesses of the work to do rest on it."""
+    listed = _list(site)
+    return listed.stat().st_mtime if listed.is_file() else 0.0
 
 
 def state(config: MkDocsConfig, *shared: bytes) -> str:

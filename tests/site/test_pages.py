@@ -342,4 +342,4 @@ def test_the_figures_about_the_method_are_those_that_tests_hold(tmp_path):
         [name] = [name for name, said in measures.items() if said == row[0].removeprefix("| ")]
         for cell, how in zip(row[1:], ("with", "without"), strict=True):
             figure = int(re.search(r"(\d+)%", cell)[1])
-            assert 0 <= 100 * floors[f"develop {how} dates"]["least"][name] - figure < 1
+            assert figure == round(100 * floors[f"develop {how} dates"]["least"][name])
