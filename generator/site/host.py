@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.languages import load
-from generator.site.kept import TEMPLATE, Kept, Last, Sheet, built, copy, leave, listening, state
+from generator.site.kept import TEMPLATE, Kept, Last, Sheet, built, copy, listening, prune, remember, state
 
 __all__ = ["build"]
 
@@ -78,7 +78,8 @@ def build(
         done = list(map(_call, jobs))
     else:
         done = [_call(Job(config=config, docs=docs, site=site, part=None, strict=strict))]
-    leave(site, done[0].files, {path: kept for one in done for path, kept in one.pages.items()})
+    prune(site, done[0].files)
+    remember(site, {path: kept for one in done for path, kept in one.pages.items()})
     return list(dict.fromkeys(warning for one in done for warning in one.warnings))
 
 
@@ -226,7 +227,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Called by `mkdocs build` itself, the site is complete."""
     if "job" not in config.extra:
         pages, files = _done(config)
-        leave(Path(config.site_dir), files, pages)
+        site = Path(config.site_dir)
+        prune(site, files)
+        if site.parent == Path(config.config_file_path).parent:  # not for the passing site of `mkdocs serve`
+            remember(site, pages)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -21,7 +21,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from generator.data import digest
 
-__all__ = ["TEMPLATE", "Kept", "Last", "Sheet", "built", "copy", "leave", "listening", "state"]
+__all__ = ["TEMPLATE", "Kept", "Last", "Sheet", "built", "copy", "listening", "prune", "remember", "state"]
 
 TEMPLATE = "kept.html"
 """Name of the empty template that pages have which are not rendered."""
@@ -165,8 +165,8 @@ def copy(file: File, dirty: bool = False) -> None:  # noqa: ARG001 - MkDocs' sig
         target.write_bytes(blob)
 
 
-def leave(site: Path, files: frozenset[str], pages: Mapping[str, Kept]) -> None:
-    """Removes what does not belong to the site, but for hidden files such as `.git`, and lists its pages."""
+def prune(site: Path, files: frozenset[str]) -> None:
+    """Removes what does not belong to the site, but for hidden files such as `.git`."""
     for folder, _, names in os.walk(site, topdown=False):
         here = PurePosixPath(Path(folder).relative_to(site).as_posix())
         if here.parts and here.parts[0].startswith("."):
@@ -176,6 +176,10 @@ def leave(site: Path, files: frozenset[str], pages: Mapping[str, Kept]) -> None:
             Path(folder, name).unlink()
         if here.parts and len(strange) == len(names) and not any(Path(folder).iterdir()):
             Path(folder).rmdir()
+
+
+def remember(site: Path, pages: Mapping[str, Kept]) -> None:
+    """Lists the pages of a site."""
     listed = _list(site)
     listed.parent.mkdir(parents=True, exist_ok=True)
     listed.write_bytes(msgspec.json.encode(dict(sorted(pages.items()))))

@@ -48,7 +48,7 @@ class Part(Struct, frozen=True):
         return tuple(n for gap in gaps for n in gap)
 
 
-def parts(base: str, rows: Sequence[Any], size: int = LONG) -> list[Part]:
+def parts(base: str, rows: Sequence[Any], size: int) -> list[Part]:
     """The rows, so many a page; one page when there are none."""
     last = max(1, -(-len(rows) // size))
     return [Part(base, n + 1, last, tuple(rows[n * size : (n + 1) * size])) for n in range(last)]
@@ -72,11 +72,11 @@ def sheets(c: Concordance) -> Iterator[Sheet]:
     for moved in c.chronology.moved:
         yield f"e/{moved.id}/", "moved", {"moved": moved, "target": c.event.get(moved.into or "")}
     people = [(kind, *row) for kind in ("person", "organisation") for row in c.ranked(kind)]
-    yield from _each("people", parts("people/", people), {})
+    yield from _each("people", parts("people/", people, LONG), {})
     for key, events in c.by_person.items():
         own = {"entity": c.entity[key], "offices": c.offices(key), "companions": c.companions(key)}
         yield from _listed("entity", f"people/{slug(key)}/", events, own, c)
-    yield from _each("places", parts("places/", list(c.by_place.items())), {})
+    yield from _each("places", parts("places/", list(c.by_place.items()), LONG), {})
     for key, events in c.by_place.items():
         own = {"entity": c.place(key), "offices": [], "companions": []}
         yield from _listed("entity", f"places/{slug(key)}/", events, own, c)
@@ -84,15 +84,15 @@ def sheets(c: Concordance) -> Iterator[Sheet]:
     for names, shelves in (("topics", c.by_topic), ("kinds", c.by_kind)):
         for code, events in shelves.items():
             yield from _listed("topic", f"{names}/{slug(code)}/", events, {"code": code, "names": names}, c)
-    yield from _each("sources", parts("sources/", c.chronology.sources), {})
+    yield from _each("sources", parts("sources/", c.chronology.sources, LONG), {})
     for source in c.chronology.sources:
         yield from _listed(
             "source", f"sources/{slug(source.id)}/", c.by_source.get(source.id, ()), {"source": source}, c
         )
-    yield from _each("method", parts("method/", c.chronology.problems), {})
+    yield from _each("method", parts("method/", c.chronology.problems, LONG), {})
     corrected = [(event, applied) for event in c.events for applied in event.corrections]
     yield from _each(
-        "corrections", parts("corrections/", [*corrected, *((None, one) for one in c.chronology.moved)]), {}
+        "corrections", parts("corrections/", [*corrected, *((None, one) for one in c.chronology.moved)], LONG), {}
     )
     yield "data/", "data", {}
     yield "about/", "about", {}
