@@ -17,8 +17,8 @@ LONG = 200
 """So many rows stand on a page."""
 TOLD = 100
 """So many events stand on a page when their summaries do."""
-BRIEF = 400
-"""From so many events on, the chronology leaves the summaries to the pages of the years."""
+BRIEF = 120
+"""With more events, the chronology leaves the summaries to the pages of the years."""
 Sheet = tuple[str, str, dict[str, Any]]
 """A place of the site, the template of its page and what only that page knows."""
 
@@ -101,7 +101,7 @@ def sheets(c: Concordance) -> Iterator[Sheet]:
 
 def _chronology(c: Concordance) -> list[Part]:
     rows = [event for events in (c.dated, *(shelf for _, _, shelf in c.asides())) for event in events]
-    return parts("chronology/", rows, LONG if len(rows) > BRIEF else BRIEF)
+    return parts("chronology/", rows, LONG)
 
 
 def _listed(
