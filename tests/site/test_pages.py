@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -43,24 +44,57 @@ def test_a_broken_link_is_a_warning(press, docs):
     assert any("nowhere" in warning for warning in press(broken)[1])
 
 
+BASE = "https://example.org/libya/"
+"""Where the site of these tests is published: below a folder, so that a link from the root of the host leads out of it."""
+
+
+def leads(site, address):
+    """Is there something at an address of the site, and its anchor on the page?  True for other sites."""
+    target = urlsplit(address)
+    if target.netloc != "example.org":
+        return True
+    if not target.path.startswith("/libya/"):
+        return False
+    file = site[0] / unquote(target.path.removeprefix("/libya/"))
+    file = file / "index.html" if target.path.endswith("/") else file
+    if not file.is_file():
+        return False
+    return not target.fragment or target.fragment in anchors(file)
+
+
+@cache
+def anchors(file):
+    return frozenset(lxml.html.parse(file).xpath("//@id"))
+
+
 def test_no_link_and_no_anchor_leads_nowhere(site):
-    folder = site[0]
-    ids = {}
-    for path in folder.rglob("*.html"):
-        ids["/" + path.relative_to(folder).as_posix().removesuffix("index.html")] = set(
-            lxml.html.parse(path).xpath("//@id")
-        )
-    for address in ids:
-        if address == "/404.html":
-            continue
-        root = lxml.html.parse(folder / address[1:] / "index.html").getroot()
-        for link in root.xpath("//@href | //@src | //@action"):
-            target = urlsplit(urljoin(f"https://here{address}", link))
-            if target.netloc != "here":
-                continue
-            path = unquote(target.path)
-            assert path in ids or (folder / path[1:]).is_file(), (address, link)
-            assert not target.fragment or path not in ids or target.fragment in ids[path], (address, link)
+    lost = []
+    for path in site[0].rglob("*.html"):
+        address = BASE + path.relative_to(site[0]).as_posix().removesuffix("index.html")
+        links = lxml.html.parse(path).xpath("//@href | //@src | //@action")
+        lost += [(address, link) for link in links if not leads(site, urljoin(address, link))]
+    assert lost == []
+
+
+@pytest.mark.parametrize("place", ["nowhere/", "ar/e/99999/", "a/b/c/d.html"])
+def test_a_missing_page_leads_on_from_wherever_it_is_missed(site, place):
+    root = lxml.html.parse(site[0] / "404.html").getroot()
+    links = [urljoin(BASE + place, link) for link in root.xpath("//@href | //@src | //@action")]
+    assert all(leads(site, link) for link in links)
+    assert {BASE, f"{BASE}chronology/", f"{BASE}ar/chronology/", f"{BASE}search/", f"{BASE}ar/search/"} <= set(links)
+    assert {(one.get("lang"), one.get("dir")) for one in root.xpath("//section")} == {("en", "ltr"), ("ar", "rtl")}
+
+
+def test_no_address_in_a_file_for_other_programs_leads_nowhere(site):
+    address = re.compile(re.escape(BASE) + r"[^\s\"'<>,})]*")
+    files = [path for path in site[0].rglob("*") if path.suffix in (".json", ".xml", ".csv", ".ics", ".bib", ".txt")]
+    found = {
+        one for path in files for one in address.findall(re.sub(r"\r?\n (?=\S)", "", path.read_text(encoding="utf-8")))
+    }
+    assert f"{BASE}ar/e/0001/" in found
+    assert [one for one in sorted(found) if not leads(site, one)] == []
+    events = json.loads((site[0] / "data" / "events.json").read_text(encoding="utf-8"))["events"]
+    assert all(leads(site, BASE + place[1:]) for event in events for place in event["address"].values())
 
 
 def test_every_page_exists_in_every_language_and_links_to_itself_there(site):
