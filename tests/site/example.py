@@ -267,7 +267,7 @@ def many(number: int) -> Chronology:
     some, whole = events(), chronology()
     found, sources = [], []
     for index in range(number):
-        event, id_ = some[index % len(some)], f"{10000 + index}"
+        event, id_ = some[index % len(some)], f"{10000 + index * 7919 % 89989}"
         source = msgspec.structs.replace(whole.sources[index % len(whole.sources)], id=f"article-{index}")
         sources.append(source)
 
