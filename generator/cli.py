@@ -101,9 +101,11 @@ def site(strict: bool, target: Path, docs: Path, **options: Any) -> None:
     """`build`, then MkDocs → site/."""
     with _errors():
         built = _build(docs=docs, **options)
+        from generator import executors  # noqa: PLC0415
         from generator.site import host  # noqa: PLC0415  # MkDocs: half a second
 
-        warnings = host.build(ROOT / "mkdocs.yml", docs=docs.resolve(), site=target.resolve())
+        with executors.processes(options["jobs"], pays=2, chunk=1) as mapped:
+            warnings = host.build(ROOT / "mkdocs.yml", docs=docs.resolve(), site=target.resolve(), map=mapped)
     for warning in warnings:
         click.echo(f"mkdocs: {warning}", err=True)
     if not options["quiet"]:

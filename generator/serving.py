@@ -45,7 +45,7 @@ def serve(
     """
     logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
     with tempfile.TemporaryDirectory(prefix="chronology-") as folder:
-        site = Path(folder)
+        site = Path(folder) / "site"
 
         def rebuild() -> None:
             build()
@@ -61,7 +61,7 @@ def serve(
                 say("built again")
 
         rebuild()
-        server = _Server(builder=again, host=HOST, port=port, root=folder)
+        server = _Server(builder=again, host=HOST, port=port, root=str(site))
         server.error_handler = lambda code: page.read_bytes() if (page := site / f"{code}.html").is_file() else None
         for path in watched:
             server.watch(str(path))

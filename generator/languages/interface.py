@@ -14,7 +14,7 @@ __all__ = ["DatePatterns", "Interface", "Search", "load"]
 
 FIRST = "en"
 """The language whose keys all others have."""
-PARTS = ("words", "counts", "kinds", "realis", "scopes", "certainties", "bases", "abouts")
+PARTS = ("words", "counts", "kinds", "realis", "scopes", "certainties", "bases", "abouts", "measures")
 """What must be said in every language; a reason, topic or act without words shows its code."""
 
 
@@ -84,6 +84,8 @@ class Interface(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     certainties: dict[str, str]
     bases: dict[str, str]
     abouts: dict[str, str]
+    measures: dict[str, str]
+    """Figures that the page about the method shows, by their names in tests/gold/floors.json."""
     fields: dict[str, str] = {}
     topics: dict[str, str] = {}
     acts: dict[str, str] = {}

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 __all__ = ["Addresses", "slug"]
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
-_RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d|index)(?:\..*)?|.*\.|.*\.(?:md|json|html?)")
+_RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d|index|page-\d+)(?:\..*)?|.*\.|.*\.(?:md|json|html?)")
 
 
 def slug(name: str) -> str:

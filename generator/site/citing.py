@@ -15,9 +15,9 @@ from generator.site.escaping import plain
 
 __all__ = ["bibtex", "csl", "files"]
 
-# TeX would obey these; the backslash first.
+# TeX would obey these; BibTeX counts every brace, also one after a backslash.
 _TEX = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 _TEX_SIGN = re.compile("[" + re.escape("".join(_TEX)) + "]")

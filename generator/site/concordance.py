@@ -13,9 +13,18 @@ from generator.model import Chronology, Entity, Event, Passage, Report, Words
 
 __all__ = ["Concordance", "year_of"]
 
+COMPANIONS = 50
+"""How many others the page of a person names."""
 Key = TypeVar("Key", int, str)
 Section = tuple[str, str | None, tuple[Event, ...]]
 """Two keys of the interface's words, heading and lead, and the events."""
+SECTIONS = {
+    "engagement": None,  # the chronology proper: told as having happened or reported, with a date
+    "planned section": "planned lead",  # engagements that no source tells as having happened
+    "undated section": "undated lead",
+    "context": "context lead",
+}
+"""The heading and lead of each section, in their order."""
 
 
 def year_of(when: Edtf | None) -> int | None:
@@ -40,41 +49,26 @@ class Concordance:
     @cached_property
     def dated(self) -> tuple[Event, ...]:
         """Engagements told as having happened or reported, with a date: the chronology proper."""
-        return tuple(event for event in self.events if event.scope == "engagement" and _told(event) and event.when)
-
-    @cached_property
-    def undated(self) -> tuple[Event, ...]:
-        """Engagements without a date."""
-        return tuple(event for event in self.events if event.scope == "engagement" and _told(event) and not event.when)
-
-    @cached_property
-    def planned(self) -> tuple[Event, ...]:
-        """Engagements that no source tells as having happened: planned, cancelled, denied."""
-        return tuple(event for event in self.events if event.scope == "engagement" and not _told(event))
+        return self._shelf("engagement")
 
     @cached_property
     def context(self) -> tuple[Event, ...]:
         """What the sources tell besides."""
-        return tuple(event for event in self.events if event.scope == "context")
+        return self._shelf("context")
+
+    def _shelf(self, section: str) -> tuple[Event, ...]:
+        return tuple(event for event in self.events if _section(event) == section)
 
     def sections(self, events: Sequence[Event]) -> list[Section]:
-        """Some events in the sections that are never mixed; those with nothing in them left out."""
-        chosen = {event.id for event in events}
-        rows: tuple[tuple[str, str | None, tuple[Event, ...]], ...] = (("engagement", None, self.dated), *self._asides)
-        shelves = ((name, lead, tuple(event for event in shelf if event.id in chosen)) for name, lead, shelf in rows)
-        return [row for row in shelves if row[2]]
+        """Some events, in their order, in the sections that are never mixed; those with nothing in them left out."""
+        shelves: dict[str, list[Event]] = defaultdict(list)
+        for event in events:
+            shelves[_section(event)].append(event)
+        return [(name, lead, tuple(shelves[name])) for name, lead in SECTIONS.items() if name in shelves]
 
     def asides(self) -> list[Section]:
         """What stands apart from the chronology proper, over all years."""
-        return [row for row in self._asides if row[2]]
-
-    @cached_property
-    def _asides(self) -> tuple[Section, ...]:
-        return (
-            ("planned section", "planned lead", self.planned),
-            ("undated section", "undated lead", self.undated),
-            ("context", "context lead", self.context),
-        )
+        return [row for row in self.sections(self.events) if row[0] != "engagement"]
 
     # ------------------------------------------------------------------------------------------------------ indexes
     @cached_property
@@ -116,7 +110,7 @@ class Concordance:
     def neighbours(self) -> Mapping[str, tuple[Event | None, Event | None]]:
         """Event id → the one before and the one after in its own section."""
         found: dict[str, tuple[Event | None, Event | None]] = {}
-        for section in (self.dated, self.undated, self.planned, self.context):
+        for _, _, section in self.sections(self.events):
             for before, event, after in zip((None, *section), section, (*section[1:], None), strict=False):
                 found[event.id] = before, after
         return found
@@ -158,20 +152,21 @@ class Concordance:
     # ------------------------------------------------------------------------------------------------------ of one entity
     def offices(self, entity: str) -> list[tuple[Words, tuple[Event, ...]]]:
         """The offices that the sources give to someone, with the events at which they do."""
-        found: dict[tuple[tuple[str, str], ...], list[Event]] = defaultdict(list)
+        found: dict[tuple[tuple[str, str], ...], dict[str, Event]] = defaultdict(dict)
         for event in self.by_person.get(entity, ()):
             for who in event.participants:
-                if who.entity == entity and who.role and event not in found[key := tuple(sorted(who.role.items()))]:
-                    found[key].append(event)
-        return [(dict(role), tuple(events)) for role, events in found.items()]
+                if who.entity == entity and who.role:
+                    found[tuple(sorted(who.role.items()))][event.id] = event
+        return [(dict(role), tuple(events.values())) for role, events in found.items()]
 
     def companions(self, entity: str) -> list[tuple[Entity, int]]:
-        """Who takes part in the same events, most often first."""
+        """Who takes part in the same events, most often first, and no more than a page holds."""
         counted = Counter(
             other for event in self.by_person.get(entity, ()) for other in self.present(event) if other != entity
         )
         ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
-        return [(self.entity[other], number) for other, number in ranked if self.entity[other].kind != "place"]
+        known = ((self.entity[other], number) for other, number in ranked)
+        return [(other, number) for other, number in known if other.kind != "place"][:COMPANIONS]
 
     def ranked(self, kind: str) -> list[tuple[Entity, int]]:
         """The persons or organisations with the number of their events, most first."""
@@ -189,8 +184,12 @@ class Concordance:
         return self.entity.get(key) or Entity(id=key, kind="place", name={"": key})
 
 
-def _told(event: Event) -> bool:
-    return event.realis in ("happened", "reported")
+def _section(event: Event) -> str:
+    if event.scope == "context":
+        return "context"
+    if event.realis not in ("happened", "reported"):
+        return "planned section"
+    return "engagement" if event.when else "undated section"
 
 
 def _shelve(pairs: Iterable[tuple[Key, Event]]) -> Mapping[Key, tuple[Event, ...]]:

@@ -1,8 +1,7 @@
 """Events → Atom, JSON Feed and iCalendar, one of each a language.
 
-The date of an entry is the day on which the chronology came to know the event or corrected it, never that of the event
-(two dates must not share a label).  The build has no clock: the day is that of the last correction, else of the newest
-article that tells the event.
+The dates of an entry are the days on which the chronology came to know the event and changed it (history.py), never that
+of the event: two dates must not share a label.
 """
 
 from __future__ import annotations
@@ -20,40 +19,26 @@ from generator.model import Event
 from generator.site.book import Book
 from generator.site.dataset import File, dump, file
 from generator.site.escaping import html, plain
+from generator.site.history import added, changed
 
-__all__ = ["files", "known"]
+__all__ = ["files"]
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML = "http://www.w3.org/XML/1998/namespace"
 NEWEST = 50
 """How many events a feed holds."""
 EPOCH = date(1970, 1, 1)
+"""The day of what came nobody knows when, where a format asks for one."""
 
 
 def files(book: Book) -> Iterator[File]:
     """feed.xml, feed.json and events.ics of each language."""
-    news = sorted(book.c.events, key=lambda event: (known(event, book), event.id), reverse=True)[:NEWEST]
+    news = sorted(book.c.events, key=lambda event: (_known(event, book), event.id), reverse=True)[:NEWEST]
     for code, wording in book.wordings.items():
         root = book.addresses.address("", code)[1:]
         yield file(f"{root}feed.xml", _atom(news, wording, book), "data atom", code)
         yield file(f"{root}feed.json", _json(news, wording, book), "data feed", code)
         yield file(f"{root}events.ics", _calendar(wording, book), "data ics", code)
-
-
-def known(event: Event, book: Book) -> date:
-    """The day of the last correction, else the last day on which the newest of its articles can have been written."""
-    corrected = [day for applied in event.corrections if (day := _day(applied.when))]
-    lines = [book.c.source[key].dateline.when for key in book.c.sources(event) if key in book.c.source]
-    written = [when.latest or when.earliest for when in lines if when is not None]
-    days = corrected or [day for day in written if day]
-    return max(days, default=EPOCH)
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
 
 
 def _atom(news: list[Event], wording: Wording, book: Book) -> str:
@@ -65,7 +50,7 @@ def _atom(news: list[Event], wording: Wording, book: Book) -> str:
     _add(root, "title", site)
     _add(root, "subtitle", wording.words["feed summary"])
     _add(root, "id", home if book.addresses.base else f"urn:x-chronology:{wording.code}")
-    _add(root, "updated", _moment(max((known(event, book) for event in news), default=EPOCH)))
+    _add(root, "updated", _moment(max((_known(event, book) for event in news), default=EPOCH)))
     _add(root, "author", None).append(_named("name", site))
     if book.addresses.base:
         _add(
@@ -81,7 +66,9 @@ def _atom(news: list[Event], wording: Wording, book: Book) -> str:
         entry = _add(root, "entry", None)
         _add(entry, "title", _title(event, wording))
         _add(entry, "id", _id(event, wording, book))
-        _add(entry, "updated", _moment(known(event, book)))
+        if day := added(event, book):
+            _add(entry, "published", _moment(day))
+        _add(entry, "updated", _moment(_known(event, book)))
         if book.addresses.base:
             _add(
                 entry,
@@ -110,13 +97,15 @@ def _json(news: list[Event], wording: Wording, book: Book) -> str:
         feed["feed_url"] = book.addresses.absolute("feed.json", wording.code)
     items = []
     for event in news:
-        item = {
+        item: dict[str, Any] = {
             "id": _id(event, wording, book),
             "title": _title(event, wording),
             "content_html": f"<p>{html(wording.date(event.when))}</p><p>{html(_summary(event, wording))}</p>",
-            "date_modified": _moment(known(event, book)),
             "tags": [wording.named(event.kind, wording.interface.kinds)],
         }
+        for name, day in (("date_published", added(event, book)), ("date_modified", changed(event, book))):
+            if day:
+                item[name] = _moment(day)
         if book.addresses.base:
             item["url"] = book.addresses.absolute(f"e/{event.id}/", wording.code)
         items.append(item)
@@ -138,7 +127,7 @@ def _calendar(wording: Wording, book: Book) -> str:
         day = event.when.day
         entry = Entry()
         entry.add("uid", f"e{event.id}@{_host(book)}")
-        stamp = known(event, book)
+        stamp = _known(event, book)
         entry.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
         entry.add("dtstart", day)
         entry.add("dtend", day + timedelta(1))
@@ -154,6 +143,10 @@ def _calendar(wording: Wording, book: Book) -> str:
         calendar.add_component(entry)
     blob: bytes = calendar.to_ical()
     return blob.decode()
+
+
+def _known(event: Event, book: Book) -> date:
+    return changed(event, book) or EPOCH
 
 
 def _host(book: Book) -> str:

@@ -1,9 +1,9 @@
-"""docs/ → site/: the MkDocs hook (language, direction and links of each page) and the call that builds."""
+"""docs/ → site/: the MkDocs hook (language, direction and links of each page, what is kept of the last site) and the call that builds."""
 
 from __future__ import annotations
 
-import logging
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -18,11 +18,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.languages import load
+from generator.site.kept import TEMPLATE, Kept, Last, Sheet, built, copy, listening, prune, remember, state
 
 __all__ = ["build"]
 
 NAVIGATION = ("chronology", "people", "places", "topics", "sources")
 MORE = ("years", "method", "corrections", "data", "about")
+PAYS = 1000
+"""From so many new and changed pages on, each language is built in a process of its own."""
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -35,45 +38,82 @@ class Site(msgspec.Struct, frozen=True):
     feeds: bool = True
 
 
-def build(config: Path, *, docs: Path | None = None, site: Path | None = None, strict: bool = True) -> list[str]:
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """One call of MkDocs; `part` is the language whose pages it renders, None for all."""
+
+    config: Path
+    docs: Path
+    site: Path
+    part: str | None
+    strict: bool
+
+
+class Done(msgspec.Struct, frozen=True):
+    """What a call of MkDocs warns of, the pages that the next may keep, and every file that belongs to the site."""
+
+    warnings: list[str]
+    pages: dict[str, Kept]
+    files: frozenset[str]
+
+
+def build(
+    config: Path,
+    *,
+    docs: Path | None = None,
+    site: Path | None = None,
+    strict: bool = True,
+    map: Callable[[Callable[[Job], Done], Iterable[Job]], Iterable[Done]] | None = None,
+) -> list[str]:
     """Builds the site that `mkdocs.yml` describes; returns MkDocs' warnings, e.g. of links that lead nowhere.
 
-    Raises nothing for warnings; `strict` has MkDocs itself count them, and a site with any is still complete.
+    Pages of the site as it was built last are kept where nothing changed.  When many did, `map` is given the languages
+    of the site, one a call.  `strict` has MkDocs itself count warnings; a site with any is still complete.  Raises PluginError when
+    `docs` was not built.
     """
-    heard = _Warnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(heard)
-    folders = {name: str(path) for name, path in (("docs_dir", docs), ("site_dir", site)) if path is not None}
-    try:
-        settings = load_config(str(config), strict=strict, **cast("Any", folders))
-        settings.plugins.on_startup(command="build", dirty=False)
-        _build(settings)
-    except Abort:
-        pass  # the warnings say why
-    finally:
-        logger.removeHandler(heard)
-    return heard.said
+    docs, site = docs or config.parent / "docs", site or config.parent / "site"
+    languages = _site(docs).languages
+    since = built(site)
+    if map is not None and sum(path.stat().st_mtime > since for path in docs.rglob("*.md")) >= PAYS:
+        jobs = [Job(config=config, docs=docs, site=site, part=part, strict=strict) for part in languages]
+        done = list(map(_call, jobs))
+    else:
+        done = [_call(Job(config=config, docs=docs, site=site, part=None, strict=strict))]
+    prune(site, done[0].files)
+    remember(site, {path: kept for one in done for path, kept in one.pages.items()})
+    return list(dict.fromkeys(warning for one in done for warning in one.warnings))
 
 
-class _Warnings(logging.Handler):
-    """Keeps what MkDocs warns of."""
+def _call(job: Job) -> Done:
+    with listening() as said:
+        folders: dict[str, Any] = {"docs_dir": str(job.docs), "site_dir": str(job.site)}
+        settings = load_config(str(job.config), strict=job.strict, **folders)
+        settings.extra["job"] = job
+        try:
+            settings.plugins.on_startup(command="build", dirty=False)
+            _build(settings)
+        except Abort:
+            pass  # the warnings say why
+    return Done(said, *_done(settings))
 
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.said: list[str] = []
 
-    def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+def _done(config: MkDocsConfig) -> tuple[dict[str, Kept], frozenset[str]]:
+    sheets = config.extra.get("sheets", ())
+    kept = {sheet.file.src_uri: sheet.kept for sheet in sheets if sheet.kept is not None}
+    return kept, config.extra.get("files", frozenset())
 
 
 # ------------------------------------------------------------------------------------------------------ the hook
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Title and address of the site are those of the chronology."""
-    path = Path(config.docs_dir) / "data" / "site.json"
+def _site(docs: Path) -> Site:
+    path = docs / "data" / "site.json"
     try:
-        site = msgspec.json.decode(path.read_bytes(), type=Site)
+        return msgspec.json.decode(path.read_bytes(), type=Site)
     except FileNotFoundError as problem:
         raise PluginError(f"{path} is missing: run `chronology build` first") from problem
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Title and address of the site are those of the chronology."""
+    site = _site(Path(config.docs_dir))
     config.extra["site"] = site
     config.site_name = site.title.get(site.languages[0]) or next(iter(site.title.values()), config.site_name)
     config.site_url = f"{site.address.rstrip('/')}/" if site.address else config.site_url
@@ -81,14 +121,43 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_files(files: Files, **_: Any) -> Files:
+def on_pre_build(config: MkDocsConfig) -> None:
+    """MkDocs empties the folder of the site before it builds: it is shown another one, since pages may be kept."""
+    config.extra["folder"] = config.site_dir
+    config.site_dir = str(Path(config.site_dir) / ".none")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leaves out what Material ships and nobody asks for: its search engine and the maps of its scripts."""
     for file in list(files):
         if file.src_uri.endswith(".map") or file.src_uri.startswith(
             ("assets/javascripts/lunr/", "assets/javascripts/workers/")
         ):
             files.remove(file)
+    config.site_dir = config.extra["folder"]
+    site: Site = config.extra["site"]
+    part = config.extra["job"].part if "job" in config.extra else None
+    first = part in (None, site.languages[0])
+    if not first:
+        config.theme.static_templates = set()
+    pages = [file for file in files.documentation_pages() if file.src_uri != "index.md"]  # that one MkDocs makes itself
+    config.extra["files"] = frozenset((*(file.dest_uri for file in files), *config.theme.static_templates))
+    for file in files:
+        file.dest_dir = config.site_dir
+        if not file.is_documentation_page():
+            file.copy_file = partial(copy, file) if first else _nothing  # type: ignore[method-assign]
+    last = Last(Path(config.site_dir), (file.src_uri for file in pages))
+    words = (msgspec.json.encode((code, load(code).interface)) for code in site.languages)
+    shared = state(config, msgspec.json.encode(site), *words)
+    config.extra["sheets"] = [
+        Sheet(file, config, last=last, state=shared, elsewhere=part not in (None, _language(file.src_uri, site)))
+        for file in pages
+    ]
     return files
+
+
+def _nothing(dirty: bool = False) -> None:
+    """Another process copies the file."""
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -97,6 +166,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     folder = Path(str(config.theme.custom_dir))
     ours = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
     env.autoescape = lambda name: name in ours
+    env.loader = jinja2.ChoiceLoader([jinja2.DictLoader({TEMPLATE: ""}), cast("jinja2.BaseLoader", env.loader)])
     styles = sorted(file.src_uri for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     env.globals |= {
         "interfaces": {code: load(code).interface for code in site.languages},
@@ -123,6 +193,10 @@ def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any)
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """The words of the page's language, the addresses in the others and of the root of its language."""
+    if isinstance(page, Sheet) and not page.rendered:
+        return context
+    if isinstance(page, Sheet):
+        page.fill(config)
     site: Site = config.extra["site"]
     language = page.meta.get("language") or _language(page.file.src_uri, site)
     root = "" if language == site.languages[0] else f"{language}/"
@@ -139,10 +213,24 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Puts right what a template cannot reach."""
+    """Puts right what a template cannot reach; a kept page is put into its place instead."""
     site: Site = config.extra["site"]
-    language = page.meta.get("language") or _language(page.file.src_uri, site)
-    return _directed(output, load(language).interface.direction)
+    if not isinstance(page, Sheet):
+        return _directed(output, load(_language(page.file.src_uri, site)).interface.direction)
+    if page.rendered:
+        language = page.meta.get("language") or _language(page.file.src_uri, site)
+        output = _directed(output, load(language).interface.direction)
+    return page.finish(output)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Called by `mkdocs build` itself, the site is complete."""
+    if "job" not in config.extra:
+        pages, files = _done(config)
+        site = Path(config.site_dir)
+        prune(site, files)
+        if site.parent == Path(config.config_file_path).parent:  # not for the passing site of `mkdocs serve`
+            remember(site, pages)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

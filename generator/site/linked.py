@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -12,6 +13,8 @@ from generator.model import Event, Page, Source
 from generator.site.book import Book
 from generator.site.dataset import dump
 from generator.site.escaping import plain, quoted
+from generator.site.history import came, changed
+from generator.site.sheets import Sheet
 from generator.site.voice import Voice
 
 __all__ = ["article", "event", "listing", "maps", "settings_page"]
@@ -63,7 +66,7 @@ def listing(events: Sequence[Event], v: Voice) -> Markup:
     return _script({"@context": _CONTEXT, "@type": "ItemList", "name": v.t["chronology"], "itemListElement": items})
 
 
-def maps(book: Book, places: Sequence[str]) -> Iterator[Page]:
+def maps(book: Book, every: Sequence[Sheet]) -> Iterator[Page]:
     """One sitemap a language, each address with its other languages, and robots.txt; none without a base address.
 
     https://www.sitemaps.org/protocol.html allows no relative addresses, and 50,000 entries a file.
@@ -72,7 +75,7 @@ def maps(book: Book, places: Sequence[str]) -> Iterator[Page]:
     rows = ["User-agent: *", "Allow: /"]
     if addresses.base:
         gone = {f"e/{moved.id}/" for moved in book.c.chronology.moved}
-        kept = [place for place in places if place not in gone]
+        kept = [(place, _last(own, book)) for place, _, own in every if place not in gone]
         for language in addresses.languages:
             for part, start in enumerate(range(0, len(kept), 40_000)):
                 name = addresses.address(f"sitemap{part or ''}.xml", language)
@@ -117,12 +120,22 @@ def _script(data: dict[str, Any]) -> Markup:
     return Markup('<script type="application/ld+json">{}</script>').format(quoted(data))
 
 
-def _sitemap(book: Book, places: Sequence[str], language: str) -> str:
+def _last(own: dict[str, Any], book: Book) -> date | None:
+    """The day on which what a page shows last changed, as far as articles tell."""
+    if "source" in own:
+        return came(own["source"])
+    events = [own["event"]] if "event" in own else own.get("events", ())
+    return max((day for event in events if (day := changed(event, book))), default=None)
+
+
+def _sitemap(book: Book, places: Sequence[tuple[str, date | None]], language: str) -> str:
     ET.register_namespace("xhtml", "http://www.w3.org/1999/xhtml")
     root = ET.Element("urlset", {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"})
-    for place in places:
+    for place, day in places:
         row = ET.SubElement(root, "url")
         ET.SubElement(row, "loc").text = book.addresses.absolute(place, language)
+        if day:
+            ET.SubElement(row, "lastmod").text = day.isoformat()
         for other in book.addresses.languages:
             attributes = {"rel": "alternate", "hreflang": other, "href": book.addresses.absolute(place, other)}
             ET.SubElement(row, "{http://www.w3.org/1999/xhtml}link", attributes)

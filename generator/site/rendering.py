@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +22,11 @@ from generator.site.book import Book, Teller, silent
 from generator.site.cartography import map_of_libya
 from generator.site.concordance import Concordance
 from generator.site.escaping import escape, html, quoted
+from generator.site.sheets import Part, sheets, years_of
 from generator.site.timeline import timeline
 from generator.site.voice import Voice
 
 __all__ = ["render", "templates"]
-
-BRIEF = 400
-"""From so many events on, the chronology leaves the summaries to the pages of the years."""
-Sheet = tuple[str, str, dict[str, Any]]
-"""A place of the site, the template of its page and what only that page knows."""
 
 
 def templates(folder: Path) -> jinja2.Environment:
@@ -62,14 +58,14 @@ def render(
     templates: jinja2.Environment,
     *,
     translations: Translations | None = None,
-    accuracy: Sequence[tuple[Words, str]] = (),
+    accuracy: Mapping[str, Sequence[float]] = {},
     tell: Teller = silent,
 ) -> Iterator[Page]:
     """Every file below docs/: pages in each language (the first at the root), data, feeds, search index.
 
     The order of the pages and every byte depend on the arguments alone.  `translations` stand below the words they
-    translate; `accuracy` on the page about the method: what was measured, in words, and the figure.  `tell` gives the
-    story of the events of a page; without it pages have none.
+    translate; `accuracy` on the page about the method: what was measured (a key of `measures` in interface.yaml) → shares.
+    `tell` gives the story of the events of a page; without it pages have none.
     """
     chronology = msgspec.structs.replace(chronology, title=_title(chronology, languages))
     book = Book(
@@ -84,7 +80,8 @@ def render(
     yield from (file.page for file in data)
     yield from dataset.each(book)
     yield from searching.pages(book)
-    yield from linked.maps(book, [place for place, _, _ in _sheets(book.c)])
+    every = list(sheets(book.c))
+    yield from linked.maps(book, every)
     for wording in book.wordings.values():
         common = {
             "c": book.c,
@@ -94,7 +91,7 @@ def render(
             "site_title": chronology.title[wording.code],
             "site_description": settings.description.get(wording.code),
         }
-        for place, template, own in _sheets(book.c):
+        for place, template, own in every:
             voice = Voice(wording, place, book)
             context = {**common, "v": voice, **own, **_extras(template, own, voice)}
             if template == "data":
@@ -113,53 +110,17 @@ def _title(chronology: Chronology, languages: Sequence[Language]) -> Words:
     }
 
 
-def _sheets(c: Concordance) -> Iterator[Sheet]:
-    """Every page that the site has in each language."""
-    years = list(c.by_year)
-    yield "", "home", {}
-    yield "chronology/", "chronology", {"brief": len(c.events) > BRIEF}
-    yield "years/", "years", {}
-    for before, year, after in zip((None, *years), years, (*years[1:], None), strict=False):
-        yield f"years/{year}/", "year", {"year": year, "events": c.by_year[year], "before": before, "after": after}
-    for event in c.events:
-        yield f"e/{event.id}/", "event", {"event": event}
-    for moved in c.chronology.moved:
-        yield f"e/{moved.id}/", "moved", {"moved": moved, "target": c.event.get(moved.into or "")}
-    yield "people/", "people", {}
-    for key, events in c.by_person.items():
-        own = {"entity": c.entity[key], "events": events, "offices": c.offices(key), "companions": c.companions(key)}
-        yield f"people/{slug(key)}/", "entity", own
-    yield "places/", "places", {}
-    for key, events in c.by_place.items():
-        entity = c.place(key)
-        yield f"places/{slug(key)}/", "entity", {"entity": entity, "events": events, "offices": [], "companions": []}
-    yield "topics/", "topics", {}
-    for code, events in c.by_topic.items():
-        yield f"topics/{slug(code)}/", "topic", {"code": code, "events": events, "names": "topics"}
-    for code, events in c.by_kind.items():
-        yield f"kinds/{slug(code)}/", "topic", {"code": code, "events": events, "names": "kinds"}
-    yield "sources/", "sources", {}
-    for source in c.chronology.sources:
-        yield f"sources/{slug(source.id)}/", "source", {"source": source, "events": c.by_source.get(source.id, ())}
-    corrected = [(event, applied) for event in c.events for applied in event.corrections]
-    yield "method/", "method", {}
-    yield "corrections/", "corrections", {"corrected": corrected}
-    yield "data/", "data", {}
-    yield "about/", "about", {}
-    yield "search/", "search", {}
-
-
 def _extras(template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
     """What a page needs besides in its own language: pictures, citations, linked data."""
     c = v.concordance
     match template:
         case "home":
-            best = sorted(c.dated, key=lambda event: -len(c.sources(event)))[:3]
-            shown = {event.id for event in best}
-            latest = [event for event in reversed(c.dated) if event.id not in shown][:5]
+            several = [event for event in c.dated if len(c.sources(event)) > 1]
+            best = sorted(several, key=lambda event: -len(c.sources(event)))[:3]
+            latest = [event for event in reversed(c.dated) if event not in best][:5]
             numbers = [
                 (len(c.events) - len(c.context), "engagement", "chronology/"),
-                (len(c.context), "context", "chronology/#context"),
+                (len(c.context), "context", own["context"]),
                 (len(c.chronology.sources), "sources", "sources/"),
                 (len(c.ranked("person")), "people", "people/"),
                 (len(c.by_place), "places", "places/"),
@@ -173,12 +134,15 @@ def _extras(template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
                 "latest": latest,
             }
         case "chronology":
-            years: dict[int, list[Any]] = {}
-            dated = {event.id for event in c.dated}
-            for year, events in c.by_year.items():
-                if chosen := [event for event in events if event.id in dated]:
-                    years[year] = chosen
-            return {"years": list(years.items()), "filter": _filter(v), "linked": linked.listing(c.dated, v)}
+            part: Part = own["part"]
+            shown = c.sections(part.rows)
+            proper = [event for name, _, events in shown if name == "engagement" for event in events]
+            return {
+                "years": years_of(proper),
+                "asides": [row for row in shown if row[0] != "engagement"],
+                "filter": _filter(v) if part.last == 1 else Markup(""),
+                "linked": linked.listing(proper, v),
+            }
         case "year":
             return {
                 "story": v.book.story(v.place, own["events"]),

@@ -26,10 +26,12 @@ __all__ = ["Stems", "pages", "tokens"]
 
 TITLE, NAME, TEXT, QUOTE = 9, 6, 3, 1
 """Weights of a word by where it stands."""
-FEW = 200
-"""From more events, people or places on, their titles stand in a file for each beginning."""
+FEW = 20
+"""So many titles stand together in a file on average, when they are many."""
 PIECE = 256
 """So many words are in a piece of the index on average."""
+COMMON = 400
+"""A word with more entries has a piece of its own: whoever looks up its neighbours need not read them."""
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){1,}[^\W\d_](?![^\W_])")
 
@@ -128,7 +130,7 @@ def pages(book: Book) -> Iterator[Page]:
             yield Page(path=f"{root}words-{len(cuts)}.json", text=_rows(piece))
             cuts.append(first)
         shelves: dict[str, dict[str, Any]] = defaultdict(dict)
-        wide = max(len(book.c.entity), len(book.c.events)) > FEW
+        wide = _width(len(book.c.events))
         for key, shown, _ in entries:
             shelves[shelf(key, wide=wide)][key] = shown
         for name, shown_there in sorted(shelves.items()):
@@ -136,12 +138,17 @@ def pages(book: Book) -> Iterator[Page]:
         yield Page(path=f"{root}index.json", text=_meta(book, stems, cuts, wording, wide=wide))
 
 
-def shelf(key: str, *, wide: bool) -> str:
+def _width(events: int) -> int:
+    """How many digits of an event's number say where its title stands; 0 when all stand together."""
+    return 0 if events <= 10 * FEW else len(str(events // FEW - 1))
+
+
+def shelf(key: str, *, wide: int) -> str:
     """Which file of titles a key stands in: one a kind; when there are many, by their beginning."""
     kind, _, rest = key.rpartition("/")
     if not wide:
         return kind or "e"
-    return f"{kind}-{rest[:1]}" if kind else f"e-{rest[:2]}"
+    return f"{kind}-{rest[: wide - 1].lower()}" if kind else f"e-{rest[:wide]}"
 
 
 def _documents(book: Book, wording: Wording) -> Iterator[tuple[str, list[str], list[Field]]]:
@@ -200,11 +207,13 @@ def _index(documents: Iterable[tuple[str, list[Field]]], stems: Stems) -> dict[s
 def _pieces(index: dict[str, dict[str, int]]) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
     """The index in order, cut before each word whose fingerprint says so; with the first word of each piece."""
     piece: dict[str, dict[str, str]] = {}
-    first = ""
+    first, alone = "", False
     for term in sorted(index):
-        if piece and _fingerprint(term) % PIECE == 0:
+        common = len(index[term]) > COMMON
+        if piece and (common or alone or _fingerprint(term) % PIECE == 0):
             yield first, piece
             piece, first = {}, term
+        alone = common
         by_weight: dict[str, list[str]] = defaultdict(list)
         for key, weight in sorted(index[term].items()):
             by_weight[str(weight)].append(key)
@@ -227,7 +236,7 @@ def _rows(rows: dict[str, Any]) -> str:
     return "{" + ",\n".join(lines) + "}\n"
 
 
-def _meta(book: Book, stems: Stems, cuts: list[str], wording: Wording, *, wide: bool) -> str:
+def _meta(book: Book, stems: Stems, cuts: list[str], wording: Wording, *, wide: int) -> str:
     rules = {code: other.interface.search for code, other in book.wordings.items()}
     ordered = [rules[wording.code], *(rows for other, rows in rules.items() if other != wording.code)]
     data: dict[str, Any] = {

@@ -21,6 +21,7 @@ from generator.site.addresses import slug
 from generator.site.book import Book
 from generator.site.escaping import escape, lines, plain
 from generator.site.reasons import Fact, pieces
+from generator.site.sheets import Part
 
 __all__ = ["Voice"]
 
@@ -135,6 +136,10 @@ class Voice:
         return Markup(
             f"[{escape(label)}]({self.to(place)})"
         )  # both parts are safe; `format` would take ten times as long
+
+    def part(self, part: Part) -> str:
+        """Which part of a list a page is."""
+        return self.t["part"].replace("{n}", str(part.number)).replace("{m}", str(part.last))
 
     def event(self, event: Event) -> Markup:
         """A link to an event by its title."""

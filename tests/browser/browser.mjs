@@ -11,11 +11,13 @@ const TYPES = {
   ".svg": "image/svg+xml", ".woff2": "font/woff2", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".csv": "text/csv", ".ics": "text/calendar",
 };
 
-/** Serves a folder; resolves to the server and its origin. */
-export function serve(folder) {
+/** Serves a folder below `base`; resolves to the server and the address of the folder. */
+export function serve(folder, base = "/") {
   const server = createServer((request, response) => {
-    let path = join(folder, normalize(decodeURIComponent(new URL(request.url, "http://x").pathname)));
+    const { pathname } = new URL(request.url, "http://x");
+    let path = join(folder, normalize(decodeURIComponent(pathname.slice(base.length - 1))));
     try {
+      if (!pathname.startsWith(base)) throw new Error("not of this site");
       if (statSync(path).isDirectory()) path = join(path, "index.html");
       statSync(path);
     } catch {
@@ -25,7 +27,7 @@ export function serve(folder) {
     response.writeHead(200, { "content-type": TYPES[extname(path)] || "application/octet-stream" });
     createReadStream(path).pipe(response);
   });
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve({ server, origin: `http://127.0.0.1:${server.address().port}` })));
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve({ server, home: `http://127.0.0.1:${server.address().port}${base}` })));
 }
 
 /** A browser with a profile of its own. */

@@ -4,7 +4,7 @@ import { launch, serve } from "./browser.mjs";
 
 const [site, out, ...pages] = process.argv.slice(2);
 await mkdir(out, { recursive: true });
-const { server, origin } = await serve(site);
+const { server, home } = await serve(site);
 const browser = await launch();
 const sizes = { desktop: [1280, 900], phone: [390, 844] };
 for (const path of pages) {
@@ -14,7 +14,7 @@ for (const path of pages) {
       const page = await browser.newPage();
       await page.setViewport({ width, height });
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-      await page.goto(`${origin}/${path}`, { waitUntil: "networkidle0" });
+      await page.goto(home + path, { waitUntil: "networkidle0" });
       await page.screenshot({ path: `${out}/${path.replace(/\W+/g, "-") || "home-"}${name}-${scheme}.png`, fullPage: true });
       await page.close();
     }

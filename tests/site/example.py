@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Weekday
 from generator.model import (
@@ -29,6 +31,9 @@ from generator.model import (
 from generator.text import Span
 
 SEEDS = Path(__file__).parents[2] / "seeds"
+WORDS = tuple(
+    a + b for a in "bdfgklmnprst" for b in ("ane", "orin", "ulet", "asto", "emi", "iral", "odu", "ezan", "ippo")
+)
 FILES = {path.name[:3]: path for path in sorted(SEEDS.glob("*.txt"))}
 
 
@@ -255,3 +260,34 @@ def chronology() -> Chronology:
         ),
         problems=(Problem(where=FILES["004"].stem, code="undated", message="no printed date, no year"),),
     )
+
+
+def many(number: int) -> Chronology:
+    """So many events, each told by an article of its own, of the people and places above, over twenty years."""
+    some, whole = events(), chronology()
+    found, sources = [], []
+    for index in range(number):
+        event, id_ = some[index % len(some)], f"{10000 + index * 7919 % 89989}"
+        source = msgspec.structs.replace(whole.sources[index % len(whole.sources)], id=f"article-{index}")
+        sources.append(source)
+
+        def moved(passage: Passage, source: Source = source) -> Passage:
+            return msgspec.structs.replace(passage, article=source.id)
+
+        reports = tuple(
+            msgspec.structs.replace(
+                report, article=source.id, passages=tuple(map(moved, report.passages)), positions=()
+            )
+            for report in event.reports
+        )
+        when = (
+            Edtf.parse(f"{2004 + index * 20 // number}-{1 + index % 12:02}-{1 + index % 28:02}") if event.when else None
+        )
+        title = {code: f"{said} {WORDS[index % 97]}{index // 97}" for code, said in event.title.items()}
+        found.append(
+            msgspec.structs.replace(
+                event, id=id_, reports=reports, when=when, positions=(), conflicts=(), related=(), title=title
+            )
+        )
+    problems = tuple(Problem(where=source.id, code="undated", message="no printed date") for source in sources[::7])
+    return msgspec.structs.replace(whole, events=tuple(found), sources=tuple(sources), moved=(), problems=problems)

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from datetime import date
 from xml.etree import ElementTree as ET
 
@@ -17,6 +18,7 @@ import msgspec
 import pytest
 
 from generator.dates.edtf import Edtf
+from generator.model import Dateline
 
 CONTRACT = {
     "top": ["schema", "title", "articles", "entities", "events"],
@@ -93,13 +95,31 @@ def test_each_event_has_a_file_of_its_own(docs, data):
         assert json.loads(docs[f"e/{event['id']}/index.json"]) == {"schema": 1, **event}
 
 
-def test_the_table_has_a_row_an_event_and_its_description_fits(docs, data):
+TYPES = {"string": str, "integer": int, "date": date.fromisoformat}
+
+
+def check_table(package, table):
+    """What `frictionless validate` checks of a resource: bytes, hash, header, types, primary key."""
+    [resource] = package["resources"]
+    assert resource["hash"] == "sha256:" + hashlib.sha256(table.encode()).hexdigest()
+    assert resource["bytes"] == len(table.encode())
+    header, *rows = csv.reader(io.StringIO(table))
+    fields = resource["schema"]["fields"]
+    assert header == [field["name"] for field in fields]
+    assert all(len(row) == len(fields) for row in rows)
+    for row in rows:
+        for cell, field in zip(row, fields, strict=True):
+            if cell not in resource["schema"]["missingValues"]:
+                TYPES[field["type"]](cell)  # raises ValueError
+    keys = [row[header.index(resource["schema"]["primaryKey"])] for row in rows]
+    assert len(keys) == len(set(keys))
+    assert "" not in keys
+
+
+def test_the_table_has_a_row_an_event_and_is_what_its_description_says(docs, data):
     rows = list(csv.DictReader(io.StringIO(docs["data/events.csv"])))
     assert [row["id"] for row in rows] == [event["id"] for event in data["events"]]
-    package = json.loads(docs["data/datapackage.json"])
-    [resource] = package["resources"]
-    assert [field["name"] for field in resource["schema"]["fields"]] == list(rows[0])
-    assert resource["hash"] == "sha256:" + hashlib.sha256(docs["data/events.csv"].encode()).hexdigest()
+    check_table(json.loads(docs["data/datapackage.json"]), docs["data/events.csv"])
 
 
 def test_no_cell_of_the_table_is_taken_for_a_formula(show):
@@ -110,6 +130,26 @@ def test_no_cell_of_the_table_is_taken_for_a_formula(show):
     assert not row["title_ar"].startswith("@")
 
 
+def test_an_article_came_when_it_was_accessed_else_when_it_was_written(show):
+    chronology = example.chronology()
+    sources = tuple(msgspec.structs.replace(one, accessed="2025-02-03") for one in chronology.sources)
+    feed = feedparser.parse(show(msgspec.structs.replace(chronology, sources=sources))["feed.xml"].encode())
+    assert {entry.published[:10] for entry in feed.entries} == {"2025-02-03"}
+
+
+def test_nobody_is_told_a_day_for_what_came_nobody_knows_when(show):
+    chronology = example.chronology()
+    sources = tuple(
+        msgspec.structs.replace(one, dateline=Dateline(when=None, basis="unknown")) for one in chronology.sources
+    )
+    events = (msgspec.structs.replace(chronology.events[0], corrections=()),)
+    pages = show(msgspec.structs.replace(chronology, sources=sources, events=events))
+    [item] = json.loads(pages["feed.json"])["items"]
+    assert not {"date_published", "date_modified"} & item.keys()
+    assert "lastmod" not in pages["sitemap.xml"]
+    assert not feedparser.parse(pages["feed.xml"].encode()).bozo
+
+
 @pytest.mark.parametrize("root", ["", "ar/"])
 def test_the_news_feed_parses_and_dates_are_not_those_of_events(docs, root):
     feed = feedparser.parse(docs[f"{root}feed.xml"].encode())
@@ -117,6 +157,7 @@ def test_the_news_feed_parses_and_dates_are_not_those_of_events(docs, root):
     assert len(feed.entries) == len(example.events())
     entries = {entry.id.rstrip("/").rpartition("/")[2]: entry for entry in feed.entries}
     assert entries["0009"].updated.startswith("2018-06-03")  # told in 2018, happened in 2012
+    assert entries["0004"].published.startswith("2019-05-13")  # told then
     assert entries["0004"].updated.startswith("2026-11-21")  # corrected then
     assert all(entry.link == entry.id for entry in feed.entries)
 
@@ -143,9 +184,40 @@ def test_citations_are_not_sharper_than_the_date(docs):
     assert items["e0001-en"]["event-date"] == {"date-parts": [[2020, 6, 22]]}
     assert items["e0004-en"]["event-date"] == {"date-parts": [[2019, 5, 9], [2019, 5, 12]]}
     assert "event-date" not in items["e0012-en"]
-    bib = docs["data/refs.bib"]
-    assert bib.count("@misc{") == len(items)
-    assert bib.count("{") == bib.count("}")
+
+
+ENTRY = re.compile(r"@misc\{([A-Za-z0-9-]+),\n((?:  [a-z]+ = \{.*\},\n)+)\}\n")
+FIELD = re.compile(r"  ([a-z]+) = \{(.*)\},\n")
+
+
+def references(text):
+    """Key → fields of a .bib file, in which nothing may stand but entries; BibTeX counts braces, escaped or not."""
+    assert ENTRY.sub("", text).strip() == ""
+    found = {key: dict(FIELD.findall(body)) for key, body in ENTRY.findall(text)}
+    assert len(found) == text.count("@misc{")
+    for fields in found.values():
+        for value in fields.values():
+            depth = 0
+            for sign in value:
+                depth += {"{": 1, "}": -1}.get(sign, 0)
+                assert depth >= 0
+            assert depth == 0
+    return found
+
+
+@pytest.mark.parametrize("root", ["", "ar/"])
+def test_references_parse_and_lead_to_their_events(docs, root):
+    found = references(docs[f"{root}data/refs.bib"])
+    assert found.keys() == {item["id"] for item in json.loads(docs[f"{root}data/refs.csl.json"])}
+    assert all(fields["url"].startswith(f"https://example.org/libya/{root}e/") for fields in found.values())
+
+
+def test_no_title_breaks_a_reference(show):
+    chronology = example.chronology()
+    wild = "} 100% @misc{x, \\end{document} $a_b^c$ ~ #1 & {"
+    event = msgspec.structs.replace(chronology.events[6], title={"en": wild})
+    [fields] = references(show(msgspec.structs.replace(chronology, events=(event,)))["data/refs.bib"]).values()
+    assert r"100\%" in fields["title"]
 
 
 def test_sitemaps_name_each_page_in_each_language(docs):
@@ -156,6 +228,11 @@ def test_sitemaps_name_each_page_in_each_language(docs):
         assert f"{root}e/0001/" in places
         assert f"{root}e/0007/" not in places
         assert len(tree.findall(".//x:link", spaces)) == 2 * len(places)
+        here = f"https://example.org/libya/{root}"
+        rows = [(row.findtext("s:loc", "", spaces), row.findtext("s:lastmod", None, spaces)) for row in tree]
+        days = {address.removeprefix(here): day for address, day in rows}
+        assert days["e/0004/"] == "2026-11-21"
+        assert days["about/"] is None
         assert f"Sitemap: https://example.org/libya/{root}sitemap.xml" in docs["robots.txt"]
 
 

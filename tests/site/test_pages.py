@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -17,6 +19,7 @@ import pytest
 
 from generator.dates.edtf import Edtf
 from generator.editorial.translations import Translation, Translations
+from generator.languages import load
 from generator.model import Chronology, Event
 from generator.site.addresses import Addresses, slug
 
@@ -41,24 +44,57 @@ def test_a_broken_link_is_a_warning(press, docs):
     assert any("nowhere" in warning for warning in press(broken)[1])
 
 
+BASE = "https://example.org/libya/"
+"""Where the site of these tests is published: below a folder, so that a link from the root of the host leads out of it."""
+
+
+def leads(site, address):
+    """Is there something at an address of the site, and its anchor on the page?  True for other sites."""
+    target = urlsplit(address)
+    if target.netloc != "example.org":
+        return True
+    if not target.path.startswith("/libya/"):
+        return False
+    file = site[0] / unquote(target.path.removeprefix("/libya/"))
+    file = file / "index.html" if target.path.endswith("/") else file
+    if not file.is_file():
+        return False
+    return not target.fragment or target.fragment in anchors(file)
+
+
+@cache
+def anchors(file):
+    return frozenset(lxml.html.parse(file).xpath("//@id"))
+
+
 def test_no_link_and_no_anchor_leads_nowhere(site):
-    folder = site[0]
-    ids = {}
-    for path in folder.rglob("*.html"):
-        ids["/" + path.relative_to(folder).as_posix().removesuffix("index.html")] = set(
-            lxml.html.parse(path).xpath("//@id")
-        )
-    for address in ids:
-        if address == "/404.html":
-            continue
-        root = lxml.html.parse(folder / address[1:] / "index.html").getroot()
-        for link in root.xpath("//@href | //@src | //@action"):
-            target = urlsplit(urljoin(f"https://here{address}", link))
-            if target.netloc != "here":
-                continue
-            path = unquote(target.path)
-            assert path in ids or (folder / path[1:]).is_file(), (address, link)
-            assert not target.fragment or path not in ids or target.fragment in ids[path], (address, link)
+    lost = []
+    for path in site[0].rglob("*.html"):
+        address = BASE + path.relative_to(site[0]).as_posix().removesuffix("index.html")
+        links = lxml.html.parse(path).xpath("//@href | //@src | //@action")
+        lost += [(address, link) for link in links if not leads(site, urljoin(address, link))]
+    assert lost == []
+
+
+@pytest.mark.parametrize("place", ["nowhere/", "ar/e/99999/", "a/b/c/d.html"])
+def test_a_missing_page_leads_on_from_wherever_it_is_missed(site, place):
+    root = lxml.html.parse(site[0] / "404.html").getroot()
+    links = [urljoin(BASE + place, link) for link in root.xpath("//@href | //@src | //@action")]
+    assert all(leads(site, link) for link in links)
+    assert {BASE, f"{BASE}chronology/", f"{BASE}ar/chronology/", f"{BASE}search/", f"{BASE}ar/search/"} <= set(links)
+    assert {(one.get("lang"), one.get("dir")) for one in root.xpath("//section")} == {("en", "ltr"), ("ar", "rtl")}
+
+
+def test_no_address_in_a_file_for_other_programs_leads_nowhere(site):
+    address = re.compile(re.escape(BASE) + r"[^\s\"'<>,})]*")
+    files = [path for path in site[0].rglob("*") if path.suffix in (".json", ".xml", ".csv", ".ics", ".bib", ".txt")]
+    found = {
+        one for path in files for one in address.findall(re.sub(r"\r?\n (?=\S)", "", path.read_text(encoding="utf-8")))
+    }
+    assert f"{BASE}ar/e/0001/" in found
+    assert [one for one in sorted(found) if not leads(site, one)] == []
+    events = json.loads((site[0] / "data" / "events.json").read_text(encoding="utf-8"))["events"]
+    assert all(leads(site, BASE + place[1:]) for event in events for place in event["address"].values())
 
 
 def test_every_page_exists_in_every_language_and_links_to_itself_there(site):
@@ -317,16 +353,27 @@ def test_names_that_nobody_knows_are_shown_as_they_are(show, press):
         assert text in shown
 
 
-def test_the_page_about_the_method_says_what_was_measured():
-    from generator.editorial.site import Settings
-    from generator.languages import load
-    from generator.site.rendering import render, templates
+def test_the_page_about_the_method_says_what_was_measured(show):
+    pages = show(EMPTY, accuracy={"dates correct": (0.29, 0.995), "a figure nobody reads": (1.0, 1.0)})
+    assert '| Dates that are right | <bdi dir="ltr">29%</bdi> | <bdi dir="ltr">99%</bdi> |' in pages["method/index.md"]
+    assert "29%" in pages["ar/method/index.md"]
+    assert "nobody reads" not in pages["method/index.md"]
 
-    measured = [({"en": "Dates of events that are right", "ar": "تواريخ صحيحة"}, "0.95")]
-    voices = [load("en"), load("ar")]
-    pages = {
-        page.path: page.text
-        for page in render(EMPTY, Settings(), voices, templates(ROOT / "templates"), accuracy=measured)
-    }
-    assert "- Dates of events that are right:" in pages["method/index.md"]
-    assert "0.95" in pages["ar/method/index.md"]
+
+def test_the_figures_about_the_method_are_those_that_tests_hold(tmp_path):
+    from projects import ARTICLES, write_articles
+
+    from generator import pipeline
+
+    write_articles(tmp_path / "seeds", ARTICLES)
+    pipeline.build(ROOT, seeds=tmp_path / "seeds", docs=tmp_path / "docs")
+    floors = json.loads((ROOT / "tests" / "gold" / "floors.json").read_text(encoding="utf-8"))
+    shown = (tmp_path / "docs" / "method" / "index.md").read_text(encoding="utf-8")
+    measures = load("en").interface.measures
+    rows = [line.split(" | ") for line in shown.splitlines() if line.startswith("| ") and "%" in line]
+    assert {row[0].removeprefix("| ") for row in rows} == set(measures.values())
+    for row in rows:
+        [name] = [name for name, said in measures.items() if said == row[0].removeprefix("| ")]
+        for cell, how in zip(row[1:], ("with", "without"), strict=True):
+            figure = int(re.search(r"(\d+)%", cell)[1])
+            assert figure == round(100 * floors[f"develop {how} dates"]["least"][name])

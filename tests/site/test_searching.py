@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from generator.languages import load
+from generator.site import searching
 from generator.site.searching import Stems, tokens
 
 HERE = Path(__file__).parent
@@ -25,11 +26,9 @@ needs_node = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(scope="module")
-def ask(docs, tmp_path_factory):
-    """Questions to the search script, as the browser would put them → its answers."""
-    folder = tmp_path_factory.mktemp("index")
-    for path, text in docs.items():
+def asking(pages, folder):
+    """Questions to the search script, as the browser would put them → its answers, with the bytes read so far."""
+    for path, text in pages.items():
         if path.startswith("data/search/"):
             target = folder / path.removeprefix("data/search/")
             target.parent.mkdir(exist_ok=True)
@@ -42,6 +41,11 @@ def ask(docs, tmp_path_factory):
         return [json.loads(line) for line in done.stdout.splitlines()]
 
     return answers
+
+
+@pytest.fixture(scope="module")
+def ask(docs, tmp_path_factory):
+    return asking(docs, tmp_path_factory.mktemp("index"))
 
 
 @needs_node
@@ -138,3 +142,22 @@ def test_an_event_more_changes_few_files_of_the_index(show, docs):
     index = [path for path in changed if path.startswith("data/search/en/")]
     assert sum(docs.get(path) != changed[path] for path in index) < len(index)
     assert all(re.fullmatch(r"[a-z0-9./-]+", path) for path in index)
+
+
+@needs_node
+def test_a_word_of_many_events_is_found_and_read_only_by_those_who_look_for_it(show, tmp_path, monkeypatch):
+    import example
+
+    monkeypatch.setattr(searching, "COMMON", 40)
+    pages = show(example.many(250), languages=("en",))
+    pieces = [json.loads(text) for path, text in pages.items() if "/words-" in path]
+    sizes = [[sum(len(keys.split()) for keys in row.values()) for row in piece.values()] for piece in pieces]
+    assert max(map(max, sizes)) > 40
+    assert all(len(piece) == 1 for piece in sizes if max(piece) > 40)
+    asked = asking(pages, tmp_path)
+    whole, beginning, slip = (asked("en", [{"query": word}])[0] for word in ("benghazi", "benghaz", "bengazhi"))
+    assert len(whole["keys"]) > 40
+    assert set(whole["keys"]) <= set(beginning["keys"])
+    assert slip["bytes"] < 60_000
+    titles = [text for path, text in pages.items() if "/titles-" in path]
+    assert max(map(len, titles)) < 12_000, "a result is shown without reading the titles of all others"

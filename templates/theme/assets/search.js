@@ -103,10 +103,14 @@ export class Index {
       if (rows.length) return rows;
     }
     const rows = await this.piece(stem);
-    const terms = Object.keys(rows).filter((term) => !term.startsWith("="));
-    let found = stem.length > 1 ? terms.filter((term) => term.startsWith(stem)) : [];
-    if (!found.length && stem.length > 4) found = terms.filter((term) => near(term, stem));
-    return found.slice(0, 40).map((term) => rows[term]);
+    const fitting = (fits) => {
+      const here = Object.keys(rows).filter((term) => !term.startsWith("=") && fits(term));
+      const others = this.meta.cuts.filter((term) => term && !Object.hasOwn(rows, term) && fits(term)); // common words stand alone
+      return [...here.slice(0, 40), ...others.slice(0, 4)];
+    };
+    let found = stem.length > 1 ? fitting((term) => term.startsWith(stem)) : [];
+    if (!found.length && stem.length > 4) found = fitting((term) => near(term, stem));
+    return (await Promise.all(found.map((term) => this.exact(term)))).flat();
   }
 
   /** Keys in order of weight: those that have all words, or else those that have most. */
@@ -152,7 +156,8 @@ export class Index {
   async title(key) {
     const cut = key.lastIndexOf("/");
     const kind = cut < 0 ? "e" : key.slice(0, cut);
-    const shelf = !this.meta.wide ? kind : cut < 0 ? `e-${key.slice(0, 2)}` : `${kind}-${key[cut + 1]}`;
+    const { wide } = this.meta;
+    const shelf = !wide ? kind : cut < 0 ? `e-${key.slice(0, wide)}` : `${kind}-${key.slice(cut + 1, cut + wide).toLowerCase()}`;
     return (await this.get(`titles-${shelf}.json`))[key];
   }
 }

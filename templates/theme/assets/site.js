@@ -1,3 +1,7 @@
+// Of a chronology in several parts, an address such as #e0014 leads to the page of the event when it stands on another part.
+if (document.querySelector(".page-chronology") && /^#e[0-9]+$/.test(location.hash) && !document.querySelector(location.hash)) {
+  location.replace(new URL(`e/${location.hash.slice(2)}/`, document.querySelector(".brand a").href));
+}
 // The filter of the chronology: narrows the list that stands there anyway. Nothing needs it.
 (() => {
   "use strict";

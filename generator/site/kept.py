@@ -1,0 +1,205 @@
+"""The site as it was built last → the pages of it that still hold: what is kept is neither parsed nor rendered again.
+
+The key of a page is a digest of its Markdown and of all that it shares with every other page (templates, configuration,
+words, versions).  With the key stand what checks of links need: the anchors of the page and the anchors it leads to.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path, PurePosixPath
+
+import msgspec
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from generator.data import digest
+
+__all__ = ["TEMPLATE", "Kept", "Last", "Sheet", "built", "copy", "listening", "prune", "remember", "state"]
+
+TEMPLATE = "kept.html"
+"""Name of the empty template that pages have which are not rendered."""
+LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "pyyaml")
+"""Whose versions show in the bytes of a page."""
+FEW = 50
+"""When more pages than that are gone, looking for links to them costs more than it saves."""
+
+
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """What is known of a page that was built without a warning."""
+
+    key: str
+    html: str
+    """Digest of the file of the site."""
+    anchors: tuple[str, ...]
+    links: tuple[tuple[str, str, str], ...]
+    """To which anchors it leads: source of the other page, anchor, the link as written."""
+
+
+def _list(site: Path) -> Path:
+    """Where the pages of a site are listed: beside it, since nobody needs to download it."""
+    return site.parent / ".cache" / f"{site.name}.json"
+
+
+def built(site: Path) -> float:
+    """When a site was built last, as the file system says; 0 when it never was.  Only guesses of the work to do rest on it."""
+    listed = _list(site)
+    return listed.stat().st_mtime if listed.is_file() else 0.0
+
+
+def state(config: MkDocsConfig, *shared: bytes) -> str:
+    """Digest of all that the pages of a site share."""
+    theme = Path(str(config.theme.custom_dir))
+    templates = (path for path in sorted(theme.rglob("*.html")) if path.is_file())
+    code = (Path(__file__).with_name(name) for name in ("host.py", "kept.py"))
+    return digest(
+        *(f"{name} {version(name)}" for name in LIBRARIES),
+        Path(config.config_file_path).read_bytes(),
+        f"{config.site_name} {config.site_url} {config.use_directory_urls}",
+        *(part for path in (*templates, *code) for part in (path.name, path.read_bytes())),
+        *shared,
+    )
+
+
+class Last:
+    """A site built before: its folder and what is known of its pages, nothing when there is no list of them.
+
+    `now` are the sources of the pages of the site to be built.
+    """
+
+    def __init__(self, folder: Path, now: Iterable[str]) -> None:
+        self.folder = folder
+        try:
+            self.pages = msgspec.json.decode(_list(folder).read_bytes(), type=dict[str, Kept])
+        except (FileNotFoundError, msgspec.DecodeError):
+            self.pages = {}
+        gone = self.pages.keys() - set(now)
+        if len(gone) > FEW:
+            self.pages = {}
+        self.gone = tuple(f"{PurePosixPath(path).parent.name}/index.md".encode() for path in sorted(gone))
+
+    def find(self, path: str, key: str, source: bytes, file: str) -> Kept | None:
+        """The page, when its key is the same, nothing that it may lead to is gone, and its file is as it was."""
+        kept = self.pages.get(path)
+        if kept is None or kept.key != key or any(link in source for link in self.gone):
+            return None
+        try:
+            blob = (self.folder / file).read_bytes()
+        except OSError:
+            return None
+        return kept if digest(blob) == kept.html else None
+
+
+class Sheet(Page):
+    """A page that is read when it is written: of ten thousand pages, one is in memory.
+
+    MkDocs reads all pages before it writes the first.  Here that only finds out which have to be rendered: those that
+    `last` does not have.  Those that stand `elsewhere` are left to another process.
+    """
+
+    def __init__(self, file: File, config: MkDocsConfig, *, last: Last, state: str, elsewhere: bool) -> None:
+        super().__init__(None, file, config)
+        self.last, self.state, self.elsewhere = last, state, elsewhere
+        self.key = ""
+        self.kept: Kept | None = None
+        self.sound = False
+
+    @property
+    def rendered(self) -> bool:
+        """Does it have to be?"""
+        return self.kept is None and not self.elsewhere
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Only whether the page is kept."""
+        if not self.elsewhere:
+            source = Path(str(self.file.abs_src_path)).read_bytes()
+            self.key = digest(self.state, self.file.src_uri, source)
+            self.kept = self.last.find(self.file.src_uri, self.key, source, self.file.dest_uri)
+        self.markdown, self.meta = "", {} if self.rendered else {"template": TEMPLATE}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Of a kept page, what checks of links need."""
+        self.content, self.files = "", files
+        if self.kept is not None:
+            self.present_anchor_ids = set(self.kept.anchors)
+            self.links_to_anchors = {}
+            for path, anchor, link in self.kept.links:
+                if (file := files.get_file_from_path(path)) is not None:
+                    self.links_to_anchors.setdefault(file, {})[anchor] = link
+
+    def fill(self, config: MkDocsConfig) -> None:
+        """Reads and parses it after all."""
+        with listening() as said:
+            super().read_source(config)
+            super().render(config, self.files)
+        self.sound = not said
+
+    def finish(self, output: str) -> str:
+        """What is to be written: nothing for a kept page.  Remembers of another one what the next build needs to know."""
+        if self.kept is not None:
+            output = ""
+        elif self.sound:
+            links = (
+                (file.src_uri, anchor, link)
+                for file, anchors in (self.links_to_anchors or {}).items()
+                for anchor, link in anchors.items()
+            )
+            html = digest(output.encode("utf-8", "xmlcharrefreplace"))
+            self.kept = Kept(self.key, html, tuple(sorted(self.present_anchor_ids or ())), tuple(links))
+        self.markdown, self.content, self.meta, self.toc = "", "", {}, TableOfContents([])
+        return output
+
+
+def copy(file: File, dirty: bool = False) -> None:  # noqa: ARG001 - MkDocs' signature
+    """Copies a file that is no page, when it is not there already."""
+    target = Path(file.abs_dest_path)
+    blob = file.content_bytes
+    if not target.is_file() or target.read_bytes() != blob:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(blob)
+
+
+def prune(site: Path, files: frozenset[str]) -> None:
+    """Removes what does not belong to the site, but for hidden files such as `.git`."""
+    for folder, _, names in os.walk(site, topdown=False):
+        here = PurePosixPath(Path(folder).relative_to(site).as_posix())
+        if here.parts and here.parts[0].startswith("."):
+            continue
+        strange = [name for name in names if (here / name).as_posix() not in files and (here.parts or name[0] != ".")]
+        for name in strange:
+            Path(folder, name).unlink()
+        if here.parts and len(strange) == len(names) and not any(Path(folder).iterdir()):
+            Path(folder).rmdir()
+
+
+def remember(site: Path, pages: Mapping[str, Kept]) -> None:
+    """Lists the pages of a site."""
+    listed = _list(site)
+    listed.parent.mkdir(parents=True, exist_ok=True)
+    listed.write_bytes(msgspec.json.encode(dict(sorted(pages.items()))))
+
+
+class _Heard(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+@contextmanager
+def listening() -> Iterator[list[str]]:
+    """What MkDocs warns of meanwhile."""
+    heard, logger = _Heard(), logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    try:
+        yield heard.said
+    finally:
+        logger.removeHandler(heard)
