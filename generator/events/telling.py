@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.dates.timex import resolve
-from generator.events.arguments import arguments
+from generator.events.arguments import arguments, governed
 from generator.events.clauses import Clause
 from generator.events.continuity import complete, inherit, signatory
 from generator.events.cues import SEPARATORS, STOPS
@@ -174,11 +174,21 @@ def _leftover(
     actors = [
         actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places
     ]
+    actors = actors or _ahead_of(scene, moment, words, knowledge)
     return Draft(
         scene=scene, clause=clause, kind="other", act=None, realis=realis, actors=actors, subject=actors[:1],
         place=whereabouts(scene, clause, words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
+    """Whom the sentence begins with, where what stands beside the time names nobody: who acts in it, most likely."""
+    first = next(iter(scene.actors), None)
+    if first is None or first.first > _FOREMOST or first.last >= moment.first or governed(scene, first, words):
+        return []
+    place = knowledge.places.get(first.entity or "")
+    return [first] if place is None or place.type == "country" else []
 
 
 def _unreal(scene: Scene, moment: Moment, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 Figures of a set, all of tests/gold/scoring/figures.py.  A change that lowers one is a loss, however good its reason; a
 change that raises one by more than a hundredth should raise the floor with it: `python tests/gold/test_floors.py` does,
-and lowers none.  `report` is not here: it is for figures that nobody tunes to.
+and lowers none.  `report` and `sealed` are not here: they are for figures that nobody tunes to.
 """
 
 import json
@@ -23,7 +23,7 @@ import prepare  # noqa: E402
 from figures import figures  # noqa: E402
 
 TABLE = HERE / "floors.json"
-SETS = [(name, dates) for name in ("seeds", "articles", "develop") for dates in (True, False)]
+SETS = [(name, dates) for name in ("seeds", "articles", "develop", "fresh") for dates in (True, False)]
 LEAST = {
     "main event found": "recall main",
     "main event found and dated": "recall main_dated_right",
