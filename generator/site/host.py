@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.languages import load
-from generator.site.kept import TEMPLATE, Kept, Last, Sheet, built, copy, listening, prune, remember, state
+from generator.site.kept import TEMPLATE, Kept, Last, Leaf, built, copy, listening, prune, remember, state
 
 __all__ = ["build"]
 
@@ -72,14 +72,15 @@ def build(
     """
     docs, site = docs or config.parent / "docs", site or config.parent / "site"
     languages = _site(docs).languages
-    since = built(site)
+    since = built(docs, site)
     if map is not None and sum(path.stat().st_mtime > since for path in docs.rglob("*.md")) >= PAYS:
         jobs = [Job(config=config, docs=docs, site=site, part=part, strict=strict) for part in languages]
         done = list(map(_call, jobs))
     else:
         done = [_call(Job(config=config, docs=docs, site=site, part=None, strict=strict))]
-    prune(site, done[0].files)
-    remember(site, {path: kept for one in done for path, kept in one.pages.items()})
+    if done[0].files:  # MkDocs came so far
+        prune(site, done[0].files)
+        remember(docs, {path: kept for one in done for path, kept in one.pages.items()})
     return list(dict.fromkeys(warning for one in done for warning in one.warnings))
 
 
@@ -97,8 +98,8 @@ def _call(job: Job) -> Done:
 
 
 def _done(config: MkDocsConfig) -> tuple[dict[str, Kept], frozenset[str]]:
-    sheets = config.extra.get("sheets", ())
-    kept = {sheet.file.src_uri: sheet.kept for sheet in sheets if sheet.kept is not None}
+    leaves = config.extra.get("leaves", ())
+    kept = {leaf.file.src_uri: leaf.kept for leaf in leaves if leaf.kept is not None}
     return kept, config.extra.get("files", frozenset())
 
 
@@ -128,7 +129,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leaves out what Material ships and nobody asks for: its search engine and the maps of its scripts."""
+    """Finds out which pages have to be rendered, and leaves out what Material ships and nobody asks for: its search
+    engine and the maps of its scripts.
+    """
     for file in list(files):
         if file.src_uri.endswith(".map") or file.src_uri.startswith(
             ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -146,11 +149,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.dest_dir = config.site_dir
         if not file.is_documentation_page():
             file.copy_file = partial(copy, file) if first else _nothing  # type: ignore[method-assign]
-    last = Last(Path(config.site_dir), (file.src_uri for file in pages))
+    last = Last(Path(config.docs_dir), Path(config.site_dir), (file.src_uri for file in pages))
     words = (msgspec.json.encode((code, load(code).interface)) for code in site.languages)
     shared = state(config, msgspec.json.encode(site), *words)
-    config.extra["sheets"] = [
-        Sheet(file, config, last=last, state=shared, elsewhere=part not in (None, _language(file.src_uri, site)))
+    config.extra["leaves"] = [
+        Leaf(file, config, last=last, state=shared, elsewhere=part not in (None, _language(file.src_uri, site)))
         for file in pages
     ]
     return files
@@ -193,9 +196,9 @@ def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any)
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """The words of the page's language, the addresses in the others and of the root of its language."""
-    if isinstance(page, Sheet) and not page.rendered:
+    if isinstance(page, Leaf) and not page.rendered:
         return context
-    if isinstance(page, Sheet):
+    if isinstance(page, Leaf):
         page.fill(config)
     site: Site = config.extra["site"]
     language = page.meta.get("language") or _language(page.file.src_uri, site)
@@ -215,7 +218,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Puts right what a template cannot reach; a kept page is put into its place instead."""
     site: Site = config.extra["site"]
-    if not isinstance(page, Sheet):
+    if not isinstance(page, Leaf):
         return _directed(output, load(_language(page.file.src_uri, site)).interface.direction)
     if page.rendered:
         language = page.meta.get("language") or _language(page.file.src_uri, site)
@@ -227,10 +230,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Called by `mkdocs build` itself, the site is complete."""
     if "job" not in config.extra:
         pages, files = _done(config)
-        site = Path(config.site_dir)
-        prune(site, files)
-        if site.parent == Path(config.config_file_path).parent:  # not for the passing site of `mkdocs serve`
-            remember(site, pages)
+        prune(Path(config.site_dir), files)
+        remember(Path(config.docs_dir), pages)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

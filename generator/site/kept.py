@@ -21,7 +21,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from generator.data import digest
 
-__all__ = ["TEMPLATE", "Kept", "Last", "Sheet", "built", "copy", "listening", "prune", "remember", "state"]
+__all__ = ["TEMPLATE", "Kept", "Last", "Leaf", "built", "copy", "listening", "prune", "remember", "state"]
 
 TEMPLATE = "kept.html"
 """Name of the empty template that pages have which are not rendered."""
@@ -42,15 +42,15 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     """To which anchors it leads: source of the other page, anchor, the link as written."""
 
 
-def _list(site: Path) -> Path:
-    """Where the pages of a site are listed: beside it, since nobody needs to download it."""
-    return site.parent / ".cache" / f"{site.name}.json"
+def _list(docs: Path) -> Path:
+    """Where the pages of the last site are listed: with what else is kept, beside docs/."""
+    return docs.parent / ".cache" / "pages.json"
 
 
-def built(site: Path) -> float:
+def built(docs: Path, site: Path) -> float:
     """When a site was built last, as the file system says; 0 when it never was.  Only guesses of the work to do rest on it."""
-    listed = _list(site)
-    return listed.stat().st_mtime if listed.is_file() else 0.0
+    listed = _list(docs)
+    return listed.stat().st_mtime if listed.is_file() and site.is_dir() else 0.0
 
 
 def state(config: MkDocsConfig, *shared: bytes) -> str:
@@ -68,15 +68,16 @@ def state(config: MkDocsConfig, *shared: bytes) -> str:
 
 
 class Last:
-    """A site built before: its folder and what is known of its pages, nothing when there is no list of them.
+    """The site built before: its folder and what is known of its pages, nothing when there is no list of them.
 
-    `now` are the sources of the pages of the site to be built.
+    `now` are the sources of the pages of the site to be built.  A list that belongs to another folder does no harm: a page
+    is kept when the file that stands there is the one that was listed.
     """
 
-    def __init__(self, folder: Path, now: Iterable[str]) -> None:
-        self.folder = folder
+    def __init__(self, docs: Path, site: Path, now: Iterable[str]) -> None:
+        self.folder = site
         try:
-            self.pages = msgspec.json.decode(_list(folder).read_bytes(), type=dict[str, Kept])
+            self.pages = msgspec.json.decode(_list(docs).read_bytes(), type=dict[str, Kept])
         except (FileNotFoundError, msgspec.DecodeError):
             self.pages = {}
         gone = self.pages.keys() - set(now)
@@ -96,7 +97,7 @@ class Last:
         return kept if digest(blob) == kept.html else None
 
 
-class Sheet(Page):
+class Leaf(Page):
     """A page that is read when it is written: of ten thousand pages, one is in memory.
 
     MkDocs reads all pages before it writes the first.  Here that only finds out which have to be rendered: those that
@@ -178,9 +179,9 @@ def prune(site: Path, files: frozenset[str]) -> None:
             Path(folder).rmdir()
 
 
-def remember(site: Path, pages: Mapping[str, Kept]) -> None:
-    """Lists the pages of a site."""
-    listed = _list(site)
+def remember(docs: Path, pages: Mapping[str, Kept]) -> None:
+    """Lists the pages of the site for the next build."""
+    listed = _list(docs)
     listed.parent.mkdir(parents=True, exist_ok=True)
     listed.write_bytes(msgspec.json.encode(dict(sorted(pages.items()))))
 

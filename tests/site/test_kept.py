@@ -46,8 +46,8 @@ def cold(project, pages):
 def rendered(monkeypatch):
     """The addresses of the pages that are rendered from now on."""
     seen = []
-    fill = kept.Sheet.fill
-    monkeypatch.setattr(kept.Sheet, "fill", lambda self, config: (seen.append(self.url), fill(self, config))[1])
+    fill = kept.Leaf.fill
+    monkeypatch.setattr(kept.Leaf, "fill", lambda self, config: (seen.append(self.url), fill(self, config))[1])
     return seen
 
 
