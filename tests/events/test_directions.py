@@ -1,0 +1,72 @@
+"""Which of two days a date without its year, or a weekday, means: the words of its own clause decide, else the nearer."""
+
+import pytest
+
+WRITTEN = "2023-05-17"  # a Wednesday
+PAST = {
+    "en": [
+        ("On March 30 a US strike near Waddan killed two men.", "2023-03-30"),
+        ("Norland's visit Tuesday to Benghazi follows weeks of tension.", "2023-05-16"),
+        ("The exercise, which opened Monday, brings together Libyan and American officers.", "2023-05-15"),
+        ("Treasury put the smuggler on its blacklist on 2 May.", "2023-05-02"),
+        ("The commission had proposed on Sunday that the vote be moved.", "2023-05-14"),
+    ],
+    "ar": [
+        ("يواصل خبراء أميركيون تدريبا لخفر السواحل الليبي بدأ السبت.", "2023-05-13"),
+        ("ويذكر الحادث بتفجير مقر المفوضية في 2 مايو.", "2023-05-02"),
+        ("وينتظر أن يصل خبراء أميركيون غدا لتقييم الجسرين اللذين انهارا ليلة الخامس من أبريل.", "2023-04-05"),
+        ("كشف مصدر أن وفدا أميركيا يزور طرابلس منذ الأحد.", "2023-05-14"),
+        ("وبعد أسابيع استعادت قوات الحكومة في 5 أبريل مدينة ترهونة.", "2023-04-05"),
+    ],
+}
+COMING = {
+    "en": [
+        ("The exercise opens on Monday in Tunis.", "2023-05-22"),
+        ("Wilson said she would introduce a bill on Libya next month.", "2023-06"),
+        ("The delegation, in Tripoli since Sunday, meets Dbeibah on Thursday.", "2023-05-18"),
+    ],
+    "ar": [
+        ("يعقد مجلس الأمن جلسة بشأن ليبيا الاثنين.", "2023-05-22"),
+        ("قال السفير الأميركي إنه سيزور بنغازي الأحد.", "2023-05-21"),
+    ],
+}
+SUPPOSED = [
+    "قال دبلوماسي إن واشنطن قد تدعو الطرفين إلى اجتماع قبل نهاية يونيو.",
+    "وإن جرت الانتخابات في 24 ديسمبر فسيكون ذلك مفاجأة.",
+]
+
+
+def cases(rows):
+    return [pytest.param(code, *row, id=row[0]) for code, some in rows.items() for row in some]
+
+
+@pytest.mark.parametrize(("code", "text", "when"), cases(PAST))
+def test_what_has_happened_is_not_put_into_the_future(told, code, text, when):
+    found = {str(report.when): report.realis for report in told(text, code, WRITTEN) if report.when}
+    assert found.get(when) in ("happened", "reported"), found
+
+
+@pytest.mark.parametrize(("code", "text", "when"), cases(COMING))
+def test_what_is_to_come_is_not_put_into_the_past(told, code, text, when):
+    found = {str(report.when): report.realis for report in told(text, code, WRITTEN) if report.when}
+    assert found.get(when) == "planned", found
+
+
+@pytest.mark.parametrize("text", SUPPOSED)
+def test_what_may_be_is_no_event(told, text):
+    assert not [report for report in told(text, "ar", WRITTEN) if report.kind != "statement"]
+
+
+def test_a_story_without_a_date_is_of_all_its_days_so_far(told):
+    text = (
+        "هاجم مسلحون أمس مقر الوزارة في طرابلس. وتبنى التنظيم العملية فجر اليوم. "
+        "وعقد وزير الداخلية فتحي باشاغا اجتماعا مع السفير ريتشارد نورلاند."
+    )
+    meeting = next(report for report in told(text, "ar", WRITTEN) if report.kind == "meeting")
+    assert str(meeting.when) == "2023-05-16/2023-05-17"
+
+
+def test_countries_before_their_verb_speak(told):
+    text = "The United States, Britain and Italy on Tuesday urged Libya's leaders to hold elections."
+    found = next(report for report in told(text, "en", WRITTEN) if report.kind == "statement")
+    assert "united-states" in {who.entity for who in found.participants}
