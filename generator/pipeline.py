@@ -11,10 +11,12 @@ from pathlib import Path
 import msgspec
 
 from generator import changes, editorial, entities, events, knowledge, languages
+from generator.articles import duplicates
 from generator.articles.reader import read
 from generator.cache import FILE, Cache, remember, state
 from generator.data import digest
 from generator.editorial import Editorial, permalinks
+from generator.errors import EditorialError
 from generator.events.narrator import Narrator
 from generator.events.stories import Storyteller
 from generator.executors import Map
@@ -48,8 +50,14 @@ def gather(
     progress: Callable[[int], None] = lambda _: None,
 ) -> tuple[Chronology, permalinks.Registry]:
     """Articles → chronology and the registry of numbers; nothing is written but the cache, where one is given."""
+    _refuse_unknown(seeds, decided)
     told, _, problems = tell_all(seeds, decided, cache=cache, map=map, ner=ner, progress=progress)
     return _chronicle(told, decided, problems)
+
+
+def _refuse_unknown(seeds: Path, decided: Editorial) -> None:
+    for index, field, message in events.unknown(decided.corrections, knowledge.load()):
+        raise EditorialError(seeds / editorial.FOLDER / "corrections.yaml", f"$[{index}].{field}", message)
 
 
 def _chronicle(told: list[Told], decided: Editorial, problems: list[Problem]) -> tuple[Chronology, permalinks.Registry]:
@@ -57,7 +65,7 @@ def _chronicle(told: list[Told], decided: Editorial, problems: list[Problem]) ->
     return events.chronicle(
         [report for one in told for report in one.reports], [one.source for one in told], decided, knowledge.load(), shown,
         touched={one.source.id: frozenset(one.touched) for one in told}, spellings=_joined(told),
-        problems=[*problems, *(problem for one in told for problem in one.problems)],
+        problems=[*problems, *(problem for one in told for problem in one.problems), *_versions(told)],
     )  # fmt: skip
 
 
@@ -144,6 +152,17 @@ def _key(state: str, asked: _Asked) -> str:
         article.digest,
         *(str(getattr(article, name)) for name in article.__struct_fields__ if name != "text"),
     )
+
+
+def _versions(told: list[Told]) -> Iterator[Problem]:
+    """A problem for each article that is the same text as an earlier one, whole or nearly: with the likest of them."""
+    likest: dict[str, duplicates.Likeness] = {}
+    for pair in duplicates.pairs((one.source.id, one.sketch) for one in told):
+        if pair.other not in likest or pair.share > likest[pair.other].share:
+            likest[pair.other] = pair
+    for name, pair in sorted(likest.items()):
+        message = f"{pair.described}: delete one of the two, unless both were published"
+        yield Problem(where=name, code="version", message=message)
 
 
 def _joined(told: list[Told]) -> dict[str, tuple[str, ...]]:

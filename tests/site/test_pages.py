@@ -170,7 +170,9 @@ def test_an_event_without_a_date_stands_in_a_list_of_its_own(site):
 def test_a_number_that_was_merged_keeps_a_page_that_leads_on(site):
     merged, withdrawn = page(site, "ar/e/0007"), page(site, "e/0008")
     assert "../0001/" in merged.xpath("//*[@id='content']//a/@href")
-    assert "withdrawn" in said(withdrawn.find(".//main"))
+    text = said(withdrawn.find(".//main"))
+    assert "The editors took the event" in text
+    assert "no event" in text, "with the reason"
     assert merged.xpath("//meta[@name='robots']/@content") == ["noindex"]
 
 
