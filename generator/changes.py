@@ -12,9 +12,9 @@ from generator.data import digest, to_json
 from generator.editorial import FOLDER
 from generator.editorial.permalinks import Registry, load
 from generator.entities import Newcomer, stub
-from generator.model import Chronology, Noun, Page
+from generator.model import Chronology, Noun, Page, Problem
 
-__all__ = ["Changes", "State", "compare", "lines", "met", "recall", "report", "state"]
+__all__ = ["Changes", "State", "compare", "last", "lines", "met", "recall", "report", "state"]
 
 REPORT = "data/report.json"
 NEWCOMERS = "data/newcomers.yaml"
@@ -65,6 +65,21 @@ def report(chronology: Chronology, newcomers: Sequence[Newcomer]) -> Iterator[Pa
     yield Page(path=REPORT, text=to_json(data))
     if newcomers:
         yield Page(path=NEWCOMERS, text="\n".join(map(stub, newcomers)))
+
+
+def last(docs: Path) -> tuple[int, int, tuple[Problem, ...]] | None:
+    """How many articles and events the last build told, and its problems; None when that cannot be read."""
+    try:
+        data = msgspec.json.decode(_bytes(docs / REPORT), type=_Report)
+    except msgspec.DecodeError:
+        return None
+    return len(data.articles), data.events, data.problems
+
+
+class _Report(msgspec.Struct):
+    articles: list[dict[str, str]]
+    events: int
+    problems: tuple[Problem, ...]
 
 
 def recall(docs: Path, seeds: Path) -> State:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from generator.text import Span, fold
 
-__all__ = ["ALIKE", "Likeness", "likest", "pairs", "sketch"]
+__all__ = ["ALIKE", "Likeness", "likeness", "likest", "pairs", "sketch"]
 
 ALIKE = 0.5
 """Share of common runs from which on two texts are versions of one; unrelated reports of one event stay below 0.1."""

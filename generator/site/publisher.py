@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,10 +11,13 @@ from msgspec import Struct
 from generator.data import digest
 from generator.model import Page
 
-__all__ = ["MANIFEST", "Published", "publish", "replace"]
+__all__ = ["MANIFEST", "Published", "publish", "replace", "strangers"]
 
 MANIFEST = ".written"
 """In docs/: the path and fingerprint of every file that this program wrote, one a line."""
+
+
+_PART = ".part"
 
 
 class Published(Struct, frozen=True):
@@ -61,12 +64,24 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
     manifest = "".join(f"{now[path]} {path}\n" for path in sorted(now)).encode()
     if not _same(docs / MANIFEST, manifest):
         replace(docs / MANIFEST, manifest)
-    strangers = {
-        path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file() and path.name != MANIFEST
-    } - now.keys()
+    others = strangers(docs, now)
+    for path in [path for path in others if _is_part(path)]:  # what a killed run was writing
+        (docs / path).unlink()
+        others.remove(path)
     return Published(
-        tuple(sorted(written)), tuple(sorted(unchanged)), tuple(removed), tuple(sorted(strangers.union(foreign)))
+        tuple(sorted(written)), tuple(sorted(unchanged)), tuple(removed), tuple(sorted(others.union(foreign)))
     )
+
+
+def strangers(docs: Path, ours: Collection[str]) -> set[str]:
+    """The files below docs/ that are not ours, and not the manifest."""
+    found = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
+    return {path for path in found if path != MANIFEST and path not in ours}
+
+
+def _is_part(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return name.startswith(".") and name.endswith(_PART)
 
 
 def _read(manifest: Path) -> dict[str, str]:
@@ -95,7 +110,7 @@ def _same(path: Path, blob: bytes) -> bool:
 def replace(path: Path, blob: bytes) -> None:
     """Writes a file at once: nobody ever sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.name}{_PART}")
     part.write_bytes(blob)
     os.replace(part, path)  # noqa: PTH105 - Path.replace says the same, with less to read
 
