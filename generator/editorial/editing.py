@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.resolver import VersionedResolver
 
 from generator.data import to_json
 from generator.editorial import articles, corrections
@@ -22,6 +23,9 @@ from generator.model import Noun
 
 __all__ = ["append", "describe", "entry_text", "front_matter"]
 
+_WIDTH = 110
+_WIDEST = 1 << 20
+"""No line of somebody else's is broken anew."""
 _EMPTY = re.compile(r"^\[\s*\][ \t]*", re.MULTILINE)
 _HEAD_LINES = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*")
 
@@ -80,9 +84,9 @@ def _mapping(text: str) -> Any:
 
 
 def _plain(noun: Noun) -> dict[str, Any]:
-    """What a noun says, as plain data."""
+    """What a noun says, as data of text."""
     data: dict[str, Any] = msgspec.json.decode(to_json(noun))
-    return data
+    return {key: "true" if value is True else value for key, value in data.items()}
 
 
 def entry_text(correction: Correction) -> str:
@@ -90,7 +94,7 @@ def entry_text(correction: Correction) -> str:
     data = _plain(correction)
     first = [key for key in _ORDER[:-1] if key in data]
     middle = [key for key in data if key not in _ORDER]
-    return _dump([{key: data[key] for key in (*first, *middle, "because")}])
+    return _dump([{key: data[key] for key in (*first, *middle, "because")}], _WIDTH)
 
 
 def _joined(path: Path, before: str, entry: str) -> str:
@@ -118,16 +122,23 @@ def _indented(text: str) -> bool:
     return any(line.startswith(("---", "...")) for line in starts) or not any(line.startswith("- ") for line in starts)
 
 
-def _yaml() -> YAML:
+class _Text(VersionedResolver):
+    """Every scalar is text, as in data.py: a date or a number needs no quotation marks."""
+
+    versioned_resolver: ClassVar[dict[str, Any]] = {}
+
+
+def _yaml(width: int = _WIDEST) -> YAML:
     yaml = YAML(typ="rt")
+    yaml.Resolver = _Text
     yaml.preserve_quotes = True
-    yaml.width = 110
+    yaml.width = width
     yaml.allow_unicode = True
     yaml.indent(mapping=2, sequence=2, offset=0)
     return yaml
 
 
-def _dump(data: Any) -> str:
+def _dump(data: Any, width: int = _WIDEST) -> str:
     out = io.StringIO()
-    _yaml().dump(data, out)
+    _yaml(width).dump(data, out)
     return out.getvalue()
