@@ -141,7 +141,12 @@ def lines(changes: Changes, titles: dict[str, str]) -> Iterator[str]:
     yield from _some(
         [f"  {number} is split: {', '.join(parts)} are events of their own" for number, parts in changes.events_split]
     )
-    yield from _some([f"  - {number} is withdrawn: no article tells it any more" for number in changes.events_removed])
+    yield from _some(
+        [
+            f"  - {number} is withdrawn: no article tells it any more, or it is hidden"
+            for number in changes.events_removed
+        ]
+    )
 
 
 def met(people: Sequence[Newcomer], docs: Path) -> Iterator[str]:

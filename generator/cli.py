@@ -58,6 +58,9 @@ _BUILDING = (
     click.option(
         "--ner", metavar="auto|PATH", default=None, help="camel-tools' recogniser of names as a second opinion."
     ),
+    click.option(
+        "--translate", is_flag=True, help="Argos Translate for what nobody translated, labelled as a machine's."
+    ),
     click.option("--fresh", is_flag=True, help="Tell every article anew, without the cache."),
     _BASE,
     _STRICT,
@@ -122,7 +125,17 @@ def serve(seeds: Path, docs: Path, port: int, quiet: bool) -> None:
         from generator import serving  # noqa: PLC0415  # MkDocs: half a second
 
         def rebuild() -> None:
-            _build(seeds=seeds, docs=docs, jobs=None, cluster=None, ner=None, fresh=False, base=None, quiet=quiet)
+            _build(
+                seeds=seeds,
+                docs=docs,
+                jobs=None,
+                cluster=None,
+                ner=None,
+                translate=False,
+                fresh=False,
+                base=None,
+                quiet=quiet,
+            )
 
         serving.serve(
             rebuild, ROOT / "mkdocs.yml", docs=docs.resolve(), watched=(seeds, ROOT / "templates"), port=port,
@@ -137,6 +150,7 @@ def _build(
     jobs: int | None,
     cluster: str | None,
     ner: str | None,
+    translate: bool,
     fresh: bool,
     base: str | None,
     quiet: bool,
@@ -144,6 +158,8 @@ def _build(
     exists(seeds)
     if cluster and find_spec("distributed") is None:
         raise click.UsageError("--cluster needs Dask: pip install distributed")
+    if translate and find_spec("argostranslate") is None:
+        raise click.UsageError("--translate needs Argos Translate and its package ar → en: pip install argostranslate")
     from generator import building, listing  # noqa: PLC0415  # not for timex
 
     def work() -> tuple[Chronology, Published]:
@@ -154,12 +170,25 @@ def _build(
             progress.counting(progress.expected(seeds), quiet=quiet) as count,
         ):
             built = pipeline.build(
-                ROOT, seeds=seeds, docs=docs, address=base, map=mapped, ner=ner, fresh=fresh, progress=count
+                ROOT,
+                seeds=seeds,
+                docs=docs,
+                address=base,
+                map=mapped,
+                ner=ner,
+                fresh=fresh,
+                translate=translate,
+                progress=count,
             )
         return built.chronology, built.published
 
     report = building.build(
-        work, ROOT, seeds=seeds, docs=docs, options=(base or "", ner or ""), fresh=fresh or ner is not None
+        work,
+        ROOT,
+        seeds=seeds,
+        docs=docs,
+        options=(base or "", ner or "", str(translate)),
+        fresh=fresh or translate or bool(ner),
     )
     if not quiet:
         for line in listing.built(report, docs):
@@ -178,11 +207,11 @@ def check(seeds: Path, strict: bool, quiet: bool) -> None:
     with errors():
         from generator import checking, listing  # noqa: PLC0415
 
-        problems = checking.check(seeds)
+        found = checking.check(seeds)
     if not quiet:
-        for line in listing.doubts(problems):
+        for line in (*listing.doubts(found.problems), *listing.untranslated(found.untranslated)):
             click.echo(line)
-    sys.exit(ACT if strict and problems else DONE)
+    sys.exit(ACT if strict and found.problems else DONE)
 
 
 @main.command()

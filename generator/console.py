@@ -34,6 +34,8 @@ def errors() -> Iterator[None]:
     except GeneratorError as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(ACT)
+    except BrokenPipeError:
+        raise  # whoever read the output has gone: click ends quietly
     except OSError as error:
         what = os.strerror(error.errno) if error.errno else str(error)
         click.echo(f"error: {error.filename}: {what}" if error.filename else f"error: {what}", err=True)

@@ -60,7 +60,7 @@ def add(
     with errors():
         from generator import adding  # noqa: PLC0415  # not for timex
 
-        if len(files) == 1 and sys.stdin.isatty() and sys.stdout.isatty():
+        if len(files) == 1 and _terminal():
             facts = _asked(files[0], facts)
         known = _metadata(facts)
         seeds.mkdir(parents=True, exist_ok=True)
@@ -73,6 +73,10 @@ def add(
     if any(one.done in ("added", "updated") for one in outcomes):
         click.echo("`chronology build` shows what it tells")
     sys.exit(ACT if any(one.done == "refused" for one in outcomes) else DONE)
+
+
+def _terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _asked(file: Path, facts: dict[str, str | None]) -> dict[str, str | None]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator import changes
 from generator.building import Report
 from generator.model import Problem
+from generator.translating import Gap
 
-__all__ = ["article", "built", "doubts", "event", "why"]
+__all__ = ["article", "built", "doubts", "event", "untranslated", "why"]
 
 Json = dict[str, Any]
+_LISTED, _LONGEST = 50, 80
 
 
 def built(report: Report, docs: Path) -> Iterator[str]:
@@ -32,6 +34,16 @@ def doubts(problems: Iterable[Problem]) -> Iterator[str]:
     yield f"{len(problems)} for the editor" + (":" if problems else "")
     for problem in problems:
         yield f"  {problem.where}: {problem.code}: {problem.message}"
+
+
+def untranslated(gaps: Sequence[Gap]) -> Iterator[str]:
+    """What `translations.yaml` might hold besides, a line each."""
+    yield f"{len(gaps)} not translated" + (":" if gaps else "")
+    for gap in gaps[:_LISTED]:
+        text = " ".join(gap.text.split())
+        yield f"  {gap.where}, into {gap.into}: «{text[:_LONGEST] + '…' if len(text) > _LONGEST else text}»"
+    if len(gaps) > _LISTED:
+        yield f"  … and {len(gaps) - _LISTED} more"
 
 
 def article(data: Json, language: str = "en") -> Iterator[str]:

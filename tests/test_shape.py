@@ -29,6 +29,7 @@ LAYERS = (
     {"editorial"},
     {"articles", "times", "entities", "events", "summaries", "site"},
     {"cache", "executors", "changes"},
+    {"translating"},
     {"telling"},
     {"pipeline", "building"},
     {"explaining", "checking", "streaming", "serving", "summarising", "adding", "correcting"},
@@ -41,6 +42,7 @@ ROOMS = {"articles", "times", "entities", "events", "summaries", "site"}
 
 # Every library, the modules that may import it, and the name it has among the requirements.
 OWNERS = {
+    "argostranslate": (None, {"translating.py"}),
     "babel": ("babel", {"languages/wording.py"}),
     "camel_tools": (None, {"arabic/camel.py"}),
     "charset_normalizer": ("charset-normalizer", {"articles/encodings.py"}),

@@ -10,7 +10,6 @@ import msgspec
 from generator.dates.edtf import Edtf
 from generator.editorial import Editorial, Registry, assign
 from generator.editorial.corrections import unused
-from generator.editorial.fingerprints import of_text
 from generator.editorial.translations import Translations
 from generator.events.bundles import ENCOUNTERS
 from generator.events.conflicts import conflicts
@@ -82,8 +81,10 @@ def chronicle(
     ordered = sorted(told, key=lambda event: (event.when is None, *_order(event.when), event.id))
     related = _related(ordered)
     final = tuple(msgspec.structs.replace(event, related=related[event.id]) for event in ordered)
-    quoted = {of_text(passage.quote) for event in final for passage in event.passages}
-    found += editorial.translations.unused(quoted | {of_text(source.title) for source in sources if source.title})
+    quoted = {passage.quote for event in events for passage in event.passages}  # of hidden ones too: they may return
+    headlines = {source.title for source in sources if source.title}
+    verbatim = {one.words[one.verbatim] for event in final for one in event.summary if one.verbatim}
+    found += editorial.translations.unused(quoted | headlines, verbatim)
     settings = editorial.settings
     chronology = Chronology(
         title=settings.title,
