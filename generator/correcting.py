@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,8 @@ from generator.data import convert
 from generator.editorial import Addition, Correction, editing
 from generator.editorial.fingerprints import of_report
 from generator.errors import EditorialError
-from generator.languages.recognition import recognise
 from generator.model import Chronology, Event, Noun, Words
+from generator.text import fold
 
 __all__ = ["Wish", "WishError", "correct"]
 
@@ -90,11 +91,13 @@ def _entries(event: Event, wish: Wish, chronology: Chronology) -> Iterator[Corre
         for name in ("date", "place", "kind", "scope", "realis", "hide")
         if getattr(wish, name)
     }
-    changes |= {name: _words(texts) for name in ("title", "note") if (texts := getattr(wish, name))}
+    changes |= {
+        name: _words(texts, chronology.languages) for name in ("title", "note") if (texts := getattr(wish, name))
+    }
     if wish.participant:
-        changes["participants"] = [_person(one) for one in wish.participant]
+        changes["participants"] = [_person(one, chronology.languages) for one in wish.participant]
     if wish.add:
-        changes["add"] = [_person(one) for one in wish.add]
+        changes["add"] = [_person(one, chronology.languages) for one in wish.add]
     if changes:
         yield _made({**changes, "event": event.id, "reports": [of_report(one) for one in event.reports], **bearing})
     if wish.same:
@@ -129,21 +132,25 @@ def _made(data: dict[str, Any]) -> Correction:
         raise WishError(f"--{place}: {problem.message}" if place else problem.message) from problem
 
 
-def _words(texts: Iterable[str]) -> Words:
-    """Texts by language: as tagged (`en=…`), else as recognised."""
+def _words(texts: Iterable[str], shown: Sequence[str]) -> Words:
+    """Texts by language: as tagged (`en=…`), else the language of the site whose letters they have."""
     words: Words = {}
     for text in texts:
         tagged = _TAGGED.fullmatch(text)
-        code, said = (tagged[1], tagged[2]) if tagged else (recognise(text, languages.FOLDER), text)
+        code, said = (tagged[1], tagged[2]) if tagged else (max(shown, key=partial(_letters, text)), text)
         if code in words:
             raise WishError(f"two texts in one language ({code}): write LANGUAGE=TEXT")
         words[code] = said.strip()
     return words
 
 
-def _person(given: str) -> dict[str, Any]:
+def _letters(text: str, code: str) -> int:
+    return len(re.findall(f"[{languages.load(code).interface.search.letters}]", fold(text).text))
+
+
+def _person(given: str, shown: Sequence[str]) -> dict[str, Any]:
     """An id of the knowledge base, or a name in words."""
     if _ID.fullmatch(given):
         return {"entity": given}
-    named: dict[str, Any] = msgspec.to_builtins(Addition(name=_words([given])))
+    named: dict[str, Any] = msgspec.to_builtins(Addition(name=_words([given], shown)))
     return named

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
+from functools import partial
 from importlib.metadata import version
-from importlib.util import find_spec
 from pathlib import Path
 
 from generator.cache import Cache, remember
@@ -13,9 +13,7 @@ from generator.data import digest
 from generator.editorial import Translations
 from generator.model import Chronology, Noun
 
-__all__ = ["Gap", "Translator", "available", "gaps", "machine", "translate"]
-
-Translator = Callable[[str], str]
+__all__ = ["Gap", "gaps", "translate"]
 
 
 class Gap(Noun, frozen=True):
@@ -44,52 +42,35 @@ def gaps(chronology: Chronology, translations: Translations) -> Iterator[Gap]:
 
 
 def translate(
-    found: Iterable[Gap],
-    translations: Translations,
-    *,
-    cache: Path | None = None,
-    translator: Callable[[str, str], Translator | None] | None = None,
+    found: Iterable[Gap], translations: Translations, *, cache: Path | None = None
 ) -> tuple[Translations, tuple[tuple[str, str], ...]]:
-    """The translations with a machine's in the gaps, and the pairs of languages that it has no package for.
-
-    `translator` gives what translates from one language into another: Argos Translate, if nothing else is given.
-    """
+    """The translations with a machine's in the gaps, and the pairs of languages for which it has no package."""
     pairs: dict[tuple[str, str], list[str]] = {}
     for gap in found:
         pairs.setdefault((gap.language, gap.into), []).append(gap.text)
     words: dict[str, dict[str, str]] = {}
     missing = []
-    for (language, into), texts in sorted(pairs.items()):
-        one = (translator or machine)(language, into)
-        if one is None:
-            missing.append((language, into))
-            continue
-        for text, said in zip(texts, _kept(one, f"{language} {into}", texts, cache), strict=True):
-            words.setdefault(text, {})[into] = said
+    with Cache(cache) if cache else nullcontext() as kept:
+        for (language, into), texts in sorted(pairs.items()):
+            machine = _argos(language, into)
+            if machine is None:
+                missing.append((language, into))
+                continue
+            state = ("translation", version("argostranslate"), language, into)
+            each = (
+                remember(machine, key=partial(digest, *state), type=str, cache=kept)(map, texts)
+                if kept
+                else map(machine, texts)
+            )
+            for text, said in zip(texts, each, strict=True):
+                words.setdefault(text, {})[into] = said
     return translations.with_machine(words), tuple(missing)
 
 
-def _kept(one: Translator, pair: str, texts: list[str], cache: Path | None) -> list[str]:
-    """A machine takes a second for a sentence: what it said once is kept."""
-    with Cache(cache) if cache else nullcontext() as kept:
-        if kept is None:
-            return list(map(one, texts))
-        engine = version("argostranslate") if available() else ""
-        key: Callable[[str], str] = lambda text: digest("translation", engine, pair, text)  # noqa: E731
-        return list(remember(one, key=key, type=str, cache=kept)(map, texts))
+def _argos(language: str, into: str) -> Callable[[str], str] | None:
+    """What translates from one language into another; None where the reader has no package for the two."""
+    from argostranslate import translate as argos  # noqa: PLC0415  # the extra [translate]; it downloads nothing
 
-
-def available() -> bool:
-    """Is Argos Translate installed?  Its packages of languages are the reader's own business: nothing is downloaded."""
-    return find_spec("argostranslate") is not None
-
-
-def machine(language: str, into: str) -> Translator | None:
-    """Argos Translate from one language into another; None where it has no package for the two."""
-    from argostranslate import translate as argos  # noqa: PLC0415  # the extra [translate]
-
-    known: Mapping[str, object] = {one.code: one for one in argos.get_installed_languages()}
-    if language not in known or into not in known:
-        return None
-    found = known[language].get_translation(known[into])  # type: ignore[attr-defined]
+    known = {one.code: one for one in argos.get_installed_languages()}
+    found = known[language].get_translation(known[into]) if {language, into} <= known.keys() else None
     return found.translate if found else None
