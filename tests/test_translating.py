@@ -34,7 +34,7 @@ def argos(monkeypatch):
     arabic = types.SimpleNamespace(
         code="ar", get_translation=lambda other: types.SimpleNamespace(translate=said) if other.code == "en" else None
     )
-    english = types.SimpleNamespace(code="en", get_translation=lambda other: None)
+    english = types.SimpleNamespace(code="en", get_translation=lambda _: None)
     module = types.ModuleType("argostranslate")
     module.translate = types.SimpleNamespace(get_installed_languages=lambda: [arabic, english])
     monkeypatch.setitem(sys.modules, "argostranslate", module)

@@ -14,7 +14,7 @@ from generator.model import Page
 __all__ = ["MANIFEST", "Published", "publish", "replace", "strangers"]
 
 MANIFEST = ".written"
-"""In docs/: the path and fingerprint of every file that this program wrote, one a line."""
+"""In docs/: the path and fingerprint of every file that this program wrote, one a line; after a killed run some have two."""
 
 
 _PART = ".part"
@@ -34,7 +34,8 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
     """Writes the pages below `docs` and removes those of an earlier run that are no more.
 
     A file is compared before it is written and replaced at once (temporary file, rename).  A file that somebody else
-    put there, or changed so that it is no longer ours to remove, is left alone.  Raises ValueError when two pages have
+    put there, or changed so that it is no longer ours to remove, is left alone.  What is about to be written is noted first:
+    the run after a killed one knows its own files.  Raises ValueError when two pages have
     one path, OSError when the disk refuses.
     """
     before = _read(docs / MANIFEST)
@@ -48,6 +49,7 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
         if _same(docs / page.path, blob):
             unchanged.append(page.path)
         else:
+            _note(docs / MANIFEST, f"{now[page.path]} {page.path}\n")
             replace(docs / page.path, blob)
             written.append(page.path)
     removed = []
@@ -55,7 +57,7 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
         target = docs / path
         if not target.is_file():
             continue
-        if digest(target.read_bytes()) != before[path]:
+        if digest(target.read_bytes()) not in before[path]:
             foreign.append(path)
             continue
         target.unlink()
@@ -65,9 +67,10 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
     if not _same(docs / MANIFEST, manifest):
         replace(docs / MANIFEST, manifest)
     others = strangers(docs, now)
-    for path in [path for path in others if _is_part(path)]:  # what a killed run was writing
-        (docs / path).unlink()
-        others.remove(path)
+    for path in sorted(others):
+        if _whole(path) in before.keys() | now.keys():  # what a killed run was writing
+            (docs / path).unlink()
+            others.remove(path)
     return Published(
         tuple(sorted(written)), tuple(sorted(unchanged)), tuple(removed), tuple(sorted(others.union(foreign)))
     )
@@ -79,22 +82,29 @@ def strangers(docs: Path, ours: Collection[str]) -> set[str]:
     return {path for path in found if path != MANIFEST and path not in ours}
 
 
-def _is_part(path: str) -> bool:
-    name = path.rpartition("/")[2]
-    return name.startswith(".") and name.endswith(_PART)
+def _whole(path: str) -> str | None:
+    """The path of which a file is a part that was being written."""
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}{name[1:].removesuffix(_PART)}" if name.startswith(".") and name.endswith(_PART) else None
 
 
-def _read(manifest: Path) -> dict[str, str]:
-    """Path → fingerprint; nothing that would lead out of docs/ or that this program could not have written."""
+def _note(manifest: Path, line: str) -> None:
+    manifest.parent.mkdir(parents=True, exist_ok=True)
+    with manifest.open("a", encoding="utf-8") as file:
+        file.write(line)
+
+
+def _read(manifest: Path) -> dict[str, set[str]]:
+    """Path → its fingerprints; nothing that would lead out of docs/ or that this program could not have written."""
     try:
         lines = manifest.read_text(encoding="utf-8").splitlines()
     except (FileNotFoundError, UnicodeDecodeError):
         return {}
-    known = {}
+    known: dict[str, set[str]] = {}
     for line in lines:
         mark, _, path = line.partition(" ")
         try:
-            known[Page(path=path, text="").path] = mark
+            known.setdefault(Page(path=path, text="").path, set()).add(mark)
         except ValueError:
             continue
     return known
