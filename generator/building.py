@@ -54,7 +54,13 @@ def build(
     """
     with _alone(docs):
         stamp = docs.parent / FILE.parent / f"{docs.name}.stamp"
-        inputs = digest(*options, *_program(), *_files(root / "templates"), *_files(seeds, without=_REGISTRY))
+        inputs = digest(
+            *options,
+            *_program(),
+            *_files(root / "templates"),
+            *_files(root / "tests" / "gold"),
+            *_files(seeds, without=_REGISTRY),
+        )
         if not fresh and (left := _read(stamp)) and left == _stamp(inputs, seeds, docs):
             found = changes.last(docs)
             if found is not None:
