@@ -1,4 +1,4 @@
-"""The command line: the only file that prints or exits.
+"""The command line; beside it only `desk` and `console` print or exit.
 
 Imports stand inside the commands: `timex` answers in the time that MkDocs alone takes to load.
 """

@@ -26,7 +26,7 @@ for (const path of pages) {
       part.dispatchEvent(new FocusEvent("focus"));
     }
   });
-  const strange = await page.$$eval("#content a", (all) => all.map((link) => link.href).filter((address) => address && !/^(https?|mailto):/.test(address)));
+  const strange = await page.$$eval("#content a", (all) => all.map((link) => link.href.baseVal ?? link.href).filter((address) => address && /^[^/?#]*:/.test(address) && !/^(https?|mailto):/.test(address)));
   if (strange.length) say(`leads to ${strange.join(" ")}`);
 }
 for (const root of ["", "ar/"]) {
