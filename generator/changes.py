@@ -135,6 +135,7 @@ def lines(changes: Changes, titles: dict[str, str]) -> Iterator[str]:
         split=changes.events_split, withdrawn=changes.events_removed,
     )  # fmt: skip
     yield from _some([f"  + {number} {titles.get(number, '')}".rstrip() for number in changes.events_added])
+    yield from _some([f"  ~ {number} {titles.get(number, '')}".rstrip() for number in changes.events_changed])
     yield from _some(
         [f"  {number} is merged into {into} {titles.get(into, '')}".rstrip() for number, into in changes.events_merged]
     )
