@@ -186,7 +186,7 @@ def test_a_translation_stands_below_the_words_it_translates(show):
     chronology = example.chronology()
     quote = next(passage.quote for event in chronology.events for passage in event.passages)
     entry = Translation(original=quote, words={"en": "As the <editors> have it"})
-    pages = show(chronology, translations=Translations(entries=(entry,), by_key={entry.key: entry}))
+    pages = show(chronology, translations=Translations(entries=(entry,), by_key={(False, entry.key): entry}))
     told = [path for path, text in pages.items() if "As the &#60;editors&#62; have it" in text]
     assert told
     assert all(path.startswith("e/") for path in told), "in the language that it translates into, on no other page"
