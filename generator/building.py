@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from generator import changes
+from generator import arabic, changes
 from generator.cache import FILE
 from generator.changes import Changes
 from generator.data import digest
@@ -94,6 +94,8 @@ def _program() -> Iterator[str | bytes]:
     for folder in sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}):
         with suppress(OSError):
             yield from sorted(name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
+    morphology = arabic.full_database()
+    yield str(morphology.stat().st_size) if morphology else ""
     yield from _files(Path(__file__).parent)
 
 
