@@ -103,7 +103,8 @@ def _files(folder: Path, without: str = "") -> Iterator[str | bytes]:
     """Every file's path below the folder and a fingerprint of its bytes, in order; a link or a pipe is not opened."""
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(names):
+        links = [name for name in folders if Path(where, name).is_symlink()]
+        for name in sorted((*names, *links)):
             path = Path(where, name)
             place = path.relative_to(folder).as_posix()
             if place == without:

@@ -27,7 +27,8 @@ class Checked(Noun, frozen=True):
 def check(seeds: Path) -> Checked:
     """All problems of a project: of its knowledge, of the examples of its rows, of its articles and their chronology.
 
-    What is not translated is no problem: the site shows the original.  Raises GeneratorError (file, place, cure) for a file that cannot be used at all.
+    What is not translated is no problem: the site shows the original.  Raises GeneratorError (file, place, cure) for a
+    file that cannot be used at all.
     """
     decided = editorial.load(seeds)
     found = list(knowledge.problems(knowledge.load()))

@@ -126,16 +126,9 @@ def serve(seeds: Path, docs: Path, port: int, quiet: bool) -> None:
 
         def rebuild() -> None:
             _build(
-                seeds=seeds,
-                docs=docs,
-                jobs=None,
-                cluster=None,
-                ner=None,
-                translate=False,
-                fresh=False,
-                base=None,
+                seeds=seeds, docs=docs, jobs=None, cluster=None, ner=None, translate=False, fresh=False, base=None,
                 quiet=quiet,
-            )
+            )  # fmt: skip
 
         serving.serve(
             rebuild, ROOT / "mkdocs.yml", docs=docs.resolve(), watched=(seeds, ROOT / "templates"), port=port,
@@ -170,26 +163,15 @@ def _build(
             progress.counting(progress.expected(seeds), quiet=quiet) as count,
         ):
             built = pipeline.build(
-                ROOT,
-                seeds=seeds,
-                docs=docs,
-                address=base,
-                map=mapped,
-                ner=ner,
-                fresh=fresh,
-                translate=translate,
+                ROOT, seeds=seeds, docs=docs, address=base, map=mapped, ner=ner, fresh=fresh, translate=translate,
                 progress=count,
-            )
+            )  # fmt: skip
         return built.chronology, built.published
 
     report = building.build(
-        work,
-        ROOT,
-        seeds=seeds,
-        docs=docs,
-        options=(base or "", ner or "", str(translate)),
+        work, ROOT, seeds=seeds, docs=docs, options=(base or "", ner or "", str(translate)),
         fresh=fresh or translate or bool(ner),
-    )
+    )  # fmt: skip
     if not quiet:
         for line in listing.built(report, docs):
             click.echo(line)

@@ -116,7 +116,7 @@ def test_of_many_articles_only_a_new_one_is_told_and_only_pages_that_differ_are_
     assert {path for path in kept if later[path] != times[path]} == set()
 
 
-@pytest.mark.parametrize("change", ["page", "article", "decision", "option", "docs", "stranger"])
+@pytest.mark.parametrize("change", ["page", "article", "decision", "option", "docs", "stranger", "link"])
 def test_whatever_changes_is_noticed(project, run, change):
     run("build", "--quiet")
     before = files_below(project / "docs")
@@ -128,6 +128,8 @@ def test_whatever_changes_is_noticed(project, run, change):
             shutil.rmtree(project / "docs")
         case "stranger":
             (project / "docs/notes.txt").write_text("mine")
+        case "link":
+            (project / "seeds/elsewhere").symlink_to(project, target_is_directory=True)
         case "article":
             (project / "seeds/visit-en.txt").unlink()
         case "decision":
@@ -137,6 +139,8 @@ def test_whatever_changes_is_noticed(project, run, change):
     said = run("build", *options).stdout
     if change in ("page", "docs"):
         assert files_below(project / "docs") == before
+    elif change == "link":
+        assert "elsewhere: symlink" in said
     elif change == "stranger":
         assert "left alone, not written by this program: notes.txt" in said
         assert "notes.txt" in run("build").stdout, "every time"
