@@ -47,6 +47,7 @@ bench: $(VENV)/.installed
 # Examples that hypothesis has not tried before, more of them than `make test` takes time for; then atheris, where it is installed.
 fuzz: $(VENV)/.tested
 	$(BIN)/python -m pytest -q -p no:cacheprovider -m hypothesis --hypothesis-profile=fuzz $(shell grep -rl hypothesis tests --include='test_*.py')
+	KILLS=50 $(BIN)/python -m pytest -q -p no:cacheprovider tests/test_building.py -k kills
 	$(BIN)/python tests/fuzzing.py 60
 
 clean:

@@ -17,6 +17,7 @@ from generator.cache import FILE
 from generator.changes import Changes
 from generator.data import digest
 from generator.editorial import FOLDER
+from generator.entities import Newcomer
 from generator.errors import GeneratorError
 from generator.model import Chronology, Noun, Problem
 from generator.site.publisher import MANIFEST, Published, replace, strangers
@@ -35,11 +36,12 @@ class Report(Noun, frozen=True):
     changes: Changes
     published: Published
     problems: tuple[Problem, ...]
+    newcomers: tuple[Newcomer, ...]
     titles: dict[str, str] = {}
 
 
 def build(
-    work: Callable[[], tuple[Chronology, Published]],
+    work: Callable[[], tuple[Chronology, Published, tuple[Newcomer, ...]]],
     root: Path,
     *,
     seeds: Path,
@@ -62,13 +64,14 @@ def build(
             *_files(seeds, without=_REGISTRY),
         )
         if not fresh and (left := _read(stamp)) and left == _stamp(inputs, seeds, docs):
-            found = changes.last(docs)
-            if found is not None:
+            last = changes.last(docs)
+            if last is not None:
                 return Report(
-                    articles=found[0], events=found[1], problems=found[2], changes=Changes(), published=_untouched(docs)
-                )
+                    articles=len(last.articles), events=last.events, problems=last.problems, newcomers=last.newcomers,
+                    changes=Changes(), published=_untouched(docs),
+                )  # fmt: skip
         before = changes.recall(docs, seeds)
-        chronology, published = work()
+        chronology, published, newcomers = work()
         with suppress(OSError):  # without a stamp the next build looks again
             replace(stamp, _stamp(inputs, seeds, docs))
         return Report(
@@ -77,6 +80,7 @@ def build(
             changes=changes.compare(before, changes.recall(docs, seeds)),
             published=published,
             problems=chronology.problems,
+            newcomers=newcomers,
             titles={event.id: event.title.get(chronology.languages[0], "") for event in chronology.events},
         )
 

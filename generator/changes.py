@@ -14,7 +14,7 @@ from generator.editorial.permalinks import Registry, load
 from generator.entities import Newcomer, stub
 from generator.model import Chronology, Noun, Page, Problem
 
-__all__ = ["Changes", "State", "compare", "last", "lines", "met", "recall", "report", "state"]
+__all__ = ["Changes", "Last", "State", "compare", "last", "lines", "met", "recall", "report", "state"]
 
 REPORT = "data/report.json"
 NEWCOMERS = "data/newcomers.yaml"
@@ -67,19 +67,21 @@ def report(chronology: Chronology, newcomers: Sequence[Newcomer]) -> Iterator[Pa
         yield Page(path=NEWCOMERS, text="\n".join(map(stub, newcomers)))
 
 
-def last(docs: Path) -> tuple[int, int, tuple[Problem, ...]] | None:
-    """How many articles and events the last build told, and its problems; None when that cannot be read."""
-    try:
-        data = msgspec.json.decode(_bytes(docs / REPORT), type=_Report)
-    except msgspec.DecodeError:
-        return None
-    return len(data.articles), data.events, data.problems
+class Last(msgspec.Struct, frozen=True):
+    """What `report.json` says of the build that wrote it."""
 
-
-class _Report(msgspec.Struct):
-    articles: list[dict[str, str]]
+    articles: tuple[dict[str, str], ...]
     events: int
     problems: tuple[Problem, ...]
+    newcomers: tuple[Newcomer, ...]
+
+
+def last(docs: Path) -> Last | None:
+    """The report that the last build left; None when it cannot be read."""
+    try:
+        return msgspec.json.decode(_bytes(docs / REPORT), type=Last)
+    except msgspec.DecodeError:
+        return None
 
 
 def recall(docs: Path, seeds: Path) -> State:

@@ -18,6 +18,7 @@ from generator.console import ACT, DONE, FOLDER, QUIET, SEEDS, errors, exists
 
 if TYPE_CHECKING:
     from generator.building import Report
+    from generator.entities import Newcomer
     from generator.model import Chronology
     from generator.site.publisher import Published
 
@@ -155,7 +156,7 @@ def _build(
         raise click.UsageError("--translate needs Argos Translate and its package ar → en: pip install argostranslate")
     from generator import building, listing  # noqa: PLC0415  # not for timex
 
-    def work() -> tuple[Chronology, Published]:
+    def work() -> tuple[Chronology, Published, tuple[Newcomer, ...]]:
         from generator import executors, pipeline, progress  # noqa: PLC0415  # Jinja, Babel: not where nothing changed
 
         with (
@@ -166,7 +167,7 @@ def _build(
                 ROOT, seeds=seeds, docs=docs, address=base, map=mapped, ner=ner, fresh=fresh, translate=translate,
                 progress=count,
             )  # fmt: skip
-        return built.chronology, built.published
+        return built.chronology, built.published, built.newcomers
 
     report = building.build(
         work, ROOT, seeds=seeds, docs=docs, options=(base or "", ner or "", str(translate)),

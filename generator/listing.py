@@ -25,6 +25,7 @@ def built(report: Report, docs: Path) -> Iterator[str]:
     yield f"{docs}/: {len(published.written)} files written, {len(published.unchanged)} unchanged, {len(published.removed)} removed"
     for path in published.foreign:
         yield f"  left alone, not written by this program: {path}"
+    yield from changes.met(report.newcomers, docs)
     yield from doubts(report.problems)
 
 

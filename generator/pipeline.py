@@ -50,7 +50,6 @@ def gather(
     progress: Callable[[int], None] = lambda _: None,
 ) -> tuple[Chronology, permalinks.Registry]:
     """Articles → chronology and the registry of numbers; nothing is written but the cache, where one is given."""
-    _refuse_unknown(seeds, decided)
     told, _, problems = tell_all(seeds, decided, cache=cache, map=map, ner=ner, progress=progress)
     return _chronicle(told, decided, problems)
 
@@ -74,6 +73,7 @@ def tell_all(
     progress: Callable[[int], None] = lambda _: None,
 ) -> tuple[list[Told], dict[str, Elsewhere], list[Problem]]:  # fmt: skip
     """What every article tells, what those without a date learned of it from others, and the files that are none."""
+    _refuse_unknown(seeds, decided)
     kb = knowledge.load()
     problems: list[Problem] = []
     told: dict[str, Told] = {}
