@@ -44,9 +44,11 @@ format: $(VENV)/.tested
 bench: $(VENV)/.installed
 	for file in benchmarks/*.py benchmarks/*/run.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
 
-# Examples that hypothesis has not tried before, more of them than `make test` takes time for.
+# Examples that hypothesis has not tried before, more of them than `make test` takes time for; then atheris, where it is installed.
 fuzz: $(VENV)/.tested
 	$(BIN)/python -m pytest -q -p no:cacheprovider -m hypothesis --hypothesis-profile=fuzz $(shell grep -rl hypothesis tests --include='test_*.py')
+	KILLS=50 $(BIN)/python -m pytest -q -p no:cacheprovider tests/test_building.py -k kills
+	$(BIN)/python tests/fuzzing.py 60
 
 clean:
 	rm -rf $(VENV) site .cache .mypy_cache .pytest_cache .ruff_cache

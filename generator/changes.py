@@ -12,9 +12,9 @@ from generator.data import digest, to_json
 from generator.editorial import FOLDER
 from generator.editorial.permalinks import Registry, load
 from generator.entities import Newcomer, stub
-from generator.model import Chronology, Noun, Page
+from generator.model import Chronology, Noun, Page, Problem
 
-__all__ = ["Changes", "State", "compare", "lines", "met", "recall", "report", "state"]
+__all__ = ["Changes", "Last", "State", "compare", "last", "lines", "met", "recall", "report", "state"]
 
 REPORT = "data/report.json"
 NEWCOMERS = "data/newcomers.yaml"
@@ -65,6 +65,23 @@ def report(chronology: Chronology, newcomers: Sequence[Newcomer]) -> Iterator[Pa
     yield Page(path=REPORT, text=to_json(data))
     if newcomers:
         yield Page(path=NEWCOMERS, text="\n".join(map(stub, newcomers)))
+
+
+class Last(msgspec.Struct, frozen=True):
+    """What `report.json` says of the build that wrote it."""
+
+    articles: tuple[dict[str, str], ...]
+    events: int
+    problems: tuple[Problem, ...]
+    newcomers: tuple[Newcomer, ...]
+
+
+def last(docs: Path) -> Last | None:
+    """The report that the last build left; None when it cannot be read."""
+    try:
+        return msgspec.json.decode(_bytes(docs / REPORT), type=Last)
+    except msgspec.DecodeError:
+        return None
 
 
 def recall(docs: Path, seeds: Path) -> State:
@@ -120,13 +137,19 @@ def lines(changes: Changes, titles: dict[str, str]) -> Iterator[str]:
         split=changes.events_split, withdrawn=changes.events_removed,
     )  # fmt: skip
     yield from _some([f"  + {number} {titles.get(number, '')}".rstrip() for number in changes.events_added])
+    yield from _some([f"  ~ {number} {titles.get(number, '')}".rstrip() for number in changes.events_changed])
     yield from _some(
         [f"  {number} is merged into {into} {titles.get(into, '')}".rstrip() for number, into in changes.events_merged]
     )
     yield from _some(
         [f"  {number} is split: {', '.join(parts)} are events of their own" for number, parts in changes.events_split]
     )
-    yield from _some([f"  - {number} is withdrawn: no article tells it any more" for number in changes.events_removed])
+    yield from _some(
+        [
+            f"  - {number} is withdrawn: no article tells it any more, or it is hidden"
+            for number in changes.events_removed
+        ]
+    )
 
 
 def met(people: Sequence[Newcomer], docs: Path) -> Iterator[str]:

@@ -8,25 +8,34 @@ from pathlib import Path
 from generator import editorial, knowledge, languages, pipeline, times
 from generator.dates.edtf import Edtf
 from generator.languages import Language
-from generator.model import Problem
+from generator.model import Noun, Problem
+from generator.translating import Gap, gaps
 
-__all__ = ["check", "check_rows"]
+__all__ = ["Checked", "check", "check_rows"]
 
 MONDAY = Edtf.parse("2020-06-22")
 """The day on which every example of a row is read."""
 
 
-def check(seeds: Path) -> list[Problem]:
+class Checked(Noun, frozen=True):
+    """What is doubtful, and what nobody translated."""
+
+    problems: tuple[Problem, ...]
+    untranslated: tuple[Gap, ...]
+
+
+def check(seeds: Path) -> Checked:
     """All problems of a project: of its knowledge, of the examples of its rows, of its articles and their chronology.
 
-    Raises GeneratorError (file, place, cure) for a file that cannot be used at all.
+    What is not translated is no problem: the site shows the original.  Raises GeneratorError (file, place, cure) for a
+    file that cannot be used at all.
     """
     decided = editorial.load(seeds)
     found = list(knowledge.problems(knowledge.load()))
     for code in languages.available():
         found += check_rows(languages.load(code))
     chronology, _ = pipeline.gather(seeds, decided)
-    return found + list(chronology.problems)
+    return Checked(problems=(*found, *chronology.problems), untranslated=tuple(gaps(chronology, decided.translations)))
 
 
 def check_rows(language: Language) -> Iterator[Problem]:

@@ -1,31 +1,31 @@
-"""The command line: the only file that prints or exits.
+"""The command line; beside it only `desk` and `console` print or exit.
 
 Imports stand inside the commands: `timex` answers in the time that MkDocs alone takes to load.
 """
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.errors import GeneratorError
+from generator import desk
+from generator.console import ACT, DONE, FOLDER, QUIET, SEEDS, errors, exists
 
 if TYPE_CHECKING:
-    from generator.model import Problem
-    from generator.pipeline import Built
+    from generator.building import Report
+    from generator.entities import Newcomer
+    from generator.model import Chronology
+    from generator.site.publisher import Published
 
 __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parents[1]
 """The project: templates/ and mkdocs.yml lie beside the package."""
-DONE, ACT, USAGE = 0, 1, 2
 Command = Callable[..., Any]
 
 
@@ -40,18 +40,15 @@ class _Address(click.ParamType[str]):
         return value
 
 
-_FOLDER = click.Path(path_type=Path, file_okay=False)
-_SEEDS = click.option("--seeds", type=_FOLDER, default=Path("seeds"), show_default=True, help="The folder of articles.")
 _DOCS = click.option(
-    "--docs", type=_FOLDER, default=Path("docs"), show_default=True, help="Where the pages are written."
+    "--docs", type=FOLDER, default=Path("docs"), show_default=True, help="Where the pages are written."
 )
 _BASE = click.option(
     "--base", type=_Address(), default=None, help="Where the site is published, in place of site.yaml's address."
 )
 _STRICT = click.option("--strict", is_flag=True, help="Any problem ends with exit code 1.")
-_QUIET = click.option("--quiet", "-q", is_flag=True, help="Only errors.")
 _BUILDING = (
-    _SEEDS,
+    SEEDS,
     _DOCS,
     click.option(
         "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: all processors, when it pays]"
@@ -62,10 +59,13 @@ _BUILDING = (
     click.option(
         "--ner", metavar="auto|PATH", default=None, help="camel-tools' recogniser of names as a second opinion."
     ),
+    click.option(
+        "--translate", is_flag=True, help="Argos Translate for what nobody translated, labelled as a machine's."
+    ),
     click.option("--fresh", is_flag=True, help="Tell every article anew, without the cache."),
     _BASE,
     _STRICT,
-    _QUIET,
+    QUIET,
 )
 
 
@@ -82,24 +82,26 @@ def main() -> None:
     """News articles in, a chronology people can trust out: what happened, when, who says so."""
 
 
+main.add_command(desk.add)
+main.add_command(desk.correct)
+
+
 # ------------------------------------------------------------------------------------------------- build, site, serve
 @main.command()
 @_building
 def build(strict: bool, **options: Any) -> None:
     """Articles → docs/: Markdown, data, feeds; only what changed is written."""
-    with _errors():
+    with errors():
         built = _build(**options)
-    sys.exit(ACT if strict and built.chronology.problems else DONE)
+    sys.exit(ACT if strict and built.problems else DONE)
 
 
 @main.command()
 @_building
-@click.option(
-    "--site", "target", type=_FOLDER, default=Path("site"), show_default=True, help="Where the site is built."
-)
+@click.option("--site", "target", type=FOLDER, default=Path("site"), show_default=True, help="Where the site is built.")
 def site(strict: bool, target: Path, docs: Path, **options: Any) -> None:
     """`build`, then MkDocs → site/."""
-    with _errors():
+    with errors():
         built = _build(docs=docs, **options)
         from generator import executors  # noqa: PLC0415
         from generator.site import host  # noqa: PLC0415  # MkDocs: half a second
@@ -110,21 +112,24 @@ def site(strict: bool, target: Path, docs: Path, **options: Any) -> None:
         click.echo(f"mkdocs: {warning}", err=True)
     if not options["quiet"]:
         click.echo(f"{target}/ is the site: {sum(1 for _ in target.rglob('*.html'))} pages, {len(warnings)} warnings")
-    sys.exit(ACT if warnings or (strict and built.chronology.problems) else DONE)
+    sys.exit(ACT if warnings or (strict and built.problems) else DONE)
 
 
 @main.command()
-@_SEEDS
+@SEEDS
 @_DOCS
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-@_QUIET
+@QUIET
 def serve(seeds: Path, docs: Path, port: int, quiet: bool) -> None:
     """The site with live reload: a new file in the folder of articles appears in the browser."""
-    with _errors():
+    with errors():
         from generator import serving  # noqa: PLC0415  # MkDocs: half a second
 
         def rebuild() -> None:
-            _build(seeds=seeds, docs=docs, jobs=None, cluster=None, ner=None, fresh=False, base=None, quiet=quiet)
+            _build(
+                seeds=seeds, docs=docs, jobs=None, cluster=None, ner=None, translate=False, fresh=False, base=None,
+                quiet=quiet,
+            )  # fmt: skip
 
         serving.serve(
             rebuild, ROOT / "mkdocs.yml", docs=docs.resolve(), watched=(seeds, ROOT / "templates"), port=port,
@@ -139,69 +144,57 @@ def _build(
     jobs: int | None,
     cluster: str | None,
     ner: str | None,
+    translate: bool,
     fresh: bool,
     base: str | None,
     quiet: bool,
-) -> Built:
-    _exists(seeds)
+) -> Report:
+    exists(seeds)
     if cluster and find_spec("distributed") is None:
         raise click.UsageError("--cluster needs Dask: pip install distributed")
-    from generator import changes, executors, pipeline, progress  # noqa: PLC0415  # Jinja, Babel: not for timex
+    if translate and find_spec("argostranslate") is None:
+        raise click.UsageError("--translate needs Argos Translate and its package ar → en: pip install argostranslate")
+    from generator import building, listing  # noqa: PLC0415  # not for timex
 
-    before = changes.recall(docs, seeds)
-    with (
-        executors.executor(jobs=jobs, address=cluster) as mapped,
-        progress.counting(progress.expected(seeds), quiet=quiet) as count,
-    ):
-        built = pipeline.build(
-            ROOT, seeds=seeds, docs=docs, address=base, map=mapped, ner=ner, fresh=fresh, progress=count
-        )
+    def work() -> tuple[Chronology, Published, tuple[Newcomer, ...]]:
+        from generator import executors, pipeline, progress  # noqa: PLC0415  # Jinja, Babel: not where nothing changed
+
+        with (
+            executors.executor(jobs=jobs, address=cluster) as mapped,
+            progress.counting(progress.expected(seeds), quiet=quiet) as count,
+        ):
+            built = pipeline.build(
+                ROOT, seeds=seeds, docs=docs, address=base, map=mapped, ner=ner, fresh=fresh, translate=translate,
+                progress=count,
+            )  # fmt: skip
+        return built.chronology, built.published, built.newcomers
+
+    report = building.build(
+        work, ROOT, seeds=seeds, docs=docs, options=(base or "", ner or "", str(translate)),
+        fresh=fresh or translate or bool(ner),
+    )  # fmt: skip
     if not quiet:
-        change = changes.compare(before, changes.recall(docs, seeds))
-        for line in _report(built, change, docs):
+        for line in listing.built(report, docs):
             click.echo(line)
-    return built
-
-
-def _report(built: Built, change: Any, docs: Path) -> Iterator[str]:
-    """What a build did and what needs the editor, a line each."""
-    from generator import changes  # noqa: PLC0415
-
-    chronology, published = built.chronology, built.published
-    yield f"{len(chronology.sources)} articles tell {len(chronology.events)} events"
-    yield from changes.lines(
-        change, {event.id: event.title.get(chronology.languages[0], "") for event in chronology.events}
-    )
-    yield f"{docs}/: {len(published.written)} files written, {len(published.unchanged)} unchanged, {len(published.removed)} removed"
-    for path in published.foreign:
-        yield f"  left alone, not written by this program: {path}"
-    yield from changes.met(built.newcomers, docs)
-    yield from _doubts(chronology.problems)
-
-
-def _doubts(problems: Iterable[Problem]) -> Iterator[str]:
-    problems = tuple(problems)
-    yield f"{len(problems)} for the editor" + (":" if problems else "")
-    for problem in problems:
-        yield f"  {problem.where}: {problem.code}: {problem.message}"
+    return report
 
 
 # ----------------------------------------------------------------------------------------------------- check, explain
 @main.command()
-@_SEEDS
+@SEEDS
 @_STRICT
-@_QUIET
+@QUIET
 def check(seeds: Path, strict: bool, quiet: bool) -> None:
     """Validates articles, editorial files, knowledge, rules and permalinks; writes nothing."""
-    _exists(seeds)
-    with _errors():
-        from generator import checking  # noqa: PLC0415
+    exists(seeds)
+    with errors():
+        from generator import checking, listing  # noqa: PLC0415
 
-        problems = checking.check(seeds)
+        found = checking.check(seeds)
     if not quiet:
-        for line in _doubts(problems):
+        for line in (*listing.doubts(found.problems), *listing.untranslated(found.untranslated)):
             click.echo(line)
-    sys.exit(ACT if strict and problems else DONE)
+    sys.exit(ACT if strict and found.problems else DONE)
 
 
 @main.command()
@@ -211,17 +204,17 @@ def check(seeds: Path, strict: bool, quiet: bool) -> None:
     "--why", "compared", is_flag=True, help="Why the reports ARTICLE#OFFSET and REPORT were merged or kept apart."
 )
 @click.option("--json", "as_json", is_flag=True, help="As data.")
-@_SEEDS
+@SEEDS
 def explain(name: str, other: str | None, compared: bool, as_json: bool, seeds: Path) -> None:
     """Every span found, the rule or reason behind it, how the date was reached, why reports were merged or kept apart.
 
     ARTICLE is the id of an article (the name of its file without the ending), EVENT the number of an event or the key
     of one of its reports.
     """
-    _exists(seeds)
+    exists(seeds)
     if compared != (other is not None):
         raise click.UsageError("--why takes two reports: explain --why 000#120 001#95")
-    with _errors():
+    with errors():
         data, lines = _explained(name, other, seeds)
     if data is None:
         cure = "`chronology explain ARTICLE` lists the keys of its reports"
@@ -327,23 +320,3 @@ def timeline(dates: int, sentences: int, query: str | None) -> None:
         sys.exit(ACT)
     for day in days:
         sys.stdout.buffer.write(streaming.line(day))
-
-
-# -------------------------------------------------------------------------------------------------------------- errors
-def _exists(seeds: Path) -> None:
-    if not seeds.is_dir():
-        raise click.UsageError(f"no such folder: {seeds}; name the folder of articles with --seeds")
-
-
-@contextmanager
-def _errors() -> Iterator[None]:
-    """What the editor can repair ends with exit code 1 and a message that names file, place and cure."""
-    try:
-        yield
-    except GeneratorError as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(ACT)
-    except OSError as error:
-        what = os.strerror(error.errno) if error.errno else str(error)
-        click.echo(f"error: {error.filename}: {what}" if error.filename else f"error: {what}", err=True)
-        sys.exit(ACT)

@@ -1,13 +1,50 @@
-"""What `explain` found, as lines for people: the same data that `--json` prints."""
+"""What commands found, as lines for people: of `explain` the same data that `--json` prints."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
-__all__ = ["article", "event", "why"]
+from generator import changes
+from generator.building import Report
+from generator.model import Problem
+from generator.translating import Gap
+
+__all__ = ["article", "built", "doubts", "event", "untranslated", "why"]
 
 Json = dict[str, Any]
+_LISTED, _LONGEST = 50, 80
+
+
+def built(report: Report, docs: Path) -> Iterator[str]:
+    """What a build did and what needs the editor."""
+    published = report.published
+    yield f"{report.articles} articles tell {report.events} events"
+    yield from changes.lines(report.changes, report.titles)
+    yield f"{docs}/: {len(published.written)} files written, {len(published.unchanged)} unchanged, {len(published.removed)} removed"
+    for path in published.foreign:
+        yield f"  left alone, not written by this program: {path}"
+    yield from changes.met(report.newcomers, docs)
+    yield from doubts(report.problems)
+
+
+def doubts(problems: Iterable[Problem]) -> Iterator[str]:
+    """What needs the editor, a line each."""
+    problems = tuple(problems)
+    yield f"{len(problems)} for the editor" + (":" if problems else "")
+    for problem in problems:
+        yield f"  {problem.where}: {problem.code}: {problem.message}"
+
+
+def untranslated(gaps: Sequence[Gap]) -> Iterator[str]:
+    """What `translations.yaml` might hold besides, a line each."""
+    yield f"{len(gaps)} not translated" + (":" if gaps else "")
+    for gap in gaps[:_LISTED]:
+        text = " ".join(gap.text.split())
+        yield f"  {gap.where}, into {gap.into}: «{text[:_LONGEST] + '…' if len(text) > _LONGEST else text}»"
+    if len(gaps) > _LISTED:
+        yield f"  … and {len(gaps) - _LISTED} more"
 
 
 def article(data: Json, language: str = "en") -> Iterator[str]:

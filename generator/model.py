@@ -316,11 +316,13 @@ class Entity(Noun, frozen=True):
 
 
 class Moved(Noun, frozen=True):
-    """An address once published whose event was merged into another (`into`) or withdrawn (None)."""
+    """An address once published whose event was merged into another (`into`) or is shown no more (None)."""
 
     id: str
     into: str | None
-    because: str
+    because: Literal["merged", "withdrawn", "hidden"]
+    note: str | None = None
+    """The editor's reason."""
 
 
 class Chronology(Noun, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import nullcontext
 from functools import partial
 from itertools import chain
@@ -10,11 +10,13 @@ from pathlib import Path
 
 import msgspec
 
-from generator import changes, editorial, entities, events, knowledge, languages
+from generator import changes, editorial, entities, events, knowledge, languages, translating
+from generator.articles import duplicates
 from generator.articles.reader import read
 from generator.cache import FILE, Cache, remember, state
 from generator.data import digest
 from generator.editorial import Editorial, permalinks
+from generator.errors import EditorialError
 from generator.events.narrator import Narrator
 from generator.events.stories import Storyteller
 from generator.executors import Map
@@ -52,12 +54,17 @@ def gather(
     return _chronicle(told, decided, problems)
 
 
+def _refuse_unknown(seeds: Path, decided: Editorial) -> None:
+    for index, field, message in events.unknown(decided.corrections, knowledge.load()):
+        raise EditorialError(seeds / editorial.FOLDER / "corrections.yaml", f"$[{index}].{field}", message)
+
+
 def _chronicle(told: list[Told], decided: Editorial, problems: list[Problem]) -> tuple[Chronology, permalinks.Registry]:
     shown = [languages.load(code) for code in decided.settings.languages]
     return events.chronicle(
         [report for one in told for report in one.reports], [one.source for one in told], decided, knowledge.load(), shown,
         touched={one.source.id: frozenset(one.touched) for one in told}, spellings=_joined(told),
-        problems=[*problems, *(problem for one in told for problem in one.problems)],
+        problems=[*problems, *(problem for one in told for problem in one.problems), *_versions(told)],
     )  # fmt: skip
 
 
@@ -66,6 +73,7 @@ def tell_all(
     progress: Callable[[int], None] = lambda _: None,
 ) -> tuple[list[Told], dict[str, Elsewhere], list[Problem]]:  # fmt: skip
     """What every article tells, what those without a date learned of it from others, and the files that are none."""
+    _refuse_unknown(seeds, decided)
     kb = knowledge.load()
     problems: list[Problem] = []
     told: dict[str, Told] = {}
@@ -100,29 +108,39 @@ def _tell_one(ner: str | None, asked: _Asked) -> Told:
 
 def build(
     root: Path, *, seeds: Path, docs: Path, address: str | None = None, map: Map = map, ner: str | None = None, fresh: bool = False,
-    progress: Callable[[int], None] = lambda _: None,
+    translate: bool = False, progress: Callable[[int], None] = lambda _: None,
 ) -> Built:  # fmt: skip
     """Articles → docs/, incrementally: an article is told again only when it, the language, the knowledge or the code changed.
 
-    `root` holds templates/; the cache lies beside `docs`; `address` goes before that of site.yaml.  Raises EditorialError and KnowledgeError; a doubt about an
+    `root` holds templates/; the cache lies beside `docs`; `address` goes before that of site.yaml;
+    `translate` asks Argos Translate for what the editors did not translate.  Raises EditorialError and KnowledgeError; a doubt about an
     article is a Problem of the chronology.
     """
     decided = editorial.load(seeds)
     settings = msgspec.structs.replace(decided.settings, address=address or decided.settings.address)
-    told, _, problems = tell_all(
-        seeds, decided, cache=None if fresh else docs.parent / FILE, map=map, ner=ner, progress=progress
-    )
+    cache, translations = None if fresh else docs.parent / FILE, decided.translations
+    told, _, problems = tell_all(seeds, decided, cache=cache, map=map, ner=ner, progress=progress)
     chronology, registry = _chronicle(told, decided, problems)
     newcomers = entities.joined(person for one in told for person in one.newcomers)
+    if translate:
+        found = translating.gaps(chronology, translations)
+        translations, missing = translating.translate(found, translations, cache=cache)
+        chronology = msgspec.structs.replace(chronology, problems=(*chronology.problems, *_untranslatable(missing)))
     shown = [languages.load(code) for code in decided.settings.languages]
     storyteller = Storyteller([Narrator(language, knowledge.load(), months=settings.months) for language in shown])
     pages = render(
-        chronology, settings, shown, templates(root / "templates"), translations=decided.translations,
+        chronology, settings, shown, templates(root / "templates"), translations=translations,
         accuracy=_measured(root / "tests" / "gold" / "floors.json"), tell=storyteller.tell,
     )  # fmt: skip
     published = publish(chain(pages, changes.report(chronology, newcomers)), docs)
     _register(seeds, registry, chronology)
     return Built(chronology=chronology, published=published, newcomers=newcomers)
+
+
+def _untranslatable(pairs: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    for language, into in pairs:
+        message = f"Argos Translate has no package from {language} into {into}: install it with argospm, or leave --translate out"
+        yield Problem(where="--translate", code="no-translator", message=message)
 
 
 def _articles(
@@ -144,6 +162,17 @@ def _key(state: str, asked: _Asked) -> str:
         article.digest,
         *(str(getattr(article, name)) for name in article.__struct_fields__ if name != "text"),
     )
+
+
+def _versions(told: list[Told]) -> Iterator[Problem]:
+    """A problem for each article that is the same text as an earlier one, whole or nearly: with the likest of them."""
+    likest: dict[str, duplicates.Likeness] = {}
+    for pair in duplicates.pairs((one.source.id, one.sketch) for one in told):
+        if pair.other not in likest or pair.share > likest[pair.other].share:
+            likest[pair.other] = pair
+    for name, pair in sorted(likest.items()):
+        message = f"{pair.described}: delete one of the two, unless both were published"
+        yield Problem(where=name, code="version", message=message)
 
 
 def _joined(told: list[Told]) -> dict[str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from generator import arabic, entities, events, knowledge, languages, times
+from generator.articles import duplicates
 from generator.articles.sentences import split
 from generator.dates.edtf import Edtf
 from generator.knowledge import KnowledgeBase
@@ -38,6 +39,8 @@ class Told(Noun, frozen=True):
     reports: tuple[Report, ...]
     touched: tuple[str, ...]
     spellings: dict[str, tuple[str, ...]]
+    sketch: tuple[int, ...] = ()
+    """By which other versions of the text are recognised."""
     newcomers: tuple[entities.Newcomer, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -147,6 +150,7 @@ def tell(
         ),
         touched=tuple(sorted({mention.country for mention in reading.mentions if mention.country})),
         spellings=_spellings(reading),
+        sketch=duplicates.sketch(article.text, article.furniture),
         newcomers=entities.newcomers(reading.mentions, article.id, language),
         problems=reading.problems,
     )
@@ -187,6 +191,7 @@ def _foreign(article: Article) -> Told:
         reports=(),
         touched=(),
         spellings={},
+        sketch=duplicates.sketch(article.text),
         problems=(Problem(where=article.id, code="no-rules", message=message),),
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from hypothesis import settings
+from payloads import write_payloads
 from projects import ARTICLES, write_articles
 
 from generator.cli import main
@@ -48,6 +49,17 @@ def seeds_built(tmp_path_factory):
     result = CliRunner().invoke(
         main, ["build", "--seeds", str(folder / "seeds"), "--docs", str(folder / "docs"), "--quiet"]
     )
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory):
+    """The folder with docs/ and site/ of a chronology whose articles are nothing but payloads."""
+    folder = tmp_path_factory.mktemp("hostile")
+    write_payloads(folder / "seeds")
+    arguments = ["--quiet", "--seeds", folder / "seeds", "--docs", folder / "docs", "--site", folder / "site"]
+    result = CliRunner().invoke(main, ["site", *map(str, arguments)])
     assert result.exit_code == 0, result.output
     return folder
 

@@ -46,7 +46,7 @@ def test_parts_of_an_event_that_was_split_are_told_with_it_and_not_as_new():
 def test_an_event_that_no_article_tells_any_more_is_withdrawn():
     found = compare(a_build(_1=(A,), _2=(B,)), a_build(_1=(A,)))
     assert found == Changes(events_removed=("2",))
-    assert "  - 2 is withdrawn: no article tells it any more" in list(lines(found, {}))
+    assert "  - 2 is withdrawn: no article tells it any more, or it is hidden" in list(lines(found, {}))
 
 
 def test_a_merge_into_an_event_that_is_no_more_counts_as_withdrawn():

@@ -4,75 +4,18 @@ import json
 
 import pytest
 from lxml import html
+from payloads import PAYLOADS
 
-PAYLOADS = {
-    "script": "<script>alert(1)</script>",
-    "unclosed": "<script src=//evil.example/x.js",
-    "image": '<img src=x onerror="alert(1)">',
-    "vector": "<svg/onload=alert(1)>",
-    "frame": '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-    "style": "<style>*{display:none}</style>",
-    "comment": "<!-- hidden -->",
-    "closing": "</textarea></title></script></article>",
-    "entity": "&lt;b&gt; &amp; &#x3C;i&#x3E;",
-    "jinja": "{{ 7 * 191 }}{% for x in range(3) %}loop{% endfor %}{# gone #}",
-    "attributes": '{: onclick="alert(1)" .evil #top }',
-    "link": "[click here](javascript:alert%281%29)",
-    "reference": "[click here][1]",
-    "autolink": "<javascript:alert(1)>",
-    "picture": "![alt](https://evil.example/x.png)",
-    "emphasis": "*stars* __under__ ~~struck~~ `code`",
-    "table": "a | b | c",
-    "heading": "# Heading # and ## more",
-    "list": "1. one - two + three",
-    "rule": "--- *** ___",
-    "fence": "``` python",
-    "admonition": "!!! danger",
-    "snippet": '--8<-- "seeds/editorial/site.yaml"',
-    "math": r"$x$ \(y\) \[z\]",
-    "footnote": "[^1] *[HTML]: abbreviation",
-    "bidi": "\u202egnp.exe\u202c",
-    "quotes": "\"'`",
-    "backslash": r"\* \_ \< \\",
-    "template": "${alert(1)} <%= 1 %> #{1}",
-    "meta": '<meta http-equiv="refresh" content="0;url=https://evil.example">',
-    "base": "<base href=https://evil.example/>",
-    "form": "<form action=https://evil.example><button>go</button></form>",
-}
-SENTENCE = "The commander of US Africa Command, General Michael Langley, met Khalifa Haftar in Benghazi on 27 August 2024 and gave him {} as a gift."
+
+def test_the_collection_is_as_large_as_promised():
+    assert len(set(PAYLOADS.values())) >= 60
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory):
-    """docs/ and site/ of a chronology whose articles are nothing but payloads: text, title, publisher and address."""
-    from click.testing import CliRunner
-
-    from generator.cli import main
-
-    folder = tmp_path_factory.mktemp("hostile")
-    (folder / "seeds").mkdir()
-    for name, payload in PAYLOADS.items():
-        head = {
-            "published": "2024-08-28",
-            "title": f"Title {payload}",
-            "publisher": f"Paper {payload}",
-            "url": f"javascript:alert('{name}')",
-        }
-        lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in head.items())
-        (folder / "seeds" / f"{name}.txt").write_text(
-            f"---\n{lines}---\n{SENTENCE.format(payload)}\n", encoding="utf-8"
-        )
-    arguments = ["--quiet", "--seeds", folder / "seeds", "--docs", folder / "docs", "--site", folder / "site"]
-    result = CliRunner().invoke(main, ["site", *map(str, arguments)])
-    assert result.exit_code == 0, result.output
-    return folder
-
-
-@pytest.fixture(scope="module")
-def pages(published):
+def pages(hostile):
     return {
-        path.relative_to(published / "site").as_posix(): html.fromstring(path.read_bytes())
-        for path in (published / "site").rglob("*.html")
+        path.relative_to(hostile / "site").as_posix(): html.fromstring(path.read_bytes())
+        for path in (hostile / "site").rglob("*.html")
     }
 
 
@@ -87,8 +30,8 @@ def bare(text):
 
 
 @pytest.mark.parametrize("name", PAYLOADS)
-def test_the_words_of_an_article_are_shown_letter_for_letter(name, published, pages):
-    events = json.loads((published / "docs/data/events.json").read_text(encoding="utf-8"))["events"]
+def test_the_words_of_an_article_are_shown_letter_for_letter(name, hostile, pages):
+    events = json.loads((hostile / "docs/data/events.json").read_text(encoding="utf-8"))["events"]
     told = [event for event in events if any(report["article"] == name for report in event["reports"])]
     assert told, "the article tells an event"
     assert any(PAYLOADS[name] in report["quote"] for event in told for report in event["reports"])
@@ -144,14 +87,14 @@ def test_templates_in_articles_are_not_filled_in(pages):
         assert "looploop" not in shown(page), place
 
 
-def test_feeds_and_data_stay_well_formed(published):
+def test_feeds_and_data_stay_well_formed(hostile):
     from xml.etree import ElementTree as ET
 
-    for path in (published / "docs").rglob("*.json"):
+    for path in (hostile / "docs").rglob("*.json"):
         json.loads(path.read_text(encoding="utf-8"))
-    for path in (published / "docs").rglob("*.xml"):
+    for path in (hostile / "docs").rglob("*.xml"):
         ET.parse(path)
-    table = (published / "docs/data/events.csv").read_text(encoding="utf-8")
+    table = (hostile / "docs/data/events.csv").read_text(encoding="utf-8")
     assert not any(cell.startswith(("=", "+", "@")) for line in table.splitlines() for cell in line.split(","))
 
 

@@ -2,6 +2,9 @@
 
 import json
 import re
+import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 from projects import ARTICLES, write_articles
@@ -82,3 +85,33 @@ def test_numbers_do_not_depend_on_the_order_in_which_articles_came(project, tmp_
     monkeypatch.chdir(other)
     (other / "seeds").mkdir()
     assert live(other, run, ARTICLES) == first
+
+
+def git(folder, *arguments):
+    settings = ("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main")
+    subprocess.run(["git", *settings, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def test_two_editors_who_add_articles_on_two_branches_merge_without_help_and_keep_their_numbers(project, run):
+    """What they commit is seeds/; docs/ is built anew from what git merged."""
+    attributes = Path(__file__).parents[1] / "seeds/editorial/.gitattributes"
+    live(project, run, {"meeting-ar"})
+    shutil.copy(attributes, project / "seeds/editorial")
+    git(project, "init", "-q")
+    git(project, "add", "seeds")
+    git(project, "commit", "-qm", "base")
+    numbers = set()
+    for branch, article in (("left", "meeting-en"), ("right", "visit-en")):
+        git(project, "checkout", "-q", "-b", branch, "main")
+        write_articles(project / "seeds", {article: ARTICLES[article]})
+        assert run("build", "--quiet").exit_code == 0
+        numbers |= registry(project).keys()
+        git(project, "add", "seeds")
+        git(project, "commit", "-qm", branch)
+    git(project, "merge", "-q", "-m", "both", "left")
+    assert registry(project).keys() == numbers
+    assert run("build", "--quiet").exit_code == 0
+    events = json.loads((project / "docs/data/events.json").read_text(encoding="utf-8"))["events"]
+    assert {event["id"] for event in events} == numbers
+    shared = next(event for event in events if len({report["article"] for report in event["reports"]}) == 2)
+    assert {report["article"] for report in shared["reports"]} == {"meeting-ar", "meeting-en"}

@@ -29,10 +29,12 @@ LAYERS = (
     {"editorial"},
     {"articles", "times", "entities", "events", "summaries", "site"},
     {"cache", "executors", "changes"},
+    {"translating"},
     {"telling"},
-    {"pipeline"},
-    {"explaining", "checking", "streaming", "serving", "summarising"},
-    {"listing", "progress"},
+    {"pipeline", "building"},
+    {"explaining", "checking", "streaming", "serving", "summarising", "adding", "correcting"},
+    {"listing", "progress", "console"},
+    {"desk"},
     {"cli"},
     {"__main__", "__init__"},
 )
@@ -40,10 +42,11 @@ ROOMS = {"articles", "times", "entities", "events", "summaries", "site"}
 
 # Every library, the modules that may import it, and the name it has among the requirements.
 OWNERS = {
+    "argostranslate": (None, {"translating.py"}),
     "babel": ("babel", {"languages/wording.py"}),
     "camel_tools": (None, {"arabic/camel.py"}),
     "charset_normalizer": ("charset-normalizer", {"articles/encodings.py"}),
-    "click": ("click", {"cli.py", "progress.py"}),
+    "click": ("click", {"cli.py", "console.py", "desk.py", "progress.py"}),
     "dateparser": ("dateparser", {"times/foreign.py"}),
     "distributed": (None, {"executors.py"}),
     "hijridate": ("hijridate", {"dates/hijri.py"}),

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from generator.text import Span, fold
 
-__all__ = ["ALIKE", "Likeness", "likest", "pairs", "sketch"]
+__all__ = ["ALIKE", "Likeness", "likeness", "likest", "pairs", "sketch"]
 
 ALIKE = 0.5
 """Share of common runs from which on two texts are versions of one; unrelated reports of one event stay below 0.1."""
@@ -23,6 +23,7 @@ ALIKE = 0.5
 _WORD = re.compile(r"[^\W_]+")
 _RUN = 5
 _SIZE = 128
+_LOOKED_UP = 16  # hashes; two versions have one of their smallest in common but for one time in ten thousand
 _COMMON = 50  # texts; a hash in more of them is a phrase of the house, and telling nobody apart
 
 
@@ -32,6 +33,12 @@ class Likeness(NamedTuple):
     one: str
     other: str
     share: float
+
+    @property
+    def described(self) -> str:
+        """As a message says it of `other`."""
+        how = "the same text as" if self.share == 1 else "another version of"
+        return f"{how} {self.one} (about {self.share:.0%} of the words in common)"
 
 
 def sketch(text: str, furniture: tuple[Span, ...] = ()) -> tuple[int, ...]:
@@ -56,10 +63,10 @@ def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
 
 
 def likest(text: tuple[int, ...], known: Mapping[str, tuple[int, ...]]) -> Likeness | None:
-    """The known article that a text is a version of, if there is one; `one` of the answer is empty."""
+    """The known article (`one`) that a text is a version of, if there is any; `other` is empty."""
     shares = ((likeness(text, other), name) for name, other in known.items())
     share, name = max(shares, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
-    return Likeness("", name, share) if share >= ALIKE else None
+    return Likeness(name, "", share) if share >= ALIKE else None
 
 
 def pairs(sketches: Iterable[tuple[str, tuple[int, ...]]]) -> Iterator[Likeness]:
@@ -69,12 +76,11 @@ def pairs(sketches: Iterable[tuple[str, tuple[int, ...]]]) -> Iterator[Likeness]
     where: dict[int, list[int]] = defaultdict(list)
     for index, name in enumerate(names):
         together: Counter[int] = Counter()
-        for value in known[name]:
+        for value in known[name][:_LOOKED_UP]:
             if len(where[value]) < _COMMON:
                 together.update(where[value])
                 where[value].append(index)
         for other in sorted(together):
-            if together[other] * 4 >= ALIKE * min(len(known[name]), len(known[names[other]])):
-                share = likeness(known[name], known[names[other]])
-                if share >= ALIKE:
-                    yield Likeness(names[other], name, share)
+            share = likeness(known[name], known[names[other]])
+            if share >= ALIKE:
+                yield Likeness(names[other], name, share)

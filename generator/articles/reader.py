@@ -66,13 +66,26 @@ def read(
             yield Problem(where="articles.yaml", code="metadata-unused", message=message)
 
 
-def read_file(path: Path, *, languages: Path = LANGUAGES) -> Iterator[Article | Problem]:
-    """One file by itself, as for `add`: its article or articles, or what is wrong with it."""
-    for item in _bulk(path, path.name, None) if path.name.endswith(_BULK) else (_load(path, path.name),):
+def read_file(path: Path, *, id: str | None = None, languages: Path = LANGUAGES) -> Iterator[Article | Problem]:
+    """One file by itself, as for `add`: its article or articles, or what is wrong with it.
+
+    `id` is the article's in place of the file's name.
+    """
+    if not path.is_symlink() and (problem := _unfit(path, path.parent)):
+        yield problem
+        return
+    bulk = path.name.endswith(_BULK)
+    seen: dict[str, str] = {}
+    for item in _bulk(path, path.name, None) if bulk else (_load(path, path.name),):
         if isinstance(item, Problem):
             yield item
-        else:
-            yield from _article(item, _NOTHING, path.name, languages)
+            continue
+        record = item._replace(id=id) if id and not bulk else item
+        if problem := _refused(record, seen):
+            yield problem
+            continue
+        seen[record.id] = record.where
+        yield from _article(record, _NOTHING, path.name, languages)
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, Problem | None]]:

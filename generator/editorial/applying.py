@@ -63,14 +63,22 @@ def judgements(corrections: Sequence[Correction], registry: Registry, finder: Fi
             reports = sorted({report for mark in marks for report in finder.find(mark)})
             if reports:
                 sides.append(tuple(reports))
-        if correction.different:  # what both sides hold cannot be kept apart from itself
-            shared = {
-                report for report, many in Counter(report for side in sides for report in side).items() if many > 1
-            }
-            sides = [left for side in sides if (left := tuple(report for report in side if report not in shared))]
+        if correction.different:
+            sides = _disjoint(sides)
         if len(sides) > 1:
             found.append(Judgement(index, bool(correction.same), tuple(sides)))
     return tuple(found)
+
+
+def _disjoint(sides: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The sides without what several of them hold, which stays with the smallest: a part is told from the whole."""
+    order = sorted(range(len(sides)), key=lambda side: (len(sides[side]), side))
+    owner: dict[int, int] = {}
+    for side in order:
+        for report in sides[side]:
+            owner.setdefault(report, side)
+    kept = [tuple(report for report in reports if owner[report] == side) for side, reports in enumerate(sides)]
+    return [side for side in kept if side]
 
 
 def targets(

@@ -1,24 +1,31 @@
-"""A correction → an entry at the end of `corrections.yaml`, whose comments and order stay as they are."""
+"""A decision → its place in YAML whose comments and order stay as they are: `corrections.yaml`, `articles.yaml`, front matter."""
 
 from __future__ import annotations
 
 import io
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.resolver import VersionedResolver
 
 from generator.data import to_json
-from generator.editorial import corrections
+from generator.editorial import articles, corrections
+from generator.editorial.articles import ArticleMetadata
 from generator.editorial.corrections import Correction
 from generator.editorial.files import read_text, write_text
 from generator.errors import EditorialError
+from generator.model import Noun
 
-__all__ = ["append", "entry_text"]
+__all__ = ["append", "describe", "entry_text", "front_matter"]
 
+_WIDTH = 110
+_WIDEST = 1 << 20
+"""No line of somebody else's is broken anew."""
 _EMPTY = re.compile(r"^\[\s*\][ \t]*", re.MULTILINE)
 _HEAD_LINES = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*")
 
@@ -44,12 +51,50 @@ def append(path: Path, correction: Correction) -> None:
         raise EditorialError(path, problem.place, problem.message) from problem
 
 
+def describe(path: Path, name: str, facts: ArticleMetadata) -> None:
+    """Write what is known about the article `name` into `articles.yaml`; keys that are not given stay as they are.
+
+    Raises EditorialError when the file is wrong, and leaves it as it is.
+    """
+    articles.load(path)
+    text = read_text(path) if path.exists() else ""
+    data = _mapping(text)
+    if not isinstance(data.get(name), dict):
+        data[name] = {}
+    data[name].update(_plain(facts))
+    write_text(path, _dump(data), check=articles.load)
+
+
+def front_matter(text: str, facts: ArticleMetadata) -> str:
+    """Front matter with the facts in it; `text` is what stood there, or nothing."""
+    data = _mapping("\n".join(text.splitlines()[1:-1]))
+    data.update(_plain(facts))
+    return f"---\n{_dump(data)}---\n"
+
+
+def _mapping(text: str) -> Any:
+    """The mapping of a YAML text; of one without entries a new one, below the comments."""
+    data = _yaml().load(text)
+    if not data:
+        data = CommentedMap()
+        if comments := text.replace("{}", "").strip():
+            data.yaml_set_start_comment("\n".join(line.lstrip("# ") for line in comments.splitlines()))
+    data.fa.set_block_style()
+    return data
+
+
+def _plain(noun: Noun) -> dict[str, Any]:
+    """What a noun says, as data of text."""
+    data: dict[str, Any] = msgspec.json.decode(to_json(noun))
+    return {key: "true" if value is True else value for key, value in data.items()}
+
+
 def entry_text(correction: Correction) -> str:
     """The entry as YAML: a list of one, in the order in which people read it."""
-    data: dict[str, Any] = msgspec.json.decode(to_json(correction))
+    data = _plain(correction)
     first = [key for key in _ORDER[:-1] if key in data]
     middle = [key for key in data if key not in _ORDER]
-    return _dump([{key: data[key] for key in (*first, *middle, "because")}])
+    return _dump([{key: data[key] for key in (*first, *middle, "because")}], _WIDTH)
 
 
 def _joined(path: Path, before: str, entry: str) -> str:
@@ -77,16 +122,23 @@ def _indented(text: str) -> bool:
     return any(line.startswith(("---", "...")) for line in starts) or not any(line.startswith("- ") for line in starts)
 
 
-def _yaml() -> YAML:
+class _Text(VersionedResolver):
+    """Every scalar is text, as in data.py: a date or a number needs no quotation marks."""
+
+    versioned_resolver: ClassVar[dict[str, Any]] = {}
+
+
+def _yaml(width: int = _WIDEST) -> YAML:
     yaml = YAML(typ="rt")
+    yaml.Resolver = _Text
     yaml.preserve_quotes = True
-    yaml.width = 110
+    yaml.width = width
     yaml.allow_unicode = True
     yaml.indent(mapping=2, sequence=2, offset=0)
     return yaml
 
 
-def _dump(data: Any) -> str:
+def _dump(data: Any, width: int = _WIDEST) -> str:
     out = io.StringIO()
-    _yaml().dump(data, out)
+    _yaml(width).dump(data, out)
     return out.getvalue()

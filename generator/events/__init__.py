@@ -3,5 +3,6 @@
 from generator.events.chronicle import chronicle
 from generator.events.elsewhere import elsewhere
 from generator.events.extraction import extract
+from generator.events.judgements import unknown
 
-__all__ = ["chronicle", "elsewhere", "extract"]
+__all__ = ["chronicle", "elsewhere", "extract", "unknown"]

@@ -10,7 +10,6 @@ import msgspec
 from generator.dates.edtf import Edtf
 from generator.editorial import Editorial, Registry, assign
 from generator.editorial.corrections import unused
-from generator.editorial.fingerprints import of_text
 from generator.editorial.translations import Translations
 from generator.events.bundles import ENCOUNTERS
 from generator.events.conflicts import conflicts
@@ -56,31 +55,36 @@ def chronicle(
     """
     datelines = {source.id: source.dateline for source in sources}
     written = {source.id: source.language for source in sources}
-    same, different, applied = pairs(editorial.corrections, reports, editorial.registry)
+    judged = pairs(editorial.corrections, reports, editorial.registry)
     clusters = corefer(
-        reports, {name: line.when for name, line in datelines.items()}, knowledge, same=same, different=different
+        reports,
+        {name: line.when for name, line in datelines.items()},
+        knowledge,
+        same=judged.same,
+        different=judged.different,
     )
     assignment = assign(clusters, editorial.registry)
-    found = list(problems)
-    events = []
+    events, doubts = [], {}
     for number, cluster in zip(assignment.ids, clusters, strict=True):
-        event, doubts = _event(number, cluster, datelines, editorial, knowledge, touched, languages)
+        event, doubts[number] = _event(number, cluster, datelines, editorial, knowledge, touched, languages)
         events.append(event)
-        found += doubts
-    hidden = len(events)
-    events, corrected = apply(events, editorial.corrections, assignment.registry, knowledge)
-    found += unused(editorial.corrections, applied | corrected)
-    moved = assignment.moved
-    if len(events) < hidden:
-        kept = {event.id for event in events}
-        moved += tuple(Moved(id=number, into=None, because="hidden") for number in assignment.ids if number not in kept)
+    outcome = apply(events, editorial.corrections, judged, assignment.registry, knowledge)
+    open_ = [event.id for event in outcome.events if all(done.field != "date" for done in event.corrections)]
+    found = [*problems, *(doubt for number in open_ for doubt in doubts[number])]
+    found += unused(editorial.corrections, outcome.applied)
+    moved = (
+        *assignment.moved,
+        *(Moved(id=number, into=None, because="hidden", note=why) for number, why in sorted(outcome.hidden.items())),
+    )
     narrators = [Narrator(language, knowledge) for language in languages]
-    told = [_tell(event, languages, narrators, written, editorial.translations) for event in events]
+    told = [_tell(event, languages, narrators, written, editorial.translations) for event in outcome.events]
     ordered = sorted(told, key=lambda event: (event.when is None, *_order(event.when), event.id))
     related = _related(ordered)
     final = tuple(msgspec.structs.replace(event, related=related[event.id]) for event in ordered)
-    quoted = {of_text(passage.quote) for event in final for passage in event.passages}
-    found += editorial.translations.unused(quoted | {of_text(source.title) for source in sources if source.title})
+    quoted = {passage.quote for event in events for passage in event.passages}  # of hidden ones too: they may return
+    headlines = {source.title for source in sources if source.title}
+    verbatim = {one.words[one.verbatim] for event in final for one in event.summary if one.verbatim}
+    found += editorial.translations.unused(quoted | headlines, verbatim)
     settings = editorial.settings
     chronology = Chronology(
         title=settings.title,

@@ -24,10 +24,10 @@ def elsewhere(
     open_ = {name for name, line in datelines.items() if line.basis in ("inferred", "unknown")}
     if not open_ or len(open_) == len(datelines):
         return {}
-    same, different, _ = pairs(editorial.corrections, reports, editorial.registry)
+    judged = pairs(editorial.corrections, reports, editorial.registry)
     published = {name: line.when for name, line in datelines.items()}
     found = {}
-    for cluster in corefer(reports, published, knowledge, same=same, different=different):
+    for cluster in corefer(reports, published, knowledge, same=judged.same, different=judged.different):
         dated = [
             report for report in cluster
             if report.realis in _REAL and report.when and report.when.day and is_stated(report, datelines[report.article])

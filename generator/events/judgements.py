@@ -2,88 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from itertools import combinations
 
 import msgspec
 
 from generator.editorial import Addition, Correction, Registry
+from generator.editorial.applying import Finder, judgements, targets
 from generator.editorial.fingerprints import of_report
 from generator.knowledge import KnowledgeBase
-from generator.model import Applied, Event, Participant, Report, Statement
+from generator.model import Applied, Event, Noun, Participant, Reason, Report, Statement
 
-__all__ = ["Pairs", "apply", "pairs"]
-
-Pairs = tuple[list[tuple[str, str]], list[tuple[str, str]], set[int]]
+__all__ = ["Judged", "Outcome", "apply", "pairs", "unknown"]
 
 
-def pairs(corrections: Sequence[Correction], reports: Sequence[Report], registry: Registry) -> Pairs:
-    """Report keys that the editor declares the same, those declared different, and the entries that matched."""
-    keys: dict[str, str] = {}
-    for report in reports:
-        keys.setdefault(of_report(report), report.key)
+class Judged(Noun, frozen=True):
+    """What the editor says on sameness: pairs of report keys, and the reports that each entry (by index) is about."""
+
+    same: tuple[tuple[str, str], ...] = ()
+    different: tuple[tuple[str, str], ...] = ()
+    about: dict[int, frozenset[str]] = {}
+
+
+class Outcome(Noun, frozen=True):
+    """The events as corrected; why others are hidden, by number; the entries (by index) that found their event."""
+
+    events: tuple[Event, ...]
+    hidden: dict[str, str]
+    applied: frozenset[int]
+
+
+def pairs(corrections: Sequence[Correction], reports: Sequence[Report], registry: Registry) -> Judged:
+    """The judgements on sameness of which at least two sides are still told."""
+    keys = [report.key for report in reports]
     same: list[tuple[str, str]] = []
     different: list[tuple[str, str]] = []
-    applied: set[int] = set()
-    for index, correction in enumerate(corrections):
-        targets = correction.same or correction.different
-        groups = [[keys[mark] for mark in _marks(target, registry) if mark in keys] for target in targets]
-        if not targets or sum(map(bool, groups)) < 2:
-            continue
-        applied.add(index)
-        if correction.same:
-            flat = [key for group in groups for key in group]
+    about: dict[int, frozenset[str]] = {}
+    for found in judgements(corrections, registry, Finder([of_report(report) for report in reports])):
+        sides = [[keys[index] for index in side] for side in found.sides]
+        flat = [key for side in sides for key in side]
+        about[found.correction] = frozenset(flat)
+        if found.same:
             same += [(flat[0], key) for key in flat[1:]]
         else:
-            different += [(one, other) for mine, others in combinations(groups, 2) for one in mine for other in others]
-    return same, different, applied
-
-
-def _marks(target: str, registry: Registry) -> tuple[str, ...]:
-    """The fingerprints of a number's reports, or the fingerprint itself."""
-    if "@" in target:
-        return (target,)
-    entry = registry.entries.get(target) or registry.entries.get(target.lstrip("0"))
-    return entry.reports if entry else ()
+            different += [(one, other) for mine, others in combinations(sides, 2) for one in mine for other in others]
+    return Judged(same=tuple(same), different=tuple(different), about=about)
 
 
 def apply(
-    events: Sequence[Event], corrections: Sequence[Correction], registry: Registry, knowledge: KnowledgeBase
-) -> tuple[list[Event], set[int]]:
-    """The events as corrected, without the hidden ones, and the entries that found their event."""
-    marks = {event.id: {of_report(report) for report in event.reports} for event in events}
-    by_id = {event.id: event for event in events}
-    applied: set[int] = set()
-    for index, correction in enumerate(corrections):
-        if not correction.event and not correction.reports:
-            continue
-        event = _find(correction, by_id, marks, registry)
-        if event is None:
-            continue
+    events: Sequence[Event],
+    corrections: Sequence[Correction],
+    judged: Judged,
+    registry: Registry,
+    knowledge: KnowledgeBase,
+) -> Outcome:
+    """The events with what the entries change, each entry noted on the events that it is about.
+
+    An entry finds its event by the fingerprints of its reports where they still exist, else by its number, wherever that
+    leads now.  Every id in the entries is one of the knowledge base: see `unknown`.
+    """
+    changed = list(events)
+    for index, reports in judged.about.items():
+        for place, event in enumerate(changed):
+            if any(report.key in reports for report in event.reports):
+                changed[place] = _noted(event, corrections[index])
+    marks: list[str] = []
+    members: list[range] = []
+    for event in events:
+        members.append(range(len(marks), len(marks) + len(event.reports)))
+        marks += [of_report(report) for report in event.reports]
+    applied = set(judged.about)
+    hidden: dict[str, str] = {}
+    found = targets(
+        corrections, ids=[event.id for event in events], members=members, registry=registry, finder=Finder(marks)
+    )
+    for index, place in found:
+        correction = corrections[index]
         applied.add(index)
         if correction.hide:
-            del by_id[event.id]
-            continue
-        by_id[event.id] = _change(event, correction, knowledge)
-    return [by_id[event.id] for event in events if event.id in by_id], applied
+            hidden[changed[place].id] = correction.because
+        changed[place] = _change(changed[place], correction, knowledge)
+    kept = tuple(event for event in changed if event.id not in hidden)
+    return Outcome(events=kept, hidden=hidden, applied=frozenset(applied))
 
 
-def _find(
-    correction: Correction, by_id: Mapping[str, Event], marks: Mapping[str, set[str]], registry: Registry
-) -> Event | None:
-    """By the fingerprints of its reports where they still exist, else by its number, wherever that leads now."""
-    if correction.reports:
-        shared = {name: len(marks[name] & set(correction.reports)) for name in by_id}
-        best = max(shared, key=lambda name: (shared[name], name == correction.event, name), default=None)
-        if best and shared[best]:
-            return by_id[best]
-    return by_id.get(registry.resolve(correction.event)) if correction.event else None
+def unknown(corrections: Sequence[Correction], knowledge: KnowledgeBase) -> Iterator[tuple[int, str, str]]:
+    """Entry, field and message for each place and participant that the knowledge base does not know."""
+    for index, correction in enumerate(corrections):
+        if correction.place and correction.place not in knowledge.places:
+            yield index, "place", _strange(correction.place, knowledge.places)
+        for field, people in (("participants", correction.participants or ()), ("add", correction.add)):
+            for one in people:
+                if one.entity and one.entity not in knowledge.entities:
+                    yield index, field, _strange(one.entity, knowledge.entities)
+
+
+def _strange(name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name, known, n=3)
+    cure = f"did you mean {' or '.join(near)}?" if near else "add it to generator/knowledge/"
+    return f"the knowledge base has no {name!r}: {cure}"
 
 
 def _change(event: Event, correction: Correction, knowledge: KnowledgeBase) -> Event:
     changes: dict[str, object] = {}
     if correction.date:
-        changes |= {"when": correction.date, "certainty": "editor"}
+        facts = {"when": correction.date.text, "because": correction.because}
+        changes |= {
+            "when": correction.date,
+            "certainty": "editor",
+            "reasons": (Reason(code="corrected", facts=facts),),
+        }
     for name in ("place", "kind", "scope", "realis"):
         if value := getattr(correction, name):
             changes[name] = value
@@ -98,8 +127,13 @@ def _change(event: Event, correction: Correction, knowledge: KnowledgeBase) -> E
         changes["participants"] = (*people, *(_participant(one, knowledge) for one in correction.add))
     if correction.note:
         changes["summary"] = (*event.summary, Statement(words=dict(correction.note), fields=("note",)))
+    return msgspec.structs.replace(_noted(event, correction), **changes)
+
+
+def _noted(event: Event, correction: Correction) -> Event:
+    """The event with the entry among its corrections."""
     done = tuple(Applied(field=field, because=correction.because, when=correction.on) for field in correction.fields)
-    return msgspec.structs.replace(event, corrections=(*event.corrections, *done), **changes)
+    return msgspec.structs.replace(event, corrections=(*event.corrections, *done))
 
 
 def _participant(addition: Addition, knowledge: KnowledgeBase) -> Participant:

@@ -48,14 +48,14 @@ def summary(
     source = next((code for code in told if told[code]), "")
     missing = [narrator for narrator in narrators if not told[narrator.code]]
     translated = [
-        narrator.code for narrator in missing if source and translations.find(told[source][0].quote, narrator.code)
+        narrator.code for narrator in missing if source and translations.told(told[source][0].quote, narrator.code)
     ]
     found = []
     for code, chosen in told.items():
         for passage in chosen:
             words = {code: _line(passage.quote)}
             for other in translated if code == source else ():
-                if text := translations.find(passage.quote, other):
+                if text := translations.told(passage.quote, other):
                     words[other] = _line(text)
             fields = ("translation",) if len(words) > 1 else ()
             found.append(Statement(words=words, passages=(passages.index(passage),), fields=fields, verbatim=code))

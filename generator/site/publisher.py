@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,10 +11,13 @@ from msgspec import Struct
 from generator.data import digest
 from generator.model import Page
 
-__all__ = ["MANIFEST", "Published", "publish", "replace"]
+__all__ = ["MANIFEST", "Published", "publish", "replace", "strangers"]
 
 MANIFEST = ".written"
-"""In docs/: the path and fingerprint of every file that this program wrote, one a line."""
+"""In docs/: the path and fingerprint of every file that this program wrote, one a line; after a killed run some have two."""
+
+
+_PART = ".part"
 
 
 class Published(Struct, frozen=True):
@@ -31,7 +34,8 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
     """Writes the pages below `docs` and removes those of an earlier run that are no more.
 
     A file is compared before it is written and replaced at once (temporary file, rename).  A file that somebody else
-    put there, or changed so that it is no longer ours to remove, is left alone.  Raises ValueError when two pages have
+    put there, or changed so that it is no longer ours to remove, is left alone.  What is about to be written is noted first:
+    the run after a killed one knows its own files.  Raises ValueError when two pages have
     one path, OSError when the disk refuses.
     """
     before = _read(docs / MANIFEST)
@@ -45,6 +49,7 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
         if _same(docs / page.path, blob):
             unchanged.append(page.path)
         else:
+            _note(docs / MANIFEST, f"{now[page.path]} {page.path}\n")
             replace(docs / page.path, blob)
             written.append(page.path)
     removed = []
@@ -52,7 +57,7 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
         target = docs / path
         if not target.is_file():
             continue
-        if digest(target.read_bytes()) != before[path]:
+        if digest(target.read_bytes()) not in before[path]:
             foreign.append(path)
             continue
         target.unlink()
@@ -61,25 +66,45 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
     manifest = "".join(f"{now[path]} {path}\n" for path in sorted(now)).encode()
     if not _same(docs / MANIFEST, manifest):
         replace(docs / MANIFEST, manifest)
-    strangers = {
-        path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file() and path.name != MANIFEST
-    } - now.keys()
+    others = strangers(docs, now)
+    for path in sorted(others):
+        if _whole(path) in before.keys() | now.keys():  # what a killed run was writing
+            (docs / path).unlink()
+            others.remove(path)
     return Published(
-        tuple(sorted(written)), tuple(sorted(unchanged)), tuple(removed), tuple(sorted(strangers.union(foreign)))
+        tuple(sorted(written)), tuple(sorted(unchanged)), tuple(removed), tuple(sorted(others.union(foreign)))
     )
 
 
-def _read(manifest: Path) -> dict[str, str]:
-    """Path → fingerprint; nothing that would lead out of docs/ or that this program could not have written."""
+def strangers(docs: Path, ours: Collection[str]) -> set[str]:
+    """The files below docs/ that are not ours, and not the manifest."""
+    found = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
+    return {path for path in found if path != MANIFEST and path not in ours}
+
+
+def _whole(path: str) -> str | None:
+    """The path of which a file is a part that was being written."""
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}{name[1:].removesuffix(_PART)}" if name.startswith(".") and name.endswith(_PART) else None
+
+
+def _note(manifest: Path, line: str) -> None:
+    manifest.parent.mkdir(parents=True, exist_ok=True)
+    with manifest.open("a", encoding="utf-8") as file:
+        file.write(line)
+
+
+def _read(manifest: Path) -> dict[str, set[str]]:
+    """Path → its fingerprints; nothing that would lead out of docs/ or that this program could not have written."""
     try:
         lines = manifest.read_text(encoding="utf-8").splitlines()
     except (FileNotFoundError, UnicodeDecodeError):
         return {}
-    known = {}
+    known: dict[str, set[str]] = {}
     for line in lines:
         mark, _, path = line.partition(" ")
         try:
-            known[Page(path=path, text="").path] = mark
+            known.setdefault(Page(path=path, text="").path, set()).add(mark)
         except ValueError:
             continue
     return known
@@ -95,7 +120,7 @@ def _same(path: Path, blob: bytes) -> bool:
 def replace(path: Path, blob: bytes) -> None:
     """Writes a file at once: nobody ever sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.name}{_PART}")
     part.write_bytes(blob)
     os.replace(part, path)  # noqa: PTH105 - Path.replace says the same, with less to read
 

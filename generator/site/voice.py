@@ -68,11 +68,14 @@ class Voice:
         return lines(text)
 
     def translated(self, text: str | None) -> Markup | None:
-        """The editors' translation of a source's words into the page's language, said to be one; None without any."""
-        found = self.book.translations.find(text, self.language) if text else None
+        """A translation of a source's words into the page's language, saying whose: the editors', else a machine's, or None."""
+        known, label = self.book.translations, "translation"
+        found = known.find(text, self.language) if text else None
+        if found is None:
+            found, label = known.by_machine(text, self.language) if text else None, "machine translation"
         if found is None:
             return None
-        return Markup('<span class="label">{}:</span> {}').format(escape(self.t["translation"]), lines(found))
+        return Markup('<span class="label">{}:</span> {}').format(escape(self.t[label]), lines(found))
 
     def translates(self, summary: Sequence[Statement]) -> bool:
         """Does the page show the editors' translation of what an article says?"""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import resolve
@@ -16,6 +18,8 @@ __all__ = ["clock", "printed"]
 
 _HEAD = 6
 """Lines at the top in which a date line may stand."""
+_LONG = 300
+"""Letters; a line of more is a paragraph, and has many words beside any date."""
 
 
 def printed(text: str, times: Sequence[TimeExpression], language: Language | None) -> TimeExpression | None:
@@ -25,34 +29,50 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
     A copyright year, the date of an update, of a crawl or of another story is none.
     """
     lines = _lines(text)
+    starts = [line.start for line in lines]
     labels, others = _labels(language)
+    paragraphs: dict[int, _Beside] = {}
     best: tuple[int, TimeExpression] | None = None
     for time in times:
         when = resolve(time.said, None)
         if when is None or when.day is None or not 1990 <= when.day.year <= 2100:
             continue
-        number = next(index for index, line in enumerate(lines) if line.start <= time.span.start < line.end)
-        line = fold(lines[number].of(text)).text
-        rest = re.sub(
-            r"\d{1,2}:\d{2}(?::\d{2})?|[^\w\s]|\b(?:am|pm|gmt|utc)\b",
-            " ",
-            line.replace(fold(time.span.of(text)).text, " "),
-        )
-        words = rest.split()
-        if any(other in f" {' '.join(words)} " for other in others):
+        number = bisect_right(starts, time.span.start) - 1
+        line = lines[number].of(text)
+        if len(line) <= _LONG:
+            beside = _read(line, time.span.of(text), labels, others)
+        else:  # read once for all the dates in it
+            if number not in paragraphs:
+                paragraphs[number] = _read(line, "", labels, others)
+            beside = paragraphs[number]
+        if beside.other:
             continue
-        labelled = any(label in f" {' '.join(words)} " for label in labels)
-        if labelled and len(words) <= 8:
+        if beside.labelled and beside.words <= 8:
             rank = 0
-        elif number < _HEAD and len(words) <= 4:
+        elif number < _HEAD and beside.words <= 4:
             rank = 1
-        elif number < _HEAD + 4 and _opens(lines[number].of(text), time, lines[number].start):
+        elif number < _HEAD + 4 and _opens(line, time, lines[number].start):
             rank = 2
         else:
             continue
         if best is None or rank < best[0]:
             best = rank, time
     return best[1] if best else None
+
+
+class _Beside(NamedTuple):
+    """What stands on a line beside the date: how many words, is one a label of publication, or of another date?"""
+
+    words: int
+    labelled: bool
+    other: bool
+
+
+def _read(line: str, date: str, labels: Iterable[str], others: Iterable[str]) -> _Beside:
+    rest = fold(line).text.replace(fold(date).text, " ") if date else fold(line).text
+    words = re.sub(r"\d{1,2}:\d{2}(?::\d{2})?|[^\w\s]|\b(?:am|pm|gmt|utc)\b", " ", rest).split()
+    said = f" {' '.join(words)} "
+    return _Beside(len(words), any(label in said for label in labels), any(other in said for other in others))
 
 
 def clock(text: str, times: Sequence[TimeExpression], when: Edtf | None) -> str | None:

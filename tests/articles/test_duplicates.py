@@ -23,7 +23,7 @@ def test_a_copy_is_found_whatever_the_spelling_and_the_site_around_it(name):
     )
     found = likest(sketch(copy, find(copy, AR)), KNOWN)
     assert found
-    assert (found.other, found.share > 0.9) == (name, True)
+    assert (found.one, found.share > 0.9) == (name, True)
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -34,7 +34,7 @@ def test_an_updated_version_is_found(name):
     )
     found = likest(sketch(update, find(update, AR)), KNOWN)
     assert found
-    assert found.other == name
+    assert found.one == name
 
 
 def test_two_reports_of_one_meeting_are_two_articles():

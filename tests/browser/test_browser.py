@@ -42,6 +42,14 @@ def test_every_kind_of_page_is_accessible_private_and_complete(site):
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
 
+@pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed")
+def test_nothing_of_a_hostile_article_runs_in_a_browser(hostile):
+    command = ["node", "hostile.mjs", str(hostile / "site")]
+    env = os.environ | {"CHROMIUM": CHROMIUM}
+    done = subprocess.run(command, cwd=HERE, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
 def test_the_html_is_valid(site):
     pages = sorted(str(path) for path in site.rglob("*.html"))
     done = subprocess.run(

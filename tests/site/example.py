@@ -255,8 +255,8 @@ def chronology() -> Chronology:
         sources=sources,
         entities=(*people, *places),
         moved=(
-            Moved(id="0007", into="0001", because="the same meeting"),
-            Moved(id="0008", into=None, because="no event"),
+            Moved(id="0007", into="0001", because="merged"),
+            Moved(id="0008", into=None, because="hidden", note="no event"),
         ),
         problems=(Problem(where=FILES["004"].stem, code="undated", message="no printed date, no year"),),
     )

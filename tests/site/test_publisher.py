@@ -91,3 +91,20 @@ def test_an_interrupted_run_leaves_no_half_page(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="disk full"):
         publish(pages(index="new"), tmp_path)
     assert (tmp_path / "index.md").read_text() == "old"
+
+
+def test_the_run_after_an_interrupted_one_knows_its_own_files(tmp_path):
+    def interrupted():
+        yield from pages(index="new", e__1="b", e__2="c")
+        raise KeyboardInterrupt
+
+    publish(pages(index="old", e__2="old"), tmp_path)
+    with pytest.raises(KeyboardInterrupt):
+        publish(interrupted(), tmp_path)
+    (tmp_path / "e" / ".1.md.part").write_text("hal")
+    (tmp_path / ".notes.part").write_text("mine")
+    done = publish(pages(index="newest"), tmp_path)
+    assert done.removed == ("e/1.md", "e/2.md")
+    assert done.foreign == (".notes.part",)
+    assert files(tmp_path) == {"index.md", ".notes.part"}
+    assert len((tmp_path / MANIFEST).read_text().splitlines()) == 1

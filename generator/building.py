@@ -1,0 +1,167 @@
+"""A build by itself: one at a time for a folder of pages, and none at all where everything is as the last one left it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+import sysconfig
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+from generator import arabic, changes
+from generator.cache import FILE
+from generator.changes import Changes
+from generator.data import digest
+from generator.editorial import FOLDER
+from generator.entities import Newcomer
+from generator.errors import GeneratorError
+from generator.model import Chronology, Noun, Problem
+from generator.site.publisher import MANIFEST, Published, replace, strangers
+
+__all__ = ["Report", "build"]
+
+_REGISTRY = f"{FOLDER}/permalinks.yaml"
+"""Written by the build itself, though it lies among what the editors wrote."""
+
+
+class Report(Noun, frozen=True):
+    """What a build did, as `chronology build` tells it; `titles` by number of the event."""
+
+    articles: int
+    events: int
+    changes: Changes
+    published: Published
+    problems: tuple[Problem, ...]
+    newcomers: tuple[Newcomer, ...]
+    titles: dict[str, str] = {}
+
+
+def build(
+    work: Callable[[], tuple[Chronology, Published, tuple[Newcomer, ...]]],
+    root: Path,
+    *,
+    seeds: Path,
+    docs: Path,
+    options: Iterable[str] = (),
+    fresh: bool = False,
+) -> Report:
+    """Calls `work`, unless nothing it could depend on has changed and every page is as it was left.
+
+    `options` are those that the pages depend on; `fresh` works in any case.  Raises GeneratorError while another build
+    of the same pages is at work, and whatever `work` raises.
+    """
+    with _alone(docs):
+        stamp = docs.parent / FILE.parent / f"{docs.name}.stamp"
+        inputs = digest(
+            *options,
+            *_program(),
+            *_files(root / "templates"),
+            *_files(root / "tests" / "gold"),
+            *_files(seeds, without=_REGISTRY),
+        )
+        if not fresh and (left := _read(stamp)) and left == _stamp(inputs, seeds, docs):
+            last = changes.last(docs)
+            if last is not None:
+                return Report(
+                    articles=len(last.articles), events=last.events, problems=last.problems, newcomers=last.newcomers,
+                    changes=Changes(), published=_untouched(docs),
+                )  # fmt: skip
+        before = changes.recall(docs, seeds)
+        chronology, published, newcomers = work()
+        with suppress(OSError):  # without a stamp the next build looks again
+            replace(stamp, _stamp(inputs, seeds, docs))
+        return Report(
+            articles=len(chronology.sources),
+            events=len(chronology.events),
+            changes=changes.compare(before, changes.recall(docs, seeds)),
+            published=published,
+            problems=chronology.problems,
+            newcomers=newcomers,
+            titles={event.id: event.title.get(chronology.languages[0], "") for event in chronology.events},
+        )
+
+
+# ------------------------------------------------------------------------------------------------- is anything changed?
+def _stamp(inputs: str, seeds: Path, docs: Path) -> bytes:
+    """Fingerprints of what a build read and of what it left."""
+    registry = (seeds / _REGISTRY).read_bytes() if (seeds / _REGISTRY).is_file() else b""
+    return f"{inputs} {digest(registry, *_files(docs))}\n".encode()
+
+
+def _program() -> Iterator[str | bytes]:
+    """The code, its rows and knowledge, and the libraries that it uses."""
+    yield sys.version
+    for folder in sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}):
+        with suppress(OSError):
+            yield from sorted(name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
+    morphology = arabic.full_database()
+    yield str(morphology.stat().st_size) if morphology else ""
+    yield from _files(Path(__file__).parent)
+
+
+def _files(folder: Path, without: str = "") -> Iterator[str | bytes]:
+    """Every file's path below the folder and a fingerprint of its bytes, in order; a link or a pipe is not opened."""
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        links = [name for name in folders if Path(where, name).is_symlink()]
+        for name in sorted((*names, *links)):
+            path = Path(where, name)
+            place = path.relative_to(folder).as_posix()
+            if place == without:
+                continue
+            yield place.encode("utf-8", "surrogateescape")
+            try:
+                if stat.S_ISREG(path.lstat().st_mode):
+                    with path.open("rb") as file:
+                        yield hashlib.file_digest(file, "blake2b").digest()
+            except OSError as problem:
+                yield f"not read: {problem.errno}"
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _untouched(docs: Path) -> Published:
+    written = tuple(line.split(" ", 1)[1] for line in (docs / MANIFEST).read_text(encoding="utf-8").splitlines())
+    return Published(written=(), unchanged=written, removed=(), foreign=tuple(sorted(strangers(docs, written))))
+
+
+# ------------------------------------------------------------------------------------------------------ one at a time
+@contextmanager
+def _alone(docs: Path) -> Iterator[None]:
+    """Holds the lock of the pages; the system lets go of it whatever becomes of the process."""
+    path = docs.parent / FILE.parent / f"{docs.name}.lock"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("ab")
+    except OSError:  # where nothing can be written nobody builds; the pages will say so
+        yield
+        return
+    with file:
+        if not _lock(file):
+            raise GeneratorError(docs, "", "another build is writing these pages: wait until it has ended")
+        yield
+
+
+def _lock(file: IO[bytes]) -> bool:
+    """Take the lock; False when somebody else has it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415  # only there
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415  # only elsewhere
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as problem:
+        return not isinstance(problem, BlockingIOError | PermissionError)  # a disk without locks: go on without
+    return True
