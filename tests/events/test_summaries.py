@@ -74,7 +74,7 @@ def test_the_editors_translation_goes_before_what_is_composed():
     one = event(meeting(TEXT))
     chosen = sentences(one, "en")[0]
     known = Translation(original=chosen.words["en"], words={"ar": "التقى نورلاند الدبيبة."})
-    [told_in_arabic] = sentences(one, "ar", Translations(entries=(known,), by_key={known.key: known}))
+    [told_in_arabic] = sentences(one, "ar", Translations(entries=(known,), by_key={(False, known.key): known}))
     assert told_in_arabic.words["ar"] == "التقى نورلاند الدبيبة."
     assert told_in_arabic.fields == ("translation",)
     assert told_in_arabic.passages == chosen.passages
@@ -94,7 +94,7 @@ def test_a_translation_of_a_later_sentence_alone_does_not_stand_for_the_event():
     chosen = sentences(one, "en")
     assert len(chosen) == 2
     known = Translation(original=chosen[1].words["en"], words={"ar": "وشدد على الانتخابات."})
-    found = sentences(one, "ar", Translations(entries=(known,), by_key={known.key: known}))
+    found = sentences(one, "ar", Translations(entries=(known,), by_key={(False, known.key): known}))
     assert all(statement.verbatim is None for statement in found)
 
 
