@@ -41,6 +41,9 @@ class Cues:
         self.prepositions = _folded(rows.prepositions)
         self.determiners = _folded((*rows.determiners, *rows.pointing))
         self.pointing = _folded(rows.pointing)
+        self.nationalities = _folded(
+            tuple(word for row in language.names.nationalities.values() for word in (*row.nisba, *row.also))
+        )
         self.possessive = rows.possessive or ("\0",)
         self.indefinite = _folded(rows.indefinite)
         self.auxiliary = _folded(rows.auxiliary)

@@ -210,6 +210,8 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
             time = aim(time, "past")
         elif tense != "past" and of_a_year(time):
             time = aim(time, "near")
+        if of_a_year(time) and _is_long_ago(time, written):
+            time, tense = aim(time, "near"), "noun"
         if ahead(time, written) and (
             (told and tense != "past") or (speech and tense == "present" and draft.realis == "happened")
         ):
@@ -218,6 +220,11 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
         if named and (today(time) or (open_ended(time) and not behind(time, written))):
             draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
     draft.time = time
+
+
+def _is_long_ago(time: TimeExpression, written: Edtf | None) -> bool:
+    """So long before the writing that the year would stand beside it, had it been then?"""
+    return time.when is not None and written is not None and (written.key[0] - time.when.key[1]).days > _FAR
 
 
 def _teller(parent: Draft | None) -> tuple[Actor | None, bool, bool]:

@@ -101,8 +101,8 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
         return False  # "UN-backed"
     if not words[index].text.endswith(cues.plural) and _after_article(words, index, cues):
         return False  # "a US strike"
-    if index and words[index - 1].text.endswith(cues.possessive):
-        return False  # "Norland's visit"
+    if index and (words[index - 1].text.endswith(cues.possessive) or words[index - 1].text in cues.nationalities):
+        return False  # "Norland's visit", "the US strike"
     if index == 0 or index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
         return True
     before, word = words[index - 1].text, words[index].text

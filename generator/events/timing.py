@@ -54,15 +54,31 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
     )
     counted = next((one.last for one in scene.moments if one.first > head and counts_from_event(one.time)), end)
     if clause.head.group == "speech":  # "said it would come before June"
-        end = next((index for index in range(clause.head.last + 1, end) if words.is_future(scene.at(index))), end)
-    end = min(end, counted + 1)  # what follows "a month after" is when the other thing was
+        end = next((index for index in range(clause.head.last + 1, end) if _of_plans(scene, index, words)), end)
+    end = min(end, counted + 1, _resumed(scene, clause))  # what follows "a month after" is when the other thing was
+    after = [
+        range(_resumed(scene, one), one.end)
+        for one in scene.clauses if one.parent is not None and scene.clauses[one.parent] is clause
+    ] if words.verb_first else []  # fmt: skip
     return [
         moment
         for moment in scene.moments
         if not another(scene, moment, head, words)
-        and clause.first <= moment.first < end
+        and (clause.first <= moment.first < end or any(moment.first in part for part in after))
         and (moment.first not in scene.quoted or head in scene.quoted)
     ]
+
+
+def _resumed(scene: Scene, clause: Clause) -> int:
+    """Where the clause around goes on after one that stands between commas: "Norland, who came on Sunday, met …"."""
+    if clause.link != "relative" or scene.at(clause.first - 1) not in COMMAS:
+        return clause.end
+    return next((index for index in range(clause.head.last + 1, clause.end) if scene.at(index) in COMMAS), clause.end)
+
+
+def _of_plans(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """A word of plans, and no name that is written like one?"""
+    return words.is_future(scene.at(index)) and not any(one.first <= index <= one.last for one in scene.actors)
 
 
 def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
@@ -70,7 +86,9 @@ def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
     starts = range(max(1, moment.first - 4, head + 1), moment.first)
     return any(
         words.starts_another(scene.texts[start : moment.first])
-        and (scene.at(start - 1) in COMMAS or words.conjoined(scene.at(start)))  # and no adjective: "the second round"
+        and (  # and no adjective: "the second round"
+            scene.at(start - 1) in COMMAS or words.conjoined(scene.at(start)) or moment.time.sense == "since"
+        )
         for start in starts
     )
 
@@ -134,7 +152,7 @@ def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Voc
     """Does a partial date look ahead though nothing in its clause does?  News tells what has happened."""
     said = time.said.said if isinstance(time.said, Daytime) else time.said
     partial = isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
-    return partial and not any(words.is_future(text) for text in scene.texts[clause.first : clause.end])
+    return partial and not any(_of_plans(scene, index, words) for index in range(clause.first, clause.end))
 
 
 def open_ended(time: TimeExpression) -> bool:
