@@ -22,6 +22,7 @@ from generator.events.timing import (
     open_ended,
     postponed,
     today,
+    too_far,
 )
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -35,8 +36,6 @@ __all__ = ["Draft", "clause_draft", "is_reported"]
 _ENCOUNTERS = frozenset({"meeting", "visit", "call"})
 _FORESEEN = frozenset({"election", "conference", "exercise", "other"})
 """What papers name long before it is to happen."""
-_FAR = 300
-"""Days ahead beyond which nobody leaves the year out: the day of the year before is meant."""
 
 
 @dataclass(eq=False)
@@ -201,16 +200,14 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
             time = aim(time, "future")
         elif tense == "present" and not speech and not draft.headline:
             carried = clause.head.supported or not clause.head.nominal
-            coming = aim(time, "future")
-            far = not carried or (coming.when and written and (coming.when.key[0] - written.key[1]).days > _FAR)
-            time = aim(time, "near") if of_a_year(time) and far else coming
+            time = aim(time, "future" if carried or not of_a_year(time) else "near")
         elif (tense == "past" and (ahead(time, written) or (no_day and open_ended(time)))) or (
             tense == "noun" and draft.kind not in _FORESEEN and guessed_ahead(scene, clause, time, words)
         ):
             time = aim(time, "past")
         elif tense != "past" and of_a_year(time):
             time = aim(time, "near")
-        if of_a_year(time) and _is_long_ago(time, written):
+        if too_far(time, written):
             time, tense = aim(time, "near"), "noun"
         if ahead(time, written) and (
             (told and tense != "past") or (speech and tense == "present" and draft.realis == "happened")
@@ -220,11 +217,6 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
         if named and (today(time) or (open_ended(time) and not behind(time, written))):
             draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
     draft.time = time
-
-
-def _is_long_ago(time: TimeExpression, written: Edtf | None) -> bool:
-    """So long before the writing that the year would stand beside it, had it been then?"""
-    return time.when is not None and written is not None and (written.key[0] - time.when.key[1]).days > _FAR
 
 
 def _teller(parent: Draft | None) -> tuple[Actor | None, bool, bool]:

@@ -14,7 +14,7 @@ from generator.events.hits import Hit
 from generator.events.lexemes import Tense, lexicon
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
-from generator.events.timing import ANY_DAY, ahead, aim, behind, guessed_ahead, of_a_year, open_ended, today
+from generator.events.timing import ANY_DAY, ahead, aim, behind, guessed_ahead, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -171,6 +171,8 @@ def _leftover(
         realis = "planned"
     if realis == "planned":
         time = aim(time, "future")
+    if too_far(time, scene.written):
+        time = aim(time, "near")
     actors = [
         actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places
     ]

@@ -31,6 +31,7 @@ __all__ = [
     "own_moments",
     "postponed",
     "today",
+    "too_far",
 ]
 
 
@@ -176,6 +177,15 @@ def of_a_year(time: TimeExpression) -> bool:
     return isinstance(said, Date) and said.year is None and said.month is not None and said.toward in _GUESSED
 
 
+def too_far(time: TimeExpression, written: Edtf | None) -> bool:
+    """A day without its year so far from the writing that the year would stand beside it, were it that one?"""
+    if time.when is None or written is None or not of_a_year(time):
+        return False
+    return max(time.when.key[0] - written.key[1], written.key[0] - time.when.key[1]).days > _FAR
+
+
+_FAR = 300
+"""Days before or after the writing at which nobody leaves the year out."""
 _GUESSED = (None, "past", "future", "near")
 
 

@@ -83,8 +83,10 @@ async function use(root) {
   await list.focus(".md-search__input");
   await list.type(".md-search__input", title[0]);
   await list.keyboard.press("End"); // Material listens to keys
-  const found = await list.waitForSelector(".md-search-result__item a", { timeout: 20000 }).then((link) => link.evaluate((a) => a.href), () => "nothing");
-  if (found.split("?")[0] !== title[1]) complain(`the search for “${title[0]}” finds ${found} first`);
+  const first = () => document.querySelector(".md-search-result__item a")?.href.split("?")[0]; // what the last letter leaves
+  await list.waitForFunction(`(${first})() === ${JSON.stringify(title[1])}`, { timeout: 20000 }).catch(() => {});
+  const found = await list.evaluate(first);
+  if (found !== title[1]) complain(`the search for “${title[0]}” finds ${found} first`);
   await list.close();
   const [paper, say] = await open(`${root}chronology/`, { width: 720, height: 1000, scheme: "dark" });
   const every = await paper.$$eval("#content .entry", (all) => all.length);

@@ -7,18 +7,18 @@ import { launch, serve } from "./browser.mjs";
 const site = process.argv[2];
 const pages = readdirSync(site, { recursive: true }).filter((path) => path.endsWith(".html")).map((path) => path.split(sep).join("/").replace(/index\.html$/, "")).sort();
 const findings = [];
-const { server, origin } = await serve(site);
+const { server, home } = await serve(site);
 const browser = await launch();
 const page = await browser.newPage();
 const say = (what) => findings.push(`${new URL(page.url()).pathname}: ${what}`);
 page.on("dialog", (dialog) => { say(`a dialog: ${dialog.message()}`); dialog.dismiss(); });
-page.on("request", (request) => { if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) say(`asks another host: ${request.url()}`); });
+page.on("request", (request) => { if (!request.url().startsWith(home) && !request.url().startsWith("data:")) say(`asks another host: ${request.url()}`); });
 page.on("console", (message) => { if (message.type() === "error" && !message.text().includes("404")) say(`console: ${message.text()}`); });
 page.on("pageerror", (error) => say(`script: ${error.message}`));
 page.on("framenavigated", (frame) => { if (frame !== page.mainFrame()) say(`a frame: ${frame.url()}`); });
 
 for (const path of pages) {
-  await page.goto(`${origin}/${path}`, { waitUntil: "load" });
+  await page.goto(`${home}${path}`, { waitUntil: "load" });
   await page.evaluate(() => {
     for (const part of document.querySelectorAll("details")) part.open = true; // what is folded may run as it unfolds
     for (const part of document.querySelectorAll("#content *")) {
@@ -31,7 +31,7 @@ for (const path of pages) {
 }
 for (const root of ["", "ar/"]) {
   for (const words of ["gift", "<img src=x onerror=alert(1)>", "script alert", "Title"]) {
-    await page.goto(`${origin}/${root}search/?find=${encodeURIComponent(words)}`, { waitUntil: "load" });
+    await page.goto(`${home}${root}search/?find=${encodeURIComponent(words)}`, { waitUntil: "load" });
     await page.waitForFunction(() => document.querySelector("#content").innerText.length > 0);
     await page.type(".md-search__input", words);
     await page.waitForSelector(".md-search-result__meta");
