@@ -188,7 +188,9 @@ def _retold(
                 ends = [resolve(said, Edtf.on(end), previous=Edtf.on(end)) for end in (base.earliest, base.latest)]
                 if ends[0] and ends[1]:
                     yield rough(said, ends[0]).hull(rough(said, ends[1])), base
-        case Shift(of="now", n=n) if n > 0 and draft.clause.head.tense == "past" and last and last.when:
+        case Shift(of="now", n=n, sign=sign) if (
+            (n > 0 or (n == 0 and sign > 0)) and draft.clause.head.tense == "past" and last and last.when
+        ):
             value = resolve(msgspec.structs.replace(said, of="previous"), last.when, previous=last.when)
             if value:
                 yield rough(said, value), last.when

@@ -7,7 +7,7 @@ from datetime import timedelta
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Daytime, Said, Shift, Unit, contradiction, turn
+from generator.dates.timex import Agree, Between, Date, Daytime, In, Part, Said, Shift, Unit, contradiction, turn
 from generator.dates.timex import resolve as mean
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -130,28 +130,52 @@ def resolve(
     """
     resolved: list[TimeExpression] = []
     previous: TimeExpression | None = None
+    of_month: TimeExpression | None = None
     base: Said | None = None
     day = anchor.day if anchor else None
     for time in times:
         origin = anchor
         if day and reference_time and reference_time[:2] in ("00", "01", "02", "03") and _this_evening(time.said):
             origin = Edtf.on(day - timedelta(1))
-        when = mean(time.said, origin, previous=previous.when if previous else None)
+        before = of_month if of_month and _of_that_month(time.said) else previous
+        when = mean(time.said, origin, previous=before.when if before else None)
         counted: str | None = str(origin) if origin else None
-        if when and previous and _chained(time.said):
-            counted = f"#{previous.span.start}"
+        if when and before and _chained(time.said):
+            counted = f"#{before.span.start}"
         elif when is None or mean(time.said, None) is not None:
             counted = None
         done = msgspec.structs.replace(time, when=when, anchor=counted, contradicts=contradiction(time.said, origin))
         resolved.append(done)
         if when is not None and when.days is not None and time.said != base:
             previous = done
+            of_month = done if _names_month(time.said) else of_month
         base = time.said.base if isinstance(time.said, Shift) else None
     return tuple(resolved)
 
 
 def _this_evening(said: Said) -> bool:
     return isinstance(said, Daytime) and said.part in ("evening", "night") and said.said == Unit("day", 0)
+
+
+def _of_that_month(said: Said) -> bool:
+    """Is it a day of a month told before, or that month: "the 25th of it", not of what "yesterday" was in?"""
+    month = said.outer if isinstance(said, In) else said.of if isinstance(said, Part) else said
+    return isinstance(month, Unit) and (month.unit, month.n, month.of) == ("month", 0, "previous")
+
+
+def _names_month(said: Said) -> bool:
+    """Does it name a month, or a day of one that was named?"""
+    match said:
+        case Date():
+            return said.month is not None
+        case Daytime() | Agree():
+            return _names_month(said.said)
+        case Part():
+            return _names_month(said.of)
+        case Between():
+            return _names_month(said.first) or _names_month(said.last)
+        case _:
+            return _of_that_month(said)
 
 
 def _chained(said: object) -> bool:
