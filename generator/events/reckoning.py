@@ -191,9 +191,8 @@ def _retold(
         case Shift(of="now", n=n, sign=sign) if (
             (n > 0 or (n == 0 and sign > 0)) and draft.clause.head.tense == "past" and last and last.when
         ):
-            value = resolve(msgspec.structs.replace(said, of="previous"), last.when, previous=last.when)
-            if value:
-                yield rough(said, value), last.when
+            if value := _moved(said, last.when):
+                yield value, last.when
         case Date(year=None, month=int(), toward=None | "past" | "near") if (
             last and last.when and draft.clause.head.tense == "past"
         ):

@@ -171,5 +171,7 @@ def test_time_grows_with_the_text_and_not_with_its_square():
         return time.process_time() - began
 
     seconds(50)
-    short, long = (min(seconds(times) for _ in range(3)) for times in (200, 1600))  # the least: others use the machine too
+    short, long = (
+        min(seconds(times) for _ in range(3)) for times in (200, 1600)
+    )  # the least: others use the machine too
     assert long < 24 * max(short, 0.005), "8 times the text: 64 times the time would be its square"

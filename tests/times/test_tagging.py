@@ -22,7 +22,9 @@ def test_a_span_is_cut_from_the_original_letter_for_letter():
 
 
 def test_a_day_of_that_month_is_of_the_month_named_not_of_yesterdays():
-    assert when("بدأت في 3 مايو. وقالت السفارة أمس إنها تتابع. وفي الخامس والعشرين منه وقع الطرفان.")[-1] == "2020-05-25"
+    assert (
+        when("بدأت في 3 مايو. وقالت السفارة أمس إنها تتابع. وفي الخامس والعشرين منه وقع الطرفان.")[-1] == "2020-05-25"
+    )
     english = "They began on May 3. The embassy said yesterday it was watching. On the 25th of that month they signed."
     assert when(english, language=EN)[-1] == "2020-05-25"
 
