@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from generator.entities.tokens import CLOSE, QUOTE, Token, words_of
+from generator.entities.tokens import QUOTE, Token, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 
@@ -239,8 +239,3 @@ def _rank(hit: Hit) -> tuple[int, int]:
 def compile_gazetteer(kb: KnowledgeBase, language: Language) -> Gazetteer:
     """The matcher for a knowledge base and a language, built once."""
     return Gazetteer(kb, language)
-
-
-def adjacent(tokens: Sequence[Token], index: int) -> bool:
-    """Does the word follow the one before it directly?"""
-    return 0 < index < len(tokens) and tokens[index].gap == CLOSE

@@ -179,7 +179,7 @@ class NameFinder:
             return Name(hit.start, hit.end, hit.cut, "person", chosen, Reason(code="surname-after-name"))
         if surname in memory.surnames or len(bearers) != 1:
             return None
-        if titled:
+        if titled and not self._before_given(scene, hit):
             return Name(hit.start, hit.end, hit.cut, "person", entry.id, Reason(code="title-before-name"))
         if self._explained(scene, hit):
             return Name(hit.start, hit.end, hit.cut, "person", entry.id, Reason(code="title-after-name"))
@@ -219,6 +219,11 @@ class NameFinder:
                 and bool(self.likeness.given(tokens[hit.start].text))
             )
         return scene.joined(hit.start) and hit.cut == 0 and tokens[hit.start - 1].text in self.likeness.common
+
+    def _before_given(self, scene: Scene, hit: Hit) -> bool:
+        """Does a given name follow: is the word the first of somebody else's name, where names carry no capitals?"""
+        plain = not self.gazetteer.capitals and scene.joined(hit.end)
+        return plain and scene.tokens[hit.end].text in self.likeness.common
 
     def _plain(self, scene: Scene, hit: Hit) -> list[str]:
         words = list(scene.words(hit.start, hit.end))

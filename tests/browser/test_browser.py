@@ -43,6 +43,16 @@ def test_every_kind_of_page_is_accessible_private_and_complete(site):
 
 
 @pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed")
+def test_lighthouse_gives_all_points(site):
+    event = next(path.parent.name for path in sorted(site.glob("e/*/index.html")))
+    pages = ["", "chronology/", f"ar/e/{event}/"]  # every kind of page passes; a look takes 15 s
+    env = os.environ | {"CHROMIUM": CHROMIUM, "BASE": "/libya/"}
+    command = ["node", "lighthouse.mjs", str(site), *pages]
+    done = subprocess.run(command, cwd=HERE, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
+@pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed")
 def test_nothing_of_a_hostile_article_runs_in_a_browser(hostile):
     command = ["node", "hostile.mjs", str(hostile / "site")]
     env = os.environ | {"CHROMIUM": CHROMIUM}

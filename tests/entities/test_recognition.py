@@ -365,6 +365,11 @@ def test_nothing_is_found_in_nothing(text, language):
     assert [one for one in find(text, language) if one.entity] == []
 
 
+def test_a_surname_before_a_given_name_is_somebody_elses_first_name():
+    assert "abdelhakim-belhaj" in {one.entity for one in find("والتقى رئيس الحزب بلحاج السفير أمس.")}
+    assert "abdelhakim-belhaj" not in {one.entity for one in find("والتقى عميد البلدية بلحاج علي أمس.")}
+
+
 def test_half_a_surrogate_pair_is_no_reason_to_stop():
     assert [one.entity for one in find(f"زار {chr(0xD800)} ليبيا")] == ["libya"]
 
