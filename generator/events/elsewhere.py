@@ -22,7 +22,7 @@ def elsewhere(
     """By article: its main news, where other articles tell it too and agree on its day in so many words."""
     datelines = {source.id: source.dateline for source in sources}
     open_ = {name for name, line in datelines.items() if line.basis in ("inferred", "unknown")}
-    if not open_ or len(open_) == len(datelines):
+    if not open_:
         return {}
     judged = pairs(editorial.corrections, reports, editorial.registry)
     published = {name: line.when for name, line in datelines.items()}

@@ -46,6 +46,12 @@ def test_a_weekday_is_the_day_of_writing_when_a_statement_about_it_says_today(tm
     assert str(lines["undated"].when) == "2021-06-14"
 
 
+def test_a_day_stated_in_full_is_enough_though_no_article_prints_its_own(tmp_path):
+    stated = NEWS.format(when="يوم الاثنين 14 يونيو 2021")
+    _, lines = datelines(tmp_path, {"stated": stated, "undated": NEWS.format(when="أمس الاثنين")})
+    assert str(lines["undated"].when) == "2021-06-15"
+
+
 def test_what_else_it_tells_is_dated_from_there(tmp_path):
     chronology, _ = datelines(tmp_path, {"dated": DATED, "undated": NEWS.format(when="اليوم الاثنين")})
     others = [event for event in chronology.events if {one.article for one in event.reports} == {"undated"}]
