@@ -19,6 +19,7 @@ from generator.events.timing import (
     guessed_ahead,
     moment_of,
     of_a_year,
+    of_another,
     open_ended,
     postponed,
     today,
@@ -36,6 +37,10 @@ __all__ = ["Draft", "clause_draft", "is_reported"]
 _ENCOUNTERS = frozenset({"meeting", "visit", "call"})
 _FORESEEN = frozenset({"election", "conference", "exercise", "other"})
 """What papers name long before it is to happen."""
+
+
+_WISHES = frozenset({"urged", "promised"})
+"""Acts whose object has not come about."""
 
 
 @dataclass(eq=False)
@@ -111,7 +116,9 @@ def clause_draft(
     head = clause.head
     speech = head.group == "speech"
     row = None if speech else language.triggers.events[head.row]
-    realis = modality(scene, clause, parent.act if parent else None, parent.realis if parent else "happened", language)
+    object_of = previous.act if previous and _is_object(clause, previous) else None
+    act = object_of or (parent.act if parent else None)
+    realis = modality(scene, clause, act, parent.realis if parent else "happened", language)
     if realis is None or supposed(scene, clause, language):
         return None
     kind: Kind = row.kind if row else "statement"
@@ -131,10 +138,14 @@ def clause_draft(
     if speech:
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.media = draft.media or _is_media(scene, clause, words)
+    if object_of in _WISHES and realis == "happened":
+        draft.realis = "planned"
     draft.earlier = any(scene.at(index) in words.pluperfect for index in range(clause.first, head.head))
     _set_time(draft, _tense(clause, kind, previous), language)
     if row is None:
         return draft
+    if object_of in _WISHES and not _is_dated_ahead(draft):
+        return None
     if row.partner and not has_partner(scene, clause, actors, words):
         return None
     if clause.link == "purpose" and not head.nominal and not (parent and not parent.act):
@@ -147,6 +158,19 @@ def clause_draft(
     if draft.anaphoric and not head.definite and not head.supported:
         return None
     return draft
+
+
+def _is_object(clause: Clause, previous: Draft) -> bool:
+    """Is it the object of a verb of speech: "called for a conference in October", "denied carrying out a strike"?"""
+    head = clause.head
+    bare = head.nominal and not head.definite and not head.conjoined
+    return bare and previous.act is not None and clause.link in ("by", "and") and clause.first == previous.clause.end
+
+
+def _is_dated_ahead(draft: Draft) -> bool:
+    """Has it a day of its own to come, by more than a bare weekday, which may be that of the wish?"""
+    time = draft.time
+    return time is not None and not behind(time, draft.scene.written) and (of_a_year(time) or not open_ended(time))
 
 
 def _belongs_to(draft: Draft, parent: Draft) -> bool:
@@ -191,6 +215,8 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
     told = draft.realis == "happened" and not speech
     written = scene.written
     no_day = written is None or written.day is None
+    if time and draft.realis == "planned" and of_another(scene, clause, time, language):
+        time = None  # "a plan to reopen it was presented on 27 April"
     if time and draft.realis == "happened" and (time.sense == "since" or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
     if time:
@@ -207,7 +233,7 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
             time = aim(time, "past")
         elif tense != "past" and of_a_year(time):
             time = aim(time, "near")
-        if too_far(time, written):
+        if too_far(time, written) and tense != "past":
             time, tense = aim(time, "near"), "noun"
         if ahead(time, written) and (
             (told and tense != "past") or (speech and tense == "present" and draft.realis == "happened")

@@ -9,6 +9,7 @@ from generator.events.bundles import ENCOUNTERS, FOUGHT, UNREAL, Bundle, people,
 from generator.events.drafts import Draft
 from generator.events.likeness import nested
 from generator.events.statements import with_statements
+from generator.events.timing import ahead
 from generator.knowledge import KnowledgeBase
 from generator.model import Reason
 
@@ -116,7 +117,7 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
         return  # "officials consult a wide range of leaders": what is usual, no event
     if draft.link == "purpose" and draft.parent and not draft.parent.act and draft.kind in ENCOUNTERS:
         for bundle in bundles:  # "arrived to meet X": the visit has its purpose, no second event
-            if draft.parent in bundle.drafts and bundle.kind in ENCOUNTERS:
+            if draft.parent in bundle.drafts and bundle.kind in ENCOUNTERS and not _still_to_come(draft, bundle):
                 bundle.add(draft, knowledge)
                 return
     if draft.kind in _JOURNEY and not draft.anaphoric and bundles and _one_journey(draft, bundles[-1], knowledge):
@@ -142,6 +143,12 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
     bundle = Bundle(head=draft)
     bundle.add(draft, knowledge)
     bundles.append(bundle)
+
+
+def _still_to_come(draft: Draft, bundle: Bundle) -> bool:
+    """Does it lie after the writing, and the bundle not: "discussed preparations for the conference on 21 October"?"""
+    later = draft.time is not None and ahead(draft.time, draft.scene.written)
+    return later and draft.realis in UNREAL and bundle.realis not in UNREAL
 
 
 def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from generator.events.clauses import Clause
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
+from generator.events.tenses import past_between
 from generator.events.vocabulary import vocabulary
 from generator.languages import Language
 from generator.model import Realis
@@ -15,6 +16,7 @@ from generator.text import fold
 __all__ = ["modality", "supposed"]
 
 _NEAR = 4
+_AFTER = 6
 _DENIAL = 16
 """Words between a denial and what it denies."""
 _CLITIC = 2
@@ -43,19 +45,19 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if (
         clause.link == "if"
         or _perhaps(scene, clause, language)
-        or says("hypothetical", (max(clause.first, head.first - _NEAR), head.head))
+        or says("hypothetical", (max(clause.first, head.first - _NEAR), head.last if head.supported else head.head))
     ):
         return None
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
         return "denied"
-    if head.group != "speech" and says("cancelled", (head.first - 2, _told_until(scene, clause))):
+    if head.group != "speech" and says("cancelled", (head.first - 3, _told_until(scene, clause))):
         return "cancelled"
     if says("negation", (max(clause.first, head.first - 2), head.head)):
         return None
-    reach = (before[0] - 1, min(clause.end, head.last + 6)) if head.nominal else before
+    reach = (before[0] - 1, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
-        or says("future", reach)
+        or (says("future", reach) and not (head.nominal and says("occurred", (head.last, _told_until(scene, clause)))))
         or (clause.link == "purpose" and head.nominal and head.tense != "past")
     ):
         return "planned"
@@ -71,6 +73,16 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
+    """How far after a noun words of plans may be about it: until something is told of it as past."""
+    head, last = clause.head, clause.head.last
+    foreseeing = vocabulary(language).foreseeing
+    if head.supported and head.tense == "past" and foreseeing.isdisjoint((scene.at(head.first), scene.at(last))):
+        return last + 1  # "the sanctions that took effect in March will be …"
+    end = min(clause.end, last + _AFTER)
+    return next((index for index in range(last + 1, end) if past_between(scene, index, index + 1, language)), end)
 
 
 def _perhaps(scene: Scene, clause: Clause, language: Language) -> bool:

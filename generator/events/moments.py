@@ -14,6 +14,7 @@ from generator.dates.timex import Part
 from generator.events.drafts import Draft
 from generator.events.reckoning import from_events, from_landmarks, from_story, rough
 from generator.events.scenes import counts_from_event
+from generator.events.timing import of_a_year
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
@@ -32,6 +33,21 @@ def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase, wo
     _share(told)
     for draft in told:
         _say_present(draft)
+        _take_back(draft)
+
+
+def _take_back(draft: Draft) -> None:
+    """What is told as past was not on a day that lies ahead: a time so read was something else's."""
+    written = draft.scene.written
+    if draft.realis != "happened" or draft.when is None or draft.time is None or written is None:
+        return
+    if not draft.when.earliest or not written.latest or draft.when.earliest <= written.latest:
+        return
+    if not of_a_year(draft.time):
+        draft.realis = "planned"
+    else:
+        draft.time = draft.when = None
+        draft.reasons.clear()
 
 
 def _say_present(draft: Draft) -> None:

@@ -11,9 +11,9 @@ from generator.events.continuity import complete, inherit, signatory
 from generator.events.cues import SEPARATORS, STOPS
 from generator.events.drafts import Draft, clause_draft, is_reported
 from generator.events.hits import Hit
-from generator.events.lexemes import Tense, lexicon
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
+from generator.events.tenses import past_between, tenses
 from generator.events.timing import ANY_DAY, ahead, aim, behind, guessed_ahead, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -25,7 +25,6 @@ __all__ = ["drafts"]
 
 _BYLINE = 12
 """A line without a full stop and of no more words is no sentence: a byline, a caption, a date."""
-_VERBS = frozenset({"support", "support_in", "speech", "event"})
 _NEAR = 2
 """Sentences back to the event that "the second" repeats."""
 _BARE = 6
@@ -156,17 +155,22 @@ def _leftover(
     head = Hit("", "event", moment.first, moment.first, moment.first, "past")
     clause = Clause(first, last, head, "start", None)
     around = Clause(_opened(scene, moment, words), last, head._replace(first=last, last=last, head=last), "start", None)
+    ending = around._replace(head=head._replace(first=around.first))
     realis = modality(scene, around, None, "happened", language)
+    if modality(scene, ending, None, "happened", language) == "cancelled" and not _postponed(scene, first, last, words):
+        realis = "cancelled"  # "should have been held on"
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
     time = moment.time
-    tenses = _tenses(scene, _opened(scene, moment, words), last, language) or _tenses(scene, 0, last, language)
-    if realis == "happened" and tenses == {"past"} and guessed_ahead(scene, around, time, words):
+    if realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
+        realis = "happened"
+    said = tenses(scene, _opened(scene, moment, words), last, language) or tenses(scene, 0, last, language)
+    if realis == "happened" and said == {"past"} and guessed_ahead(scene, around, time, words):
         time = aim(time, "past")
-    elif realis == "happened" and tenses != {"past"} and of_a_year(time):
+    elif realis == "happened" and said != {"past"} and of_a_year(time):
         time = aim(time, "near")
     if realis == "happened" and (
-        ahead(time, scene.written) or (_undirected(time) and tenses == {"present"} and not behind(time, scene.written))
+        ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"
     if realis == "planned":
@@ -182,6 +186,10 @@ def _leftover(
         place=whereabouts(scene, clause, words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _postponed(scene: Scene, first: int, last: int, words: Vocabulary) -> bool:
+    return not words.postponed.isdisjoint(scene.texts[first:last])
 
 
 def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
@@ -202,30 +210,6 @@ def _unreal(scene: Scene, moment: Moment, language: Language) -> bool:
 def _undirected(time: TimeExpression) -> bool:
     """Is it today, or a day that may lie ahead as well as behind ("ends tonight", "on 17 February")?"""
     return today(time) or open_ended(time)
-
-
-def _tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]:
-    """The tenses of the verbs of a stretch, known ones by their forms, others by how they are written.
-
-    Where forms are listed the base form is any tense: there a verb is in the present tense when its ending says so right
-    after whom it is said of ("the council takes up"), and in the past tense by its ending or its form.
-    """
-    words, known = lexicon(language), vocabulary(language)
-    texts = scene.texts[start:end]
-    read = [{form.tense for form in words.forms(text) if form.group in _VERBS} - {"noun"} for text in texts]
-    tenses: set[Tense] = {
-        tense for one in read for tense in one if tense == "past" or "past" not in one
-    }  # written alike
-    if words.derived:
-        first = next((text for text in texts if text[0].isalnum()), "")
-        return tenses | ({"present"} if known.is_imperfect(first) else set())
-    past: set[Tense] = (
-        {"past"} if "past" in tenses or any(text.endswith(known.past_endings) for text in texts) else set()
-    )
-    present = any(
-        scene.at(actor.last + 1).endswith(known.present_endings) for actor in scene.actors if start <= actor.last < end
-    )
-    return past | ({"present"} if present else set())
 
 
 def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabulary) -> None:

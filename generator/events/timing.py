@@ -10,8 +10,10 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Between, Date, Daytime, Part, Said, Shift, Weekday, resolve
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS
+from generator.events.hits import Hit
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Moment, Scene, counts_from_event
+from generator.events.tenses import past_between
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -27,6 +29,7 @@ __all__ = [
     "guessed_ahead",
     "moment_of",
     "of_a_year",
+    "of_another",
     "open_ended",
     "own_moments",
     "postponed",
@@ -67,7 +70,23 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         if not another(scene, moment, head, words)
         and (clause.first <= moment.first < end or any(moment.first in part for part in after))
         and (moment.first not in scene.quoted or head in scene.quoted)
+        and not _aside(scene, moment, clause.head, words)
     ]
+
+
+def _aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bool:
+    """Does it stand in a relative clause between commas before the head: "the body, whose term ends in May, met …"?
+    After a verb of speech too: "said that the blockade, which began in May, …".
+    """
+    head = hit.head
+    if moment.last > head:
+        return hit.group == "speech" and any(
+            scene.at(index) in words.relatives and scene.at(index - 1) in COMMAS
+            for index in range(hit.last + 2, moment.first)
+        )
+    opened = next((index for index in range(moment.first - 1, 0, -1) if scene.at(index) in COMMAS), 0)
+    closed = next((index for index in range(moment.last + 1, head) if scene.at(index) in COMMAS), None)
+    return bool(opened) and closed is not None and scene.at(opened + 1) in words.relatives
 
 
 def _resumed(scene: Scene, clause: Clause) -> int:
@@ -132,11 +151,19 @@ def after_past(scene: Scene, clause: Clause, time: TimeExpression, language: Lan
     moment = next((one for one in scene.moments if one.time.span == time.span), None)
     if moment is None:
         return False
+    if past_between(scene, clause.head.last + 1, moment.first, language):
+        return True
     words, before = vocabulary(language), moment.first - 1
     while before > clause.head.last and scene.at(before) in words.prepositions:
         before -= 1
     tenses = {form.tense for form in lexicon(language).forms(scene.at(before))} if before > clause.head.last else set()
     return "past" in tenses and "noun" not in tenses
+
+
+def of_another(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:
+    """Does a verb of the past that is not the clause's own stand between its head and the time?"""
+    moment = next((one for one in scene.moments if one.time.span == time.span), None)
+    return moment is not None and past_between(scene, clause.head.last + 1, moment.first, language)
 
 
 def ahead(time: TimeExpression, written: Edtf | None) -> bool:

@@ -63,7 +63,10 @@ class Vocabulary:
         self.also = _words(language.triggers.also)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = _words(realis.future)
-        self.past_endings = language.triggers.inflection.past or ("\0",)
+        self._past_endings = language.triggers.inflection.past or ("\0",)
+        self._irregular = _words(language.triggers.inflection.irregular)
+        self.past_auxiliary = _words(language.triggers.inflection.auxiliary)
+        self.foreseeing = frozenset(word for phrase in realis.future for word in fold(phrase).text.split())
         self.present_endings = language.triggers.inflection.present or ("\0",)
         self._future_prefixes = inflection.future
         self._imperfect = frozenset(
@@ -108,6 +111,10 @@ class Vocabulary:
         """A word that begins as only a verb of the imperfect begins?"""
         bare = self.bare(word)
         return len(bare) > _VERB - 1 and bare[:1] in self._imperfect - self._persons
+
+    def is_past(self, word: str) -> bool:
+        """Where forms are listed: a word that is written as verbs in the past tense are?"""
+        return word in self._irregular or (word.endswith(self._past_endings) and len(word) > _VERB)
 
     def starts_another(self, texts: Sequence[str]) -> bool:
         """Do the words begin with "the second", "another"?"""

@@ -47,6 +47,10 @@ class Inflection(Row, frozen=True):
     """First letters of the imperfect besides that of the given form."""
     past: Words = ()
     """Where forms are listed: endings of verbs in the past tense that no row knows."""
+    irregular: Words = ()
+    """Where forms are listed: verbs in the past tense that do not end so."""
+    auxiliary: Words = ()
+    """Where forms are listed: words that make a participle a verb of the past ("was presented")."""
     present: Words = ()
     """The same for the present tense, right after whom it is said of."""
     future: Words = ()
@@ -114,6 +118,8 @@ class RealisWords(Row, frozen=True):
     future: Words
     negation: Words
     cancelled: Words
+    occurred: Words
+    """Words after a noun that say that what was planned came about: "the vote, scheduled for June, took place"."""
     postponed: Words
     denied: Words
     hypothetical: Words

@@ -1,0 +1,59 @@
+"""A stretch of a sentence → the tenses of its verbs, also of those that no row knows."""
+
+from __future__ import annotations
+
+from generator.events.lexemes import Tense, lexicon
+from generator.events.scenes import Scene
+from generator.events.vocabulary import vocabulary
+from generator.languages import Language
+
+__all__ = ["past_between", "tenses"]
+
+_VERBS = frozenset({"support", "support_in", "speech", "event"})
+
+
+def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]:
+    """The tenses of the verbs of a stretch, known ones by their forms, others by how they are written.
+
+    Where forms are listed the base form is any tense: there a verb is in the present tense when its ending says so right
+    after whom it is said of ("the council takes up"), and in the past tense by its ending or its form.
+    """
+    words, known = lexicon(language), vocabulary(language)
+    texts = scene.texts[start:end]
+    read = [{form.tense for form in words.forms(text) if form.group in _VERBS} - {"noun"} for text in texts]
+    found: set[Tense] = {
+        tense for one in read for tense in one if tense == "past" or "past" not in one
+    }  # written alike
+    if words.derived:
+        first = next((text for text in texts if text[0].isalnum()), "")
+        return found | ({"present"} if known.is_imperfect(first) else set())
+    past: set[Tense] = {"past"} if "past" in found or any(map(known.is_past, texts)) else set()
+    present = any(
+        scene.at(actor.last + 1).endswith(known.present_endings) for actor in scene.actors if start <= actor.last < end
+    )
+    return past | ({"present"} if present else set())
+
+
+def past_between(scene: Scene, start: int, end: int, language: Language) -> bool:
+    """Does a stretch tell of something else as past: "a plan to reopen it *was presented*", "sanctions *that took effect*"?
+
+    A verb that speaks of plans ("was scheduled") is none of these, nor one that its noun only foresees ("to be opened").
+    """
+    known, derived = vocabulary(language), lexicon(language).derived
+    for index in range(start, end):
+        if any(one.first <= index <= one.last for one in scene.actors):
+            continue
+        word = scene.at(index)
+        if derived:
+            follower = index + 1 + (scene.at(index + 1) in known.pluperfect)
+            if word in known.relatives and not (
+                known.is_imperfect(scene.at(follower)) or known.is_future(scene.at(follower))
+            ):
+                return True
+        elif known.is_past(word) and word not in known.foreseeing:
+            before = scene.at(index - 1)
+            if before in known.past_auxiliary | known.relatives | known.that or any(
+                one.last == index - 1 for one in scene.actors
+            ):
+                return True
+    return False

@@ -1,0 +1,44 @@
+"""Plans, wishes and what fell through, beside what happened: each keeps its own day, and none is told as the other."""
+
+import pytest
+
+WRITTEN = "2022-08-20"
+
+SAID = [
+    # language, text, day, realis: the day must be found with this realis
+    ("en", "A plan to reopen the embassy was presented to the Senate committee on April 27 by Joey Hood.", "2022-04-27", "happened"),
+    ("en", "The committee, whose mandate ends on October 24, met in Cairo on June 12.", "2022-06-12", "happened"),
+    ("en", "The committee, whose mandate ends on October 24, met in Cairo on June 12.", "2022-10-24", "planned"),
+    ("en", "The sanctions that took effect on 15 March will be reviewed next year.", "2022-03-15", "happened"),
+    ("en", "Voting in municipal elections, scheduled for June 18, took place in seven towns.", "2022-06-18", "happened"),
+    ("en", "The visit of the US delegation, scheduled for August 15, did not take place.", "2022-08-15", "cancelled"),
+    ("en", "Menfi called for a conference in Tripoli in October.", "2022-10", "planned"),
+    ("ar", "الزيارة التي كان مقررا أن يجريها الوفد الأميركي في 15 أغسطس لم تتم.", "2022-08-15", "cancelled"),
+    ("ar", "العقوبات التي دخلت حيز التنفيذ في 15 مارس ستراجع العام المقبل.", "2022-03-15", "happened"),
+    ("ar", "صوت مجلس النواب الأميركي في 28 سبتمبر على مشروع قانون دعم الاستقرار في ليبيا.", "2021-09-28", "happened"),
+    ("ar", "من المقرر أن يصوت مجلس النواب الأميركي في 28 سبتمبر على مشروع القانون.", "2022-09-28", "planned"),
+    ("ar", "بحث نورلاند مع المنفي نتائج المؤتمر الذي استضافته طرابلس في 21 أكتوبر.", "2021-10-21", "happened"),
+    ("ar", "بحث نورلاند مع المنفي الاستعدادات للمؤتمر الذي تستضيفه طرابلس في 21 أكتوبر.", "2022-10-21", "planned"),
+    ("ar", "سلمت واشنطن دعوة إلى المنفي لحضور القمة الأميركية الأفريقية في 13 ديسمبر.", "2022-12-13", "planned"),
+    ("ar", "نفت أفريكوم شن غارة قرب سبها الجمعة.", "2022-08-19", "denied"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "when", "realis"), SAID)
+def test_each_day_has_the_realis_that_the_sentence_gives_it(told, code, text, when, realis):
+    found = {str(report.when): report.realis for report in told(text, code, WRITTEN) if report.when}
+    assert found.get(when) == realis, found
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Norland said the oil blockade must end before new talks can be held."),
+        ("en", "Norland said the oil blockade, which began on April 17, must end."),
+        ("ar", "طالب أعضاء في الكونغرس بفرض عقوبات على حفتر في رسالة وجهوها الأربعاء إلى بلينكن."),
+    ],
+)
+def test_what_is_only_asked_for_and_what_is_told_beside_it_date_nothing_else(told, code, text):
+    for report in told(text, code, WRITTEN):
+        assert report.kind in ("statement", "other")
+        assert report.kind != "statement" or report.when is None or str(report.when) != "2022-04-17"
