@@ -200,6 +200,8 @@ def _tense(clause: Clause, kind: Kind, previous: Draft | None) -> Tense:
         if tense == "present" and kind not in _FORESEEN and not head.supported:
             return "noun"  # "recalls the bombing of 10 September"
         return "noun" if previous.act and tense == "present" else tense  # "condemns Tuesday's attack"
+    if head.tense == "noun" and previous is None and clause.link == "after":
+        return "past"  # "Weeks after the December vote …"
     if head.tense == "present" and previous and clause.link in ("before", "after"):
         return previous.clause.head.tense  # a subjunctive: "before they reach" tells of the past in a story of the past
     return head.tense
@@ -215,8 +217,8 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
     told = draft.realis == "happened" and not speech
     written = scene.written
     no_day = written is None or written.day is None
-    if time and draft.realis == "planned" and of_another(scene, clause, time, language):
-        time = None  # "a plan to reopen it was presented on 27 April"
+    if time and (_of_the_last(draft, time, words) or (draft.realis == "planned" and _lies_back(draft, time, language))):
+        time = None
     if time and draft.realis == "happened" and (time.sense == "since" or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
     if time:
@@ -243,6 +245,28 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
         if named and (today(time) or (open_ended(time) and not behind(time, written))):
             draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
     draft.time = time
+
+
+def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:
+    """Is the time of a plan another thing's: "a plan to reopen it was presented on 27 April", "to dismiss a suit of 2019"?"""
+    if of_another(draft.scene, draft.clause, time, language):
+        return True
+    head, scene, words = draft.clause.head, draft.scene, vocabulary(language)
+    infinitive = scene.at(head.first - 1) in words.infinitive and scene.at(head.first - 2) not in words.auxiliary
+    return infinitive and not words.verb_first and behind(aim(time, "future"), scene.written)
+
+
+def _of_the_last(draft: Draft, time: TimeExpression, words: Vocabulary) -> bool:
+    """Is it when such a thing was done before: "the first visit since 2012"?"""
+    if time.sense != "since":
+        return False
+    head = draft.clause.head
+    near = draft.scene.texts[max(0, head.first - _RANK) : head.last + 1 + _RANK]
+    return any(words.is_rank(text) for text in near)
+
+
+_RANK = 6
+"""Words between an ordinal and the event that is the first of its kind."""
 
 
 def _teller(parent: Draft | None) -> tuple[Actor | None, bool, bool]:

@@ -103,12 +103,22 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
         return False  # "a US strike"
     if index and (words[index - 1].text.endswith(cues.possessive) or words[index - 1].text in cues.nationalities):
         return False  # "Norland's visit", "the US strike"
+    if index and index - 1 in masked and not words[index].text.endswith(cues.plural) and _the_one_of(words, index, masked, cues):
+        return False  # "the December vote"
     if index == 0 or index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
         return True
     before, word = words[index - 1].text, words[index].text
     if before.endswith(cues.plural) and before not in cues.auxiliary and not word.endswith(cues.plural):
         return True  # "the ministers meet"
     return bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open in Tunis"
+
+
+def _the_one_of(words: Sequence[Token], index: int, masked: Collection[int], cues: Cues) -> bool:
+    """Does a determiner stand before the name or time before the word, which is no plural: "the December vote"?"""
+    first = index - 1
+    while first in masked:
+        first -= 1
+    return first >= 0 and words[first].text in cues.pointing and not words[index - 1].text.endswith(cues.plural)
 
 
 def _after_article(words: Sequence[Token], index: int, cues: Cues) -> bool:
@@ -174,13 +184,14 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
     ]  # fmt: skip
     carriers = {index for index, hit in enumerate(found) if hit.group in ("support", "support_in", "holding")}
     hits: list[Hit] = []
+    used: set[int] = set()
     for index, hit in enumerate(found):
         if index in carriers:
             continue
         if hit.group not in ("event", "object") or not hit.nominal or hit.supported:
             hits.append(hit)
             continue
-        before = found[index - 1] if index - 1 in carriers else None
+        before = found[index - 1] if index - 1 in carriers - used else None
         after = found[index + 1] if index + 1 in carriers else None
         prepositional = hit.preposition or (hit.first > 0 and words[hit.first - 1].text in cues.prepositions)
         carried = False
@@ -203,6 +214,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
                 hits.append(after._replace(row=hit.row, group="event", nominal=True, supported=True))
             elif not carried:
                 hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
+                used.add(index + 1)
             carried = True
         if not carried and hit.group == "event":
             hits.append(hit)

@@ -58,7 +58,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if (
         head.tense == "future"
         or (says("future", reach) and not (head.nominal and says("occurred", (head.last, _told_until(scene, clause)))))
-        or (clause.link == "purpose" and head.nominal and head.tense != "past")
+        or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
     ):
         return "planned"
     wished = (
@@ -73,6 +73,11 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _is_somebodys(scene: Scene, clause: Clause) -> bool:
+    """Does who acts follow at once: "pictures of Norland's visit"?  It is no purpose then, but the visit as it was."""
+    return any(one.first == clause.head.last + 1 and one.kind == "person" for one in scene.actors)
 
 
 def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:

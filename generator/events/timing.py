@@ -113,11 +113,19 @@ def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
     )
 
 
+def _inserted(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Does it stand in a relative clause between two commas?"""
+    opened = next((index for index in range(moment.first - 1, 0, -1) if scene.at(index) in COMMAS), 0)
+    closed = any(scene.at(index) in COMMAS for index in range(moment.last + 1, len(scene.words)))
+    return bool(opened) and closed and scene.at(opened + 1) in words.relatives
+
+
 def moment_of(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
     """The time said in the clause that stands nearest to its head, days before vaguer times."""
     mine = own_moments(scene, clause, words)
     if not mine:
         return None
+    mine = [one for one in mine if not _inserted(scene, one, words)] or mine  # "X, who was killed in 2021, on Friday"
     head = clause.head.head
 
     def rank(moment: Moment) -> tuple[bool, bool, bool, int]:

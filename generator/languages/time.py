@@ -80,6 +80,8 @@ class Lexicon(Row, frozen=True):
     """Categories whose words are worth a look only behind another word of time."""
     lists: dict[str, tuple[str, ...]] = {}
     senses: dict[str, tuple[str, ...]] = {}
+    possessive: tuple[str, ...] = ()
+    """What makes a time the owner of what follows, as words: "Thursday 's meeting"."""
     cues: Cues = Cues()
     quotes: tuple[str, ...] = ()
     """Quotation marks in pairs: opening, closing, opening, …"""

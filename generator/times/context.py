@@ -39,6 +39,7 @@ class Context:
         self.senses = {
             fold(word).text: cast("Sense", sense) for sense, words in lexicon.senses.items() for word in words
         }
+        self.possessive = frozenset(tuple(mark.split()) for mark in lexicon.possessive)
         marks = lexicon.quotes
         self.opening, self.closing = frozenset(marks[::2]), frozenset(marks[1::2])
         self.breaks = _BREAKS
@@ -70,7 +71,9 @@ class Context:
         return (not only_after or before in only_after) and (not only_before or after in only_before)
 
     def sense(self, around: Surroundings) -> Sense:
-        """At, since, until, before or after, by the word directly before."""
+        """At, since, until, before or after, by the word directly before; "after Thursday's meeting" is at that day."""
+        if tuple(around.after[:2]) in self.possessive:
+            return "at"
         for place in (-1, -2):
             if len(around.before) >= -place and around.before[place] in self.senses:
                 return self.senses[around.before[place]]
