@@ -6,7 +6,7 @@ import pytest
 
 from generator import knowledge, languages
 from generator.data import convert, parse_yaml
-from generator.entities import Newcomer, joined, newcomers, recognise, romanise, stub
+from generator.entities import Newcomer, joined, newcomers, recognise, romanise, stub, transcribe
 from generator.knowledge import Person
 from generator.text import Span
 
@@ -19,10 +19,24 @@ def test_an_example_is_romanised_as_written_there(name, latin):
     assert romanise(name, AR) == latin
 
 
-@pytest.mark.parametrize("name", ["", " ", "Jean Dupont", "ع", "عبد", "٣", "محمد2", "ش" * 40])
-def test_no_name_is_too_odd_to_romanise(name):
+@pytest.mark.parametrize(
+    ("name", "arabic"), (AR.names.transcription.examples if AR.names.transcription else {}).items()
+)
+def test_an_example_is_transcribed_as_written_there(name, arabic):
+    assert transcribe(name, AR, KB) == arabic
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "-", "al-", "Abdul", "Jean Dupont", "Æ 7", "ع", "عبد", "٣", "محمد2", "ش" * 40]
+)
+def test_no_name_is_too_odd_to_romanise_or_transcribe(name):
     assert isinstance(romanise(name, AR), str)
-    assert romanise("Jean  Dupont", EN) == "Jean Dupont"
+    assert isinstance(transcribe(name, AR, KB), str)
+    assert romanise("Jean  Dupont", EN) == transcribe("Jean  Dupont", EN, KB) == "Jean Dupont"
+
+
+def test_the_words_of_a_known_name_are_written_as_there():
+    assert transcribe("Jane Dbeibah", AR, KB).split()[-1] == KB.people["abdulhamid-dbeibah"].name["ar"].split()[-1]
 
 
 def met(text, article="a", language=AR):
@@ -30,13 +44,14 @@ def met(text, article="a", language=AR):
 
 
 def rows(*people):
-    return convert(parse_yaml("\n".join(map(stub, people)), "people.yaml"), dict[str, Person], "people.yaml")
+    text = "\n".join(stub(person, (AR, EN), KB) for person in people)
+    return convert(parse_yaml(text, "people.yaml"), dict[str, Person], "people.yaml")
 
 
 def test_a_stub_can_be_pasted_into_people_yaml():
     [person] = met("قال مدير إدارة الاستخبارات العسكرية الليبية اللواء فوزي المنصوري إن")
     assert person.role
-    assert f"  # {person.role}; named in a\n" in stub(person)
+    assert f"  # {person.role}; named in a\n" in stub(person, (AR, EN), KB)
     row = rows(person)["fawzi-al-mansouri"]
     assert row.name == {"ar": "فوزي المنصوري", "en": "Fawzi al-Mansouri"}
     assert row.surname == {"ar": ("المنصوري",), "en": ("al-Mansouri",)}
@@ -46,8 +61,14 @@ def test_a_stub_can_be_pasted_into_people_yaml():
 def test_whatever_a_name_or_a_role_holds_the_row_can_be_read():
     odd = Newcomer(name={"en": 'A: "b", {c}'}, articles=("x: y",), role="chief:\n- of # all", country="LY")
     [row] = rows(odd).values()
-    assert (row.name, row.country) == ({"en": 'A: "b", {c}'}, "LY")
-    assert "add the name in the other language" in stub(odd)
+    assert (row.name["en"], row.country) == ('A: "b", {c}', "LY")
+    assert "add the name in the other language" in stub(odd, (EN,), KB)
+
+
+def test_who_is_named_in_english_only_gets_an_arabic_name_to_look_over():
+    [person] = met("Col. Jane Doe met the mayor", language=EN)
+    assert "ar: spelt by letters" in stub(person, (AR, EN), KB)
+    assert rows(person)["jane-doe"].name == {"ar": "جين دو", "en": "Jane Doe"}
 
 
 def test_two_whose_names_have_no_latin_letters_are_two():
