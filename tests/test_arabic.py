@@ -119,6 +119,7 @@ def morphology():
         ("شكواهم", "شكوى", {"pronoun": "هم"}),
         ("لليبيا", "ليبيا", {"preposition": "ل", "pos": "name"}),
         ("والسراج", "السراج", {"conjunction": "و", "pos": "name"}),
+        ("وللسراج", "السراج", {"conjunction": "و", "preposition": "ل", "pos": "name"}),
         ("وليامز", "وليامز", {"conjunction": "", "pos": "name"}),
     ],
 )

@@ -8,6 +8,7 @@ other way round, `transcription.yaml`.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -58,6 +59,8 @@ class Surroundings(_Row, frozen=True):
     """Are names written with a capital letter?"""
     small: Words = ()
     """Words inside names that need none."""
+    clitics: Literal["listed", "derived"] = "listed"
+    """Derived: article, proclitics, contractions and enclitics are those of the morphology (generator/arabic)."""
     proclitics: tuple[Words, ...] = ()
     """Letters written together with the next word: at most one of each class, in this order."""
     contractions: dict[str, str] = {}
@@ -172,9 +175,25 @@ def load(folder: Path) -> Names:
     romanisation, transcription = folder / "romanisation.yaml", folder / "transcription.yaml"
     around, roles, nationalities = (folder / f"{name}.yaml" for name in ("names", "roles", "nationalities"))
     return Names(
-        around=read_yaml(around, Surroundings) if around.is_file() else Surroundings(),
+        around=_complete(read_yaml(around, Surroundings)) if around.is_file() else Surroundings(),
         roles=read_yaml(roles, Roles) if roles.is_file() else Roles(),
         nationalities=read_yaml(nationalities, dict[str, Nationality]) if nationalities.is_file() else {},
         romanisation=read_yaml(romanisation, Romanisation) if romanisation.is_file() else None,
         transcription=read_yaml(transcription, Transcription) if transcription.is_file() else None,
+    )
+
+
+def _complete(around: Surroundings) -> Surroundings:
+    """With the clitics of the morphology, where they are to be derived."""
+    if around.clitics == "listed":
+        return around
+    from generator.arabic import grammar  # noqa: PLC0415  whoever only tags times does not pay for it
+
+    rules = grammar()
+    return msgspec.structs.replace(
+        around,
+        article=rules.article,
+        proclitics=(rules.conjunctions, tuple(rules.prepositions)),
+        contractions={rules.assimilated: rules.article},
+        enclitics=rules.pronouns[""],
     )
