@@ -47,7 +47,8 @@ def _words(language: Language, kb: KnowledgeBase) -> dict[str, str]:
         if len(parts := _parts(latin)) == len(words):
             for (definite, part), word in zip(parts, words, strict=True):
                 found.setdefault(part, word.removeprefix(article) if definite else word)
-    return found | (names.transcription.words if names.transcription else {})
+    table = names.transcription
+    return found | (table.words | table.foreign if table else {})
 
 
 def _parts(name: str) -> list[tuple[bool, str]]:

@@ -89,6 +89,10 @@ class Surroundings(_Row, frozen=True):
     """Pairs of names that look alike and are not."""
     particles: Words = ()
     """Parts of a name that join the next word to it: bin, abu, al."""
+    halves: Words = ()
+    """Second halves of a given name, that look like surnames: Salah al-Din."""
+    listings: Words = ()
+    """Words after which a list of names may begin: each of."""
     never: Words = ()
     """Words that are no part of an unknown name: they end it."""
     verb_endings: Words = ()
@@ -149,6 +153,8 @@ class Romanisation(_Row, frozen=True):
     words: dict[str, str] = {}
     letters: dict[str, str] = {}
     vowels: dict[str, str] = {}
+    foreign: dict[str, str] = {}
+    """Letters, one or two, as they sound in names from elsewhere."""
     examples: dict[str, str] = {}
 
 
@@ -156,6 +162,8 @@ class Transcription(_Row, frozen=True):
     """transcription.yaml: words in small letters, then groups of letters, the longest first; ^ and $ are the ends of a word."""
 
     words: dict[str, str] = {}
+    foreign: dict[str, str] = {}
+    """Names that are at home in Latin letters: they are romanised as they are written here, the first of a spelling."""
     letters: dict[str, str] = {}
     examples: dict[str, str] = {}
 

@@ -88,3 +88,41 @@ def test_one_name_in_two_articles_and_two_scripts_is_one_newcomer():
         ({"ar": "فوزي المنصوري", "en": "Fawzi al-Mansouri"}, ("a", "b", "c"))
     ]
     assert found == joined([*met(arabic, "a"), *met(arabic, "c"), *met(english, "b", EN)])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        # invented people, as all newcomers here
+        ("والتقى السفير عميد بلديتها بلحاج علي وعددا من الأعيان", "ar", ["بلحاج علي"]),
+        ("اجتمع مع وكيل وزارة الحكم المحلي المهندس رجب الفلاني", "ar", ["رجب الفلاني"]),
+        ("حضره النقيب سالم المزوغي والملازم أول خالد بوزيد", "ar", ["خالد بوزيد", "سالم المزوغي"]),
+        ("ضم الوفد كلا من جيمس هولت وسارة كلارك", "ar", ["جيمس هولت", "سارة كلارك"]),
+        ("بحضور كل من وزير الدولة لشؤون مجلس الوزراء عادل الفلاني ومدير المكتب", "ar", ["عادل الفلاني"]),
+        ("قال السيناتور الجمهوري تود هاريسون إن", "ar", ["تود هاريسون"]),
+        ("استقبل رجل الأعمال الليبي مراد الشريدي", "ar", ["مراد الشريدي"]),
+        ("مدير المركز الوطني لمكافحة الأمراض بدر الدين النشادي", "ar", ["بدر الدين النشادي"]),
+        ("عضوا مجلس النواب سالم القنيدي وعائشة الطبالي", "ar", ["سالم القنيدي", "عائشة الطبالي"]),
+        ("Deputy Assistant Secretary Jane Doe met the mayor", "en", ["Jane Doe"]),
+        ("Col. Rick Mason and Lt. Col. Amy Wu met officers", "en", ["Amy Wu", "Rick Mason"]),
+        ("The delegation included Steven deMillo and the mayor", "en", ["Steven deMillo"]),
+        ("USAID Mission Director John Cardel signed an agreement", "en", ["John Cardel"]),
+        ("Libyan businessman Murad Shuraydi was listed", "en", ["Murad Shuraydi"]),
+        ("Senators Todd Youngman and Chris Coombs wrote", "en", ["Chris Coombs", "Todd Youngman"]),
+    ],
+)
+def test_who_stands_after_a_role_or_in_a_list_is_met(text, language, names):
+    assert sorted(one.name[language] for one in met(text, language=languages.load(language))) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في مقدمة مستقبليهم كل من أمين عام القيادة ورئيس الأركان",
+        "التقى رئيس البلدية حفتر وعلى هامش اللقاء",
+        "كل من القطاع العسكري والمدني",
+        "والنائب الديمقراطي عن الولاية",
+    ],
+)
+def test_words_in_a_list_are_no_names(text):
+    assert met(text) == ()
