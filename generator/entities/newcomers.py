@@ -106,7 +106,7 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
     capitals = language.names.around.capitals
     for known in scene.names:
         person = kb.people.get(known.entity or "")
-        if person and known.reason.code == "known-name" and not person.surname.get(language.code):
+        if person and known.reason.code in ("known-name", "similar-name") and not person.surname.get(language.code):
             _remember(scene, known, memory, language)
     for index, token in enumerate(scene.tokens):
         if index in scene.taken or (capitals and not token.capital):
