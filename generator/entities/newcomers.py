@@ -140,15 +140,21 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
                 if word in memory.surnames and not scene.first(index, "nation"):
                     if word in words.given and _goes_on(scene, index + 1, words):
                         break  # somebody else: the word begins a name
-                    whose = memory.surnames[word]
-                    scene.claim(Name(index, index + 1, cut, "person", whose, Reason(code="surname-after-name")))
+                    facts = {"name": memory.newcomers[word]} if word in memory.newcomers else {}
+                    reason = Reason(code="surname-after-name", facts=facts)
+                    scene.claim(Name(index, index + 1, cut, "person", memory.surnames[word], reason))
                     break
 
 
 def _listed(scene: Scene, index: int, words: _Words) -> int | None:
-    """Letters before a given name that stands in a list: after "each of", or with "and" after somebody's name; else None."""
+    """Letters before a given name that follows a body ("the agency's representative Jane Doe") or stands in a list.
+
+    In a list: after "each of", or with "and" after somebody's name.  None for all other words.
+    """
     before, word = scene.taken.get(index - 1), scene.tokens[index].text
     if scene.ends_with(index, "listing"):
+        return 0 if word in words.sure else None
+    if before and before.kind == "organisation" and before.end == index and scene.joined(index):
         return 0 if word in words.sure else None
     if before is None or before.kind != "person" or not scene.joined(index) or scene.first(index, *_OTHER):
         return None
@@ -162,6 +168,8 @@ def _remember(scene: Scene, name: Name, memory: Memory, language: Language) -> N
     last = scene.tokens[name.end - 1].text
     doubtful = last in words.given and last not in words.sure and not last.startswith(words.article or "\0")
     if name.end - name.start >= 2 and len(last) > 3 and last not in words.never and not doubtful:
+        if last not in memory.surnames and name.entity is None:
+            memory.newcomers[last] = " ".join(scene.at(name.start, name.end, name.cut).of(scene.text).split())
         memory.surnames.setdefault(last, name.entity)
 
 

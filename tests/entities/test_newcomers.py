@@ -8,6 +8,8 @@ from generator import knowledge, languages
 from generator.data import convert, parse_yaml
 from generator.entities import Newcomer, joined, newcomers, recognise, romanise, stub, transcribe
 from generator.knowledge import Person
+from generator.model import Article
+from generator.telling import tell
 from generator.text import Span
 
 AR, EN = languages.load("ar"), languages.load("en")
@@ -126,3 +128,33 @@ def test_who_stands_after_a_role_or_in_a_list_is_met(text, language, names):
 )
 def test_words_in_a_list_are_no_names(text):
     assert met(text) == ()
+
+
+def reported(text, language):
+    """(kind, names of the participants in the article's language) of everything that a text tells."""
+    told = tell(Article(id="a", file="a.txt", language=language, text=text, digest="0"))
+    return [(one.kind, sorted(who.name[language] for who in one.participants)) for one in told.reports]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        (
+            "طرابلس، 5 مايو 2023. التقى السفير الأميركي ريتشارد نورلاند أمس في زليتن عميد بلديتها بلحاج علي.",
+            "ar",
+            ["بلحاج علي", "ريتشارد نورلاند"],
+        ),
+        (
+            "Tripoli, 5 May 2023. Deputy Assistant Secretary Jane Doe met Prime Minister Abdulhamid Dbeibah on Thursday.",
+            "en",
+            ["Abdulhamid Dbeibah", "Jane Doe"],
+        ),
+    ],
+)
+def test_a_meeting_with_somebody_unknown_is_told(text, language, names):
+    assert ("meeting", names) in reported(text, language)
+
+
+def test_who_is_met_again_by_surname_is_told_of_by_the_full_name():
+    text = "Tripoli, 5 May 2023. Jane Doerring arrived on Monday. Doerring met Abdulhamid Dbeibah on Thursday."
+    assert ("meeting", ["Abdulhamid Dbeibah", "Jane Doerring"]) in reported(text, "en")
