@@ -1,7 +1,8 @@
 """Arabic words → lemma, tense, person, number and what is written together with them.
 
-`morphology.yaml` (`grammar`) owns endings and clitics; `verbs.py` derives every form of a verb from two and of a noun from
-one; `database.py` writes them and names as a CALIMA-format database; `Morphology` takes words apart with it through camel-tools (`camel.py`, its only importer), or with the user's own.
+`morphology.yaml` (`grammar`) owns endings and clitics; `verbs.py` derives every form of a verb from two and of a noun
+from one; `database.py` writes them, and names, as a CALIMA-format database; `Morphology` takes words apart with it
+through camel-tools (`camel.py`, its only importer), or with the user's own.
 """
 
 from __future__ import annotations

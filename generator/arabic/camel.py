@@ -291,7 +291,7 @@ def _lean() -> Iterator[None]:
         sys.modules.update({"camel_tools.data": data, "emoji": emoji})
         if (spec := find_spec(_CHARACTERS)) and spec.loader:
             characters = sys.modules[_CHARACTERS] = module_from_spec(spec)
-            vars(characters)["range"] = lambda end: range(min(end, _LETTERS))
+            vars(characters)["range"] = lambda *ends: range(*(min(end, _LETTERS) for end in ends))
             spec.loader.exec_module(characters)
         yield
     finally:

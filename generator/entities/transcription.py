@@ -29,7 +29,7 @@ def transcribe(name: str, language: Language, kb: KnowledgeBase) -> str:
     written: list[str] = []
     for definite, word in _parts(name):
         spelt = known.get(word) or _spell(word, language)
-        definite = definite or written[-1:] == [servant]  # noqa: PLW2901  servant of the …
+        definite = definite or written[-1:] == [servant]  # noqa: PLW2901  servant of the Merciful
         written.append(article + spelt if definite and not spelt.startswith(article) else spelt)
     return " ".join(written)
 
