@@ -144,7 +144,7 @@ def tell(
             msgspec.structs.replace(
                 report,
                 reasons=_named(report.reasons, kb),
-                participants=tuple(_romanised(who, language) for who in report.participants),
+                participants=tuple(_lettered(who, language, folder) for who in report.participants),
             )
             for report in events.extract(reading, language, kb)
         ),
@@ -156,12 +156,18 @@ def tell(
     )
 
 
-def _romanised(who: Participant, language: Language) -> Participant:
-    """A newcomer with a name that readers of the other script can read as well."""
+def _lettered(who: Participant, language: Language, folder: Path) -> Participant:
+    """A newcomer with a name that readers of other scripts can read as well."""
     if who.entity or who.kind != "person" or language.code not in who.name:
         return who
-    plain = entities.romanise(who.name[language.code], language)
-    return msgspec.structs.replace(who, name=who.name | {_LATIN: plain}) if plain != who.name[language.code] else who
+    written = who.name[language.code]
+    plain = entities.romanise(written, language)
+    others = {_LATIN: plain} if plain != written else {}
+    if language.names.romanisation is None:
+        for code in languages.available(folder):
+            if code not in who.name and (name := entities.transcribe(written, languages.load(code, folder))):
+                others[code] = name
+    return msgspec.structs.replace(who, name=who.name | others) if others else who
 
 
 _LATIN = "en"

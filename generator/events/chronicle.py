@@ -199,7 +199,7 @@ def _tell(
     event: Event, languages: Sequence[Language], narrators: Sequence[Narrator], written: Mapping[str, str],
     translations: Translations,
 ) -> Event:  # fmt: skip
-    names = title(event, narrators)
+    names = title(event, narrators, written=written, translations=translations)
     told = summary(event, languages, narrators, written=written, translations=translations)
     return msgspec.structs.replace(event, title=names | event.title, summary=(*told, *event.summary))
 

@@ -288,9 +288,13 @@ def _besides(shelf: _Shelf) -> Iterator[_Beat]:
 
 # ---------------------------------------------------------------------------------------------------------- choice
 def _chosen(matter: Sequence[Event]) -> list[Event]:
-    """The last, the first, then in turn the latest and the most reported of those left, each event once."""
+    """The last, the first, then in turn the latest and the most reported of those left, each event once.
+
+    Events of no particular kind are only counted, where there are others to tell.
+    """
     distinct: dict[object, Event] = {}
-    for event in matter:
+    telling = [event for event in matter if event.when and event.kind != "other"]
+    for event in telling or matter:
         if event.when:
             people = frozenset(who.entity or str(sorted(who.name.items())) for who in event.participants)
             distinct.setdefault((event.kind, event.when.text, people), event)

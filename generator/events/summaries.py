@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.editorial.translations import Translations
 from generator.events.bundles import UNREAL
+from generator.events.excerpts import excerpt
 from generator.events.narrator import Narrator
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.languages.words import hangs, terms
 from generator.model import Event, Passage, Position, Report, Statement, Words
-from generator.text import fold
+from generator.text import Span, fold
 
 __all__ = ["summary", "title"]
 
@@ -31,9 +32,28 @@ _NEW = 0.5
 _TRIGGER, _PEOPLE, _EARLY, _MAIN, _DATED, _AGREED, _HANGING, _SIZE = 1.0, 1.0, 0.8, 0.5, 0.4, 0.4, 0.8, 0.4
 
 
-def title(event: Event, narrators: Sequence[Narrator]) -> Words:
-    """A title in every language, composed from the fields; never a headline's fragment."""
-    return {narrator.code: narrator.title(event) for narrator in narrators}
+def title(
+    event: Event, narrators: Sequence[Narrator], *, written: Mapping[str, str], translations: Translations
+) -> Words:
+    """A title in every language, composed from the fields; where these say too little, with words of an article.
+
+    They are those in the language where an article in it tells the event, else of the editors' translation, else of the
+    article that tells most.  `written` is the language of each article.
+    """
+    lead = event.reports[0]
+    found = {}
+    for narrator in narrators:
+        report = next((one for one in event.reports if written[one.article] == narrator.code), None)
+        own = _excerpt(report) if report else ""
+        if not report and (text := translations.find(lead.passages[0].quote, narrator.code)):
+            own = excerpt(text, Span(0, 0))
+        found[narrator.code] = narrator.title(event, own=own, quote=own or _excerpt(lead))
+    return found
+
+
+def _excerpt(report: Report) -> str:
+    passage = next((one for one in report.passages if one.span.holds(report.trigger)), report.passages[0])
+    return excerpt(passage.quote, report.trigger.shift(-passage.span.start))
 
 
 def summary(

@@ -1,7 +1,7 @@
 """What surrounds a name in a language: clitics, titles, offices, nationalities, nouns of bodies and of groups.
 
 Four files of the language's folder: `names.yaml` (clitics, support, given names, words that are no names), `roles.yaml`
-(titles, kinds of office, fields), `nationalities.yaml` and `romanisation.yaml` (only where the script is not Latin).
+(titles, kinds of office, fields), `nationalities.yaml`, and where the script is not Latin `romanisation.yaml` and `transcription.yaml`.
 """
 
 from __future__ import annotations
@@ -148,6 +148,18 @@ class Romanisation(_Row, frozen=True):
     examples: dict[str, str] = {}
 
 
+class Transcription(_Row, frozen=True):
+    """transcription.yaml: names in Latin letters → the language's; whole words first, then letters, longest first."""
+
+    words: dict[str, str] = {}
+    letters: dict[str, str] = {}
+    """`^` stands for the beginning of a word, `$` for its end."""
+    initials: dict[str, str] = {}
+    article: str = ""
+    """What stands for `al-`."""
+    examples: dict[str, str] = {}
+
+
 class Names(_Row, frozen=True):
     """All of it for one language."""
 
@@ -155,15 +167,17 @@ class Names(_Row, frozen=True):
     roles: Roles
     nationalities: dict[str, Nationality] = {}
     romanisation: Romanisation | None = None
+    transcription: Transcription | None = None
 
 
 def load(folder: Path) -> Names:
     """The rows of one language; raises KnowledgeError for a wrong one.  A missing file has no rows."""
-    romanisation = folder / "romanisation.yaml"
+    romanisation, transcription = folder / "romanisation.yaml", folder / "transcription.yaml"
     around, roles, nationalities = (folder / f"{name}.yaml" for name in ("names", "roles", "nationalities"))
     return Names(
         around=read_yaml(around, Surroundings) if around.is_file() else Surroundings(),
         roles=read_yaml(roles, Roles) if roles.is_file() else Roles(),
         nationalities=read_yaml(nationalities, dict[str, Nationality]) if nationalities.is_file() else {},
         romanisation=read_yaml(romanisation, Romanisation) if romanisation.is_file() else None,
+        transcription=read_yaml(transcription, Transcription) if transcription.is_file() else None,
     )

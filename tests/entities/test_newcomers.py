@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator import knowledge, languages
 from generator.data import convert, parse_yaml
-from generator.entities import Newcomer, joined, newcomers, recognise, romanise, stub
+from generator.entities import Newcomer, joined, newcomers, recognise, romanise, stub, transcribe
 from generator.knowledge import Person
 from generator.text import Span
 
@@ -23,6 +27,19 @@ def test_an_example_is_romanised_as_written_there(name, latin):
 def test_no_name_is_too_odd_to_romanise(name):
     assert isinstance(romanise(name, AR), str)
     assert romanise("Jean  Dupont", EN) == "Jean Dupont"
+
+
+@pytest.mark.parametrize(
+    ("name", "arabic"), (AR.names.transcription.examples if AR.names.transcription else {}).items()
+)
+def test_an_example_is_written_in_arabic_as_there(name, arabic):
+    assert transcribe(name, AR) == arabic
+
+
+@given(st.text(max_size=30))
+def test_no_latin_letter_is_left_in_arabic_and_latin_scripts_have_no_table(name):
+    assert transcribe(name, EN) is None
+    assert not re.search("[A-Za-z]", transcribe(name, AR))
 
 
 def met(text, article="a", language=AR):
