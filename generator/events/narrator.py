@@ -128,6 +128,7 @@ class Narrator:
         slots = {
             "a": self._names(acting, event, known, subject=True),
             "of_a": self._names(acting, event, known, subject=False),
+            "of_all": self._names([*acting, *others], event, known, subject=False),
             "b": self._names(others, event, known, subject=False),
             "place": self.place(event.place) if event.place else "",
             "verb": self._form(verbs, acting, len(self._shorts(acting, event, known, subject=True))),

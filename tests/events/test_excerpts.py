@@ -16,7 +16,7 @@ TEXTS = [
     ("It opens a gate on the road to the airport in the south of the capital that nobody has used since the *evacuation*.",
      "… airport in the south of the capital that nobody has used since the evacuation"),
     ("وكان مسلحون *هاجموا* مينائي رأس لانوف والسدرة، وأدت المعارك إلى احتراق خزانات وتوقف التصدير.",
-     "وكان مسلحون هاجموا مينائي رأس لانوف والسدرة"),
+     "وكان مسلحون هاجموا مينائي رأس لانوف والسدرة، وأدت المعارك إلى احتراق خزانات وتوقف التصدير"),
     ("أدرجت *أمس* ميليشيا «الكانيات، الليبية» وزعيمها على اللائحة.", "أدرجت أمس ميليشيا «الكانيات، الليبية» وزعيمها على اللائحة"),
 ]  # fmt: skip
 

@@ -38,7 +38,7 @@ def test_titles_agree_in_number_and_gender(told, english, arabic):
 
 
 QUOTING = [
-    ("other", (), None, "“They left on Monday”", "بنص المصدر: «They left on Monday»"),
+    ("other", (), None, "“They left on Monday”", "«They left on Monday»"),
     ("other", (PLANES,), None, "“They left on Monday”", "عن الطائرات الروسية: «They left on Monday»"),
     ("other", (), "tripoli", "“They left on Monday”", "في طرابلس: «They left on Monday»"),
     ("visit", (), "tripoli", "Visit to Tripoli — “They left on Monday”", "زيارة إلى طرابلس — «They left on Monday»"),
