@@ -213,8 +213,9 @@ def _tell(
     translations: Translations,
 ) -> Event:  # fmt: skip
     names = title(event, narrators, written=written, translations=translations)
+    event = msgspec.structs.replace(event, title=names | event.title)
     told = summary(event, languages, narrators, written=written, translations=translations)
-    return msgspec.structs.replace(event, title=names | event.title, summary=(*told, *event.summary))
+    return msgspec.structs.replace(event, summary=(*told, *event.summary))
 
 
 def _related(events: Sequence[Event]) -> dict[str, tuple[str, ...]]:

@@ -13,7 +13,7 @@ _PAIRED = re.compile(r'"[^"\n]*"|“[^“”\n]*”|«[^«»\n]*»|\([^()\n]*\)|
 _APART = re.compile(r'[,\u060c;\u061b:](?=\s)|\s[-–—|]+\s|[()\[\]«»“”"\n]|(?<=\w{4})[.!?\u061f](?=\s|$)')
 _COMMAS = ",\u060c"
 _WORD = re.compile(r"\S*\w\S*")
-_FEWEST, _FEW, _MOST = 4, 9, 14
+_FEWEST, _FEW, _MOST = 4, 10, 14
 """Words of a clause that says something, of one that leaves much to the next, and words that a title has room for."""
 
 _NEAR = 400

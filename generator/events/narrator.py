@@ -56,7 +56,7 @@ class Narrator:
         never one of several "others".
         """
         if event.realis in UNREAL:
-            return self.title(event)
+            return event.title.get(self.code) or self.title(event)
         patterns = self.rows.kinds[event.kind]
         told = self._fill(patterns.told, patterns.past, event, known=known, foremost=foremost)
         return self.rows.hearsay.format(told=told) if event.realis == "reported" else told
