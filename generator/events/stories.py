@@ -93,10 +93,6 @@ def _year(event: Event) -> int | None:
     return bound.year if bound else None
 
 
-def _sharp(when: Edtf) -> bool:
-    return when.days is not None and when.days <= _SHARP
-
-
 def _beats(shelf: _Shelf) -> Iterator[_Beat]:
     yield _opening(shelf)
     if shelf.subject is None:
@@ -134,11 +130,11 @@ def _opening(shelf: _Shelf) -> _Beat:
 
 
 def _span(narrator: Narrator, events: Sequence[Event]) -> str:
-    """The time of all that is known to a year or better: a year, or from month to month."""
-    dated = [event.when for event in events if event.when]
-    days = [
-        day for when in [when for when in dated if _sharp(when)] or dated for day in (when.earliest, when.latest) if day
-    ]
+    """The time of those that can be told, as in `_chosen`: a year, or from month to month."""
+    dated = [event for event in events if event.when]
+    sharp = [event for event in dated if _is_dated(event)]
+    told = sharp if len(sharp) > 1 else dated
+    days = [day for event in told if event.when for day in (event.when.earliest, event.when.latest) if day]
     first, last = min(days), max(days)
     if first.year == last.year:
         return narrator.wording.adverb(Edtf.parse(f"{first:%Y}"))
@@ -304,10 +300,11 @@ def _besides(shelf: _Shelf) -> Iterator[_Beat]:
 def _chosen(matter: Sequence[Event]) -> list[Event]:
     """The last, the first, then in turn the latest and the most reported of those left, each event once.
 
-    Those of no particular kind, or of no known year, are only counted where there are enough others to tell.
+    Those of no particular kind, with neither people nor a place, or of no known year, are only counted where there are enough
+    others to tell.
     """
     dated = [event for event in matter if event.when]
-    for tellable in (_is_known, _is_dated):
+    for tellable in (_is_full, _is_dated):
         chosen = [event for event in dated if tellable(event)]
         dated = chosen if len(chosen) > 1 else dated
     distinct: dict[object, Event] = {}
@@ -323,12 +320,12 @@ def _chosen(matter: Sequence[Event]) -> list[Event]:
     return [event for event in dated if event.id in taken]
 
 
-def _is_known(event: Event) -> bool:
-    return event.kind != "other"
+def _is_full(event: Event) -> bool:
+    return event.kind != "other" and bool(event.participants or event.place)
 
 
 def _is_dated(event: Event) -> bool:
-    return event.when is not None and _sharp(event.when)
+    return event.when is not None and event.when.days is not None and event.when.days <= _SHARP
 
 
 def _sources(event: Event) -> set[str]:
