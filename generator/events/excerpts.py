@@ -15,7 +15,6 @@ _COMMAS = ",\u060c"
 _WORD = re.compile(r"\S*\w\S*")
 _FEWEST, _FEW, _MOST = 4, 10, 14
 """Words of a clause that says something, of one that leaves much to the next, and words that a title has room for."""
-
 _NEAR = 400
 """Letters around what tells the event that are looked at."""
 

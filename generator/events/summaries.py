@@ -56,9 +56,11 @@ def title(
 
 
 def _telling(report: Report) -> tuple[str, Span]:
-    """The passage that holds what tells the event, and where in it that stands."""
-    passage = next((one for one in report.passages if one.span.holds(report.trigger)), report.passages[0])
-    return passage.quote, report.trigger.shift(-passage.span.start)
+    """The passage that holds what tells the event, and where in it that stands; else the first, and its beginning."""
+    for passage in report.passages:
+        if passage.span.holds(report.trigger):
+            return passage.quote, report.trigger.shift(-passage.span.start)
+    return report.passages[0].quote, Span(0, 0)
 
 
 def summary(

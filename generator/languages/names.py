@@ -1,7 +1,8 @@
 """What surrounds a name in a language: clitics, titles, offices, nationalities, nouns of bodies and of groups.
 
-Four files of the language's folder: `names.yaml` (clitics, support, given names, words that are no names), `roles.yaml`
-(titles, kinds of office, fields), `nationalities.yaml`, and where the script is not Latin `romanisation.yaml` and `transcription.yaml`.
+Files of the language's folder: `names.yaml` (clitics, support, given names, words that are no names), `roles.yaml`
+(titles, kinds of office, fields), `nationalities.yaml`, and where the script is not Latin `romanisation.yaml` and
+`transcription.yaml`.
 """
 
 from __future__ import annotations

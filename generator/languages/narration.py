@@ -22,8 +22,9 @@ class Patterns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """For one kind: the first pattern whose slots can all be filled is used.
 
     `a` are those who act, as the subject of the sentence; `of_a` the same after a preposition; `b` those acted with or
-    upon, always after a verb or preposition; `of_all` both, after a preposition, where nobody knows who did what to whom.  `verb` agrees with `a`: `one` (or `male`, `female`), `two`, `many`; a
-    verb without forms for two and many agrees with the first name alone, as one that stands before its subject does.
+    upon, always after a verb or preposition; `of_all` both, after a preposition, where nobody knows who did what to whom.
+    `verb` agrees with `a`: `one` (or `male`, `female`), `two`, `many`; a verb without forms for two and many agrees with
+    the first name alone, as one that stands before its subject does.
     Where these say too little, a title quotes words of an article: `own` in this language (or the editor's translation),
     `quote` in any.  A sentence can take up the `title`, where the event has one by then.
     """
