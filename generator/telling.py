@@ -145,7 +145,7 @@ def tell(
             msgspec.structs.replace(
                 report,
                 reasons=_named(report.reasons, kb),
-                participants=tuple(_newcomer(who, language, full) for who in report.participants),
+                participants=tuple(_newcomer(who, language, full, folder, kb) for who in report.participants),
             )
             for report in events.extract(reading, language, kb)
         ),
@@ -157,13 +157,19 @@ def tell(
     )
 
 
-def _newcomer(who: Participant, language: Language, full: dict[str, str]) -> Participant:
-    """A newcomer by the name in full that stood before (`full`, by surname), and as readers of the other script can read it."""
+def _newcomer(
+    who: Participant, language: Language, full: dict[str, str], folder: Path, kb: KnowledgeBase
+) -> Participant:
+    """A newcomer by the name in full that stood before (`full`, by surname), and as readers of each language can read it."""
     if who.entity or who.kind != "person" or language.code not in who.name:
         return who
     name = full.get(who.name[language.code], who.name[language.code])
     plain = entities.romanise(name, language)
     names = {language.code: name} | ({_LATIN: plain} if plain != name else {})
+    if language.names.romanisation is None:
+        for other in (languages.load(code, folder) for code in languages.available(folder)):
+            if other.code not in who.name and other.names.transcription:
+                names[other.code] = entities.transcribe(name, other, kb)
     return msgspec.structs.replace(who, name=who.name | names)
 
 

@@ -225,6 +225,14 @@ class Voice:
             return self.entity(entity)
         return Markup("<bdi>{}</bdi>").format(self.say(name))
 
+    def spelt(self, entity: str | None, name: Words) -> Markup:
+        """How the source writes a name that the program has put into other letters; nothing where it has not."""
+        code, written = next(iter(name.items()), ("", ""))
+        if entity is not None or name.get(self.language, written) == written:
+            return Markup("")
+        said = escape(self.t["spelt"]).replace(escape("{name}"), self.mark(written, code))
+        return Markup('<br><span class="office">{}</span>').format(said)
+
     def office(self, role: Words) -> Markup:
         """The office held then."""
         return Markup('<span class="office">{}</span>').format(self.say(role))
