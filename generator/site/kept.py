@@ -22,10 +22,10 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from generator.data import digest
 from generator.site.markup import convert
 
-__all__ = ["TEMPLATE", "Kept", "Last", "Leaf", "built", "copy", "listening", "prune", "remember", "state"]
+__all__ = ["LEAF", "Kept", "Last", "Leaf", "built", "copy", "listening", "prune", "remember", "state"]
 
-TEMPLATE = "kept.html"
-"""Name of the empty template that pages have which are not rendered."""
+LEAF = "leaf.html"
+"""Name of the template of all leaves: what was rendered before, of some nothing."""
 LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "pyyaml")
 """Whose versions show in the bytes of a page."""
 FEW = 50
@@ -58,7 +58,7 @@ def state(config: MkDocsConfig, *shared: bytes) -> str:
     """Digest of all that the pages of a site share."""
     theme = Path(str(config.theme.custom_dir))
     templates = (path for path in sorted(theme.rglob("*.html")) if path.is_file())
-    code = (Path(__file__).with_name(name) for name in ("host.py", "kept.py", "markup.py"))
+    code = (Path(__file__).with_name(name) for name in ("host.py", "kept.py", "markup.py", "shell.py"))
     return digest(
         *(f"{name} {version(name)}" for name in LIBRARIES),
         Path(config.config_file_path).read_bytes(),
@@ -125,7 +125,7 @@ class Leaf(Page):
             source = Path(str(self.file.abs_src_path)).read_bytes()
             self.key = digest(self.state, self.file.src_uri, source)
             self.kept = self.last.find(self.file.src_uri, self.key, source, self.file.dest_uri)
-        self.markdown, self.meta = "", {} if self.rendered else {"template": TEMPLATE}
+        self.markdown, self.meta = "", {"template": LEAF}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
         """Of a kept page, what checks of links need."""
