@@ -18,7 +18,7 @@ from generator.site.book import Book
 from generator.site.escaping import html, plain
 from generator.site.reasons import explain
 
-__all__ = ["File", "each", "file", "files"]
+__all__ = ["File", "alone", "file", "files"]
 
 SCHEMA = 1
 """Number of the release of the format of events.json."""
@@ -70,10 +70,9 @@ def files(book: Book) -> Iterator[File]:
         yield file(name, dump(_timeline(book, language)), "data timeline", language)
 
 
-def each(book: Book) -> Iterator[Page]:
-    """One JSON file an event, beside its page."""
-    for event in book.c.events:
-        yield Page(path=f"e/{event.id}/index.json", text=dump({"schema": SCHEMA, **_event(event, book)}))
+def alone(event: Event, book: Book) -> str:
+    """One event as JSON, for the file beside its page."""
+    return dump({"schema": SCHEMA, **_event(event, book)})
 
 
 def dump(value: object) -> str:
