@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from generator.dates.edtf import Edtf
@@ -77,7 +78,10 @@ def alone(event: Event, book: Book) -> str:
 
 def dump(value: object) -> str:
     """JSON as it is kept under version control: readable, UTF-8, keys in the order they are given."""
-    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode() + "\n"
+    try:
+        return msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n"
+    except UnicodeEncodeError:  # half a character, which only Python can hold
+        return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode() + "\n"
 
 
 # ------------------------------------------------------------------------------------------------------ events.json

@@ -117,8 +117,10 @@ def _left(path: Path) -> str | None:
 
 def strangers(docs: Path, ours: Collection[str]) -> set[str]:
     """The files below docs/ that are not ours, and not the manifest."""
-    found = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
-    return {path for path in found if path != MANIFEST and path not in ours}
+    root = len(os.fspath(docs)) + 1
+    found = (f"{folder}/{name}"[root:] for folder, _, names in os.walk(docs) for name in names)
+    others, mine = (path.replace(os.sep, "/") for path in found), frozenset(ours)
+    return {path for path in others if path != MANIFEST and path not in mine and (docs / path).is_file()}
 
 
 def _whole(path: str) -> str | None:

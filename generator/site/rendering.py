@@ -24,7 +24,7 @@ from generator.site.book import Book, Teller, silent
 from generator.site.cartography import map_of_libya
 from generator.site.concordance import Concordance
 from generator.site.drafts import Draft, Keys
-from generator.site.escaping import escape, html, quoted
+from generator.site.escaping import escape, html, joined, quoted
 from generator.site.sheets import Part, Sheet, sheets, years_of
 from generator.site.timeline import timeline
 from generator.site.voice import Voice
@@ -288,9 +288,9 @@ def _qid(key: str | None) -> bool:
 
 def _code(text: str) -> Markup:
     """Text for a code block in raw HTML: its lines kept, nothing in it for Markdown to find."""
-    return Markup("&#10;").join(_indented(line) for line in text.rstrip("\n").split("\n"))
+    return joined((_indented(line) for line in text.rstrip("\n").split("\n")), "&#10;")
 
 
 def _indented(line: str) -> Markup:
     bare = line.lstrip(" ")
-    return Markup("&#32;" * (len(line) - len(bare))) + escape(bare)
+    return Markup(f"{'&#32;' * (len(line) - len(bare))}{escape(bare)}")
