@@ -10,6 +10,8 @@ from typing import Any
 
 import jinja2
 import msgspec
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from generator.data import digest, encode
@@ -32,9 +34,20 @@ from generator.site.voice import Voice
 __all__ = ["drafts", "render", "templates"]
 
 
+class _Once(CodeGenerator):
+    """Writes templates that escape what they insert with `finalize` alone: Jinja would escape the markup that it returns again."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("(" + finalize.src)
+
+
+class _Environment(jinja2.Environment):
+    code_generator_class = _Once
+
+
 def templates(folder: Path) -> jinja2.Environment:
     """The templates of a folder: everything they insert is escaped, a misspelt name is an error."""
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.FileSystemLoader(folder, encoding="utf-8"),
         autoescape=True,
         finalize=escape,
