@@ -73,10 +73,14 @@ class Keys:
             return []
         events: Sequence[Event] = own["events"]
         shown = [template, which, str(len(events)), *self._row(part.rows)]
-        subject: list[str | bytes] = [encode([own.get(name) for name in ("year", "before", "after", "code", "names", "entity", "source")])]
+        subject: list[str | bytes] = [
+            encode([own.get(name) for name in ("year", "before", "after", "code", "names", "entity", "source")])
+        ]
         if part.number == 1:
             subject += self._row(events)
-            subject += [encode([other.id, other.kind, other.name, number]) for other, number in own.get("companions", ())]
+            subject += [
+                encode([other.id, other.kind, other.name, number]) for other, number in own.get("companions", ())
+            ]
         source: Source | None = own.get("source")
         if source is not None:
             subject += self._named(_facts(source.dateline.reasons))
@@ -94,7 +98,8 @@ class Keys:
 
     def _named(self, keys: Iterable[str]) -> list[str | bytes]:
         """What a page says of entities and articles that it links to; keys of other things are nothing."""
-        c, found = self._c, []
+        c = self._c
+        found: list[str | bytes] = []
         for key in dict.fromkeys(keys):
             if (entity := c.entity.get(key)) is not None:
                 listed = key in (c.by_place if entity.kind == "place" else c.by_person)

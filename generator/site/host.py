@@ -179,7 +179,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         "more": MORE,
         "material_css": styles[0],
     }
-    config.extra["shells"] = Shells(env.get_template("main.html"), frozenset(f"{name}/" for name in (*NAVIGATION, *MORE)))
+    config.extra["shells"] = Shells(
+        env.get_template("main.html").render, frozenset(f"{name}/" for name in (*NAVIGATION, *MORE))
+    )
     return env
 
 

@@ -17,12 +17,12 @@ import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
-from mkdocs.structure.toc import TableOfContents, get_toc
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.data import digest
 from generator.site.markup import convert
 
-__all__ = ["LEAF", "Kept", "Last", "Leaf", "built", "copy", "listening", "prune", "remember", "state"]
+__all__ = ["LEAF", "Kept", "Last", "Leaf", "built", "copy", "headed", "listening", "prune", "remember", "state"]
 
 LEAF = "leaf.html"
 """Name of the template of all leaves: what was rendered before, of some nothing."""
@@ -151,8 +151,7 @@ class Leaf(Page):
         done = convert(self.markdown or "", way.follow)
         if done is None:
             return False
-        first = [{"level": 1, "id": done.first, "name": "", "children": []}] if done.first else []
-        self.content, self.toc = done.html, get_toc(first)  # the theme asks for no more than the first heading
+        self.content, self.toc = done.html, headed(done.first)
         self.present_anchor_ids, self.links_to_anchors = set(done.anchors), way.links_to_anchors
         return True
 
@@ -170,6 +169,11 @@ class Leaf(Page):
             self.kept = Kept(self.key, html, tuple(sorted(self.present_anchor_ids or ())), tuple(links))
         self.markdown, self.content, self.meta, self.toc = "", "", {}, TableOfContents([])
         return output
+
+
+def headed(heading: str | None) -> TableOfContents:
+    """A table of contents with the id of the first heading: the theme asks for no more."""
+    return TableOfContents([AnchorLink("", heading, 1)] if heading else [])
 
 
 class _Way(_RelativePathTreeprocessor):

@@ -15,7 +15,9 @@ from msgspec import Struct
 __all__ = ["Converted", "convert"]
 
 _BLANK = re.compile(r"\n{2,}")
-_OPEN = re.compile(r'<(article|aside|div|footer|header|nav|section|ul|li)((?: [a-z-]+="[^"<>]*")* markdown="(?:1|block)"(?: [a-z-]+="[^"<>]*")*)>')
+_OPEN = re.compile(
+    r'<(article|aside|div|footer|header|nav|section|ul|li)((?: [a-z-]+="[^"<>]*")* markdown="(?:1|block)"(?: [a-z-]+="[^"<>]*")*)>'
+)
 _DETAILS = re.compile(r'<details markdown="1"><summary>([^<>]*)</summary>')
 _CLOSE = re.compile(r"</([a-z]+)>")
 _SAID = re.compile(r'<(p|li)((?: [a-z-]+="[^"<>]*")*) markdown="1">(.*)</\1>')
@@ -29,9 +31,9 @@ _OTHER = re.compile(r"[-+:>|=]|\*(?!\*)|\d+[.)](?:\s|$)|\s|</?(?:article|aside|b
 """How a line begins that may not be one of a paragraph."""
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _WORD = re.compile(r'([#.][^\s="]+)|([a-z-]+)=(?:"([^"]*)"|([^\s"]+))')
-_LINK = re.compile(r"\[([^][]*)\]\(([^()\s<>\"]*)\)(?:\{ ([^{}]+) \})?")
+_LINK = re.compile(r"(?<!!)\[([^][]*)\]\(([^()\s<>\"]*)\)(?:\{ ([^{}]+) \})?")
 _BOLD = re.compile(r"\*\*([^*\s](?:[^*]*[^*\s])?)\*\*")
-_TAG = re.compile(r"</?[a-z][^<>]*>")
+_TAG = re.compile(r"</?[a-z]+\d?(?: [^<>]*)?>")
 _LEFT = re.compile(r"[][*_`\\{}<>]|&(?!#\d+;)")
 _ID = re.compile(r' id="([^"]*)"')
 _BLOCKS = re.compile(r"<(?:p|div|ul|ol|li|h\d|pre|section|table|blockquote)[ >]")
@@ -45,7 +47,7 @@ class Converted(Struct, frozen=True):
     first: str | None
 
 
-class _Unknown(Exception):
+class _UnknownError(Exception):
     """Something that our templates do not write: a case for Python-Markdown."""
 
 
@@ -53,7 +55,7 @@ def convert(text: str, link: Callable[[str], str]) -> Converted | None:
     """The page without its front matter; `link` says where a link leads from there.  None when it is not as our templates write."""
     try:
         return _Page(link).convert(text)
-    except _Unknown:
+    except _UnknownError:
         return None
 
 
@@ -61,7 +63,8 @@ class _Page:
     def __init__(self, link: Callable[[str], str]) -> None:
         self._link = link
         self._out: list[str] = []
-        self._open: list[str] = []
+        self._open: list[tuple[str, int]] = []
+        """The elements around, each with the number of lines that were written when it began."""
         self._first: str | None = None
         self._anchors: set[str] = set()
 
@@ -71,7 +74,7 @@ class _Page:
         while at < len(lines):
             at = self._block(lines, at) if lines[at] else at + 1
         if self._open:
-            raise _Unknown
+            raise _UnknownError
         return Converted("\n".join(self._out), frozenset((*self._anchors, *_ID.findall(text))), self._first)
 
     def _block(self, lines: list[str], at: int) -> int:
@@ -94,14 +97,18 @@ class _Page:
         """The line after an element, or after its tag where Markdown stands in it; 0 when a paragraph begins with it."""
         line = lines[at]
         if found := _CLOSE.fullmatch(line):
-            if not self._open or self._open.pop() != found[1]:
-                raise _Unknown
-            self._out.append(line)
+            name, start = self._open.pop() if self._open else ("", 0)
+            if name != found[1]:
+                raise _UnknownError
+            if start == len(self._out):
+                self._out[-1] += line
+            else:
+                self._out.append(line)
         elif found := _OPEN.fullmatch(line):
-            self._open.append(found[1])
             self._out.append(f"<{found[1]}{_sorted(found[2])}>")
+            self._open.append((found[1], len(self._out)))
         elif found := _DETAILS.fullmatch(line):
-            self._open.append("details")
+            self._open.append(("details", 0))
             self._out.append(f"<details>\n<summary>{found[1]}</summary>")
         elif found := _SAID.fullmatch(line):
             self._out.append(f"<{found[1]}{_sorted(found[2])}>{self._inline(found[3])}</{found[1]}>")
@@ -122,7 +129,7 @@ class _Page:
             return 0
         end = next((n for n in range(at, len(lines)) if lines[n].endswith(f"</{found[1]}>")), None)
         if end is None or (end + 1 < len(lines) and lines[end + 1]) or "" in lines[at:end]:
-            raise _Unknown
+            raise _UnknownError
         self._out += lines[at : end + 1]
         if end + 1 < len(lines):
             self._out.append("")
@@ -133,7 +140,7 @@ class _Page:
         found = _HEADING.fullmatch(line)
         named = _attributes(found[3]) if found else {}
         if not found or "id" not in named:
-            raise _Unknown
+            raise _UnknownError
         self._first = self._first or named["id"]
         self._anchors.add(named["id"])
         level = len(found[1])
@@ -143,7 +150,7 @@ class _Page:
         end = at
         while end < len(lines) and lines[end] and not lines[end].startswith(("#", "</")):
             if _OTHER.match(lines[end]):
-                raise _Unknown
+                raise _UnknownError
             end += 1
         named = {}
         if end - at > 1 and (found := _NAMED.fullmatch(lines[end - 1])):
@@ -157,15 +164,15 @@ class _Page:
         while at + 1 < len(lines) and lines[at + 1].startswith(":   ") and not _OTHER.match(lines[at]):
             said = lines[at + 1][4:]
             if _OTHER.match(said) or said.startswith("#") or (at + 2 < len(lines) and lines[at + 2].startswith(" ")):
-                raise _Unknown
+                raise _UnknownError
             rows += [f"<dt>{self._inline(lines[at])}</dt>", f"<dd>{self._inline(said)}</dd>"]
             at += 2
             if at < len(lines) and lines[at] and not lines[at].startswith("</"):
-                raise _Unknown
+                raise _UnknownError
             while at < len(lines) and not lines[at]:
                 at += 1
         if not rows:
-            raise _Unknown
+            raise _UnknownError
         self._out.append("\n".join(("<dl>", *rows, "</dl>")))
         return at
 
@@ -175,8 +182,8 @@ class _Page:
         while at < len(lines) and lines[at].startswith("- "):
             group = []
             while at < len(lines) and lines[at] and not lines[at].startswith("</"):
-                if not lines[at].startswith("- ") or _OTHER.match(lines[at][2:]) or lines[at][2:3] == "#":
-                    raise _Unknown
+                if not lines[at].startswith("- ") or _OTHER.match(lines[at][2:]) or lines[at][2:3] in ("", "#"):
+                    raise _UnknownError
                 group.append(self._inline(lines[at][2:]))
                 at += 1
             groups.append(group)
@@ -195,8 +202,8 @@ class _Page:
         said = _LINK.sub(self._linked, text) if "[" in text else text
         if "**" in said:
             said = _BOLD.sub(r"<strong>\1</strong>", said)
-        if _LEFT.search(_TAG.sub("", said)) or _BLOCKS.search(text):
-            raise _Unknown
+        if _LEFT.search(_TAG.sub("", said)) or _BLOCKS.search(text) or text.endswith(" ") or " \n" in text:
+            raise _UnknownError
         return said
 
     def _linked(self, found: re.Match[str]) -> str:
@@ -207,7 +214,7 @@ class _Page:
 def _verbatim(text: str) -> str:
     """What Markdown does not touch, when no element in it would be put on a line of its own."""
     if _BLOCKS.search(text):
-        raise _Unknown
+        raise _UnknownError
     return text
 
 

@@ -33,9 +33,7 @@ class Published(Struct, frozen=True):
     """Files in docs/ that this program did not write: left alone."""
 
 
-def publish(
-    pages: Iterable[Page | Draft], docs: Path, *, keys: Path | None = None, fresh: bool = False
-) -> Published:
+def publish(pages: Iterable[Page | Draft], docs: Path, *, keys: Path | None = None, fresh: bool = False) -> Published:
     """Writes the pages below `docs` and removes those of an earlier run that are no more.
 
     A draft is composed only when its key is another than that in the file `keys`, or its page is not as it was left;

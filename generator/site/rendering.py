@@ -37,7 +37,7 @@ __all__ = ["drafts", "render", "templates"]
 class _Once(CodeGenerator):
     """Writes templates that escape what they insert with `finalize` alone: Jinja would escape the markup that it returns again."""
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 - Jinja's signature
         self.write("(" + finalize.src)
 
 
@@ -83,9 +83,7 @@ def render(
     translate; `accuracy` on the page about the method: what was measured (a key of `measures` in interface.yaml) → shares.
     `tell` gives the story of the events of a page; without it pages have none.
     """
-    every = drafts(
-        chronology, settings, languages, templates, translations=translations, accuracy=accuracy, tell=tell
-    )
+    every = drafts(chronology, settings, languages, templates, translations=translations, accuracy=accuracy, tell=tell)
     return (Page(path=draft.path, text=draft.compose()) for draft in every)
 
 
@@ -113,7 +111,14 @@ def drafts(
         tell=tell,
     )
     if state:
-        shared = (settings, chronology.title, chronology.languages, accuracy, book.translations.entries, book.translations.machine)
+        shared = (
+            settings,
+            chronology.title,
+            chronology.languages,
+            accuracy,
+            book.translations.entries,
+            book.translations.machine,
+        )
         state = digest(state, encode(shared), *(language.code for language in languages))
     keys = Keys(book, state)
     data = [*dataset.files(book), *citing.files(book), *feeds.files(book)]

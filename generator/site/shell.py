@@ -8,24 +8,26 @@ where the two differ, the kind is rendered whole from then on.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
-import jinja2
 from markupsafe import escape
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+
+from generator.site.kept import headed
 
 __all__ = ["Shells"]
 
 EVERY = 50
+"""So many pages are filled for one that is rendered whole and compared."""
 _MARK = re.compile("\ue000([^\ue001]*)\ue001")
 
 
 class Shells:
-    """Renders the pages of one site; `places` are those that the menus lead to."""
+    """Renders the pages of one site as `whole` does; `places` are those that the menus lead to."""
 
-    def __init__(self, template: jinja2.Template, places: frozenset[str]) -> None:
-        self._template, self._places = template, places
+    def __init__(self, whole: Callable[[dict[str, Any]], str], places: frozenset[str]) -> None:
+        self._whole, self._places = whole, places
         self._shells: dict[tuple[Any, ...], list[str] | None] = {}
         self._used: dict[tuple[Any, ...], int] = {}
 
@@ -35,14 +37,14 @@ class Shells:
         place = meta.get("place")
         first = next(iter(page.toc), None)
         if not (meta.get("title") and meta.get("description") and first) or place in self._places:
-            return self._template.render(context)
+            return self._whole(context)
         only = {name: value for name, value in meta.items() if name not in ("title", "description", "place", "event")}
         key = (*sorted(only.items()), context["base_url"], context["home"], page.canonical_url is None)
         if key not in self._shells:
             self._shells[key] = self._cut(page, context)
         shell = self._shells[key]
         if shell is None:
-            return self._template.render(context)
+            return self._whole(context)
         said = {
             "title": str(escape(meta["title"])),
             "description": str(escape(meta["description"])),
@@ -53,7 +55,7 @@ class Shells:
         }
         text = "".join(said[part] if index % 2 else part for index, part in enumerate(shell))
         used = self._used[key] = self._used.get(key, -1) + 1
-        if used % EVERY == 0 and text != (whole := self._template.render(context)):
+        if used % EVERY == 0 and text != (whole := self._whole(context)):
             self._shells[key] = None
             return whole
         return text
@@ -62,12 +64,12 @@ class Shells:
         """The page without what is its own: pieces of the theme, and between them what belongs there."""
         own = page.content, page.toc, page.canonical_url
         page.content = _mark("content")
-        page.toc = get_toc([{"level": 1, "id": _mark("first"), "name": "", "children": []}])
+        page.toc = headed(_mark("first"))
         page.canonical_url = _mark("canonical") if page.canonical_url else None
         try:
             meta = {**context["meta"], "title": _mark("title"), "description": _mark("description")}
             others = [(code, _mark(f"other{code}")) for code, _ in context["others"]]
-            return _MARK.split(self._template.render(context | {"meta": meta, "others": others}))
+            return _MARK.split(self._whole(context | {"meta": meta, "others": others}))
         finally:
             page.content, page.toc, page.canonical_url = own
 

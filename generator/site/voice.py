@@ -158,9 +158,7 @@ class Voice:
 
     def at(self, place: str) -> Markup:
         """A link to the page of a place that an event happened at."""
-        return self.link(
-            f"places/{slug(place)}/", element("bdi", self.say(self.concordance.place(place).name))
-        )
+        return self.link(f"places/{slug(place)}/", element("bdi", self.say(self.concordance.place(place).name)))
 
     def topic(self, code: str) -> Markup:
         """A link to the page of a topic."""
