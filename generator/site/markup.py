@@ -14,7 +14,6 @@ from msgspec import Struct
 
 __all__ = ["Converted", "convert"]
 
-_BLANK = re.compile(r"\n{2,}")
 _OPEN = re.compile(
     r'<(article|aside|div|footer|header|nav|section|ul|li)((?: [a-z-]+="[^"<>]*")* markdown="(?:1|block)"(?: [a-z-]+="[^"<>]*")*)>'
 )

@@ -128,6 +128,7 @@ def drafts(
     yield from map(_whole, searching.pages(book))
     every = list(sheets(book.c))
     yield from map(_whole, linked.maps(book, every))
+    marked = [(sheet, keys.of(sheet)) for sheet in every]
     for wording in book.wordings.values():
         common = {
             "c": book.c,
@@ -139,9 +140,9 @@ def drafts(
             "files": data,
         }
         template = cache(lambda name: templates.get_template(f"{name}.md.j2"))
-        for sheet in every:
+        for sheet, key in marked:
             compose = partial(_page, sheet, template, common, wording, book)
-            yield Draft(book.addresses.file(sheet[0], wording.code), keys.of(sheet), compose)
+            yield Draft(book.addresses.file(sheet[0], wording.code), key, compose)
     yield _whole(linked.settings_page(book))
 
 
