@@ -11,6 +11,7 @@ from generator.events.clauses import Clause
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Scene, counts_from_event
+from generator.events.tenses import was_to_be
 from generator.events.timing import (
     after_past,
     ahead,
@@ -225,7 +226,7 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
         if draft.realis == "cancelled":
             time = aim(time, "near")  # it was to be soon, or should have been
         elif draft.realis == "planned":
-            time = aim(time, "future")
+            time = aim(time, "near" if was_to_be(scene, clause.first, clause.end, language) else "future")
         elif tense == "present" and not speech and not draft.headline:
             carried = clause.head.supported or not clause.head.nominal
             time = aim(time, "future" if carried or not of_a_year(time) else "near")

@@ -84,7 +84,7 @@ def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
     """How far after a noun words of plans may be about it: until something is told of it as past."""
     head, last = clause.head, clause.head.last
     foreseeing = vocabulary(language).foreseeing
-    if head.supported and head.tense == "past" and foreseeing.isdisjoint((scene.at(head.first), scene.at(last))):
+    if head.supported and head.tense == "past" and foreseeing.isdisjoint(scene.texts[head.first : last + 3]):
         return last + 1  # "the sanctions that took effect in March will be …"
     end = min(clause.end, last + _AFTER)
     return next((index for index in range(last + 1, end) if past_between(scene, index, index + 1, language)), end)

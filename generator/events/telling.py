@@ -13,7 +13,7 @@ from generator.events.drafts import Draft, clause_draft, is_reported
 from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
-from generator.events.tenses import past_between, tenses
+from generator.events.tenses import past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, guessed_ahead, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -174,7 +174,7 @@ def _leftover(
     ):
         realis = "planned"
     if realis == "planned":
-        time = aim(time, "future")
+        time = aim(time, "near" if was_to_be(scene, around.first, last, language) else "future")
     if too_far(time, scene.written):
         time = aim(time, "near")
     actors = [

@@ -7,7 +7,7 @@ from generator.events.scenes import Scene
 from generator.events.vocabulary import vocabulary
 from generator.languages import Language
 
-__all__ = ["past_between", "tenses"]
+__all__ = ["past_between", "tenses", "was_to_be"]
 
 _VERBS = frozenset({"support", "support_in", "speech", "event"})
 
@@ -57,3 +57,18 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
             ):
                 return True
     return False
+
+
+def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:
+    """Does a stretch tell of a plan as past: "was scheduled for", "had been due on"?  Its day may be over."""
+    known = vocabulary(language)
+    past = known.past_auxiliary | known.pluperfect
+    return any(
+        scene.at(index) in past
+        and any(known.is_future(word) or word in known.foreseeing for word in scene.texts[index + 1 : index + _NEAR])
+        for index in range(start, end)
+    )
+
+
+_NEAR = 4
+"""Words after "was" in which a word of plans stands."""

@@ -13,6 +13,8 @@ SAID = [
     ("en", "Voting in municipal elections, scheduled for June 18, took place in seven towns.", "2022-06-18", "happened"),
     ("en", "The visit of the US delegation, scheduled for August 15, did not take place.", "2022-08-15", "cancelled"),
     ("en", "Menfi called for a conference in Tripoli in October.", "2022-10", "planned"),
+    ("en", "Elections were scheduled for December 24.", "2022-12-24", "planned"),
+    ("ar", "وأخفقت ليبيا في إجراء الانتخابات التي كانت مقررة في 16 يونيو.", "2022-06-16", "planned"),
     ("ar", "الزيارة التي كان مقررا أن يجريها الوفد الأميركي في 15 أغسطس لم تتم.", "2022-08-15", "cancelled"),
     ("ar", "العقوبات التي دخلت حيز التنفيذ في 15 مارس ستراجع العام المقبل.", "2022-03-15", "happened"),
     ("ar", "صوت مجلس النواب الأميركي في 28 سبتمبر على مشروع قانون دعم الاستقرار في ليبيا.", "2021-09-28", "happened"),
