@@ -146,7 +146,8 @@ def clause_draft(
         return draft
     if object_of in _WISHES and not _is_dated_ahead(draft):
         return None
-    if row.partner and not has_partner(scene, clause, actors, words):
+    both = not words.verb_first and len(draft.subject) > 1  # "Norland and Sanalla discussed oil"
+    if row.partner and not both and not has_partner(scene, clause, actors, words):
         return None
     if clause.link == "purpose" and not head.nominal and not (parent and not parent.act):
         return None  # "allows customs to seize": what somebody may do, no event

@@ -1,0 +1,83 @@
+"""How outlets that write in English put it: who takes part, what it is, when it was."""
+
+import pytest
+
+
+def only(reports, kind):
+    [found] = [report for report in reports if report.kind == kind]
+    return found
+
+
+def people(report):
+    return {who.entity for who in report.participants}
+
+
+# ------------------------------------------------------------------------------------------------------- who
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Richard Norland and Abdulhamid Dbeibah met in Tunis on Monday.", "meeting"),
+        ("Richard Norland and Prime Minister Abdulhamid Dbeibah have met in Tunis.", "meeting"),
+        ("US Ambassador Richard Norland and GNU PM Dbeibah discussed fuel on Monday.", "meeting"),
+        ("Norland met with Libyan PM Dbeibah on the margins of the forum.", "meeting"),
+        ("Dbeibah received Monday a phone call from US Ambassador Richard Norland.", "call"),
+        ("On Monday, Dbeibah made a phone call to Norland.", "call"),
+        ("Norland and Abdulhamid Dbeibah discussed fuel in a telephone call on Monday.", "call"),
+    ],
+)
+def test_both_sides_take_part(told, text, kind):
+    assert people(only(told(text), kind)) == {"richard-norland", "abdulhamid-dbeibah"}
+
+
+def test_a_third_who_is_joined_with_a_comma_takes_part_too(told):
+    found = only(told("Menfi held talks with Norland, and US Chargé d'Affaires Leslie Ordeman on Monday."), "meeting")
+    assert people(found) == {"mohamed-al-menfi", "richard-norland", "leslie-ordeman"}
+
+
+def test_who_acts_after_and_did_not_take_part_before_it(told):
+    reports = told("Norland met Dbeibah on Monday and Haftar condemned the talks.")
+    assert people(only(reports, "meeting")) == {"richard-norland", "abdulhamid-dbeibah"}
+    assert people(only(reports, "statement")) == {"khalifa-haftar"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S. Embassy is monitoring reports of clashes in Tripoli on Monday.",
+        "In April 2019 the State Department opposed the assault on Tripoli.",
+    ],
+)
+def test_who_watches_or_opposes_fighting_does_not_fight(told, text):
+    assert not [report for report in told(text) if report.kind in ("military", "attack") and report.participants]
+
+
+def test_a_newcomer_is_one_person_under_full_name_and_surname(told):
+    text = (
+        "The US Treasury imposed sanctions on militia leader Mabrouk Fitouri on Monday. It froze the assets of Fitouri."
+    )
+    named = [who.name["en"] for report in told(text) for who in report.participants if who.entity is None]
+    assert set(named) == {"Mabrouk Fitouri"}
+
+
+# ------------------------------------------------------------------------------------------------------- what
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "WASHINGTON - Today, the U.S. Department of the Treasury took action targeting a Libyan smuggler.",
+            "sanction",
+        ),
+        ("A shipment of tents from the United States arrived in Benghazi on Monday.", "aid"),
+        ("The House of Representatives approved on Tuesday a bill on foreign fighters in Libya.", "other"),
+        ("The suspect was taken into US custody on Sunday.", "legal"),
+        ("The Senate on Tuesday confirmed Richard Norland as ambassador to Libya.", "appointment"),
+        ("A rocket hit a school in Tripoli on Friday.", "attack"),
+    ],
+)
+def test_kinds(told, text, kind):
+    assert [report.kind for report in told(text)] == [kind]
+
+
+def test_what_two_agree_on_in_a_readout_is_no_agreement(told):
+    text = "Deputy Secretary Wendy Sherman met Menfi in Rome on Monday. The two agreed on the importance of elections."
+    assert [report.kind for report in told(text)] == ["meeting"]
