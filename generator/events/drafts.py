@@ -212,7 +212,7 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
     """The time that its words say, and what that means for what is still to come."""
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
     words = vocabulary(language)
-    time = moment_of(scene, clause, words)
+    time = moment_of(scene, clause, words, planned=draft.realis == "planned")
     if draft.realis == "cancelled" and (later := postponed(scene, clause, words)):
         time, draft.realis = later, "planned"
     told = draft.realis == "happened" and not speech
