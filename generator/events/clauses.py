@@ -96,6 +96,8 @@ def _cue(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Colle
     """The link of the cue at a token, when it opens the clause of `hit`: a preposition must stand close to its noun."""
     for length, link in cues.at(words, place):
         between = sum(index not in masked for index in range(place + length, hit.first))
+        if link == "purpose" and place + length in masked and not hit.nominal:
+            continue  # "went to *Tripoli* and signed"
         if link in ("that", "relative", "while", "if") or (place + length <= hit.first and between < REACH):
             return link
     return None

@@ -153,7 +153,9 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
     def rank(moment: Moment) -> tuple[bool, bool, bool, bool, int]:
         distance = moment.first - head if moment.first > head else head - moment.last
         counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous"  # "weeks later, on 5 June"
-        over = planned and behind(moment.time, scene.written)  # "as agreed on 5 June, to be held before the end of July"
+        over = planned and behind(
+            moment.time, scene.written
+        )  # "as agreed on 5 June, to be held before the end of July"
         return over, counts_from_event(moment.time), moment.time.sense != "at", counted, distance
 
     return min(mine, key=rank).time
