@@ -51,14 +51,6 @@ def test_who_watches_or_opposes_fighting_does_not_fight(told, text):
     assert not [report for report in told(text) if report.kind in ("military", "attack") and report.participants]
 
 
-def test_a_newcomer_is_one_person_under_full_name_and_surname(told):
-    text = (
-        "The US Treasury imposed sanctions on militia leader Mabrouk Fitouri on Monday. It froze the assets of Fitouri."
-    )
-    named = [who.name["en"] for report in told(text) for who in report.participants if who.entity is None]
-    assert set(named) == {"Mabrouk Fitouri"}
-
-
 # ------------------------------------------------------------------------------------------------------- what
 @pytest.mark.parametrize(
     ("text", "kind"),
