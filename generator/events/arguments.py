@@ -38,6 +38,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
     for actor in scene.actors:
         if not clause.first <= actor.first < clause.end or (actor.first == head.head and not found):
             continue
+        if kind in _FOUGHT and _only_named(scene, clause, actor, words):
+            continue
         before, grouped = _before(scene, clause, actor, words)
         word = scene.at(before) if before >= 0 else ""
         beside = head.first <= before <= head.last
@@ -63,7 +65,9 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or before in taken
             or (
                 found
-                and (before == found[-1].last or words.conjoined(scene.at(actor.first), actor.name))
+                and (
+                    before == found[-1].last or words.conjoined(scene.at(actor.first), actor.name) or word in words.and_
+                )
                 and actor.first - found[-1].last <= 8
             )
             or (actor.last < head.head and not governed(scene, actor, words) and not found)
@@ -72,6 +76,14 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         ):
             found.append(actor)
     return found
+
+
+def _only_named(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Does a preposition part a bare noun of fighting from whom the sentence is about: "the embassy watches reports of clashes"?"""
+    head = clause.head
+    if words.verb_first or not head.nominal or head.supported or actor.last >= head.head:
+        return False
+    return any(scene.at(index) in words.governing for index in range(actor.last + 1, head.head))
 
 
 def _before(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> tuple[int, bool]:

@@ -76,13 +76,28 @@ def _boundary(
         return hit.first, "purpose" if hit.preposition in cues.purpose_prefixes else "by"
     if hit.nominal and not hit.supported:
         return _phrase_start(words, before, hit, cues, masked if names_first else ())
+    if comma is None and names_first and not hit.nominal:
+        return _subject_start(words, before, hit, cues, masked), "and"
     return (hit.first if comma is None else comma + 1), "and"
+
+
+def _subject_start(words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int]) -> int:
+    """Where the subject of a conjoined verb begins: "met Haftar and *Sarraj* condemned …"; else the verb itself."""
+    start = hit.first
+    while start - 1 > before and (
+        start - 1 in masked or words[start - 1].text in cues.determiners | cues.auxiliary - cues.and_
+    ):
+        start -= 1
+    named = any(place in masked for place in range(start, hit.first))
+    return start if named and words[start - 1].text in cues.and_ else hit.first
 
 
 def _cue(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Collection[int]) -> Link | None:
     """The link of the cue at a token, when it opens the clause of `hit`: a preposition must stand close to its noun."""
     for length, link in cues.at(words, place):
         between = sum(index not in masked for index in range(place + length, hit.first))
+        if link == "purpose" and place + length in masked and not hit.nominal:
+            continue  # "went to *Tripoli* and signed"
         if link in ("that", "relative", "while", "if") or (place + length <= hit.first and between < REACH):
             return link
     return None

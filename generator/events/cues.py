@@ -49,6 +49,7 @@ class Cues:
         self.auxiliary = _folded(rows.auxiliary)
         self.plural = rows.plural or ("\0",)
         self.finite = _folded(rows.finite)
+        self.and_ = _folded(rows.and_)
 
     def at(self, words: Sequence[Token], place: int) -> Iterator[tuple[int, Link]]:
         """The cues that begin at a token: how many tokens each takes, and its link."""

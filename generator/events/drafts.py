@@ -147,7 +147,8 @@ def clause_draft(
         return draft
     if object_of in _WISHES and not _is_dated_ahead(draft):
         return None
-    if row.partner and not has_partner(scene, clause, actors, words):
+    both = not words.verb_first and len(draft.subject) > 1  # "Norland and Sanalla discussed oil"
+    if row.partner and not both and not has_partner(scene, clause, actors, words):
         return None
     if clause.link == "purpose" and not head.nominal and not (parent and not parent.act):
         return None  # "allows customs to seize": what somebody may do, no event
@@ -212,7 +213,7 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
     """The time that its words say, and what that means for what is still to come."""
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
     words = vocabulary(language)
-    time = moment_of(scene, clause, words)
+    time = moment_of(scene, clause, words, planned=draft.realis == "planned")
     if draft.realis == "cancelled" and (later := postponed(scene, clause, words)):
         time, draft.realis = later, "planned"
     told = draft.realis == "happened" and not speech

@@ -50,8 +50,9 @@ def hits(words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collecti
             taken.update(places)
             if rule.group != "ignore":
                 nominal = tense == "noun"
+                head = places[-1] if rule.reversed else index  # "supplies that *will* be *distributed*"
                 found.append(
-                    Hit(rule.row, rule.group, index, places[-1], index, tense, nominal, supported=len(rule.gaps) > 0)
+                    Hit(rule.row, rule.group, index, places[-1], head, tense, nominal, supported=len(rule.gaps) > 0)
                 )
         elif forms := words_of.forms(word.text):
             if not words_of.derived and not _finite(words, index, masked, found, cues):

@@ -85,7 +85,8 @@ def scope(
         joined = kind == "exercise" and absent in touched
         return "engagement" if together or nameless or joined else "context"
     if kind == "visit":
-        return "engagement" if at == absent or (at is None and absent in touched) else "context"
+        named = at is None and absent in touched and not third  # a third country's minister is nobody's guest there
+        return "engagement" if at == absent or named else "context"
     if at == absent or (kind == "legal" and absent in touched):
         return "engagement"
     towards = kind in _TOWARDS if absent == other else kind == "statement"

@@ -180,12 +180,30 @@ def _leftover(
     actors = [
         actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places
     ]
-    actors = actors or _ahead_of(scene, moment, words, knowledge)
+    spoken_of = _spoken_of(scene, moment)
+    if spoken_of is None:
+        actors = actors or _ahead_of(scene, moment, words, knowledge)
+    else:
+        actors = [actor for actor in actors if actor.first > spoken_of]
     return Draft(
         scene=scene, clause=clause, kind="other", act=None, realis=realis, actors=actors, subject=actors[:1],
         place=whereabouts(scene, clause, words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _spoken_of(scene: Scene, moment: Moment) -> int | None:
+    """The verb of speech in the present tense whose object the time belongs to: "condemns the shelling of 30 November"."""
+    return next(
+        (
+            one.head.last
+            for one in scene.clauses
+            if one.first <= moment.first < one.end
+            and (one.head.group, one.head.tense) == ("speech", "present")
+            and one.head.last < moment.first
+        ),
+        None,
+    )
 
 
 def _postponed(scene: Scene, first: int, last: int, words: Vocabulary) -> bool:
@@ -202,7 +220,13 @@ def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: Knowle
 
 
 def _unreal(scene: Scene, moment: Moment, language: Language) -> bool:
-    """Does the time stand in a clause whose event is negated or only thought of?"""
+    """Does the time stand in a clause whose event is negated or only thought of ("could survey a site in the autumn")?"""
+    words = vocabulary(language)
+    if not words.verb_first and any(
+        scene.at(index) in words.perhaps and not any(one.first <= index <= one.last for one in scene.moments)
+        for index in range(_opened(scene, moment, words), moment.first)
+    ):
+        return True
     around = (one for one in scene.clauses if one.first <= moment.first < one.end)
     return any(modality(scene, one, None, "happened", language) is None for one in around)
 

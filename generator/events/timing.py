@@ -68,6 +68,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         moment
         for moment in scene.moments
         if not another(scene, moment, head, words)
+        and not _of_another_verb(scene, clause, moment, words)
         and (clause.first <= moment.first < end or any(moment.first in part for part in after))
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not _aside(scene, moment, clause.head, words)
@@ -87,6 +88,21 @@ def _aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bool:
     opened = next((index for index in range(moment.first - 1, 0, -1) if scene.at(index) in COMMAS), 0)
     closed = next((index for index in range(moment.last + 1, head) if scene.at(index) in COMMAS), None)
     return bool(opened) and closed is not None and scene.at(opened + 1) in words.relatives
+
+
+def _of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabulary) -> bool:
+    """Does a verb that no row knows take a later time: "the text went to the House, *which* could take it up in May",
+    "those responsible *for* the attack *were* tried in 2009"?
+    """
+    if words.verb_first:
+        return False
+    head = clause.head
+    between = {scene.at(index) for index in range(head.last + 1, moment.first)}
+    before = head.first - 1
+    while scene.at(before) in words.determiners:
+        before -= 1
+    governed = head.nominal and not head.supported and scene.at(before) in words.governing
+    return bool(between & words.relatives or (governed and between & words.past_auxiliary))
 
 
 def _resumed(scene: Scene, clause: Clause) -> int:
@@ -120,18 +136,27 @@ def _inserted(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     return bool(opened) and closed and scene.at(opened + 1) in words.relatives
 
 
-def moment_of(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
-    """The time said in the clause that stands nearest to its head, days before vaguer times."""
+def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool = False) -> TimeExpression | None:
+    """The time said in the clause that stands nearest to its head, days before vaguer times.
+
+    Not a day that is over, for what somebody says in the present tense, nor before all others for what is `planned`.
+    """
     mine = own_moments(scene, clause, words)
+    speaks = clause.head.group == "speech" and clause.head.tense == "present"
+    if speaks and not words.verb_first and not scene.sentence.headline:
+        mine = [one for one in mine if one.first < clause.head.head or not behind(one.time, scene.written)]
     if not mine:
         return None
     mine = [one for one in mine if not _inserted(scene, one, words)] or mine  # "X, who was killed in 2021, on Friday"
     head = clause.head.head
 
-    def rank(moment: Moment) -> tuple[bool, bool, bool, int]:
+    def rank(moment: Moment) -> tuple[bool, bool, bool, bool, int]:
         distance = moment.first - head if moment.first > head else head - moment.last
         counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous"  # "weeks later, on 5 June"
-        return counts_from_event(moment.time), moment.time.sense != "at", counted, distance
+        over = planned and behind(
+            moment.time, scene.written
+        )  # "as agreed on 5 June, to be held before the end of July"
+        return over, counts_from_event(moment.time), moment.time.sense != "at", counted, distance
 
     return min(mine, key=rank).time
 
@@ -207,8 +232,14 @@ def behind(time: TimeExpression, written: Edtf | None) -> bool:
 def of_a_year(time: TimeExpression) -> bool:
     """A day or month without its year, which comes once a year: of two a year apart the nearer is meant, if nothing tells."""
     said = time.said
-    while isinstance(said, (Daytime, Part)):
-        said = said.said if isinstance(said, Daytime) else said.of
+    while isinstance(said, (Daytime, Part, Between)):
+        match said:
+            case Daytime():
+                said = said.said
+            case Part():
+                said = said.of
+            case Between():
+                said = said.last
     return isinstance(said, Date) and said.year is None and said.month is not None and said.toward in _GUESSED
 
 

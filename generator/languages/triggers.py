@@ -125,7 +125,7 @@ class RealisWords(Row, frozen=True):
     hypothetical: Words
     reported: Words
     perhaps: Words = ()
-    """Words that make a verb of the present only possible: "may meet"."""
+    """Words that make a verb only possible: "may meet"; where verbs come first, one of the present."""
     inversion: Words = ()
     """First words of a sentence that only supposes: "Had he come …", "Should they meet …"."""
 

@@ -47,6 +47,7 @@ def test_engagement(kind, people, place):
         ("military", ["khalifa-haftar"], "tripoli"),
         ("election", [], "tripoli"),
         ("meeting", ["luigi-di-maio", "mike-pompeo"], "rome"),
+        ("visit", ["mevlut-cavusoglu", "abdulhamid-dbeibah"], None),  # the United States only named beside it
     ],
 )
 def test_context(kind, people, place):
