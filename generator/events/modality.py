@@ -114,7 +114,12 @@ def _told_until(scene: Scene, clause: Clause) -> int:
 def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
     """Does a noun of denial stand before it in the sentence: "a denial of what a newspaper wrote about a meeting"?"""
     words = vocabulary(language)
-    if clause.link not in ("start", "relative", "by") or clause.head.head in scene.quoted:
+    if clause.head.head in scene.quoted:
+        return False
+    if clause.link == "and":  # "denied on Thursday a meeting of its ambassador with Haftar"
+        before = next((one.head for one in reversed(scene.clauses) if one.end == clause.first), None)
+        return clause.head.nominal and before is not None and before.row == "denied"
+    if clause.link not in ("start", "relative", "by"):
         return False
     reach = scene.texts[max(0, clause.head.first - _DENIAL) : clause.head.first]
     return not words.denials.isdisjoint(reach)

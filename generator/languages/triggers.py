@@ -104,6 +104,10 @@ class Clauses(Row, frozen=True):
     """Words right before a verb in the present tense that make it a wish or a plan: "to meet", "that they meet"."""
     and_: Words = msgspec.field(name="and", default=())
     """Conjunctions that are words by themselves."""
+    delegations: Words = ()
+    """Nouns for those who travel for others."""
+    occasion: Words = ()
+    """First words of a sentence that names the occasion of the one before: "The remarks came during …"."""
     according: Words = ()
     """Words that name a source: a time after them is when it said so ("according to a statement today")."""
     lasting: Words = ()

@@ -1,5 +1,6 @@
 """What Arabic outlets write day by day: whose time it is, whose meeting, and what is only said."""
 
+import pytest
 
 
 def only(reports, kind):
@@ -31,3 +32,53 @@ def test_when_an_order_was_issued_is_not_when_sanctions_were_imposed_under_it(to
 def test_since_when_a_crisis_lasts_is_not_when_a_visit_began(told):
     text = "بدأ السفير ريتشارد نورلاند زيارة إلى طرابلس، لبحث حل الأزمة الليبية المتواصلة منذ سنوات."
     assert only(told(text, "ar"), "visit").when is None
+
+
+# ------------------------------------------------------------------------------------------------------- who
+def test_who_spoke_took_part_in_what_it_was_said_on_the_occasion_of(told):
+    text = (
+        "أكد السفير ريتشارد نورلاند دعم بلاده للمصالحة.\nجاء ذلك خلال اتصال هاتفي أجراه معه محمد المنفي مساء الثلاثاء."
+    )
+    found = only(told(text, "ar"), "call")
+    assert people(found) == {"richard-norland", "mohamed-al-menfi"}
+
+
+def test_a_meeting_that_brought_both_together_is_that_of_the_sentence_before(told):
+    text = "بحث خليفة حفتر مع السفير ريتشارد نورلاند أمن الحدود.\nجاء ذلك خلال لقاء جمعهما أمس في بنغازي."
+    found = only(told(text, "ar"), "meeting")
+    assert (people(found), str(found.when), found.place) == (
+        {"khalifa-haftar", "richard-norland"}, "2022-01-18", "benghazi",
+    )  # fmt: skip
+
+
+def test_the_delegation_is_the_one_that_came(told):
+    text = "وصل وفد من الكونغرس الأميركي إلى طرابلس أمس.\nواجتمع الوفد اليوم مع عبد الحميد الدبيبة."
+    assert people(only(told(text, "ar"), "meeting")) == {"us-congress", "abdulhamid-dbeibah"}
+
+
+def test_a_commander_of_the_army_is_the_man_whose_name_follows(told):
+    text = "التقى القائد العام للجيش المشير خليفة حفتر، أمس، السفير الأميركي لدى ليبيا ريتشارد نورلاند."
+    assert people(only(told(text, "ar"), "meeting")) == {"khalifa-haftar", "richard-norland"}
+
+
+@pytest.mark.parametrize("comma", ["،", ""])
+def test_an_envoy_and_the_ambassador_beside_him_are_one_man(told, comma):
+    text = f"التقى المبعوث الخاص للولايات المتحدة إلى ليبيا{comma} السفير ريتشارد نورلاند، أمس، محمد المنفي."
+    assert [who.entity for who in only(told(text, "ar"), "meeting").participants] == [
+        "richard-norland",
+        "mohamed-al-menfi",
+    ]
+
+
+# ------------------------------------------------------------------------------------------------------- whether
+def test_a_meeting_denied_is_denied_whatever_the_day_of_the_denial(told):
+    text = "نفت السفارة الأميركية، أمس، اجتماع السفير ريتشارد نورلاند مع خليفة حفتر في درنة."
+    found = only(told(text, "ar"), "meeting")
+    assert (found.realis, found.when) == ("denied", None)
+
+
+def test_what_newspapers_tell_and_a_side_denies_is_one_denied_meeting(told):
+    text = "نفت السفارة الأميركية، أمس، اجتماع السفير ريتشارد نورلاند مع خليفة حفتر في درنة.\n"
+    more = "وقالت وسائل إعلام محلية إن حفتر التقى نورلاند مساء الاثنين."
+    found = only(told(text + more, "ar"), "meeting")
+    assert (found.realis, str(found.when)) == ("denied", "2022-01-17")
