@@ -46,11 +46,14 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         clause.link == "if"
         or _perhaps(scene, clause, language)
         or says("hypothetical", (max(clause.first, head.first - _NEAR), head.last if head.supported else head.head))
+        or says("hypothetical", (head.first - 1, head.first))  # "a law that allows sanctions"
     ):
         return None
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
         return "denied"
-    if head.group != "speech" and says("cancelled", (head.first - 3, _told_until(scene, clause))):
+    until = _told_until(scene, clause)
+    apart = [(head.first - 3, until)] if head.nominal else [(head.first - 3, head.head), (head.head + 1, until)]
+    if head.group != "speech" and any(says("cancelled", reach) for reach in apart):  # to suspend a case is an event
         return "cancelled"
     if says("negation", (max(clause.first, head.first - 2), head.head)):
         return None

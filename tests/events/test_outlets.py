@@ -82,3 +82,30 @@ def test_what_newspapers_tell_and_a_side_denies_is_one_denied_meeting(told):
     more = "وقالت وسائل إعلام محلية إن حفتر التقى نورلاند مساء الاثنين."
     found = only(told(text + more, "ar"), "meeting")
     assert (found.realis, str(found.when)) == ("denied", "2022-01-17")
+
+
+# ------------------------------------------------------------------------------------------------------- what
+def test_to_suspend_a_case_is_an_event_of_its_own_day(told):
+    text = "وكانت القاضية ليوني برينكيما قد علقت القضية في نوفمبر الماضي إلى ما بعد انتخابات ديسمبر."
+    found = only(told(text, "ar"), "legal")
+    assert (str(found.when), found.realis) == ("2021-11", "happened")
+
+
+def test_what_a_bill_would_allow_is_no_sanction(told):
+    text = "أقر مجلس النواب الأميركي أمس مشروع قانون يتيح فرض عقوبات على من يعرقل الانتخابات في ليبيا."
+    assert [report.kind for report in told(text, "ar")] == ["legal"]
+
+
+def test_a_social_network_takes_part_in_nothing(told):
+    text = "وبينت السفارة عبر صفحتها بموقع “فيسبوك” أن ريتشارد نورلاند تولى مهامه في 14 أغسطس."
+    assert "facebook" not in people(only(told(text, "ar"), "appointment"))
+
+
+def test_headlines_of_other_stories_between_two_paragraphs_tell_nothing(told):
+    text = "بحث السفير ريتشارد نورلاند مع محمد المنفي أمس المصالحة.\n- أفريكوم تنفي سقوط مدنيين في غارة قرب أوباري\nوأكد المنفي أهميتها.\n"
+    assert [report.kind for report in told(text, "ar")] == ["meeting"]
+
+
+def test_the_caption_of_an_old_picture_is_no_meeting(told):
+    text = "وزير النفط خلال لقاء سابق في طرابلس، 8 يوليو 2021 (أرشيفية: الإنترنت)\nبحث السفير ريتشارد نورلاند مع محمد المنفي أمس المصالحة.\n"
+    assert str(only(told(text, "ar"), "meeting").when) == "2022-01-18"
