@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.events.arguments import stranger
 from generator.events.bundles import shared
 from generator.events.drafts import Draft
 from generator.events.scenes import Actor, Scene
@@ -156,6 +157,8 @@ def _open(draft: Draft, words: Vocabulary) -> bool:
     """Is one side missing: a silent verb, or one whose only actor may be whom somebody met?"""
     if any(actor.kind == "organisation" for actor in draft.subject):
         return False  # a council meets by itself
+    if stranger(draft.scene, draft.clause, words):
+        return False
     if draft.silent or draft.link in ("and", "while", "relative"):
         return draft.silent or bool(draft.actors)
     after = draft.actors[-1].last + 1 if draft.actors else draft.clause.head.last + 1

@@ -109,3 +109,13 @@ def test_headlines_of_other_stories_between_two_paragraphs_tell_nothing(told):
 def test_the_caption_of_an_old_picture_is_no_meeting(told):
     text = "وزير النفط خلال لقاء سابق في طرابلس، 8 يوليو 2021 (أرشيفية: الإنترنت)\nبحث السفير ريتشارد نورلاند مع محمد المنفي أمس المصالحة.\n"
     assert str(only(told(text, "ar"), "meeting").when) == "2022-01-18"
+
+
+def test_whom_nobody_knows_met_without_whoever_was_named_before(told):
+    text = "هاتف السفير ريتشارد نورلاند محمد المنفي أمس.\nوكان شلبي قد التقى، الاثنين، الرئيس المصري عبد الفتاح السيسي في القاهرة."
+    assert people(only(told(text, "ar"), "meeting")) == {"abdel-fattah-el-sisi"}
+
+
+def test_what_strangers_had_announced_does_not_date_what_a_premier_announces(told):
+    text = "أعلن عبد الحميد الدبيبة أن حكومته سلمت المتهم.\nوكان مدعون اسكتلنديون أعلنوا الأحد أن المتهم محتجز."
+    assert only(told(text, "ar"), "statement").when is None
