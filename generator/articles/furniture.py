@@ -25,6 +25,8 @@ _COUNT = re.compile(r"[+\s]*\d{1,3}(?:[.,]\d{1,3})?\s*[KkM]?|\d{5,7}")
 _RIGHTS = re.compile("[\u00a9\u2117]")
 _LABEL = re.compile(r"[:|\uff1a\u00bb\u2013-]|\.\.")
 _STEP = re.compile(r"\s*[/>\u203a\u00bb|\\]+\s*")
+_TEASER = re.compile(r"[-\u2013\u2022\u25aa*]\s*(?!\d)(?:(?!\d{4})[^.!?\u061f\u06d4]){10,120}")
+_TEASERS = 3  # how many such lines a page has in one place; more are a list of its own
 _DIGIT = re.compile(r"\d")
 
 
@@ -55,9 +57,23 @@ def find(text: str, language: Furniture) -> tuple[Span, ...]:
             # A headline stands twice when the page's title and the article's were both copied.
             if first != index and words.count(" ") >= 2 and (index - first <= 8 or not _ends(line)):
                 taken[index] = True
+    _take_teasers(text, spans, taken)
     _open_links(text, spans, taken, language)
     _take_labels(text, spans, taken)
     return tuple(span for span, furniture in zip(spans, taken, strict=True) if furniture)
+
+
+def _take_teasers(text: str, spans: list[Span], taken: list[bool]) -> None:
+    """Headlines of other stories between two paragraphs: a few lines with a dash or bullet, without a year or a full stop."""
+    index = 1
+    while index < len(spans):
+        after = index
+        while after < len(spans) and _TEASER.fullmatch(spans[after].of(text)):
+            after += 1
+        between = 0 < after - index <= _TEASERS and after < len(spans)
+        if between and _ends(spans[index - 1].of(text)) and _ends(spans[after].of(text)):
+            taken[index:after] = [True] * (after - index)
+        index = after + 1
 
 
 def _row(line: str, words: str, language: Furniture) -> Line | None:

@@ -15,7 +15,7 @@ from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind
 
-__all__ = ["arguments", "governed", "has_partner", "implied", "silent", "subject"]
+__all__ = ["arguments", "governed", "has_partner", "implied", "silent", "stranger", "subject"]
 
 _BY_STATES = frozenset({"statement", "sanction", "aid", "agreement", "military", "strike", "legal", "appointment"})
 """What a country can be said to do."""
@@ -194,12 +194,26 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     if not words.verb_first:
         quoted = bool(before) and not before[-1][0].isalnum()
         return not others and not (quoted and scene.at(head.last + 1) in words.determiners)
+    if stranger(scene, clause, words):
+        return False
     if clause.link == "that" and before and scene.at(head.head - 1) not in words.pronouns | words.that and others:
         return False
     after = scene.at(head.last + 1)
     if words.contractions and after.startswith(words.contractions):
         return True
     return not after or not after[0].isalpha() or after in fillers or after in words.governing or head.last + 1 in times
+
+
+def stranger(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Does somebody stand between "had" and its verb whom nobody knows: "Prosecutors had announced …"?"""
+    head = clause.head
+    opened = next((index for index in range(clause.first, head.head) if scene.at(index) in words.pluperfect), None)
+    if opened is None or head.nominal:
+        return False
+    known = {index for actor in scene.actors for index in range(actor.first, actor.last + 1)}
+    known |= {index for moment in scene.moments for index in range(moment.first, moment.last + 1)}
+    between = (scene.at(index) for index in range(opened + 1, head.head) if index not in known)
+    return any(word[0].isalpha() and word not in words.auxiliary | words.governing for word in between)
 
 
 def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:

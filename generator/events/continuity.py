@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.events.arguments import stranger
 from generator.events.bundles import shared
 from generator.events.drafts import Draft
 from generator.events.scenes import Actor, Scene
@@ -16,6 +17,10 @@ _SIGNED = _ENCOUNTERS | {"aid"}
 """What somebody who signs a post tells of his own doing."""
 _BACK = 8
 """Drafts before, among which the other side is looked for."""
+_OPENING = 3
+"""Words with which a sentence opens."""
+_NEAR = 2
+"""Sentences before an occasion in which that is told which it was the occasion of."""
 _SIGNATURE = 8
 """A line of no more tokens, opened by a dash, is a signature."""
 _DASHES = frozenset("-–—")
@@ -78,6 +83,8 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
     """Who met whom, when the clause names one side only: the other is whom the clauses before were about."""
     if draft.headline or draft.kind not in _ENCOUNTERS | {"agreement"} or (draft.anaphoric and draft.time is None):
         return
+    if _is_occasion(draft, words):
+        _take_speaker(draft, before)
     mine = {actor.country for actor in draft.actors if actor.country}
     if len(mine) > 1:
         return
@@ -99,6 +106,31 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
             _take_sides(draft, before[-1:], mine)
         if len({actor.country for actor in draft.actors if actor.country}) < 2:
             _take_subject(draft, before, mine)
+
+
+def _is_occasion(draft: Draft, words: Vocabulary) -> bool:
+    """Does its sentence name the occasion of what the one before told: "This came during a call with …"?"""
+    line = " ".join(draft.scene.texts[:_OPENING])
+    return draft.link in ("start", "during") and line.startswith(words.occasion or ("\0",))
+
+
+def _take_speaker(draft: Draft, before: Sequence[Draft]) -> None:
+    """Who spoke, or who met, in the sentence before."""
+    index = draft.scene.sentence.index
+    for other in reversed(before[-_BACK:]):
+        if not 1 <= index - other.scene.sentence.index <= _NEAR or other.headline:
+            continue
+        named = ([other.speaker] if other.speaker else []) if other.act else other.actors
+        sides = {actor.country for actor in draft.actors}
+        new = [
+            actor
+            for actor in named
+            if not shared([actor], draft.actors) and (actor.kind == "person" or actor.country not in sides)
+        ]
+        if other.act or other.kind in _ENCOUNTERS:
+            draft.actors = [*new, *draft.actors]
+            draft.subject = draft.subject or new
+            return
 
 
 def _joined(draft: Draft, before: Sequence[Draft]) -> bool:
@@ -125,6 +157,8 @@ def _open(draft: Draft, words: Vocabulary) -> bool:
     """Is one side missing: a silent verb, or one whose only actor may be whom somebody met?"""
     if any(actor.kind == "organisation" for actor in draft.subject):
         return False  # a council meets by itself
+    if stranger(draft.scene, draft.clause, words):
+        return False
     if draft.silent or draft.link in ("and", "while", "relative"):
         return draft.silent or bool(draft.actors)
     after = draft.actors[-1].last + 1 if draft.actors else draft.clause.head.last + 1

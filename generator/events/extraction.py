@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+from generator.events.aliases import known_again
 from generator.events.bundles import Bundle
 from generator.events.joining import join
 from generator.events.moments import settle
@@ -25,7 +26,7 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
 
     A report keeps what was said of its time even when it cannot be resolved yet (`events/dating.py` comes back to it).
     """
-    found = scenes(reading, language, knowledge)
+    found = known_again(scenes(reading, language, knowledge), language)
     told = drafts(found, language, knowledge)
     settle(told, reading, knowledge, vocabulary(language))
     bundles = join(told, reading.dateline.when, knowledge)

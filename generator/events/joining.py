@@ -35,9 +35,24 @@ def join(told: Sequence[Draft], written: Edtf | None, knowledge: KnowledgeBase) 
         if not any(bundle.kind == draft.kind or {bundle.kind, draft.kind} <= ENCOUNTERS for bundle in bundles):
             _place_draft(draft, bundles, knowledge)
     bundles = with_statements([draft for draft in told if draft.act], bundles, knowledge)
+    bundles = _refute(bundles, knowledge)
     _date_by_stay(bundles, written, knowledge)
     _date_by_story(bundles, told, written)
     return [bundle for bundle in bundles if _is_news(bundle)]
+
+
+def _refute(bundles: list[Bundle], knowledge: KnowledgeBase) -> list[Bundle]:
+    """What only others tell and a side of it denies in the same article is the denied event, not one more."""
+    for denied in [bundle for bundle in bundles if bundle.realis == "denied" and bundle.kind in ENCOUNTERS]:
+        for other in bundles:
+            if other.realis != "reported" or other.kind not in ENCOUNTERS:
+                continue
+            if shared(other.actors, denied.actors) and sides(denied.actors) <= sides(other.actors):
+                for draft in other.drafts:
+                    denied.add(draft, knowledge)
+                denied.statements += other.statements
+                bundles = [bundle for bundle in bundles if bundle is not other]
+    return bundles
 
 
 def _date_by_story(bundles: Sequence[Bundle], told: Sequence[Draft], written: Edtf | None) -> None:

@@ -46,11 +46,16 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         clause.link == "if"
         or _perhaps(scene, clause, language)
         or says("hypothetical", (max(clause.first, head.first - _NEAR), head.last if head.supported else head.head))
+        or (
+            head.tense == "noun" and says("hypothetical", (head.first - 1, head.first))
+        )  # "a law that allows sanctions"
     ):
         return None
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
         return "denied"
-    if head.group != "speech" and says("cancelled", (head.first - 3, _told_until(scene, clause))):
+    until = _told_until(scene, clause)
+    apart = [(head.first - 3, until)] if head.nominal else [(head.first - 3, head.head), (head.head + 1, until)]
+    if head.group != "speech" and any(says("cancelled", reach) for reach in apart):  # to suspend a case is an event
         return "cancelled"
     if says("negation", (max(clause.first, head.first - 2), head.head)):
         return None
@@ -114,7 +119,12 @@ def _told_until(scene: Scene, clause: Clause) -> int:
 def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
     """Does a noun of denial stand before it in the sentence: "a denial of what a newspaper wrote about a meeting"?"""
     words = vocabulary(language)
-    if clause.link not in ("start", "relative", "by") or clause.head.head in scene.quoted:
+    if clause.head.head in scene.quoted:
+        return False
+    if clause.link == "and":  # "denied on Thursday a meeting of its ambassador with Haftar"
+        before = next((one.head for one in reversed(scene.clauses) if one.end == clause.first), None)
+        return clause.head.nominal and before is not None and before.row == "denied"
+    if clause.link not in ("start", "relative", "by"):
         return False
     reach = scene.texts[max(0, clause.head.first - _DENIAL) : clause.head.first]
     return not words.denials.isdisjoint(reach)

@@ -91,9 +91,7 @@ def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> li
         mine_times = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
         found.append(_scene(reading.article.text, sentence, mine, mine_times, language, knowledge, on))
     holders = {actor.post: actor for scene in found for actor in scene.actors if actor.post and actor.entity}
-    return _titled(
-        [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found], language
-    )
+    return [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found]
 
 
 def _named(actor: Actor, holders: dict[str, Actor]) -> Actor:
@@ -104,39 +102,6 @@ def _named(actor: Actor, holders: dict[str, Actor]) -> Actor:
         if holder
         else actor
     )
-
-
-def _titled(found: list[Scene], language: Language) -> list[Scene]:
-    """A bare title ("the ambassador") is whom the sentences before gave that title."""
-    articles = language.triggers.inflection.articles
-    known: dict[str, Actor] = {}
-    titled = []
-    for scene in found:
-        actors = []
-        for named in scene.actors:
-            actor = named
-            if actor.kind == "role" and actor.entity is None and actor.post is None and actor.country is None:
-                words = _title(actor.name, articles)
-                holder = known.get(words[0]) if len(words) == 1 else None
-                if holder:
-                    actor = actor._replace(
-                        entity=holder.entity, country=holder.country, kind="person", name=holder.name
-                    )
-            elif actor.entity and actor.kind == "person":
-                known |= dict.fromkeys(_title(actor.role, articles), actor)
-            actors.append(actor)
-        titled.append(scene._replace(actors=actors))
-    return titled
-
-
-def _title(role: str, articles: tuple[str, ...]) -> list[str]:
-    """The words of a title without articles."""
-    words = fold(role).text.split()
-    return [
-        next((word[len(article) :] for article in articles if word.startswith(article)), word)
-        for word in words
-        if word != "the"
-    ]
 
 
 def _scene(
@@ -287,6 +252,10 @@ def _apposed(text: str, run: list[Mention], mention: Mention) -> bool:
         return "person" not in kinds and not (comma and kinds[-1] != "role")
     if mention.kind == "role" and kinds[-1] == "role" and _two_people(last, mention):
         return False
+    if mention.kind == "role" and comma and kinds == ["role"]:  # "the special envoy, Ambassador Norland"
+        return (
+            bool(mention.entity) and last.entity in (None, mention.entity) and last.country in (None, mention.country)
+        )
     if mention.kind == "role":
         return not comma if "person" not in kinds else comma or not gap.strip()
     return "(" in gap or (mention.kind == "organisation" and not comma and kinds == ["role"])

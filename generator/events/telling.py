@@ -14,7 +14,18 @@ from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
 from generator.events.tenses import past_between, tenses, was_to_be
-from generator.events.timing import ANY_DAY, ahead, aim, behind, guessed_ahead, of_a_year, open_ended, today, too_far
+from generator.events.timing import (
+    ANY_DAY,
+    ahead,
+    aim,
+    behind,
+    foreign,
+    guessed_ahead,
+    of_a_year,
+    open_ended,
+    today,
+    too_far,
+)
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -121,7 +132,7 @@ def _unclaimed(
     words = vocabulary(language)
     found: list[Draft] = []
     for moment in scene.moments:
-        if moment.time.span not in claimed and _may_date(scene, moment):
+        if moment.time.span not in claimed and _may_date(scene, moment, words):
             draft = _leftover(scene, moment, words, language, knowledge)
             if draft:
                 _repeat(draft, moment, [*before, *found], words)
@@ -135,9 +146,9 @@ def _is_byline(scene: Scene) -> bool:
     return len(scene.words) <= _BYLINE and not stopped and not scene.sentence.headline
 
 
-def _may_date(scene: Scene, moment: Moment) -> bool:
+def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     time = moment.time
-    if time.sense != "at" or moment.first in scene.quoted or counts_from_event(time):
+    if time.sense != "at" or moment.first in scene.quoted or counts_from_event(time) or foreign(scene, moment, words):
         return False
     known = scene.written is not None and scene.written.day is not None
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)

@@ -9,7 +9,7 @@ import msgspec
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Between, Date, Daytime, Part, Said, Shift, Weekday, resolve
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS
+from generator.events.cues import COMMAS, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Moment, Scene, counts_from_event
@@ -26,6 +26,7 @@ __all__ = [
     "anchor_of",
     "another",
     "behind",
+    "foreign",
     "guessed_ahead",
     "moment_of",
     "of_a_year",
@@ -69,6 +70,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         for moment in scene.moments
         if not another(scene, moment, head, words)
         and not _of_another_verb(scene, clause, moment, words)
+        and not foreign(scene, moment, words, clause.head)
         and (clause.first <= moment.first < end or any(moment.first in part for part in after))
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not _aside(scene, moment, clause.head, words)
@@ -103,6 +105,32 @@ def _of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabu
         before -= 1
     governed = head.nominal and not head.supported and scene.at(before) in words.governing
     return bool(between & words.relatives or (governed and between & words.past_auxiliary))
+
+
+def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = None) -> bool:
+    """Is it the time of something else that is named on the way: when a source spoke ("according to a statement today"),
+    when an order was issued, since when something lasts ("the first visit since 2011")?
+    """
+    before = _before(scene, moment, words, head)
+    if before & words.according or (head and head.group != "speech" and before & words.issued):
+        return True
+    lasts = moment.time.sense == "since" or bool({scene.at(moment.first), scene.at(moment.first - 1)} & words.since)
+    vague = moment.time.when is None or (moment.time.when.days or _MONTH) >= _MONTH
+    return lasts and bool(before & words.lasting) and (head is not None or vague)
+
+
+_MONTH = 28
+
+
+def _before(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None) -> set[str]:
+    """The words before a time, as far as the comma or the head of its clause, which may have one word more."""
+    stop = head.last + head.nominal if head and head.last < moment.first else -1
+    before: set[str] = set()
+    for index in range(moment.first - 1, stop, -1):
+        if scene.at(index) in SEPARATORS:
+            break
+        before.add(words.bare(scene.at(index)))
+    return before
 
 
 def _resumed(scene: Scene, clause: Clause) -> int:

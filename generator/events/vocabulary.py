@@ -41,6 +41,12 @@ class Vocabulary:
         self.determiners = _words((*rows.determiners, *rows.pointing)) - self.prepositions
         self.and_ = _words(rows.and_)
         self.members = _words(rows.members)
+        self.delegations = _words(rows.delegations)
+        self.occasion = tuple(fold(phrase).text for phrase in rows.occasion)
+        self.according = _words(rows.according)
+        self.lasting = _words(rows.lasting)
+        self.since = _words(rows.since)
+        self.issued = _words(rows.issued)
         self.auxiliary = _words(rows.auxiliary)
         self.pluperfect = _words(rows.pluperfect)
         self.affiliation = _words(rows.affiliation)

@@ -104,6 +104,18 @@ class Clauses(Row, frozen=True):
     """Words right before a verb in the present tense that make it a wish or a plan: "to meet", "that they meet"."""
     and_: Words = msgspec.field(name="and", default=())
     """Conjunctions that are words by themselves."""
+    delegations: Words = ()
+    """Nouns for those who travel for others."""
+    occasion: Words = ()
+    """First words of a sentence that names the occasion of the one before: "The remarks came during …"."""
+    according: Words = ()
+    """Words that name a source: a time after them is when it said so ("according to a statement today")."""
+    lasting: Words = ()
+    """What goes on, or is the first of its kind, *since*: the time is not that of the event ("the first since 2011")."""
+    since: Words = ()
+    """How such a time begins."""
+    issued: Words = ()
+    """What is said of a paper, or by one: "an order issued in 2016", "the deal signed in 2015"."""
     members: Words = ()
     """Between people and the body that they are of: "officials from the ministry"."""
     pluperfect: Words = ()

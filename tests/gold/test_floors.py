@@ -23,7 +23,11 @@ import prepare  # noqa: E402
 from figures import figures  # noqa: E402
 
 TABLE = HERE / "floors.json"
-SETS = [(name, dates) for name in ("seeds", "articles", "develop", "fresh", "outlets_en") for dates in (True, False)]
+SETS = [
+    (name, dates)
+    for name in ("seeds", "articles", "develop", "fresh", "outlets_en", "outlets_ar")
+    for dates in (True, False)
+]
 LEAST = {
     "main event found": "recall main",
     "main event found and dated": "recall main_dated_right",

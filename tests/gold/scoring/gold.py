@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 HERE = Path(__file__).resolve().parent
-OWN = ("develop", "report", "fresh", "sealed", "outlets_en")
+OWN = ("develop", "report", "fresh", "sealed", "outlets_en", "outlets_ar")
 NAMES = ("seeds", "articles", *OWN)
 ROOM = HERE.parent
 TEXTS = {

@@ -2,7 +2,7 @@
 
 usage: prepare.py SET [SET ...] OUT [--dates [--published best|interval]] [--site-yaml FILE]
 
-SET is seeds, articles, develop, report, fresh, sealed or outlets_en.  Without --dates the files are copied byte for byte.  With
+SET is seeds, articles, develop, report, fresh, sealed, outlets_en or outlets_ar.  Without --dates the files are copied byte for byte.  With
 --dates a front matter of one line stands before each text, directly, so that the body is the file as it was:
 
     ---

@@ -1,7 +1,7 @@
 """Score a program's events.json against the hand-made gold.
 
 usage: score.py EVENTS_JSON SET [SET ...] [--json OUT] [--details] [--wide 31] [--passage-only]
-SET is seeds, articles, develop, report, fresh, sealed or outlets_en.
+SET is seeds, articles, develop, report, fresh, sealed, outlets_en or outlets_ar.
 
 Within an article, predicted events and gold events whose passages overlap are joined one to one, so that the sum of
 their likeness (passage, kind, participants, date, expression, place) is greatest: an exact Hungarian assignment, because
