@@ -46,9 +46,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         clause.link == "if"
         or _perhaps(scene, clause, language)
         or says("hypothetical", (max(clause.first, head.first - _NEAR), head.last if head.supported else head.head))
-        or (
-            head.tense == "noun" and says("hypothetical", (head.first - 1, head.first))
-        )  # "a law that allows sanctions"
+        or (head.nominal and says("hypothetical", (head.first - 1, head.first)))  # "a law that allows sanctions"
     ):
         return None
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
