@@ -46,7 +46,10 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         clause.link == "if"
         or _perhaps(scene, clause, language)
         or says("hypothetical", (max(clause.first, head.first - _NEAR), head.last if head.supported else head.head))
-        or (head.nominal and says("hypothetical", (head.first - 1, head.first)))  # "a law that allows sanctions"
+        or (
+            not vocabulary(language).is_future(scene.at(head.first - 1))
+            and says("hypothetical", (head.first - 1, head.first))
+        )  # "a law that allows sanctions"
     ):
         return None
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
