@@ -62,6 +62,12 @@ class Folded:
         """Where one character of the folded text stands in the original."""
         return index + bisect_left(self._dropped, index + 1)
 
+    def place(self, offset: int) -> int:
+        """Where a character of the original stands in the folded text, or the first behind it that does."""
+        return offset - bisect_left(
+            range(len(self._dropped)), offset, key=lambda number: self._dropped[number] + number
+        )
+
     def _marks_after(self, end: int) -> int:
         """How many dropped characters follow directly: the vowel marks of the last letter belong to it."""
         return bisect_left(self._dropped, end + 1) - bisect_left(self._dropped, end)

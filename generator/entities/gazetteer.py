@@ -5,13 +5,14 @@ A trie of words in a dict: the cost of a word is one lookup, whether it holds tw
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from generator.entities.tokens import QUOTE, Token, words_of
+from generator.entities.tokens import QUOTE, Words, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 
@@ -43,6 +44,20 @@ class Hit(Struct, frozen=True):
     entry: Entry
 
 
+class _Start(NamedTuple):
+    """Where a word leads in the trie: nodes with the letters cut off before it, what it is by itself, what may follow it."""
+
+    nodes: tuple[tuple[dict[Any, Any], int], ...]
+    alone: tuple[tuple[int, Entry], ...]
+    following: frozenset[str]
+
+
+_ACRONYM = 6
+"""Letters with which a word is no acronym any more."""
+_FORMS = 1 << 16
+"""Word forms that are remembered, some ten megabytes."""
+
+
 class Gazetteer:
     """The matcher of one language."""
 
@@ -54,10 +69,13 @@ class Gazetteer:
         self._contractions = tuple(around.contractions.items())
         self.conjunctions, self.prepositions = tuple(self._first), tuple(self._second)
         before = around.support["place"].before if "place" in around.support else ()
-        self._before_places = frozenset(token.text for word in before for token in words_of(word))
+        self._before_places = frozenset(token for word in before for token in words_of(word).tokens)
         self._root: dict[Any, Any] = {}
-        self._variants: dict[str, tuple[tuple[str, int], ...]] = {}
-        self._starts: dict[str, tuple[tuple[dict[Any, Any], int], ...]] = {}
+        self.variants = lru_cache(_FORMS)(self._variants)
+        """The word as it is and without proclitics, with the number of letters cut: the whole word first."""
+        self.forms = lru_cache(_FORMS)(self._forms)
+        """The same without the numbers."""
+        self._start = lru_cache(_FORMS)(self._begin)
         self.aliases = 0
         self._add_names(kb, language.code)
         self._add_words(language)
@@ -129,8 +147,8 @@ class Gazetteer:
 
     def _is_place(self, name: str) -> bool:
         node = self._root
-        for token in words_of(name):
-            node = node.get(self.level(token.text), {})
+        for token in words_of(name).tokens:
+            node = node.get(self.level(token), {})
         return any(entry.kind == "place" for entry in node.get(None, ()))
 
     def _add_all(self, names: Iterable[str], kind: str, id: str = "", *, capital: bool = False) -> None:
@@ -144,17 +162,19 @@ class Gazetteer:
 
     def add(self, name: str, kind: str, id: str, strength: str = "full", *, capital: bool | None = None) -> None:
         """One more name; the first entry of a kind for the same words stays the first."""
-        tokens = [*words_of(name)]
+        words = words_of(name)
+        tokens = words.tokens
         if not tokens:
             return
+        short = len(tokens) == 1 and len(tokens[0]) < _ACRONYM
         need = 0
         if capital and not self.capitals:
-            need = 2 if len(tokens) == 1 and len(tokens[0].text) < 6 else 1
+            need = 2 if short else 1
         elif capital or (capital is None and self.capitals and kind in ("person", "organisation", "place", "nation")):
-            need = 2 if len(tokens) == 1 and tokens[0].upper and len(tokens[0].text) < 6 else int(tokens[0].capital)
+            need = 2 if short and words.upper(0) else int(words.capital(0))
         node = self._root
         for token in tokens:
-            node = node.setdefault(self.level(token.text), {})
+            node = node.setdefault(self.level(token), {})
         entries = node.setdefault(None, [])
         entry = Entry(kind, id, strength, need)
         if entry not in entries:
@@ -173,12 +193,11 @@ class Gazetteer:
         """Does the word before a name say that it is a place (in, to, the)?"""
         return word in self._before_places
 
-    def variants(self, word: str) -> tuple[tuple[str, int], ...]:
-        """The word as it is and without proclitics, with the number of letters cut: the whole word first."""
-        found = self._variants.get(word)
-        if found is None:
-            found = self._variants[word] = tuple(dict.fromkeys(self._cut(word)))
-        return found
+    def _variants(self, word: str) -> tuple[tuple[str, int], ...]:
+        return tuple(dict.fromkeys(self._cut(word)))
+
+    def _forms(self, word: str) -> frozenset[str]:
+        return frozenset(form for form, _ in self.variants(word))
 
     def _cut(self, word: str) -> Iterable[tuple[str, int]]:
         yield self.level(word), 0
@@ -194,41 +213,45 @@ class Gazetteer:
             if len(rest) > 3 and rest.startswith(self._second):
                 yield self.level(rest[1:]), cut + 1
 
-    def scan(self, tokens: Sequence[Token]) -> list[Sequence[Hit]]:
-        """For each word, what may begin there: the longest first, among equals the one with fewer letters cut."""
-        found: list[Sequence[Hit]] = [()] * len(tokens)
-        starts = self._starts
-        for index, token in enumerate(tokens):
-            nodes = starts.get(token.text)
-            if nodes is None:
-                nodes = starts[token.text] = self._begin(token.text)
-            if nodes:
-                found[index] = self._hits(tokens, index, nodes)
-        return found
+    def scan(self, words: Words) -> dict[int, list[Hit]]:
+        """What may begin at a word, by word, in order: the longest first, among equals the one with fewer letters cut."""
+        starts = map(self._start, words.tokens)
+        return {
+            index: hits for index, start in enumerate(starts) if start and (hits := self._hits(words, index, start))
+        }
 
-    def _begin(self, word: str) -> tuple[tuple[dict[Any, Any], int], ...]:
-        """Where in the trie the word leads, with the letters cut off before it: nowhere for most words."""
-        return tuple((self._root[form], cut) for form, cut in self.variants(word) if form in self._root)
+    def _begin(self, word: str) -> _Start | None:
+        """Where in the trie the word leads: nowhere, for most words."""
+        nodes = tuple((self._root[form], cut) for form, cut in self.variants(word) if form in self._root)
+        if not nodes:
+            return None
+        alone = sorted(((cut, entry) for node, cut in nodes for entry in node.get(None, ())), key=itemgetter(0))
+        return _Start(nodes, tuple(alone), frozenset(word for node, _ in nodes for word in node if word is not None))
 
-    def _hits(self, tokens: Sequence[Token], index: int, nodes: tuple[tuple[dict[Any, Any], int], ...]) -> list[Hit]:
+    def _hits(self, words: Words, index: int, start: _Start) -> list[Hit]:
+        end = index + 1
+        if not (start.following and end < len(words.gaps) and self._goes_on(words, end, start.following)):
+            return [Hit(index, end, cut, entry) for cut, entry in start.alone if _written(words, index, entry)]
         hits: list[Hit] = []
-        token, size = tokens[index], len(tokens)
-        for node, cut in nodes:
+        for node, cut in start.nodes:
             here: dict[Any, Any] | None = node
             end = index + 1
             while here is not None:
-                hits += [
-                    Hit(index, end, cut, entry)
-                    for entry in here.get(None, ())
-                    if not entry.capital or (token.upper if entry.capital == 2 else token.capital)
-                ]
-                if end == size or tokens[end].gap > QUOTE:
+                hits += [Hit(index, end, cut, entry) for entry in here.get(None, ()) if _written(words, index, entry)]
+                if end == len(words.gaps) or words.gaps[end] > QUOTE:
                     break
-                here = here.get(self.variants(tokens[end].text)[0][0])
+                here = here.get(self.variants(words.tokens[end])[0][0])
                 end += 1
-        if len(hits) > 1:
-            hits.sort(key=_rank)
+        hits.sort(key=_rank)
         return hits
+
+    def _goes_on(self, words: Words, index: int, following: frozenset[str]) -> bool:
+        return words.gaps[index] <= QUOTE and self.variants(words.tokens[index])[0][0] in following
+
+
+def _written(words: Words, index: int, entry: Entry) -> bool:
+    """Has the word the capitals that the entry needs?"""
+    return not entry.capital or (words.upper(index) if entry.capital == 2 else words.capital(index))
 
 
 def _rank(hit: Hit) -> tuple[int, int]:

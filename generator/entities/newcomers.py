@@ -36,11 +36,11 @@ class _Words:
     def __init__(self, language: Language) -> None:
         around = language.names.around
         self.never, self.given, self.particles = (
-            frozenset(token.text for word in words for token in words_of(word))
+            frozenset(token for word in words for token in words_of(word).tokens)
             for words in (around.never, around.given, around.particles)
         )
-        self.sure = self.given - frozenset(token.text for word in around.doubtful for token in words_of(word))
-        self.places = frozenset(token.text for word in around.never_before for token in words_of(word))
+        self.sure = self.given - frozenset(token for word in around.doubtful for token in words_of(word).tokens)
+        self.places = frozenset(token for word in around.never_before for token in words_of(word).tokens)
         self.article = around.article
         self.nisba = tuple(around.nisba)
         self.never |= {word + ending for word in self.never for ending in around.verb_endings if len(word) > 2}
@@ -57,7 +57,7 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
     """Add the names that follow a rank, a form of address or an office and are nobody's yet."""
     starts: dict[int, tuple[str | None, bool]] = {}
     inside = {step for role in roles if not role.title for step in range(role.start + 1, role.end)}
-    for index in scene.marked:
+    for index in scene.where("honorific", "rank", "title"):
         if index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
             starts[hit.end] = (None, not any(other.end == hit.end for other in scene.all(index, "ambiguous")))
     for role in roles:
@@ -94,28 +94,31 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
         person = kb.people.get(known.entity or "")
         if person and known.reason.code == "known-name" and not person.surname.get(language.code):
             _remember(scene, known, memory, language)
-    for index, token in enumerate(scene.tokens):
-        if index in scene.taken or (capitals and not token.capital):
+    given = words.given if capitals else words.sure
+    begin = -1
+    while (index := _next(scene, begin + 1, given, memory)) is not None:
+        begin, token = index, scene.tokens[index]
+        if index in scene.taken or (capitals and not scene.capital(index)):
             continue
-        if capitals and token.text in words.given:
+        if capitals and token in words.given:
             end = _name_end(scene, index, language, sure=False)
-            if end is not None and end - index >= 2 and scene.tokens[end - 1].text not in words.places:
+            if end is not None and end - index >= 2 and scene.tokens[end - 1] not in words.places:
                 name = Name(index, end, 0, "person", None, Reason(code="given-name"))
                 scene.claim(name)
                 _remember(scene, name, memory, language)
                 continue
-        if not capitals and token.text in words.sure:
+        if not capitals and token in words.sure:
             end = _name_end(scene, index, language, sure=False)
-            last = scene.tokens[end - 1].text if end is not None else ""
+            last = scene.tokens[end - 1] if end is not None else ""
             if end is not None and (
-                last.startswith(words.article) or last in words.sure or scene.tokens[end - 2].text in words.particles
+                last.startswith(words.article) or last in words.sure or scene.tokens[end - 2] in words.particles
             ):
                 name = Name(index, end, 0, "person", None, Reason(code="given-name"))
                 scene.claim(name)
                 _remember(scene, name, memory, language)
                 continue
         if memory.surnames:
-            for word, cut in scene.gazetteer.variants(token.text):
+            for word, cut in scene.gazetteer.variants(token):
                 if word in memory.surnames and not scene.first(index, "nation"):
                     if word in words.given and _goes_on(scene, index + 1, words):
                         break  # somebody else: the word begins a name
@@ -124,10 +127,19 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
                     break
 
 
+def _next(scene: Scene, start: int, given: frozenset[str], memory: Memory) -> int | None:
+    """The next word that is a given name or, with or without proclitics, the last name of somebody named before."""
+    tokens, surnames = scene.tokens, memory.surnames.keys()
+    for index in range(start, len(tokens)):
+        if tokens[index] in given or not surnames.isdisjoint(scene.gazetteer.forms(tokens[index])):
+            return index
+    return None
+
+
 def _remember(scene: Scene, name: Name, memory: Memory, language: Language) -> None:
     """The last word of a full name may stand for it later, unless it is a common word."""
     words = _words(language)
-    last = scene.tokens[name.end - 1].text
+    last = scene.tokens[name.end - 1]
     doubtful = last in words.given and last not in words.sure and not last.startswith(words.article or "\0")
     if name.end - name.start >= 2 and len(last) > 3 and last not in words.never and not doubtful:
         memory.surnames.setdefault(last, name.entity)
@@ -137,7 +149,7 @@ def _goes_on(scene: Scene, index: int, words: _Words) -> bool:
     """Does the next word look like more of a name?"""
     if not scene.joined(index):
         return False
-    word = scene.tokens[index].text
+    word = scene.tokens[index]
     return word not in words.never and (
         word in words.given or word in words.particles or word.startswith(words.article or "\0")
     )
@@ -156,17 +168,16 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool, title
             if end in scene.taken and not (scene.taken[end].kind == "place" and end > start):
                 break
             if not (
-                token.capital
-                or (end > start and token.text in words.particles and token.text not in ("of", "le", "la"))
-            ) or (token.text in words.never):
+                scene.capital(end) or (end > start and token in words.particles and token not in ("of", "le", "la"))
+            ) or (token in words.never):
                 break
             if scene.first(end, "office", "rank", "nation", "honorific", "body"):
                 break
             end += 1
-        while end > start and not tokens[end - 1].capital:
+        while end > start and not scene.capital(end - 1):
             end -= 1
         size = end - start
-        return end if size >= 2 or (size == 1 and sure and len(tokens[start].text) > 2) else None
+        return end if size >= 2 or (size == 1 and sure and len(tokens[start]) > 2) else None
     units, step = 0, start
     given = 0
     while (
@@ -175,7 +186,7 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool, title
         and (step == start or scene.joined(step))
         and _namelike(scene, step, step > start, words)
     ):
-        word = tokens[step].text
+        word = tokens[step]
         if word in words.particles:
             if (
                 step + 1 >= len(tokens)
@@ -190,9 +201,9 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool, title
         units += 1
         step += 1
         surname = word.startswith(words.article) and word not in words.given
-        if units >= 2 and surname and not (scene.joined(step) and tokens[step].text in words.particles):
+        if units >= 2 and surname and not (scene.joined(step) and tokens[step] in words.particles):
             break
-    first, last = tokens[start].text, tokens[step - 1].text
+    first, last = tokens[start], tokens[step - 1]
     known = first in words.given or first in words.particles
     surname = last.startswith(words.article) and last.endswith(words.nisba)
     if units == 1 and sure and not known and len(first) > 3 and not first.startswith(words.article):
@@ -205,15 +216,12 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool, title
 def _by_article(scene: Scene, index: int, words: _Words) -> bool:
     """Is the next word one with the article, as surnames are?  Then even a given name that is a common word is one."""
     return (
-        scene.joined(index)
-        and scene.tokens[index].text.startswith(words.article)
-        and scene.tokens[index].text not in words.never
+        scene.joined(index) and scene.tokens[index].startswith(words.article) and scene.tokens[index] not in words.never
     )
 
 
 def _namelike(scene: Scene, index: int, later: bool, words: _Words) -> bool:
-    token = scene.tokens[index]
-    word = token.text
+    word = scene.tokens[index]
     if not later and word in words.given and index not in scene.taken and _by_article(scene, index + 1, words):
         return True
     if index in scene.taken or word in words.never or len(word) < 2 or not word.isalpha() or word.isascii():

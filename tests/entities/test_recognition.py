@@ -18,6 +18,7 @@ from generator.entities.gazetteer import compile_gazetteer
 from generator.entities.names import Memory, name_finder
 from generator.entities.roles import find_roles
 from generator.entities.scene import Scene
+from generator.entities.tokens import words_of
 from generator.text import Span
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -244,7 +245,7 @@ def test_the_examples_of_offices_are_read_as_that_office_whole(language):
     gazetteer, finder = compile_gazetteer(KB, rows), name_finder(KB, rows)
     for office, phrases in rows.names.roles.examples.items():
         for phrase in phrases:
-            scene = Scene(phrase, Span(0, len(phrase)), gazetteer)
+            scene = Scene(words_of(phrase), gazetteer)
             finder.find(scene, Memory())
             [role] = [role for role in find_roles(scene, KB, rows) if not role.title]
             assert (role.office, scene.at(role.start, role.end).of(phrase)) == (office, phrase)
