@@ -5,7 +5,7 @@ A trie of words in a dict: the cost of a word is one lookup, whether it holds tw
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -16,7 +16,7 @@ from generator.entities.tokens import QUOTE, Words, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 
-__all__ = ["Entry", "Gazetteer", "Hit", "compile_gazetteer"]
+__all__ = ["Entry", "Found", "Gazetteer", "Hit", "compile_gazetteer"]
 
 
 class Entry(NamedTuple):
@@ -44,14 +44,51 @@ class Hit(Struct, frozen=True):
     entry: Entry
 
 
-class _Start(NamedTuple):
-    """Where a word leads in the trie: nodes with the letters cut off before it, what it is by itself, what may follow it."""
+class Found(NamedTuple):
+    """What may begin at a word: the words it takes, the letters cut and what it is, the longest first; and its kinds."""
 
-    nodes: tuple[tuple[dict[Any, Any], int], ...]
-    alone: tuple[tuple[int, Entry], ...]
-    following: frozenset[str]
+    entries: tuple[tuple[int, int, Entry], ...]
+    kinds: tuple[str, ...]
 
 
+class _State:
+    """Where some words lead in the trie, all ways to cut the first of them at once: what was found, and what may follow.
+
+    States are made when they are first reached, never more than the trie has nodes.
+    """
+
+    __slots__ = ("_following", "_nodes", "_size", "found")
+
+    def __init__(self, nodes: Sequence[tuple[dict[Any, Any], int]], size: int, before: Found) -> None:
+        self._nodes, self._size = nodes, size
+        new = sorted(((cut, entry) for node, cut in nodes for entry in node.get(None, ())), key=itemgetter(0))
+        entries = (*((size, cut, entry) for cut, entry in new), *before.entries)
+        every = _allowed(entries, _CASES - 1)
+        cased = any(entry.capital for _, _, entry in entries)
+        self.found = [_allowed(entries, case) for case in range(_CASES)] if cased else [every] * _CASES
+        """By how the first word is written."""
+        self._following: dict[str, _State | None] = {
+            word: None for node, _ in nodes for word in node if word is not None
+        }
+
+    def after(self, word: str) -> _State | None:
+        """Where one more word leads."""
+        if word not in self._following:
+            return None
+        state = self._following[word]
+        if state is None:
+            nodes = [(node[word], cut) for node, cut in self._nodes if word in node]
+            state = self._following[word] = _State(nodes, self._size + 1, self.found[-1])
+        return state
+
+
+def _allowed(entries: tuple[tuple[int, int, Entry], ...], case: int) -> Found:
+    allowed = tuple(entry for entry in entries if entry[2].capital <= case)
+    return Found(allowed, tuple(dict.fromkeys(entry.kind for _, _, entry in allowed)))
+
+
+_CASES = 3
+"""Entry.capital, and so a word: without capitals, with the first letter one, all of them."""
 _ACRONYM = 6
 """Letters with which a word is no acronym any more."""
 _FORMS = 1 << 16
@@ -75,7 +112,9 @@ class Gazetteer:
         """The word as it is and without proclitics, with the number of letters cut: the whole word first."""
         self.forms = lru_cache(_FORMS)(self._forms)
         """The same without the numbers."""
+        self._level = lru_cache(_FORMS)(self.level)
         self._start = lru_cache(_FORMS)(self._begin)
+        """Where a word leads in the trie, whatever is cut off before it: nowhere, for most words."""
         self.aliases = 0
         self._add_names(kb, language.code)
         self._add_words(language)
@@ -171,7 +210,7 @@ class Gazetteer:
         if capital and not self.capitals:
             need = 2 if short else 1
         elif capital or (capital is None and self.capitals and kind in ("person", "organisation", "place", "nation")):
-            need = 2 if short and words.upper(0) else int(words.capital(0))
+            need = words.case(0) if short else int(words.capital(0))
         node = self._root
         for token in tokens:
             node = node.setdefault(self.level(token), {})
@@ -213,49 +252,22 @@ class Gazetteer:
             if len(rest) > 3 and rest.startswith(self._second):
                 yield self.level(rest[1:]), cut + 1
 
-    def scan(self, words: Words) -> dict[int, list[Hit]]:
-        """What may begin at a word, by word, in order: the longest first, among equals the one with fewer letters cut."""
-        starts = map(self._start, words.tokens)
-        return {
-            index: hits for index, start in enumerate(starts) if start and (hits := self._hits(words, index, start))
-        }
+    def scan(self, words: Words) -> dict[int, Found]:
+        """What may begin at the words, in order; most begin nothing and are left out."""
+        tokens, gaps, found = words.tokens, words.gaps, {}
+        for index, start in enumerate(map(self._start, tokens)):
+            if start is not None:
+                state, end = start, index + 1
+                while end < len(gaps) and gaps[end] <= QUOTE and (further := state.after(self._level(tokens[end]))):
+                    state, end = further, end + 1
+                here = state.found
+                if (hits := here[0] if here[0] is here[-1] else here[words.case(index)]).entries:
+                    found[index] = hits
+        return found
 
-    def _begin(self, word: str) -> _Start | None:
-        """Where in the trie the word leads: nowhere, for most words."""
-        nodes = tuple((self._root[form], cut) for form, cut in self.variants(word) if form in self._root)
-        if not nodes:
-            return None
-        alone = sorted(((cut, entry) for node, cut in nodes for entry in node.get(None, ())), key=itemgetter(0))
-        return _Start(nodes, tuple(alone), frozenset(word for node, _ in nodes for word in node if word is not None))
-
-    def _hits(self, words: Words, index: int, start: _Start) -> list[Hit]:
-        end = index + 1
-        if not (start.following and end < len(words.gaps) and self._goes_on(words, end, start.following)):
-            return [Hit(index, end, cut, entry) for cut, entry in start.alone if _written(words, index, entry)]
-        hits: list[Hit] = []
-        for node, cut in start.nodes:
-            here: dict[Any, Any] | None = node
-            end = index + 1
-            while here is not None:
-                hits += [Hit(index, end, cut, entry) for entry in here.get(None, ()) if _written(words, index, entry)]
-                if end == len(words.gaps) or words.gaps[end] > QUOTE:
-                    break
-                here = here.get(self.variants(words.tokens[end])[0][0])
-                end += 1
-        hits.sort(key=_rank)
-        return hits
-
-    def _goes_on(self, words: Words, index: int, following: frozenset[str]) -> bool:
-        return words.gaps[index] <= QUOTE and self.variants(words.tokens[index])[0][0] in following
-
-
-def _written(words: Words, index: int, entry: Entry) -> bool:
-    """Has the word the capitals that the entry needs?"""
-    return not entry.capital or (words.upper(index) if entry.capital == 2 else words.capital(index))
-
-
-def _rank(hit: Hit) -> tuple[int, int]:
-    return -hit.end, hit.cut
+    def _begin(self, word: str) -> _State | None:
+        nodes = [(self._root[form], cut) for form, cut in self.variants(word) if form in self._root]
+        return _State(nodes, 1, Found((), ())) if nodes else None
 
 
 @lru_cache(maxsize=8)

@@ -126,9 +126,9 @@ class NameFinder:
 
     def _known(self, scene: Scene, index: int, memory: Memory) -> Name | None:
         best: Name | None = None
-        for hit in scene.hits.get(index, ()):
+        for hit in scene.all(index, *_NAMES):
             kind = hit.entry.kind
-            if kind not in _NAMES or (best and hit.end < best.end):
+            if best and hit.end < best.end:
                 continue
             if (
                 best

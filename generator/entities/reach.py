@@ -13,6 +13,7 @@ from generator.model import Reason
 
 __all__ = ["Role", "definite", "extend", "extend_left"]
 
+_BEFORE = ("nation", "field", "former", "modifier", "office")
 _LOCAL = frozenset({"mayor", "counsellor", "governor", "deputy-governor"})
 
 
@@ -255,16 +256,9 @@ def extend_left(scene: Scene, role: Role, kb: KnowledgeBase, language: Language)
             of = name.entity if name.kind == "organisation" else None
             role = role._replace(start=name.start, of=role.of or of, country=country, bare=False)
             continue
-        ending = [scene.hits.get(start, ()) for start in range(max(0, before - 2), before + 1)]
-        hit = next(
-            (
-                hit
-                for hits in ending
-                for hit in hits
-                if hit.end == role.start and hit.entry.kind in ("nation", "field", "former", "modifier", "office")
-            ),
-            None,
-        )
+        nearby = range(max(0, before - 2), before + 1)
+        ending = (hit for start in nearby for hit in scene.all(start, *_BEFORE) if hit.end == role.start)
+        hit = next(ending, None)
         if hit is None:
             break
         match hit.entry.kind:

@@ -65,8 +65,5 @@ def _role(scene: Scene, index: int, kb: KnowledgeBase, language: Language) -> Ro
 
 
 def _ends_with_office(scene: Scene, title: Hit) -> bool:
-    return any(
-        hit.end == title.end and hit.entry.kind == "office"
-        for start in range(title.start + 1, title.end)
-        for hit in scene.hits.get(start, ())
-    )
+    starts = range(title.start + 1, title.end)
+    return any(office.end == title.end for start in starts for office in scene.all(start, "office"))

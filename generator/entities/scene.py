@@ -43,9 +43,12 @@ class Scene:
         self.hits = gazetteer.scan(words)
         self.kinds: dict[str, list[int]] = {}
         """Where what begins: only these words are asked what they are."""
-        for index, hits in self.hits.items():
-            for kind in dict.fromkeys([hit.entry.kind for hit in hits]):
-                self.kinds.setdefault(kind, []).append(index)
+        for index, found in self.hits.items():
+            for kind in found.kinds:
+                if kind in self.kinds:
+                    self.kinds[kind].append(index)
+                else:
+                    self.kinds[kind] = [index]
         self.names: list[Name] = []
         self.taken: dict[int, Name] = {}
         """Word → the name it is part of (not those nested in others)."""
@@ -64,14 +67,17 @@ class Scene:
 
     def first(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds at a word."""
-        for hit in self.hits.get(index, ()):
-            if hit.entry.kind in kinds:
-                return hit
+        if found := self.hits.get(index):
+            for size, cut, entry in found.entries:
+                if entry.kind in kinds:
+                    return Hit(index, index + size, cut, entry)
         return None
 
-    def all(self, index: int, kind: str) -> list[Hit]:
-        """All hits of a kind at a word, the longest first."""
-        return [hit for hit in self.hits.get(index, ()) if hit.entry.kind == kind]
+    def all(self, index: int, *kinds: str) -> list[Hit]:
+        """All hits of these kinds at a word, the longest first."""
+        if found := self.hits.get(index):
+            return [Hit(index, index + size, cut, entry) for size, cut, entry in found.entries if entry.kind in kinds]
+        return []
 
     def where(self, *kinds: str) -> list[int]:
         """The words at which hits of these kinds begin, in order."""
@@ -81,9 +87,10 @@ class Scene:
     def ends_with(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds that ends just before a word (within the five words before it)."""
         for start in range(max(0, index - 5), index):
-            for hit in self.hits.get(start, ()):
-                if hit.end == index and hit.entry.kind in kinds:
-                    return hit
+            if start in self.hits:
+                for size, cut, entry in self.hits[start].entries:
+                    if start + size == index and entry.kind in kinds:
+                        return Hit(start, index, cut, entry)
         return None
 
     def gap(self, index: int) -> int:

@@ -62,9 +62,9 @@ class Words:
         """Does the word begin with a capital letter?"""
         return self.text[self._folded.at(self._starts[index])].isupper()
 
-    def upper(self, index: int) -> bool:
-        """Is it written in capitals?"""
-        return self.capital(index) and self.at(index).of(self.text).isupper()
+    def case(self, index: int) -> int:
+        """How is the word written: 0 without a capital letter at its beginning, 1 with one, 2 all in capitals?"""
+        return 0 if not self.capital(index) else 2 if self.at(index).of(self.text).isupper() else 1
 
 
 def _plain(words: Sequence[str]) -> Sequence[str]:
