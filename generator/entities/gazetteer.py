@@ -15,6 +15,7 @@ from msgspec import Struct
 from generator.entities.tokens import QUOTE, Words, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
+from generator.text import Remembered
 
 __all__ = ["Entry", "Found", "Gazetteer", "Hit", "compile_gazetteer"]
 
@@ -51,21 +52,24 @@ class Found(NamedTuple):
     kinds: tuple[str, ...]
 
 
+_NOTHING = Found((), ())
+
+
 class _State:
     """Where some words lead in the trie, all ways to cut the first of them at once: what was found, and what may follow.
 
     States are made when they are first reached, never more than the trie has nodes.
     """
 
-    __slots__ = ("_following", "_nodes", "_size", "found")
+    __slots__ = ("_following", "_nodes", "_size", "cased", "found")
 
     def __init__(self, nodes: Sequence[tuple[dict[Any, Any], int]], size: int, before: Found) -> None:
         self._nodes, self._size = nodes, size
         new = sorted(((cut, entry) for node, cut in nodes for entry in node.get(None, ())), key=itemgetter(0))
         entries = (*((size, cut, entry) for cut, entry in new), *before.entries)
         every = _allowed(entries, _CASES - 1)
-        cased = any(entry.capital for _, _, entry in entries)
-        self.found = [_allowed(entries, case) for case in range(_CASES)] if cased else [every] * _CASES
+        self.cased = any(entry.capital for _, _, entry in entries)
+        self.found = [_allowed(entries, case) for case in range(_CASES)] if self.cased else [every] * _CASES
         """By how the first word is written."""
         self._following: dict[str, _State | None] = {
             word: None for node, _ in nodes for word in node if word is not None
@@ -91,8 +95,23 @@ _CASES = 3
 """Entry.capital, and so a word: without capitals, with the first letter one, all of them."""
 _ACRONYM = 6
 """Letters with which a word is no acronym any more."""
-_FORMS = 1 << 16
-"""Word forms that are remembered, some ten megabytes."""
+_HEADS = frozenset(
+    (
+        "person",
+        "organisation",
+        "place",
+        "body",
+        "office",
+        "title",
+        "rank",
+        "honorific",
+        "possessive",
+        "anaphora",
+        "group",
+    )
+)
+_CAPITAL_HEADS = frozenset(("nation", "between"))
+"""Of what is looked for; the rest (links, fields, modifiers, nationalities) is only asked for beside such a word."""
 
 
 class Gazetteer:
@@ -108,13 +127,17 @@ class Gazetteer:
         before = around.support["place"].before if "place" in around.support else ()
         self._before_places = frozenset(token for word in before for token in words_of(word).tokens)
         self._root: dict[Any, Any] = {}
-        self.variants = lru_cache(_FORMS)(self._variants)
-        """The word as it is and without proclitics, with the number of letters cut: the whole word first."""
-        self.forms = lru_cache(_FORMS)(self._forms)
+        self.variants = Remembered(self._variants)
+        """A word as it is and without proclitics, with the number of letters cut: the whole word first."""
+        self.forms = Remembered(self._forms)
         """The same without the numbers."""
-        self._level = lru_cache(_FORMS)(self.level)
-        self._start = lru_cache(_FORMS)(self._begin)
+        self._level = Remembered(self.level)
+        self._start = Remembered(self._begin)
         """Where a word leads in the trie, whatever is cut off before it: nowhere, for most words."""
+        self._head = Remembered(self._is_head)
+        self._heads: set[str] = set()
+        """Words with which something begins that is looked for."""
+        self._looked_for = _HEADS | (_CAPITAL_HEADS if self.capitals else frozenset())
         self.aliases = 0
         self._add_names(kb, language.code)
         self._add_words(language)
@@ -210,7 +233,9 @@ class Gazetteer:
         if capital and not self.capitals:
             need = 2 if short else 1
         elif capital or (capital is None and self.capitals and kind in ("person", "organisation", "place", "nation")):
-            need = words.case(0) if short else int(words.capital(0))
+            need = words.case(0) if short else min(words.case(0), 1)
+        if kind in self._looked_for:
+            self._heads.add(self.level(tokens[0]))
         node = self._root
         for token in tokens:
             node = node.setdefault(self.level(token), {})
@@ -236,7 +261,7 @@ class Gazetteer:
         return tuple(dict.fromkeys(self._cut(word)))
 
     def _forms(self, word: str) -> frozenset[str]:
-        return frozenset(form for form, _ in self.variants(word))
+        return frozenset(form for form, _ in self.variants[word])
 
     def _cut(self, word: str) -> Iterable[tuple[str, int]]:
         yield self.level(word), 0
@@ -252,22 +277,26 @@ class Gazetteer:
             if len(rest) > 3 and rest.startswith(self._second):
                 yield self.level(rest[1:]), cut + 1
 
-    def scan(self, words: Words) -> dict[int, Found]:
-        """What may begin at the words, in order; most begin nothing and are left out."""
-        tokens, gaps, found = words.tokens, words.gaps, {}
-        for index, start in enumerate(map(self._start, tokens)):
-            if start is not None:
-                state, end = start, index + 1
-                while end < len(gaps) and gaps[end] <= QUOTE and (further := state.after(self._level(tokens[end]))):
-                    state, end = further, end + 1
-                here = state.found
-                if (hits := here[0] if here[0] is here[-1] else here[words.case(index)]).entries:
-                    found[index] = hits
-        return found
+    def heads(self, words: Words) -> list[int]:
+        """The words with which something that is looked for may begin: a name, a body, an office, a group."""
+        return [index for index, head in enumerate(map(self._head.__getitem__, words.tokens)) if head]
+
+    def found(self, words: Words, index: int) -> Found:
+        """What may begin at a word."""
+        tokens, gaps = words.tokens, words.gaps
+        state, end = self._start[tokens[index]], index + 1
+        if state is None:
+            return _NOTHING
+        while end < len(gaps) and gaps[end] <= QUOTE and (further := state.after(self._level[tokens[end]])):
+            state, end = further, end + 1
+        return state.found[words.case(index)] if state.cased else state.found[0]
+
+    def _is_head(self, word: str) -> bool:
+        return not self._heads.isdisjoint(self.forms[word])
 
     def _begin(self, word: str) -> _State | None:
-        nodes = [(self._root[form], cut) for form, cut in self.variants(word) if form in self._root]
-        return _State(nodes, 1, Found((), ())) if nodes else None
+        nodes = [(self._root[form], cut) for form, cut in self.variants[word] if form in self._root]
+        return _State(nodes, 1, _NOTHING) if nodes else None
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -10,12 +10,9 @@ from generator.entities.gazetteer import Gazetteer, compile_gazetteer
 from generator.entities.tokens import CLOSE, POSSESSIVE, QUOTE, words_in, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.text import Span
+from generator.text import Remembered, Span
 
 __all__ = ["landmarks"]
-
-_FORMS = 1 << 16
-"""Word forms that are remembered, some megabytes."""
 
 
 def landmarks(text: str, spans: Sequence[Span], language: Language, kb: KnowledgeBase) -> tuple[tuple[Span, str], ...]:
@@ -26,11 +23,11 @@ def landmarks(text: str, spans: Sequence[Span], language: Language, kb: Knowledg
     for words in words_in(text, tuple(spans)):
         tokens, gaps = words.tokens, words.gaps
         free = 0
-        for index in [index for index, begin in enumerate(map(begins, tokens)) if begin]:
+        for index in [index for index, begin in enumerate(map(begins.__getitem__, tokens)) if begin]:
             if index < free:
                 continue
             best: tuple[int, int, str] | None = None
-            for form, cut in gazetteer.variants(tokens[index]):
+            for form, cut in gazetteer.variants[tokens[index]]:
                 node: dict[Any, Any] | None = root.get(form)
                 end = index + 1
                 while node is not None:
@@ -47,7 +44,7 @@ def landmarks(text: str, spans: Sequence[Span], language: Language, kb: Knowledg
 
 
 @lru_cache(maxsize=8)
-def _cues(kb: KnowledgeBase, language: Language) -> tuple[dict[Any, Any], Callable[[str], bool]]:
+def _cues(kb: KnowledgeBase, language: Language) -> tuple[dict[Any, Any], Remembered[str, bool]]:
     """A trie of words, and whether a word leads into it, with proclitics or without."""
     gazetteer: Gazetteer = compile_gazetteer(kb, language)
     root: dict[Any, Any] = {}
@@ -57,4 +54,4 @@ def _cues(kb: KnowledgeBase, language: Language) -> tuple[dict[Any, Any], Callab
             for token in words_of(cue).tokens:
                 node = node.setdefault(gazetteer.level(token), {})
             node.setdefault(None, id)
-    return root, lru_cache(_FORMS)(lambda word: not root.keys().isdisjoint(gazetteer.forms(word)))
+    return root, Remembered(lambda word: not root.keys().isdisjoint(gazetteer.forms[word]))

@@ -14,6 +14,7 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.languages.names import Support
 from generator.model import Reason
+from generator.text import Remembered
 
 __all__ = ["Memory", "NameFinder"]
 
@@ -22,10 +23,6 @@ _VERB = 3
 """Letters that a verb has at least, less one."""
 _APPOSITION = 6
 """Words after a comma in which an office says who the one before it is."""
-
-
-_FORMS = 1 << 16
-"""Word forms that are remembered, some ten megabytes."""
 
 
 class Memory:
@@ -76,7 +73,7 @@ class NameFinder:
         self._support = {key: _Support(row, around.plurals) for key, row in around.support.items()}
         self._not_before = frozenset(token for word in around.never_before for token in words_of(word).tokens)
         self._bearers: dict[str, list[str]] = {}
-        self._begins = lru_cache(_FORMS)(self._may_begin)
+        self._begins = Remembered(self._may_begin)
         for person in kb.people.values():
             for surname in person.surname.get(language.code, ()):
                 words = list(words_of(surname).tokens)
@@ -93,7 +90,7 @@ class NameFinder:
     def find(self, scene: Scene, memory: Memory) -> None:
         """Add the known names of a sentence to the scene, from left to right, the longest at each place."""
         free = 0
-        begins = {index for index, likely in enumerate(map(self._begins, scene.tokens)) if likely}
+        begins = {index for index, likely in enumerate(map(self._begins.__getitem__, scene.tokens)) if likely}
         for index in sorted(begins.union(scene.where(*_NAMES))):
             if index < free:
                 continue
@@ -116,7 +113,7 @@ class NameFinder:
     def _likely(self, word: str) -> tuple[Alike, int]:
         """Whose given name the word resembles, with the letters cut off before it."""
         return next(
-            ((alike, cut) for plain, cut in self.gazetteer.variants(word) if (alike := self.likeness.given(plain))),
+            ((alike, cut) for plain, cut in self.gazetteer.variants[word] if (alike := self.likeness.given(plain))),
             ((), 0),
         )
 
@@ -228,7 +225,7 @@ class NameFinder:
 
     def _plain(self, scene: Scene, hit: Hit) -> list[str]:
         words = list(scene.words(hit.start, hit.end))
-        words[0] = next((word for word, cut in self.gazetteer.variants(words[0]) if cut == hit.cut), words[0])
+        words[0] = next((word for word, cut in self.gazetteer.variants[words[0]] if cut == hit.cut), words[0])
         return words
 
     def _thing(self, scene: Scene, hit: Hit, memory: Memory) -> Name | None:
@@ -298,7 +295,7 @@ class NameFinder:
         if (
             hit.start
             and (scene.gap(hit.start) <= 1)
-            and any(word in support.before for word, _ in self.gazetteer.variants(scene.tokens[hit.start - 1]))
+            and any(word in support.before for word, _ in self.gazetteer.variants[scene.tokens[hit.start - 1]])
         ):
             return True
         if hit.entry.kind == "place":

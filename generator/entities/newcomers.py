@@ -118,7 +118,7 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
                 _remember(scene, name, memory, language)
                 continue
         if memory.surnames:
-            for word, cut in scene.gazetteer.variants(token):
+            for word, cut in scene.gazetteer.variants[token]:
                 if word in memory.surnames and not scene.first(index, "nation"):
                     if word in words.given and _goes_on(scene, index + 1, words):
                         break  # somebody else: the word begins a name
@@ -131,7 +131,7 @@ def _next(scene: Scene, start: int, given: frozenset[str], memory: Memory) -> in
     """The next word that is a given name or, with or without proclitics, the last name of somebody named before."""
     tokens, surnames = scene.tokens, memory.surnames.keys()
     for index in range(start, len(tokens)):
-        if tokens[index] in given or not surnames.isdisjoint(scene.gazetteer.forms(tokens[index])):
+        if tokens[index] in given or not surnames.isdisjoint(scene.gazetteer.forms[tokens[index]]):
             return index
     return None
 
@@ -234,6 +234,6 @@ def _namelike(scene: Scene, index: int, later: bool, words: _Words) -> bool:
         return False
     return not any(
         plain in words.never
-        for plain, cut in scene.gazetteer.variants(word)
+        for plain, cut in scene.gazetteer.variants[word]
         if cut == 1 and word.startswith(scene.gazetteer.conjunctions)
     )

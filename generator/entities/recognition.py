@@ -187,7 +187,7 @@ def _may(kb: KnowledgeBase, person: str, role: Role, post: str | None) -> bool:
 
 def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:
     """A definite noun that stands for a body named before: the embassy."""
-    bodies = [name.start for name in scene.names if name.kind == "organisation" and name.start in scene.hits]
+    bodies = [name.start for name in scene.names if name.kind == "organisation" and scene.found(name.start).entries]
     for index in sorted({*bodies, *scene.where("anaphora")}):
         if index in scene.taken:
             name = scene.taken[index]
@@ -210,7 +210,7 @@ def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:
 
 def _noun(scene: Scene, index: int, cut: int) -> str:
     """The first word of a name, without proclitics and article."""
-    variants = scene.gazetteer.variants(scene.tokens[index])
+    variants = scene.gazetteer.variants[scene.tokens[index]]
     word = next((word for word, letters in variants if letters == cut), scene.tokens[index])
     return word.removeprefix(scene.gazetteer.article)
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.entities.gazetteer import Gazetteer, Hit
+from generator.entities.gazetteer import Found, Gazetteer, Hit
 from generator.entities.tokens import BREAK, CLOSE, PAREN, POSSESSIVE, QUOTE, Words
 from generator.model import Reason
 from generator.text import Span
@@ -35,20 +35,31 @@ class Name(NamedTuple):
 class Scene:
     """Words and findings of one sentence."""
 
-    __slots__ = ("_asked", "_lines", "_words", "gaps", "gazetteer", "hits", "kinds", "names", "taken", "text", "tokens")
+    __slots__ = (
+        "_asked",
+        "_found",
+        "_lines",
+        "_where",
+        "_words",
+        "gaps",
+        "gazetteer",
+        "names",
+        "taken",
+        "text",
+        "tokens",
+    )
 
     def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
         self._words, self.text, self.gazetteer = words, words.text, gazetteer
         self.tokens, self.gaps = words.tokens, words.gaps
-        self.hits = gazetteer.scan(words)
-        self.kinds: dict[str, list[int]] = {}
-        """Where what begins: only these words are asked what they are."""
-        for index, found in self.hits.items():
-            for kind in found.kinds:
-                if kind in self.kinds:
-                    self.kinds[kind].append(index)
+        self._found: dict[int, Found] = {}
+        self._where: dict[str, list[int]] = {}
+        for index in gazetteer.heads(words):
+            for kind in self.found(index).kinds:
+                if kind in self._where:
+                    self._where[kind].append(index)
                 else:
-                    self.kinds[kind] = [index]
+                    self._where[kind] = [index]
         self.names: list[Name] = []
         self.taken: dict[int, Name] = {}
         """Word → the name it is part of (not those nested in others)."""
@@ -58,39 +69,44 @@ class Scene:
     def mentions(self, words: tuple[str, ...]) -> bool:
         """Does any of the folded words or phrases stand in the sentence, with proclitics or without?"""
         if not self._lines:
-            bare = " ".join(self.gazetteer.variants(token)[-1][0] for token in self.tokens)
+            bare = " ".join(self.gazetteer.variants[token][-1][0] for token in self.tokens)
             self._lines = f" {' '.join(self.tokens)} ", f" {bare} "
         found = self._asked.get(words)
         if found is None:
             found = self._asked[words] = any(f" {word} " in line for line in self._lines for word in words)
         return found
 
+    def found(self, index: int) -> Found:
+        """What may begin at a word."""
+        found = self._found.get(index)
+        if found is None:
+            found = self._found[index] = self.gazetteer.found(self._words, index)
+        return found
+
     def first(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds at a word."""
-        if found := self.hits.get(index):
-            for size, cut, entry in found.entries:
+        if index < len(self.tokens):
+            for size, cut, entry in self.found(index).entries:
                 if entry.kind in kinds:
                     return Hit(index, index + size, cut, entry)
         return None
 
     def all(self, index: int, *kinds: str) -> list[Hit]:
         """All hits of these kinds at a word, the longest first."""
-        if found := self.hits.get(index):
-            return [Hit(index, index + size, cut, entry) for size, cut, entry in found.entries if entry.kind in kinds]
-        return []
+        entries = self.found(index).entries if index < len(self.tokens) else ()
+        return [Hit(index, index + size, cut, entry) for size, cut, entry in entries if entry.kind in kinds]
 
     def where(self, *kinds: str) -> list[int]:
-        """The words at which hits of these kinds begin, in order."""
-        found = [self.kinds[kind] for kind in kinds if kind in self.kinds]
-        return found[0] if len(found) == 1 else sorted({index for places in found for index in places})
+        """The words at which something of these kinds begins, in order; kinds that are looked for (`Gazetteer.heads`)."""
+        found = [self._where[kind] for kind in kinds if kind in self._where]
+        return found[0] if len(found) == 1 else sorted(set().union(*found)) if found else []
 
     def ends_with(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds that ends just before a word (within the five words before it)."""
         for start in range(max(0, index - 5), index):
-            if start in self.hits:
-                for size, cut, entry in self.hits[start].entries:
-                    if start + size == index and entry.kind in kinds:
-                        return Hit(start, index, cut, entry)
+            for size, cut, entry in self.found(start).entries:
+                if start + size == index and entry.kind in kinds:
+                    return Hit(start, index, cut, entry)
         return None
 
     def gap(self, index: int) -> int:
@@ -118,7 +134,7 @@ class Scene:
 
     def capital(self, index: int) -> bool:
         """Does a word begin with a capital letter?"""
-        return self._words.capital(index)
+        return self._words.case(index) > 0
 
     def coordinated(self, index: int, cut: int) -> bool:
         """Do the letters cut off its beginning begin with a conjunction?"""

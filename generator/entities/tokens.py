@@ -5,25 +5,71 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, pairwise
+from operator import itemgetter
+from typing import NamedTuple
 
-from generator.text import Folded, Span, fold
+from generator.text import Remembered, Span, fold
 
 __all__ = ["BREAK", "CLOSE", "PAREN", "POSSESSIVE", "QUOTE", "Words", "words_in", "words_of"]
 
 # What stands between a word and the one before it: nothing that parts them; a quotation mark; a parenthesis; an English
 # possessive; anything else (comma, full stop, dash).
 CLOSE, QUOTE, PAREN, POSSESSIVE, BREAK = range(5)
-_DOT = 5
-"""Of these only for a moment: a full stop, which belongs to the word before it where that is short."""
-
-# What stands before a word, and the word; behind the last one stands an empty word.
-_PIECES = re.compile(r"((?:(?<=[\w.])'s\b)?+[\W_]*+)((?:[a-z]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*|\Z)")
+_WORD = re.compile(r"((?:[a-z]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*)(?:'s\b)?")
 _CLOSE = re.compile(r"[ \-.+/]{0,3}")
 _QUOTE = re.compile(r"[ ]?[\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2018\u2019]{1,2}[ ]?")
 _PAREN = re.compile(r"[ ]*[(\[\])][ ]?")
 _ABBREVIATION = 4
 """A full stop after so many letters may belong to a word (Gen., Capt.); after more it ends something."""
+
+
+class _Piece(NamedTuple):
+    """What stands between two blanks: taken apart once, however often it occurs.  Most pieces are a word and nothing else.
+
+    `gaps` stand between its words, `before` and `after` around them; `places` count from its beginning.
+    """
+
+    plain: bool
+    token: str
+    tokens: tuple[str, ...]
+    gaps: tuple[int, ...]
+    before: str
+    after: str
+    places: tuple[Span, ...]
+    cases: tuple[int, ...]
+
+
+def _piece(text: str) -> _Piece:
+    folded = fold(text)
+    words = list(_WORD.finditer(folded.text))
+    if not words:
+        return _Piece(plain=False, token="", tokens=(), gaps=(), before="", after=folded.text, places=(), cases=())
+    tokens = tuple(word[1].replace(".", "").replace("'", "") for word in words)
+    between = (folded.text[one.end(1) : other.start()] for one, other in pairwise(words))
+    before, after = folded.text[: words[0].start()], folded.text[words[-1].end(1) :]
+    places = tuple(folded.span(*word.span(1)) for word in words)
+    return _Piece(
+        plain=len(tokens) == 1 and not before and not after,
+        token=tokens[0],
+        tokens=tokens,
+        gaps=tuple(map(_gap, between, tokens)),
+        before=before,
+        after=after,
+        places=places,
+        cases=tuple(_case(place.of(text)) for place in places),
+    )
+
+
+def _case(word: str) -> int:
+    """How is it written: 0 without a capital letter at its beginning, 1 with one, 2 all in capitals?"""
+    return 0 if not word[0].isupper() else 2 if word.isupper() else 1
+
+
+_NOTHING = _Piece(plain=True, token="", tokens=("",), gaps=(), before="", after="", places=(), cases=())
+"""What stands before a sentence."""
+_pieces = Remembered(_piece)
+_token = itemgetter(1)
 
 
 class Words:
@@ -32,67 +78,86 @@ class Words:
     Columns, since most words of a text are asked for nothing but what they are.
     """
 
-    __slots__ = ("_ends", "_folded", "_starts", "gaps", "text", "tokens")
+    __slots__ = ("_bounds", "_owners", "_pieces", "gaps", "text", "tokens")
 
-    def __init__(self, text: str, folded: Folded, span: Span) -> None:
-        self.text, self._folded = text, folded
-        start = folded.place(span.start)
-        pieces = _PIECES.findall(folded.text, start, folded.place(span.end))
-        while pieces and not pieces[-1][1]:
-            pieces.pop()
-        bounds = list(accumulate(map(len, chain.from_iterable(pieces)), initial=start))
-        self._starts, self._ends = bounds[1::2], bounds[2::2]
-        gaps, tokens = zip(*pieces, strict=True) if pieces else ((), ())
-        self.tokens, self.gaps = _plain(tokens), list(map(_gap, gaps))
-        if _DOT in self.gaps:
-            for index, gap in enumerate(self.gaps):
-                if gap == _DOT:
-                    long = index and len(self.tokens[index - 1]) > _ABBREVIATION
-                    self.gaps[index] = BREAK if long else CLOSE
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        texts = span.of(text).split(" ")
+        pieces = list(map(_pieces.__getitem__, texts))
+        rough = [number for number, piece in enumerate(pieces) if not piece.plain]
+        if not all(pieces[number].tokens for number in rough):
+            texts = _glued(texts, pieces)
+            pieces = list(map(_pieces.__getitem__, texts))
+            rough = [number for number, piece in enumerate(pieces) if not piece.plain]
+        self._pieces, self._bounds = pieces, list(accumulate(map(len, texts), initial=span.start))
+        self.tokens: list[str] = list(map(_token, pieces))
+        self.gaps = [CLOSE] * len(pieces)
+        for number in rough:
+            for second in (number, number + 1)[: len(pieces) - number]:
+                first = pieces[second - 1] if second else _NOTHING
+                self.gaps[second] = _gap(f"{first.after} {pieces[second].before}"[not second :], first.tokens[-1])
+        self._owners: list[tuple[int, int]] = []
+        """Piece and place in it of every word, where a piece has several."""
+        if any(pieces[number].gaps for number in rough):
+            self._owners = [
+                (number, inner) for number, piece in enumerate(pieces) for inner in range(len(piece.tokens))
+            ]
+            self.tokens = [token for piece in pieces for token in piece.tokens]
+            self.gaps = [gap for first, piece in zip(self.gaps, pieces, strict=True) for gap in (first, *piece.gaps)]
 
     def at(self, index: int) -> Span:
         """Where a word stands in the article, the marks on its last letter included."""
-        return self._folded.span(self._starts[index], self._ends[index])
+        number, inner = self._owners[index] if self._owners else (index, 0)
+        return self._pieces[number].places[inner].shift(self._bounds[number] + number)
 
     def between(self, index: int) -> str:
         """What stands in the article before a word that is not the first."""
         return self.text[self.at(index - 1).end : self.at(index).start]
 
-    def capital(self, index: int) -> bool:
-        """Does the word begin with a capital letter?"""
-        return self.text[self._folded.at(self._starts[index])].isupper()
-
     def case(self, index: int) -> int:
-        """How is the word written: 0 without a capital letter at its beginning, 1 with one, 2 all in capitals?"""
-        return 0 if not self.capital(index) else 2 if self.at(index).of(self.text).isupper() else 1
+        """How is a word written: 0 without a capital letter at its beginning, 1 with one, 2 all in capitals?"""
+        number, inner = self._owners[index] if self._owners else (index, 0)
+        return self._pieces[number].cases[inner]
 
 
-def _plain(words: Sequence[str]) -> Sequence[str]:
-    """The words without dots and apostrophes; most texts have none."""
-    letters = "".join(words)
-    if "." in letters or "'" in letters:
-        return [word.replace(".", "").replace("'", "") for word in words]
-    return words
+def _glued(texts: Sequence[str], pieces: Sequence[_Piece]) -> list[str]:
+    """The pieces of a sentence, those without a word (dashes) as the end of the one before, or the beginning of the first."""
+    glued: list[str] = []
+    wordless = True
+    for text, piece in zip(texts, pieces, strict=True):
+        if glued and (wordless or not piece.tokens):
+            glued[-1] += " " + text
+        else:
+            glued.append(text)
+        wordless = wordless and not piece.tokens
+    return [] if wordless else glued
 
 
 @lru_cache(maxsize=4)
 def words_in(text: str, spans: tuple[Span, ...]) -> list[Words]:
     """The words of each sentence of a text.  Names and landmarks ask for the same sentences, hence the memory."""
-    folded = fold(text)
-    return [Words(text, folded, span) for span in spans]
+    return [Words(text, span) for span in spans]
 
 
 def words_of(name: str) -> Words:
     """The words of a name in the knowledge base or in a row of a language."""
-    return Words(name, fold(name), Span(0, len(name)))
+    return Words(name, Span(0, len(name)))
 
 
-@lru_cache(maxsize=4096)
-def _gap(gap: str) -> int:
+def _gap(gap: str, word: str) -> int:
+    """What stands between two words, the first of which is known: a full stop may belong to it where it is short."""
+    kind = _kinds[gap]
+    return BREAK if kind == CLOSE and "." in gap and len(word) > _ABBREVIATION else kind
+
+
+def _kind(gap: str) -> int:
     if _CLOSE.fullmatch(gap):
-        return _DOT if "." in gap else CLOSE
+        return CLOSE
     if gap.startswith("'s") or gap in ("' ", "'"):
         return POSSESSIVE
     if _QUOTE.fullmatch(gap):
         return QUOTE
     return PAREN if _PAREN.fullmatch(gap) else BREAK
+
+
+_kinds = Remembered(_kind, 1 << 12)
