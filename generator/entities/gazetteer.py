@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import compress, count
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -279,7 +280,7 @@ class Gazetteer:
 
     def heads(self, words: Words) -> list[int]:
         """The words with which something that is looked for may begin: a name, a body, an office, a group."""
-        return [index for index, head in enumerate(map(self._head.__getitem__, words.tokens)) if head]
+        return list(compress(count(), map(self._head.__getitem__, words.tokens)))
 
     def found(self, words: Words, index: int) -> Found:
         """What may begin at a word."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress, count
 from typing import Any
 
 from generator.entities.gazetteer import Gazetteer, compile_gazetteer
@@ -23,7 +24,7 @@ def landmarks(text: str, spans: Sequence[Span], language: Language, kb: Knowledg
     for words in words_in(text, tuple(spans)):
         tokens, gaps = words.tokens, words.gaps
         free = 0
-        for index in [index for index, begin in enumerate(map(begins.__getitem__, tokens)) if begin]:
+        for index in compress(count(), map(begins.__getitem__, tokens)):
             if index < free:
                 continue
             best: tuple[int, int, str] | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress, count
 
 from generator.entities.gazetteer import Hit, compile_gazetteer
 from generator.entities.likeness import Alike, Likeness
@@ -90,7 +91,7 @@ class NameFinder:
     def find(self, scene: Scene, memory: Memory) -> None:
         """Add the known names of a sentence to the scene, from left to right, the longest at each place."""
         free = 0
-        begins = {index for index, likely in enumerate(map(self._begins.__getitem__, scene.tokens)) if likely}
+        begins = set(compress(count(), map(self._begins.__getitem__, scene.tokens)))
         for index in sorted(begins.union(scene.where(*_NAMES))):
             if index < free:
                 continue

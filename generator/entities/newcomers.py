@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 
 from generator.entities.names import Memory
 from generator.entities.roles import Role
@@ -129,7 +130,9 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
 
 def _next(scene: Scene, start: int, given: frozenset[str], memory: Memory) -> int | None:
     """The next word that is a given name or, with or without proclitics, the last name of somebody named before."""
-    tokens, surnames = scene.tokens, memory.surnames.keys()
+    tokens, surnames, forms = scene.tokens, memory.surnames.keys(), map(scene.gazetteer.forms.__getitem__, scene.tokens)
+    if given.isdisjoint(tokens) and surnames.isdisjoint(chain.from_iterable(forms)):
+        return None
     for index in range(start, len(tokens)):
         if tokens[index] in given or not surnames.isdisjoint(scene.gazetteer.forms[tokens[index]]):
             return index
