@@ -28,11 +28,13 @@ _BEFORE, _AFTER = ("nation", "between"), ("group",)
 
 def find_groups(scene: Scene, roles: list[Role], language: Language) -> Iterator[Group]:
     """The groups of a sentence that are no part of a name or a role."""
+    find, kinds = (_before, _BEFORE) if language.names.around.capitals else (_after, _AFTER)
+    if not (places := scene.where(*kinds)):
+        return
     busy = {index for role in roles for index in range(role.start, role.end)}
     busy |= {index for index, name in scene.taken.items() if not adjectival(scene, name.start, name.end)}
-    find, kinds = (_before, _BEFORE) if language.names.around.capitals else (_after, _AFTER)
     end = 0
-    for index in scene.where(*kinds):
+    for index in places:
         if index < end or index in busy:
             continue
         group = find(scene, index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, count, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -30,7 +30,8 @@ class _Piece(NamedTuple):
     `gaps` stand between its words, `before` and `after` around them; `places` count from its beginning.
     """
 
-    plain: bool
+    rough: bool
+    """Is it anything but one word?"""
     token: str
     tokens: tuple[str, ...]
     gaps: tuple[int, ...]
@@ -44,13 +45,13 @@ def _piece(text: str) -> _Piece:
     folded = fold(text)
     words = list(_WORD.finditer(folded.text))
     if not words:
-        return _Piece(plain=False, token="", tokens=(), gaps=(), before="", after=folded.text, places=(), cases=())
+        return _Piece(rough=True, token="", tokens=(), gaps=(), before="", after=folded.text, places=(), cases=())
     tokens = tuple(word[1].replace(".", "").replace("'", "") for word in words)
     between = (folded.text[one.end(1) : other.start()] for one, other in pairwise(words))
     before, after = folded.text[: words[0].start()], folded.text[words[-1].end(1) :]
     places = tuple(folded.span(*word.span(1)) for word in words)
     return _Piece(
-        plain=len(tokens) == 1 and not before and not after,
+        rough=len(tokens) > 1 or bool(before or after),
         token=tokens[0],
         tokens=tokens,
         gaps=tuple(map(_gap, between, tokens)),
@@ -66,10 +67,8 @@ def _case(word: str) -> int:
     return 0 if not word[0].isupper() else 2 if word.isupper() else 1
 
 
-_NOTHING = _Piece(plain=True, token="", tokens=("",), gaps=(), before="", after="", places=(), cases=())
-"""What stands before a sentence."""
 _pieces = Remembered(_piece)
-_token = itemgetter(1)
+_rough, _token = itemgetter(0), itemgetter(1)
 
 
 class Words:
@@ -84,21 +83,25 @@ class Words:
         self.text = text
         texts = span.of(text).split(" ")
         pieces = list(map(_pieces.__getitem__, texts))
-        rough = [number for number, piece in enumerate(pieces) if not piece.plain]
-        if not all(pieces[number].tokens for number in rough):
+        if not all(map(_token, pieces)):
             texts = _glued(texts, pieces)
             pieces = list(map(_pieces.__getitem__, texts))
-            rough = [number for number, piece in enumerate(pieces) if not piece.plain]
         self._pieces, self._bounds = pieces, list(accumulate(map(len, texts), initial=span.start))
         self.tokens: list[str] = list(map(_token, pieces))
         self.gaps = [CLOSE] * len(pieces)
-        for number in rough:
-            for second in (number, number + 1)[: len(pieces) - number]:
-                first = pieces[second - 1] if second else _NOTHING
-                self.gaps[second] = _gap(f"{first.after} {pieces[second].before}"[not second :], first.tokens[-1])
+        several = False
+        for number in compress(count(), map(_rough, pieces)):
+            piece = pieces[number]
+            several = several or bool(piece.gaps)
+            if number:
+                self.gaps[number] = _between(pieces[number - 1], piece)
+            else:
+                self.gaps[0] = _kinds[piece.before]
+            if number + 1 < len(pieces):
+                self.gaps[number + 1] = _between(piece, pieces[number + 1])
         self._owners: list[tuple[int, int]] = []
         """Piece and place in it of every word, where a piece has several."""
-        if any(pieces[number].gaps for number in rough):
+        if several:
             self._owners = [
                 (number, inner) for number, piece in enumerate(pieces) for inner in range(len(piece.tokens))
             ]
@@ -142,6 +145,11 @@ def words_in(text: str, spans: tuple[Span, ...]) -> list[Words]:
 def words_of(name: str) -> Words:
     """The words of a name in the knowledge base or in a row of a language."""
     return Words(name, Span(0, len(name)))
+
+
+def _between(one: _Piece, other: _Piece) -> int:
+    """What stands between the last word of a piece and the first of the next."""
+    return _gap(f"{one.after} {other.before}", one.tokens[-1])
 
 
 def _gap(gap: str, word: str) -> int:

@@ -147,7 +147,10 @@ def _scene(
 ) -> Scene:  # fmt: skip
     folded = fold(sentence.span.of(text))
     words, places = tokens(folded.text)
-    spans = [folded.span(*bounds).shift(sentence.span.start) for bounds in places]
+    low = sentence.span.start
+    spans = [Span(first + low, last + low) for first, last in places]
+    if len(folded.text) != len(sentence.span):
+        spans = [folded.span(*bounds).shift(low) for bounds in places]
     firsts = [span.start for span in spans]
 
     def place(span: Span) -> tuple[int, int]:

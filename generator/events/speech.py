@@ -59,5 +59,5 @@ def _pattern(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[str, 
     first = re.compile(
         rf"{prefix}(?:{'|'.join(re.escape(phrase.split()[0]) for phrase in longest)})" if longest else r"(?!)"
     )
-    begins = Remembered(lambda word: first.fullmatch(word) is not None)
+    begins: Remembered[str, bool] = Remembered(lambda word: first.fullmatch(word) is not None)
     return pattern, {phrase: tuple(found) for phrase, found in names.items()}, begins
