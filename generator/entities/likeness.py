@@ -74,7 +74,8 @@ class Likeness:
         light = self.light(word)
         if len(light) < 3 and light not in self._pairs:
             return ()
-        near = sorted({given for key in _deletions(light) for given in self._near.get(key, ())})
+        keys = self._near.keys() & _deletions(light)  # of few words any
+        near = sorted({given for key in keys for given in self._near[key]})
         alike = [
             given
             for given in near

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 
 from generator.entities.roles import Role
@@ -112,11 +113,8 @@ def _fits(role: Role, post: Post, kb: KnowledgeBase) -> bool:
 @lru_cache(maxsize=8)
 def _by_head(kb: KnowledgeBase) -> dict[tuple[str, str | None], tuple[Post, ...]]:
     """The posts by office, or one akin to it, and field."""
-    posts = [post for _, post in sorted(kb.posts.items())]
-    heads = {post.head for post in posts} | {head for family in _KIN for head in family}
-    fields = {post.field for post in posts}
-    return {
-        (head, field): tuple(post for post in posts if _kin(post.head, head) and post.field == field)
-        for head in heads
-        for field in fields
-    }
+    found: defaultdict[tuple[str, str | None], list[Post]] = defaultdict(list)
+    for _, post in sorted(kb.posts.items()):
+        for head in {post.head}.union(*(family for family in _KIN if post.head in family)):
+            found[head, post.field].append(post)
+    return {key: tuple(posts) for key, posts in found.items()}

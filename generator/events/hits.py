@@ -107,7 +107,12 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
         return False  # "a US strike"
     if index and (words[index - 1].text.endswith(cues.possessive) or words[index - 1].text in cues.nationalities):
         return False  # "Norland's visit", "the US strike"
-    if index and index - 1 in masked and not words[index].text.endswith(cues.plural) and _the_one_of(words, index, masked, cues):
+    if (
+        index
+        and index - 1 in masked
+        and not words[index].text.endswith(cues.plural)
+        and _the_one_of(words, index, masked, cues)
+    ):
         return False  # "the December vote"
     if index == 0 or index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
         return True
