@@ -45,7 +45,7 @@ def landmarks(text: str, spans: Sequence[Span], language: Language, kb: Knowledg
 
 
 @lru_cache(maxsize=8)
-def _cues(kb: KnowledgeBase, language: Language) -> tuple[dict[Any, Any], Remembered[str, bool]]:
+def _cues(kb: KnowledgeBase, language: Language) -> tuple[dict[Any, Any], Remembered[bool]]:
     """A trie of words, and whether a word leads into it, with proclitics or without."""
     gazetteer: Gazetteer = compile_gazetteer(kb, language)
     root: dict[Any, Any] = {}

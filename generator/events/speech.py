@@ -41,7 +41,7 @@ def topics(scenes: Sequence[Scene], language: Language) -> tuple[str, ...]:
 
 
 @lru_cache
-def _pattern(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], Remembered[str, bool]]:
+def _pattern(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], Remembered[bool]]:
     """One pattern over all phrases of all topics, the topics of each phrase, and whether a word may begin one."""
     names: dict[str, list[str]] = {}
     for topic, phrases in language.triggers.topics.items():
@@ -59,5 +59,5 @@ def _pattern(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[str, 
     first = re.compile(
         rf"{prefix}(?:{'|'.join(re.escape(phrase.split()[0]) for phrase in longest)})" if longest else r"(?!)"
     )
-    begins: Remembered[str, bool] = Remembered(lambda word: first.fullmatch(word) is not None)
+    begins: Remembered[bool] = Remembered(lambda word: first.fullmatch(word) is not None)
     return pattern, {phrase: tuple(found) for phrase, found in names.items()}, begins
