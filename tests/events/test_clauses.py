@@ -1,6 +1,10 @@
 """Clauses keep two events of one sentence apart."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator import languages
 from generator.events.clauses import clauses
@@ -8,6 +12,18 @@ from generator.events.lexemes import tokens
 from generator.text import fold
 
 EN, AR = languages.load("en"), languages.load("ar")
+
+
+WORDS = re.compile(r"\w+(?:['+.-]\w+)*|[^\w\s]")
+
+
+@given(st.text(alphabet="ab.'’+-,«» \n3قال", max_size=40))
+def test_the_words_of_a_sentence_do_not_hang_on_where_its_blanks_are(text):
+    words, places = tokens(text)
+    found = list(WORDS.finditer(text))
+    assert [word.text for word in words] == [one[0] for one in found]
+    assert places == [one.span() for one in found]
+    assert [word.glued for word in words] == [one.start() > 0 and text[one.start() - 1].strip() != "" for one in found]
 
 
 def heads(text, language=EN, masked=()):
