@@ -68,10 +68,9 @@ class _State:
         self._nodes, self._size = nodes, size
         new = sorted(((cut, entry) for node, cut in nodes for entry in node.get(None, ())), key=itemgetter(0))
         entries = (*((size, cut, entry) for cut, entry in new), *before.entries)
-        every = _allowed(entries, _CASES - 1)
         self.cased = any(entry.capital for _, _, entry in entries)
-        self.found = [_allowed(entries, case) for case in range(_CASES)] if self.cased else [every] * _CASES
-        """By how the first word is written."""
+        self.found = [_allowed(entries, case) for case in (range(_CASES) if self.cased else (_CASES - 1,))]
+        """By how the first word is written, where that matters."""
         self._following: dict[str, _State | None] = {
             word: None for node, _ in nodes for word in node if word is not None
         }
@@ -96,21 +95,9 @@ _CASES = 3
 """Entry.capital, and so a word: without capitals, with the first letter one, all of them."""
 _ACRONYM = 6
 """Letters with which a word is no acronym any more."""
-_HEADS = frozenset(
-    (
-        "person",
-        "organisation",
-        "place",
-        "body",
-        "office",
-        "title",
-        "rank",
-        "honorific",
-        "possessive",
-        "anaphora",
-        "group",
-    )
-)
+_HEADS = frozenset((
+    "person", "organisation", "place", "body", "office", "title", "rank", "honorific", "possessive", "anaphora", "group",
+))  # fmt: skip
 _CAPITAL_HEADS = frozenset(("nation", "between"))
 """Of what is looked for; the rest (links, fields, modifiers, nationalities) is only asked for beside such a word."""
 
@@ -290,7 +277,7 @@ class Gazetteer:
             return _NOTHING
         while end < len(gaps) and gaps[end] <= QUOTE and (further := state.after(self._level[tokens[end]])):
             state, end = further, end + 1
-        return state.found[words.case(index)] if state.cased else state.found[0]
+        return state.found[words.case(index) if state.cased else 0]
 
     def _is_head(self, word: str) -> bool:
         return not self._heads.isdisjoint(self.forms[word])

@@ -99,7 +99,7 @@ class Scene:
     def where(self, *kinds: str) -> list[int]:
         """The words at which something of these kinds begins, in order; kinds that are looked for (`Gazetteer.heads`)."""
         found = [self._where[kind] for kind in kinds if kind in self._where]
-        return found[0] if len(found) == 1 else sorted(set().union(*found)) if found else []
+        return found[0] if len(found) == 1 else sorted({index for places in found for index in places})
 
     def ends_with(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds that ends just before a word (within the five words before it)."""

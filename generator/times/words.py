@@ -32,7 +32,7 @@ TOKEN = re.compile(
     r"|\d+|[^\W\d_]+|[^\w\s]|\n"
 )
 # Pieces that may hold a time word, with those beside them that may belong to it; most of a text is neither.
-_STRETCH = re.compile(r"[ \-]*\?[ \-?]*")
+_STRETCH = re.compile(r"[ \-?]+")
 # A word alone worth a look; one that only stands beside such words; one that is worth a look behind another.
 _GLUE, _TAIL, _CORE = 1, 2, 3
 
@@ -124,11 +124,13 @@ class Vocabulary:
         pieces = text.split(" ")
         bounds = list(accumulate(map(len, pieces), initial=0))
         for stretch in _STRETCH.finditer("".join(map(self._looks.__getitem__, pieces))):
+            if "?" not in stretch[0]:
+                continue
             first, last = stretch.span()
             yield from self._within(text, bounds[first] + first, bounds[last] + last - 1)
 
     def _look(self, piece: str) -> str:
-        """What a piece of text between two blanks is at a glance: one of the letters of `_STRETCH`."""
+        """What a piece of text between two blanks is at a glance: ? may tell a time, - may belong to one, . neither."""
         tokens = TOKEN.findall(piece)
         flags = {_TAIL if token[0].isdigit() else self.flags.get(token, 0) for token in tokens}
         return "?" if flags & {_TAIL, _CORE} else "-" if _GLUE in flags else "." if tokens else " "
