@@ -8,7 +8,9 @@ articles tell a story on average, each with older stories as its background, 2,3
 articles are copies of others without their last sentence; one in four is English.  The same seed gives the same bytes.
 
 Every stage runs once in this process; then `chronology build` (with --site: `site`) runs three times in processes of
-its own: cold, unchanged, one article added.  --write only writes the corpus of the largest size.
+its own: cold, unchanged, one article added.  With --site the site is also built by MkDocs and plain Material with its
+search, from the same Markdown, and what a reader loads is weighed.  At the end each bar is held against what was measured.
+--write only writes the corpus of the largest size.
 """
 
 import argparse
@@ -24,6 +26,7 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import yaml
 from babel.dates import format_date
 
 import generator as g
@@ -37,6 +40,11 @@ FOLDERS = ("tests/gold/develop/articles", "tests/gold/articles/articles", "seeds
 LOCALES = {"ar": "ar_LY", "en": "en_GB"}
 LONG, TOLD, COPIED, ENGLISH = 2300, 3, 0.1, 0.25
 """Characters of an article; articles that tell a story; shares of copies and of English."""
+GROWTH, UNCHANGED, ADDED, PLAIN = 4.3, 0.05, 0.08, 0.7
+AROUND, FOUND, MEMORY = 12_000, 320_000, (100, 0.02)
+"""The bars: CPU(4N)/CPU(N); shares of a cold build; of plain Material; bytes of HTML and of a search; MB, and MB a page."""
+RESULTS = 20
+"""So many titles the search loads at once (templates/theme/assets/search.js)."""
 FIRST, DAYS, SEED = date(2012, 1, 1), 5000, 20
 
 
@@ -186,10 +194,17 @@ def stages(seeds):
 
 
 def run(command, folder):
-    """CPU and wall seconds of one `chronology` command and of the processes that it starts, and its own peak memory (MB)."""
+    """The same of one `chronology` command as `watched` tells of any."""
+    return watched(["generator", *command, "--quiet"], folder)
+
+
+def watched(module, folder):
+    """CPU and wall seconds of `python -m …` and of the processes that it starts, and its own peak memory (MB)."""
     start = time.perf_counter()
     process = subprocess.Popen(
-        [sys.executable, "-m", "generator", *command, "--quiet"], cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)}
+        [sys.executable, "-m", *module],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"},
     )
     done, peak = 0, 0.0
     while not done:
@@ -197,7 +212,7 @@ def run(command, folder):
         time.sleep(0.01)
         done, status, used = os.wait4(process.pid, os.WNOHANG)
     if status:
-        raise SystemExit(f"chronology {command[0]} ended with {status}")
+        raise SystemExit(f"{' '.join(module)} ended with {status}")
     return {"cpu": used.ru_utime + used.ru_stime, "wall": time.perf_counter() - start, "memory_mb": peak}
 
 
@@ -214,7 +229,80 @@ def builds(folder, one_more, command):
     """A cold build, one with nothing changed, one with one more article."""
     figures = {"cold": run(command, folder), "unchanged": run(command, folder)}
     written(folder / "seeds" / "more.jsonl", [one_more])
-    return figures | {"one added": run(command, folder)}
+    figures["one added"] = run(command, folder)
+    if command[0] == "site":
+        warm = {name: (folder / name).rename(folder / f"warm-{name}") for name in ("docs", "site")}
+        (folder / ".cache" / "pages.json").unlink()
+        figures["cold, all articles told"] = run([*command, "--fresh"], folder)
+        different = [
+            name
+            for name, kept in warm.items()
+            if subprocess.run(["diff", "-rq", kept, folder / name], check=False).returncode
+        ]
+        figures["different"] = different
+    return figures
+
+
+def mkdocs(folder):
+    """CPU seconds of MkDocs alone on the pages of the folder, with our hook and as plain Material with its search."""
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    ours = settings | {
+        "docs_dir": str(folder / "docs"), "hooks": [str(ROOT / "generator/site/host.py")],
+        "theme": settings["theme"] | {"custom_dir": str(ROOT / "templates/theme")},
+    }  # fmt: skip
+    plain = ours | {"theme": {"name": "material", "font": False}, "hooks": [], "plugins": ["search"]}
+    seconds = {}
+    for name, config in (("ours", ours), ("plain", plain)):
+        path = folder / f"{name}.yml"
+        path.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+        (folder / ".cache" / "pages.json").unlink(missing_ok=True)
+        seconds[name] = watched(["mkdocs", "build", "-q", "-f", str(path), "-d", str(folder / name)], folder)["cpu"]
+    return seconds
+
+
+def weighed(folder):
+    """Bytes: what stands around the content of an event's page (the most, in any language), and what the dearest search loads."""
+    around = 0
+    for path in islice(sorted((folder / "site").glob("**/e/*/index.html")), 0, None, 20):
+        page = path.read_text(encoding="utf-8")
+        inner = page[page.index('id="content"') : page.rindex("</article>")]
+        around = max(around, len(page.encode()) - len(inner.encode()))
+    found = 0
+    for index in (folder / "docs/data/search").glob("*/index.json"):
+        sizes = {
+            kind: sorted(path.stat().st_size for path in index.parent.glob(f"{kind}-*")) for kind in ("words", "titles")
+        }
+        found = max(found, index.stat().st_size + sizes["words"][-1] + sum(sizes["titles"][-RESULTS:]))
+    return {"around": around, "found": found}
+
+
+def bars(rows):
+    """Each bar with what was measured and whether it is met, of the largest size."""
+    small, large = rows[0], rows[-1]
+    for stage in large["stages"]:
+        if len(rows) > 1 and (
+            exponent := growth(small["stages"][stage], large["stages"][stage], [small["articles"], large["articles"]])
+        ):
+            yield f"CPU(4N)/CPU(N), {stage}", 4**exponent, GROWTH
+    built = large["builds"]
+    if len(rows) > 1:
+        costs = [row["builds"]["cold"]["cpu"] for row in (small, large)]
+        yield "CPU(4N)/CPU(N), the whole", 4 ** (growth(*costs, [small["articles"], large["articles"]]) or 0), GROWTH
+    for kind, bar in (("unchanged", UNCHANGED), ("one added", ADDED)):
+        yield f"{kind}, share of cold", built[kind]["cpu"] / built["cold"]["cpu"], bar
+    yield "peak memory of a cold build, MB", built["cold"]["memory_mb"], MEMORY[0] + MEMORY[1] * large["pages"]
+    if "different" in built:
+        yield "folders that differ from a cold build", len(built["different"]), 0
+    if "mkdocs" in large:
+        yield "MkDocs, share of plain Material with search", large["mkdocs"]["ours"] / large["mkdocs"]["plain"], PLAIN
+        yield "bytes of HTML around an event", large["weight"]["around"], AROUND
+        yield "bytes to the results of the dearest word", large["weight"]["found"], FOUND
+
+
+def judged(rows):
+    """Prints the bars."""
+    for name, measured, bar in bars(rows):
+        print(f"{'met   ' if measured <= bar else 'MISSED'} {name:48}{measured:>14,.2f}  at most {bar:,.2f}")
 
 
 def growth(small, large, sizes):
@@ -245,19 +333,18 @@ def main():
             written(folder / "seeds" / "corpus.jsonl", articles)
             counts, seconds = stages(folder / "seeds")
             command = ["site" if options.site else "build", "--jobs", options.jobs]
-            rows.append(counts | {"stages": seconds, "builds": builds(folder, one_more, command)})
+            row = counts | {"stages": seconds, "builds": builds(folder, one_more, command)}
+            rows.append(row | ({"mkdocs": mkdocs(folder), "weight": weighed(folder)} if options.site else {}))
         print(*(f"{value:,} {what}" for what, value in counts.items()), sep=" · ")
     ends = rows[0], rows[-1]
     between = [row["articles"] for row in ends]
     table("CPU seconds", {stage: [row["stages"][stage] for row in rows] for stage in rows[0]["stages"]}, between)
-    for kind in rows[0]["builds"]:
+    for kind in ("cold", "unchanged", "one added"):
         figures = {
             f"{kind}: {what}": [row["builds"][kind][what] for row in rows] for what in ("cpu", "wall", "memory_mb")
         }
         table("", figures, between)
-    for kind in ("unchanged", "one added"):
-        shares = [f"{row['builds'][kind]['cpu'] / row['builds']['cold']['cpu']:.1%}" for row in rows]
-        print(f"{kind}, share of cold (CPU):", *shares)
+    judged(rows)
     if options.json:
         options.json.write_text(json.dumps({"seed": SEED, "rows": rows}, indent=1) + "\n", encoding="utf-8")
     return 0

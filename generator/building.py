@@ -22,7 +22,7 @@ from generator.errors import GeneratorError
 from generator.model import Chronology, Noun, Problem
 from generator.site.publisher import MANIFEST, Published, replace, strangers
 
-__all__ = ["Report", "build"]
+__all__ = ["Report", "build", "files", "program"]
 
 _REGISTRY = f"{FOLDER}/permalinks.yaml"
 """Written by the build itself, though it lies among what the editors wrote."""
@@ -58,10 +58,10 @@ def build(
         stamp = docs.parent / FILE.parent / f"{docs.name}.stamp"
         inputs = digest(
             *options,
-            *_program(),
-            *_files(root / "templates"),
-            *_files(root / "tests" / "gold"),
-            *_files(seeds, without=_REGISTRY),
+            *program(),
+            *files(root / "templates"),
+            *files(root / "tests" / "gold"),
+            *files(seeds, without=_REGISTRY),
         )
         if not fresh and (left := _read(stamp)) and left == _stamp(inputs, seeds, docs):
             last = changes.last(docs)
@@ -89,10 +89,10 @@ def build(
 def _stamp(inputs: str, seeds: Path, docs: Path) -> bytes:
     """Fingerprints of what a build read and of what it left."""
     registry = (seeds / _REGISTRY).read_bytes() if (seeds / _REGISTRY).is_file() else b""
-    return f"{inputs} {digest(registry, *_files(docs))}\n".encode()
+    return f"{inputs} {digest(registry, *files(docs))}\n".encode()
 
 
-def _program() -> Iterator[str | bytes]:
+def program() -> Iterator[str | bytes]:
     """The code, its rows and knowledge, and the libraries that it uses."""
     yield sys.version
     for folder in sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}):
@@ -100,10 +100,10 @@ def _program() -> Iterator[str | bytes]:
             yield from sorted(name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
     morphology = arabic.full_database()
     yield str(morphology.stat().st_size) if morphology else ""
-    yield from _files(Path(__file__).parent)
+    yield from files(Path(__file__).parent)
 
 
-def _files(folder: Path, without: str = "") -> Iterator[str | bytes]:
+def files(folder: Path, without: str = "") -> Iterator[str | bytes]:
     """Every file's path below the folder and a fingerprint of its bytes, in order; a link or a pipe is not opened."""
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")

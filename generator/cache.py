@@ -150,7 +150,7 @@ def state() -> str:
     folder = Path(__file__).parent
     code = (
         part
-        for path in sorted(folder.rglob("*.py"))
+        for path in sorted((*folder.rglob("*.py"), *folder.glob("arabic/*.yaml")))
         for part in (path.relative_to(folder).as_posix(), path.read_bytes())
     )
     rows = (languages.load(language).digest for language in languages.available())

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from generator import knowledge, languages
 from generator.data import digest, to_json
 from generator.editorial import FOLDER
 from generator.editorial.permalinks import Registry, load
@@ -64,7 +65,8 @@ def report(chronology: Chronology, newcomers: Sequence[Newcomer]) -> Iterator[Pa
     }
     yield Page(path=REPORT, text=to_json(data))
     if newcomers:
-        yield Page(path=NEWCOMERS, text="\n".join(map(stub, newcomers)))
+        shown, kb = [languages.load(code) for code in chronology.languages], knowledge.load()
+        yield Page(path=NEWCOMERS, text="\n".join(stub(person, shown, kb) for person in newcomers))
 
 
 class Last(msgspec.Struct, frozen=True):

@@ -13,6 +13,7 @@ import msgspec
 from generator import changes, editorial, entities, events, knowledge, languages, translating
 from generator.articles import duplicates
 from generator.articles.reader import read
+from generator.building import files, program
 from generator.cache import FILE, Cache, remember, state
 from generator.data import digest
 from generator.editorial import Editorial, permalinks
@@ -22,7 +23,7 @@ from generator.events.stories import Storyteller
 from generator.executors import Map
 from generator.model import Article, Chronology, Elsewhere, Noun, Problem
 from generator.site.publisher import Published, publish, replace
-from generator.site.rendering import render, templates
+from generator.site.rendering import drafts, templates
 from generator.telling import Told, annotate, tell
 
 __all__ = ["Built", "Told", "annotate", "build", "gather", "tell", "tell_all"]
@@ -128,11 +129,13 @@ def build(
         chronology = msgspec.structs.replace(chronology, problems=(*chronology.problems, *_untranslatable(missing)))
     shown = [languages.load(code) for code in decided.settings.languages]
     storyteller = Storyteller([Narrator(language, knowledge.load(), months=settings.months) for language in shown])
-    pages = render(
+    pages = drafts(
         chronology, settings, shown, templates(root / "templates"), translations=translations,
         accuracy=_measured(root / "tests" / "gold" / "floors.json"), tell=storyteller.tell,
+        state=digest(*program(), *files(root / "templates")),
     )  # fmt: skip
-    published = publish(chain(pages, changes.report(chronology, newcomers)), docs)
+    keys = docs.parent / FILE.parent / f"{docs.name}.keys"
+    published = publish(chain(pages, changes.report(chronology, newcomers)), docs, keys=keys, fresh=fresh)
     _register(seeds, registry, chronology)
     return Built(chronology=chronology, published=published, newcomers=newcomers)
 

@@ -146,13 +146,14 @@ def tell(
     language = languages.load(article.language, folder)
     reading = annotate(article, language, kb, ner, elsewhere)
     line = msgspec.structs.replace(reading.dateline, reasons=_named(reading.dateline.reasons, kb))
+    full = {one.name: one.reason.facts["name"] for one in reading.mentions if "name" in one.reason.facts}
     return Told(
         source=Source(**{name: getattr(article, name) for name in _SHARED}, dateline=line),
         reports=tuple(
             msgspec.structs.replace(
                 report,
                 reasons=_named(report.reasons, kb),
-                participants=tuple(_romanised(who, language) for who in report.participants),
+                participants=tuple(_newcomer(who, language, full, folder, kb) for who in report.participants),
             )
             for report in events.extract(reading, language, kb)
         ),
@@ -164,12 +165,20 @@ def tell(
     )
 
 
-def _romanised(who: Participant, language: Language) -> Participant:
-    """A newcomer with a name that readers of the other script can read as well."""
+def _newcomer(
+    who: Participant, language: Language, full: dict[str, str], folder: Path, kb: KnowledgeBase
+) -> Participant:
+    """A newcomer by the name in full that stood before (`full`, by surname), and as readers of each language can read it."""
     if who.entity or who.kind != "person" or language.code not in who.name:
         return who
-    plain = entities.romanise(who.name[language.code], language)
-    return msgspec.structs.replace(who, name=who.name | {_LATIN: plain}) if plain != who.name[language.code] else who
+    name = full.get(who.name[language.code], who.name[language.code])
+    plain = entities.romanise(name, language)
+    names = {language.code: name} | ({_LATIN: plain} if plain != name else {})
+    if language.names.romanisation is None:
+        for other in (languages.load(code, folder) for code in languages.available(folder)):
+            if other.code not in who.name and other.names.transcription:
+                names[other.code] = entities.transcribe(name, other, kb)
+    return msgspec.structs.replace(who, name=who.name | names)
 
 
 _LATIN = "en"

@@ -119,6 +119,7 @@ def morphology():
         ("شكواهم", "شكوى", {"pronoun": "هم"}),
         ("لليبيا", "ليبيا", {"preposition": "ل", "pos": "name"}),
         ("والسراج", "السراج", {"conjunction": "و", "pos": "name"}),
+        ("وللسراج", "السراج", {"conjunction": "و", "preposition": "ل", "pos": "name"}),
         ("وليامز", "وليامز", {"conjunction": "", "pos": "name"}),
     ],
 )
@@ -162,6 +163,22 @@ def test_it_works_without_a_home_a_network_or_data(tmp_path):
     )
     done = run(script, tmp_path)
     assert done.stdout.split() == ["future", "True", "/nonexistent", "None"], done.stderr
+
+
+def test_the_analyser_is_imported_without_what_only_its_other_tools_use(tmp_path):
+    script = (
+        "import sys\n"
+        "from generator.arabic import Morphology\n"
+        "print(Morphology(verbs=['زار يزور']).analyse('سيزور')[0].tense)\n"
+        "print([name for name in ('camel_tools.data', 'emoji', 'requests', 'tqdm') if name in sys.modules])\n"
+        # whoever asks for them afterwards gets the real ones
+        "from camel_tools.utils.charsets import UNICODE_SYMBOL_CHARSET, EMOJI_ALL_CHARSET\n"
+        "print(chr(0x1f600) in UNICODE_SYMBOL_CHARSET, len(EMOJI_ALL_CHARSET) > 1000)\n"
+        "from camel_tools.morphology.database import CATALOGUE\n"
+        "print(CATALOGUE.packages, 'camel_tools.data' in sys.modules)\n"
+    )
+    done = run(script, tmp_path)
+    assert done.stdout.splitlines() == ["future", "[]", "True True", "{} True"], done.stderr
 
 
 def test_the_data_folder_of_the_user_is_respected(tmp_path):

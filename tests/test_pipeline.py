@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from projects import ARTICLES, write_articles
+from projects import ARTICLES, files_below, write_articles
 
 import generator as g
 
@@ -227,6 +227,22 @@ def test_an_unchanged_article_is_not_told_again(tmp_path, monkeypatch):
     write_articles(tmp_path / "seeds", {"visit-en": ARTICLES["visit-en"] + "He left on Wednesday.\n"})
     pipeline.gather(tmp_path / "seeds", decided, cache=tmp_path / "cache.sqlite")
     assert told[len(ARTICLES) :] == ["visit-en"]
+
+
+def test_an_article_more_or_changed_leaves_the_pages_of_a_build_from_nothing(tmp_path):
+    from generator import pipeline
+
+    def pages(articles, **how):
+        write_articles(tmp_path / "seeds", articles)
+        pipeline.build(ROOT, seeds=tmp_path / "seeds", docs=tmp_path / "docs", **how)
+        return files_below(tmp_path / "docs")
+
+    pages({name: ARTICLES[name] for name in ("meeting-ar", "visit-en")})
+    for more in (
+        {"meeting-en": ARTICLES["meeting-en"]},
+        {"visit-en": ARTICLES["visit-en"].replace("Tuesday", "Monday")},
+    ):
+        assert pages(more) == pages(more, fresh=True)
 
 
 def test_it_runs_without_network_torch_or_a_home(tmp_path, clean_environment):

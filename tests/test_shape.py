@@ -55,7 +55,7 @@ OWNERS = {
     "jinja2": ("jinja2", {"site/rendering.py", "site/host.py"}),
     "lxml": ("lxml", {"articles/pages.py"}),
     "markupsafe": ("markupsafe", {"site"}),
-    "mkdocs": ("mkdocs", {"site/host.py", "site/kept.py", "serving.py"}),
+    "mkdocs": ("mkdocs", {"site/host.py", "site/kept.py", "site/shell.py", "serving.py"}),
     "msgspec": ("msgspec", {""}),
     "rapidfuzz": ("rapidfuzz", {"entities/likeness.py"}),
     "ruamel": ("ruamel.yaml", {"editorial/editing.py"}),

@@ -2,20 +2,24 @@
 
 camel_tools.data looks for a catalogue when it is imported, downloads one when there is none, and makes a folder in the
 home directory; offline or with a read-only home the import dies.  `_import` shows it a catalogue that we ship, unless
-the user has one, and lends it a temporary home.  Nothing of camel-tools is imported before it is asked for.
+the user has one, and lends it a temporary home.  Nothing of camel-tools is imported before it is asked for, and its
+analyser without what only its other tools use (`_lean`).
 """
 
 from __future__ import annotations
 
 import os
+import sys
 import warnings
 from collections.abc import Callable, Container, Iterable, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache, lru_cache
 from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from itertools import chain
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import msgspec
@@ -104,7 +108,8 @@ def full_database() -> Path | None:
 
 def _analyzer(path: Path) -> Analyzer:
     """camel-tools' analyser with a database; raises ImportError without camel-tools or when the file is none."""
-    database, analyzer = _import("camel_tools.morphology.database"), _import("camel_tools.morphology.analyzer")
+    with _lean():
+        database, analyzer = _import("camel_tools.morphology.database"), _import(_ANALYZER)
     try:
         made: Analyzer = analyzer.Analyzer(database.MorphologyDB(str(path), "a"))
     except Exception as problem:
@@ -262,6 +267,45 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
+
+
+_ANALYZER, _CHARACTERS = "camel_tools.morphology.analyzer", "camel_tools.utils.charsets"
+_LETTERS = 0x3000
+"""The code points up to here hold every letter of Arabic and the marks that its texts have."""
+
+
+@contextmanager
+def _lean() -> Iterator[None]:
+    """Stand-ins, while the analyser is imported, for what it does not use and what takes it half a second.
+
+    That is the catalogue of data with its downloader, the list of emoji, and the categories of all 1.1 million code points
+    of Unicode.  Whoever imports these later gets the real ones.
+    """
+    if _ANALYZER in sys.modules:
+        yield
+        return
+    real = {name: sys.modules.pop(name, None) for name in ("camel_tools.data", "emoji", _CHARACTERS)}
+    data, emoji = ModuleType("camel_tools.data"), ModuleType("emoji")
+    vars(data)["CATALOGUE"], vars(emoji)["EMOJI_DATA"] = _Catalogue(), {}
+    try:
+        sys.modules.update({"camel_tools.data": data, "emoji": emoji})
+        if (spec := find_spec(_CHARACTERS)) and spec.loader:
+            characters = sys.modules[_CHARACTERS] = module_from_spec(spec)
+            vars(characters)["range"] = lambda *ends: range(*(min(end, _LETTERS) for end in ends))
+            spec.loader.exec_module(characters)
+        yield
+    finally:
+        for name, module in real.items():
+            sys.modules.pop(name, None)
+            if module is not None:
+                sys.modules[name] = module
+
+
+class _Catalogue:
+    """camel-tools' catalogue, read when somebody asks for it."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(_import("camel_tools.data").CATALOGUE, name)
 
 
 @contextmanager

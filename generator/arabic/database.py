@@ -20,11 +20,18 @@ __all__ = ["Database", "Segmenter"]
 _FEATURES = ("diac", "lex", "pos", "prc2", "prc1", "prc0", "per", "asp", "vox", "mod", "gen", "num", "enc0")
 _POS = {"verb": "verb", "noun": "noun", "name": "noun_prop"}
 _ASPECT = {"perfect": "p", "imperfect": "i"}
-_WITH_STEM = {"P0": "VINR", "PF": "I", "PN": "NR", "PA": "N"}
-"""After a conjunction, the future's letter, a preposition, the article: V verbs, I those that can be future, N nouns, R names."""
-_WITH_SUFFIX = {"V": ("S", "SV"), "I": ("S", "SV"), "N": ("S", "SN"), "R": ()}
+_WITH_STEM = {"P0": "VINR", "PF": "I", "PN": "NR", "PA": "N", "PC": "Q"}
+"""After a conjunction, the future's letter, a preposition, the article, a preposition that has swallowed the article's
+first letter: V verbs, I those that can be future, N nouns, R names, Q what is left of those that begin with the article."""
+_WITH_SUFFIX = {"V": ("S", "SV"), "I": ("S", "SV"), "N": ("S", "SN"), "R": (), "Q": ()}
 """The pronouns of each; S are those of verbs and nouns."""
-_PREFIX_SUFFIX = {"P0": ("S0", "S", "SV", "SN"), "PF": ("S0", "S", "SV"), "PN": ("S0", "S", "SN"), "PA": ("S0",)}
+_PREFIX_SUFFIX = {
+    "P0": ("S0", "S", "SV", "SN"),
+    "PF": ("S0", "S", "SV"),
+    "PN": ("S0", "S", "SN"),
+    "PA": ("S0",),
+    "PC": ("S0",),
+}
 
 
 class Part(NamedTuple):
@@ -128,8 +135,11 @@ def _prefixes() -> Iterator[Part]:
         yield _prefix("PA", conjunction, rules.article, prc0=rules.article)
         for preposition in rules.prepositions:
             yield _prefix("PN", conjunction, preposition, prc1=preposition)
-            written = rules.assimilated if preposition == rules.letters["lam"] else preposition + rules.article
+            assimilates = preposition == rules.letters["lam"]
+            written = rules.assimilated if assimilates else preposition + rules.article
             yield _prefix("PA", conjunction, written, prc1=preposition, prc0=rules.article)
+            if assimilates:
+                yield _prefix("PC", conjunction, written, prc1=preposition)
 
 
 def _prefix(category: str, conjunction: str, written: str = "", **features: str) -> Part:
@@ -142,8 +152,12 @@ def _stems(verbs: Iterable[str], nouns: Iterable[str], names: Iterable[str]) -> 
         yield from _forms(stem for stem in stems(verb) if stem.analysis.tense != "future")  # the prefix makes them
     for noun in nouns:
         yield from _forms(noun_stems(noun))
+    article = grammar().article
     for name in names:
-        yield Part(fold(name).text, "Rf", _features(name, Analysis(lemma=name, pos="name")))
+        features = _features(name, Analysis(lemma=name, pos="name"))
+        yield Part(fold(name).text, "Rf", features)
+        if name.startswith(article) and len(name) > len(article) + 1:
+            yield Part(fold(name.removeprefix(article)).text, "Qf", features)
 
 
 def _forms(inflected: Iterable[Stem]) -> Iterator[Part]:

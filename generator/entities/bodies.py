@@ -118,6 +118,8 @@ def _capitalised(scene: Scene, index: int, language: Language) -> Name | None:
             break
         if scene.first(step, "rank", "title", "honorific") or tokens[step] in never:
             break
+        if step == end and scene.first(step, "office"):
+            break  # the Mission's director, by name
         end = scene.taken[step].end if step in scene.taken else step + 1
     if end - start < 2:
         return None

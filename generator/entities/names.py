@@ -33,6 +33,8 @@ class Memory:
         self.people: dict[str, int] = {}
         self.surnames: dict[str, str | None] = {}
         """Last word of a full name, where no row says that it is a surname → whose it is; None for a newcomer."""
+        self.newcomers: dict[str, str] = {}
+        """Last word of a newcomer's full name → that name as written."""
         self.organisations: dict[str, int] = {}
         self.posts: dict[str, int] = {}
         self.places: set[str] = set()

@@ -12,6 +12,7 @@ from generator.entities.tokens import BREAK, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reason
+from generator.text import Remembered
 
 __all__ = ["find_newcomers", "find_strangers"]
 
@@ -40,13 +41,22 @@ class _Words:
             frozenset(token for word in words for token in words_of(word).tokens)
             for words in (around.never, around.given, around.particles)
         )
+        self.written = frozenset(around.given)
         self.sure = self.given - frozenset(token for word in around.doubtful for token in words_of(word).tokens)
+        self.halves = frozenset(token for word in around.halves for token in words_of(word).tokens)
         self.places = frozenset(token for word in around.never_before for token in words_of(word).tokens)
+        self._conjunctions = tuple(around.proclitics[0]) if around.proclitics else ()
+        self.begins = Remembered(self._may_begin)
         self.article = around.article
         self.nisba = tuple(around.nisba)
         self.never |= {word + ending for word in self.never for ending in around.verb_endings if len(word) > 2}
         self.contractions = tuple(around.contractions)
         self.enclitics = tuple(suffix for suffix in around.enclitics if len(suffix) > 1)
+
+    def _may_begin(self, word: str) -> bool:
+        """Is it a given name, perhaps with a conjunction before it?"""
+        bare = (word[len(letter) :] for letter in self._conjunctions if word.startswith(letter))
+        return word in self.given or any(rest in self.sure for rest in bare)
 
 
 @lru_cache(maxsize=8)
@@ -60,11 +70,14 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
     inside = {step for role in roles if not role.title for step in range(role.start + 1, role.end)}
     for index in scene.where("honorific", "rank", "title"):
         if index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
-            starts[hit.end] = (None, not any(other.end == hit.end for other in scene.all(index, "ambiguous")))
+            certain = not any(other.end == hit.end for other in scene.all(index, "ambiguous"))
+            first, country = _past_adjectives(scene, hit.end)
+            starts[first] = (country, certain)
     for role in roles:
-        if role.end < len(scene.tokens):
-            sure = starts.get(role.end, (None, False))[1]
-            starts[role.end] = (role.country, sure)
+        first, side = _past_adjectives(scene, role.end)
+        if first < len(scene.tokens):
+            sure = starts.get(first, (None, False))[1]
+            starts[first] = (role.country or side, sure)
     for start, (country, sure) in sorted(starts.items()):
         if start >= len(scene.tokens) or start in scene.taken:
             continue
@@ -87,17 +100,25 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
                     break
 
 
+def _past_adjectives(scene: Scene, start: int) -> tuple[int, str | None]:
+    """Past the nationality and the party between a title and its name (the Republican senator), and whose side it tells."""
+    country = None
+    while scene.joined(start) and (hit := scene.first(start, "nation", "modifier")) and not hit.cut:
+        country = hit.entry.id if hit.entry.kind == "nation" else country
+        start = hit.end
+    return start, country
+
+
 def find_strangers(scene: Scene, language: Language, memory: Memory, kb: KnowledgeBase) -> None:
     """Add names that begin with a common given name, and later mentions, by their last name, of all for whom no row has one."""
     words = _words(language)
     capitals = language.names.around.capitals
     for known in scene.names:
         person = kb.people.get(known.entity or "")
-        if person and known.reason.code == "known-name" and not person.surname.get(language.code):
+        if person and known.reason.code in ("known-name", "similar-name") and not person.surname.get(language.code):
             _remember(scene, known, memory, language)
-    given = words.given if capitals else words.sure
     begin = -1
-    while (index := _next(scene, begin + 1, given, memory)) is not None:
+    while (index := _next(scene, begin + 1, words, memory)) is not None:
         begin, token = index, scene.tokens[index]
         if index in scene.taken or (capitals and not scene.capital(index)):
             continue
@@ -105,6 +126,13 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
             end = _name_end(scene, index, language, sure=False)
             if end is not None and end - index >= 2 and scene.tokens[end - 1] not in words.places:
                 name = Name(index, end, 0, "person", None, Reason(code="given-name"))
+                scene.claim(name)
+                _remember(scene, name, memory, language)
+                continue
+        if not capitals and (cut := _listed(scene, index, words)) is not None:
+            end = _name_end(scene, index, language, sure=False, cut=cut)
+            if end is not None:
+                name = Name(index, end, cut, "person", None, Reason(code="name-in-list"))
                 scene.claim(name)
                 _remember(scene, name, memory, language)
                 continue
@@ -123,20 +151,37 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
                 if word in memory.surnames and not scene.first(index, "nation"):
                     if word in words.given and _goes_on(scene, index + 1, words):
                         break  # somebody else: the word begins a name
-                    whose = memory.surnames[word]
-                    scene.claim(Name(index, index + 1, cut, "person", whose, Reason(code="surname-after-name")))
+                    facts = {"name": memory.newcomers[word]} if word in memory.newcomers else {}
+                    reason = Reason(code="surname-after-name", facts=facts)
+                    scene.claim(Name(index, index + 1, cut, "person", memory.surnames[word], reason))
                     break
 
 
-def _next(scene: Scene, start: int, given: frozenset[str], memory: Memory) -> int | None:
+def _next(scene: Scene, start: int, words: _Words, memory: Memory) -> int | None:
     """The next word that is a given name or, with or without proclitics, the last name of somebody named before."""
     tokens, surnames, forms = scene.tokens, memory.surnames.keys(), map(scene.gazetteer.forms.__getitem__, scene.tokens)
-    if given.isdisjoint(tokens) and surnames.isdisjoint(chain.from_iterable(forms)):
+    if surnames.isdisjoint(chain.from_iterable(forms)) and not any(map(words.begins.__getitem__, tokens)):
         return None
     for index in range(start, len(tokens)):
-        if tokens[index] in given or not surnames.isdisjoint(scene.gazetteer.forms[tokens[index]]):
+        if words.begins[tokens[index]] or not surnames.isdisjoint(scene.gazetteer.forms[tokens[index]]):
             return index
     return None
+
+
+def _listed(scene: Scene, index: int, words: _Words) -> int | None:
+    """Letters before a given name that follows a body ("the agency's representative Jane Doe") or stands in a list.
+
+    In a list: after "each of", or with "and" after somebody's name.  None for all other words.
+    """
+    before, word = scene.taken.get(index - 1), scene.tokens[index]
+    if scene.ends_with(index, "listing"):
+        return 0 if word in words.sure else None
+    if before and before.kind == "organisation" and before.end == index and scene.joined(index):
+        return 0 if word in words.sure else None
+    if before is None or before.kind != "person" or not scene.joined(index) or scene.first(index, *_OTHER):
+        return None
+    letters = (letter for letter in scene.gazetteer.conjunctions if word.startswith(letter))
+    return next((len(letter) for letter in letters if word[len(letter) :] in words.sure), None)
 
 
 def _remember(scene: Scene, name: Name, memory: Memory, language: Language) -> None:
@@ -145,6 +190,8 @@ def _remember(scene: Scene, name: Name, memory: Memory, language: Language) -> N
     last = scene.tokens[name.end - 1]
     doubtful = last in words.given and last not in words.sure and not last.startswith(words.article or "\0")
     if name.end - name.start >= 2 and len(last) > 3 and last not in words.never and not doubtful:
+        if last not in memory.surnames and name.entity is None:
+            memory.newcomers[last] = " ".join(scene.at(name.start, name.end, name.cut).of(scene.text).split())
         memory.surnames.setdefault(last, name.entity)
 
 
@@ -158,8 +205,10 @@ def _goes_on(scene: Scene, index: int, words: _Words) -> bool:
     )
 
 
-def _name_end(scene: Scene, start: int, language: Language, *, sure: bool, titled: bool = False) -> int | None:
-    """Where the name that begins at a word ends; None when it is none.
+def _name_end(
+    scene: Scene, start: int, language: Language, *, sure: bool, titled: bool = False, cut: int = 0
+) -> int | None:
+    """Where the name that begins at a word ends, `cut` letters into it; None when it is none.
 
     `titled`: a title stands right before it; `sure`: one that is nothing else.
     """
@@ -171,18 +220,21 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool, title
             if end in scene.taken and not (scene.taken[end].kind == "place" and end > start):
                 break
             if not (
-                scene.capital(end) or (end > start and token in words.particles and token not in ("of", "le", "la"))
+                scene.capital(end)
+                or any(map(str.isupper, scene.written(end)))
+                or (end > start and token in words.particles and token not in ("of", "le", "la"))
             ) or (token in words.never):
                 break
             if scene.first(end, "office", "rank", "nation", "honorific", "body"):
                 break
             end += 1
-        while end > start and not scene.capital(end - 1):
+        while end > start and tokens[end - 1] in words.particles:
             end -= 1
         size = end - start
         return end if size >= 2 or (size == 1 and sure and len(tokens[start]) > 2) else None
-    units, step = 0, start
-    given = 0
+    first = tokens[start][cut:]
+    units, step = (1, start + 1) if cut else (0, start)
+    given = units
     while (
         step < len(tokens)
         and units < 3
@@ -190,6 +242,9 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool, title
         and _namelike(scene, step, step > start, words)
     ):
         word = tokens[step]
+        if word in words.halves and units:
+            step += 1
+            continue
         if word in words.particles:
             if (
                 step + 1 >= len(tokens)
@@ -206,9 +261,9 @@ def _name_end(scene: Scene, start: int, language: Language, *, sure: bool, title
         surname = word.startswith(words.article) and word not in words.given
         if units >= 2 and surname and not (scene.joined(step) and tokens[step] in words.particles):
             break
-    first, last = tokens[start], tokens[step - 1]
+    last = tokens[step - 1]
     known = first in words.given or first in words.particles
-    surname = last.startswith(words.article) and last.endswith(words.nisba)
+    surname = (last.startswith(words.article) and last.endswith(words.nisba)) or last in words.sure
     if units == 1 and sure and not known and len(first) > 3 and not first.startswith(words.article):
         return step  # General Anderson
     if units < 2 or not (known or sure or (titled and surname)):
@@ -227,7 +282,11 @@ def _namelike(scene: Scene, index: int, later: bool, words: _Words) -> bool:
     word = scene.tokens[index]
     if not later and word in words.given and index not in scene.taken and _by_article(scene, index + 1, words):
         return True
-    if index in scene.taken or word in words.never or len(word) < 2 or not word.isalpha() or word.isascii():
+    if index in scene.taken or len(word) < 2 or not word.isalpha() or word.isascii():
+        return False
+    if later and scene.written(index) in words.written and scene.tokens[index - 1] in words.given:
+        return True  # Ali, and not "on", which is folded alike
+    if word in words.never:
         return False
     if word in words.given or word in words.particles:
         return True

@@ -28,6 +28,9 @@ def romanise(name: str, language: Language) -> str:
         return " ".join(plain.split())
     article = language.names.around.article
     servant = language.names.around.servant
+    abroad = _abroad(language)
+    if any(word in abroad for word in plain.split()[:1]):
+        return " ".join(abroad.get(word) or table.words.get(word) or _foreign(word, table) for word in plain.split())
     words: list[str] = []
     pending = ""
     for word in plain.split():
@@ -48,6 +51,39 @@ def romanise(name: str, language: Language) -> str:
         words.append("Abd")
     text = " ".join(words)
     return text[:1].upper() + text[1:] if not text.startswith("al-") else text
+
+
+@lru_cache(maxsize=8)
+def _abroad(language: Language) -> dict[str, str]:
+    """Names that are at home in Latin letters, as they are written there."""
+    table = language.names.transcription
+    return {own: latin.capitalize() for latin, own in reversed(table.foreign.items())} if table else {}
+
+
+_SONORANTS, _SPOKEN = "lmnr", "aeiou"
+
+
+def _foreign(word: str, table: Romanisation) -> str:
+    """Letters to sounds in a name from elsewhere: clusters stay, but for those that nobody can speak."""
+    if not all(letter in table.letters for letter in word):
+        return word
+    sounds: list[str] = []
+    place = 0
+    while place < len(word):
+        pair, letter = word[place : place + 2], word[place]
+        sound = table.foreign.get(pair) or table.foreign.get(letter) or table.letters[letter]
+        glide = not place and sound in _SPOKEN and table.letters[letter] not in _SPOKEN
+        sounds.append(table.letters[letter] if glide else sound)
+        place += 2 if pair in table.foreign and len(pair) > 1 else 1
+    spoken = ""
+    for place, sound in enumerate(sounds):
+        last = place + 1 == len(sounds)
+        before = spoken[-1:]
+        stuck = sound in _SONORANTS and before and before not in _SPOKEN
+        piled = stuck and (last or (sounds[place + 1][:1] not in _SPOKEN and before not in _SONORANTS))
+        begun = place == 1 and sounds[0] not in ("s", "sh") and sound[:1] not in _SPOKEN + "lr"
+        spoken += "e" + sound if piled or (begun and before not in _SPOKEN) else sound
+    return spoken[:1].upper() + spoken[1:]
 
 
 def _word(word: str, table: Romanisation, article: str) -> str:

@@ -132,6 +132,10 @@ class Scene:
         """What stands before a word that is not the first, without white space around it."""
         return self._words.between(index).strip()
 
+    def written(self, index: int) -> str:
+        """A word as the article has it."""
+        return self._words.at(index).of(self.text)
+
     def capital(self, index: int) -> bool:
         """Does a word begin with a capital letter?"""
         return self._words.case(index) > 0

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from generator.entities.romanisation import romanise
+from generator.entities.transcription import transcribe
+from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Mention, Noun, Words
 
@@ -68,9 +70,14 @@ def joined(found: Iterable[Newcomer]) -> tuple[Newcomer, ...]:
     return tuple(person for _, person in sorted(people.items()))
 
 
-def stub(person: Newcomer) -> str:
-    """A row for people.yaml: id and Latin name as proposals, the spellings read, `source: unchecked`."""
-    names = {code: person.name[code] for code in sorted(person.name)}
+def stub(person: Newcomer, shown: Iterable[Language], kb: KnowledgeBase) -> str:
+    """A row for people.yaml: id and names in the languages that nobody wrote as proposals, `source: unchecked`."""
+    proposed = {
+        language.code: transcribe(person.name[_LATIN], language, kb)
+        for language in shown
+        if language.code not in person.name and language.names.transcription
+    }
+    names = dict(sorted((person.name | proposed).items()))
     surnames = {code: text.rsplit(maxsplit=1)[-1] for code, text in names.items() if " " in text}
     lines = [
         f"{_id(person) or 'unknown'}:",
@@ -81,6 +88,7 @@ def stub(person: Newcomer) -> str:
     if person.country:
         lines.append(f"  country: {person.country}")
     notes = [" ".join(person.role.split()), f"named in {', '.join(person.articles)}"]
+    notes += [f"{code}: spelt by letters, look it over" for code in proposed]
     notes += ["add the name in the other language"] if len(names) == 1 else []
     lines.append("  # " + "; ".join(note for note in notes if note))
     lines.append("  source: unchecked")

@@ -32,6 +32,7 @@ from generator.model import (
     Report,
     Source,
 )  # fmt: skip
+from generator.text import fold
 
 __all__ = ["chronicle"]
 
@@ -167,7 +168,7 @@ def _named(report: Report, when: Edtf | None, knowledge: KnowledgeBase) -> Repor
 
 
 def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, meets: bool) -> tuple[Participant, ...]:
-    """Everybody, each once, in the order of the reports; a nameless group gives way to its named members."""
+    """Everybody, each once, in the order of the reports; a nameless group or office gives way to whom it is named for."""
     chosen: dict[object, Participant] = {}
     for report in reports:
         for who in report.participants:
@@ -185,6 +186,18 @@ def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, meets:
         who
         for who in everybody
         if who.entity or who.role or who.country is None or who.country not in named or len(everybody) < 3
+        if who.kind != "role" or not any(_holds(other, who) for other in everybody)
+    )
+
+
+def _holds(who: Participant, office: Participant) -> bool:
+    """Is this the name of whom the other is the nameless office: of one country, in words of which one holds the other?"""
+    if who.kind != "person" or office.entity or who.country != office.country:
+        return False
+    held = {code: set(fold(words).text.split()) for code, words in who.role.items()}
+    said = {code: set(fold(words).text.split()) for code, words in office.name.items()}
+    return any(
+        len(held[code]) > 1 and (held[code] <= said[code] or said[code] <= held[code]) for code in said.keys() & held
     )
 
 
@@ -199,9 +212,10 @@ def _tell(
     event: Event, languages: Sequence[Language], narrators: Sequence[Narrator], written: Mapping[str, str],
     translations: Translations,
 ) -> Event:  # fmt: skip
-    names = title(event, narrators)
+    names = title(event, narrators, written=written, translations=translations)
+    event = msgspec.structs.replace(event, title=names | event.title)
     told = summary(event, languages, narrators, written=written, translations=translations)
-    return msgspec.structs.replace(event, title=names | event.title, summary=(*told, *event.summary))
+    return msgspec.structs.replace(event, summary=(*told, *event.summary))
 
 
 def _related(events: Sequence[Event]) -> dict[str, tuple[str, ...]]:

@@ -21,6 +21,9 @@ __all__ = ["ENCOUNTERS", "FEATURES", "THRESHOLD", "Feature", "Traits", "barrier"
 
 THRESHOLD = 6.0
 ENCOUNTERS = frozenset({"meeting", "visit", "call", "conference"})
+_IN_PERSON = frozenset({"meeting", "call"})
+_BY_ACTOR = frozenset({"statement", "other"})
+"""Kinds that are one event only by who speaks or acts: their name says nothing of what happens."""
 _FOUGHT = frozenset({"military", "strike", "attack"})
 _MONTH = 31
 _UNREAL = frozenset({"planned", "cancelled", "denied"})
@@ -41,6 +44,8 @@ class Traits(NamedTuple):
     weekday: int | None
     people: frozenset[str]
     bodies: frozenset[str]
+    strangers: frozenset[str]
+    """Names that no entity has, as they are written."""
     sides: frozenset[str]
     by_side: tuple[tuple[str, frozenset[str]], ...]
     place: str | None
@@ -70,6 +75,7 @@ def traits(report: Report, published: Edtf | None, knowledge: KnowledgeBase) -> 
         when = Edtf.between(when.day.fromordinal(when.day.toordinal() - report.slack), when.day)
     return Traits(
         key=report.key, article=report.article, kind=report.kind, unreal=report.realis in _UNREAL, denied=report.realis == "denied",
+        strangers=frozenset(fold(" ".join(who.name.values())).text for who in report.participants if not who.entity),
         when=when, stated=report.certainty == "stated" and report.slack == 0, weekday=weekday, people=frozenset(people), bodies=bodies,
         sides=frozenset(who.country for who in report.participants if who.country),
         by_side=tuple(sorted((side, frozenset(names)) for side, names in by_side.items())), place=report.place,
@@ -171,6 +177,11 @@ def _shared_bodies(a: Traits, b: Traits, _: KnowledgeBase) -> float:
     return min(2.0, len(a.bodies & b.bodies))
 
 
+def _other_actors(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+    """Nobody in common, not even a country."""
+    return 1.0 if _apart(a, b) and a.sides and b.sides and not a.sides & b.sides else 0.0
+
+
 def _same_sides(a: Traits, b: Traits, _: KnowledgeBase) -> float:
     return 1.0 if len(a.sides & b.sides) > 1 else 0.0
 
@@ -214,6 +225,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("same weekday", 2.0, _same_weekday),
     Feature("shared people", 2.5, _shared_people),
     Feature("shared bodies", 1.5, _shared_bodies),
+    Feature("other actors", -2.0, _other_actors),
     Feature("same sides", 1.0, _same_sides),
     Feature("same place", 2.0, _same_place),
     Feature("same words", 4.0, _same_words),
@@ -242,12 +254,29 @@ def barrier(a: Traits, b: Traits, knowledge: KnowledgeBase) -> str | None:
         return "a plan of no known day"
     if a.place and b.place and not nested(a.place, b.place, knowledge) and a.kind != "statement":
         return "different places"
+    if a.kind == b.kind and a.kind in _BY_ACTOR and _apart(a, b):
+        return "nobody in common"
+    if (
+        {a.kind, b.kind} <= _IN_PERSON
+        and min(len(a.sides), len(b.sides)) > 1
+        and a.sides - b.sides
+        and b.sides - a.sides
+    ):
+        return "different countries"
     if {a.kind, b.kind} <= ENCOUNTERS:
         others = dict(b.by_side)
         for side, mine in a.by_side:
             if side in others and not mine & others[side]:
                 return "different people"
     return None
+
+
+def _apart(a: Traits, b: Traits) -> bool:
+    """Have both actors, and none in common, as far as one can tell: a stranger may be written in two alphabets."""
+    mine, others = a.people | a.bodies | a.strangers, b.people | b.bodies | b.strangers
+    if not mine or not others or mine & others:
+        return False
+    return not (a.strangers and b.strangers) or len({name.isascii() for name in a.strangers | b.strangers}) == 1
 
 
 def _two_accounts(a: Traits, b: Traits) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from generator.events.bundles import UNREAL
-from generator.knowledge import KnowledgeBase
+from generator.knowledge import KnowledgeBase, Organisation, Person, Place
 from generator.languages import Language
 from generator.languages.wording import Wording
 from generator.model import Event, Participant, Position
@@ -39,10 +39,13 @@ class Narrator:
         return Wording(self.code, self._language.interface, months=self._months)
 
     # ------------------------------------------------------------------------------------------------------ events
-    def title(self, event: Event) -> str:
-        """As in "Norland and Townsend meet Sarraj in Zuwara"; what did not simply happen says so."""
+    def title(self, event: Event, *, own: str = "", quote: str = "") -> str:
+        """As in "Norland and Townsend meet Sarraj in Zuwara"; what did not simply happen says so.
+
+        Where the fields say too little, words of an article stand in it: `own` in this language, `quote` in any.
+        """
         patterns = self.rows.kinds[event.kind]
-        plain = self._fill(patterns.title, patterns.verb, event)
+        plain = self._fill(patterns.title, patterns.verb, event, own=own, quote=quote)
         unsure = self.rows.realis.get(event.realis)
         return self.capital(unsure.format(title=plain) if unsure else plain)
 
@@ -53,7 +56,7 @@ class Narrator:
         never one of several "others".
         """
         if event.realis in UNREAL:
-            return self.title(event)
+            return event.title.get(self.code) or self.title(event)
         patterns = self.rows.kinds[event.kind]
         told = self._fill(patterns.told, patterns.past, event, known=known, foremost=foremost)
         return self.rows.hearsay.format(told=told) if event.realis == "reported" else told
@@ -118,17 +121,21 @@ class Narrator:
     # ------------------------------------------------------------------------------------------------------ patterns
     def _fill(
         self, patterns: Sequence[str], verbs: dict[str, str], event: Event, *,
-        known: Collection[str] | None = None, foremost: str | None = None,
+        known: Collection[str] | None = None, foremost: str | None = None, own: str = "", quote: str = "",
     ) -> str:  # fmt: skip
         """The first pattern whose slots can all be filled; `known` is None where surnames are enough for everybody."""
         acting, others = (_first(foremost, side) for side in _sides(event))
         slots = {
             "a": self._names(acting, event, known, subject=True),
             "of_a": self._names(acting, event, known, subject=False),
+            "of_all": self._names([*acting, *others], event, known, subject=False),
             "b": self._names(others, event, known, subject=False),
             "place": self.place(event.place) if event.place else "",
             "verb": self._form(verbs, acting, len(self._shorts(acting, event, known, subject=True))),
             "topics": self.topics(event.topics[:3]),
+            "title": event.title.get(self.code, ""),
+            "own": own,
+            "quote": quote,
         }
         fitting = (pattern for pattern in patterns if all(slots[slot] for slot in _SLOT.findall(pattern)))
         return self.rows.spelt(next(fitting, patterns[-1]).format(**slots))
@@ -218,13 +225,17 @@ class Narrator:
         return verbs["one"] if "one" in verbs else verbs["female" if self.female(acting[0]) else "male"]
 
     def female(self, who: Participant) -> bool:
-        """Is the word for whom we speak of feminine?  Of people that the person is, or else the post."""
-        person = self.knowledge.people.get(who.entity or "")
-        if person:
-            return person.gender == "female"
+        """Is the word for whom we speak of feminine?  Of people that the person is, or else the post; of others the name."""
+        known = self.knowledge.entities.get(who.entity or "")
+        if isinstance(known, Person):
+            return known.gender == "female"
+        if isinstance(known, Organisation | Place) and self.code in known.gender:
+            return known.gender[self.code] == "female"
+        if isinstance(known, Place) and self.rows.feminine_places:
+            return True
         words = who.role if who.kind == "person" else self.knowledge.name(who.entity) if who.entity else who.name
         word = words.get(self.code, "").split(" ")[0]
-        return word.endswith(self.rows.feminine or ("\n",))
+        return word.endswith(self.rows.feminine or ("\n",)) and word not in self.rows.masculine
 
 
 def _sides(event: Event) -> tuple[Sequence[Participant], Sequence[Participant]]:

@@ -82,10 +82,11 @@ def scope(
     if kind in _TOGETHER:
         together = at == absent and not third
         nameless = unknown and not third and (at is None or at == absent) and absent in touched
-        return "engagement" if together or nameless else "context"
+        joined = kind == "exercise" and absent in touched
+        return "engagement" if together or nameless or joined else "context"
     if kind == "visit":
         return "engagement" if at == absent or (at is None and absent in touched) else "context"
-    if at == absent:
+    if at == absent or (kind == "legal" and absent in touched):
         return "engagement"
     towards = kind in _TOWARDS if absent == other else kind == "statement"
     return (

@@ -33,6 +33,8 @@ _TOPICS = 3
 """So many topics of an event are named, where all events are told."""
 _NAMED = 3
 """More than so many people, or events, do not stand out."""
+_SHARP = 366
+"""What may have happened on any of more days than these is counted, but places nothing in time."""
 
 
 class Storyteller:
@@ -128,8 +130,11 @@ def _opening(shelf: _Shelf) -> _Beat:
 
 
 def _span(narrator: Narrator, events: Sequence[Event]) -> str:
-    """The time of all: a year, or from month to month."""
-    days = [day for event in events if event.when for day in (event.when.earliest, event.when.latest) if day]
+    """The time of those that can be told, as in `_chosen`: a year, or from month to month."""
+    dated = [event for event in events if event.when]
+    sharp = [event for event in dated if _is_dated(event)]
+    told = sharp if len(sharp) > 1 else dated
+    days = [day for event in told if event.when for day in (event.when.earliest, event.when.latest) if day]
     first, last = min(days), max(days)
     if first.year == last.year:
         return narrator.wording.adverb(Edtf.parse(f"{first:%Y}"))
@@ -177,13 +182,18 @@ def _tellings(shelf: _Shelf) -> Iterator[_Beat]:
             sources=best if stands_out and len(_sources(event)) == best else 0,
             topics=event.topics[:told_of] if event.kind != "statement" else (),
             again=bool(before and before.day and before == event.when),
-            last=place == len(chosen) - 1 > 1,
+            last=place == len(chosen) - 1 > 1 and _follows(event.when, before),
         )
         rests = [name for name in ("when", "kind", "realis", "participants", "place") if getattr(event, name)]
         rests += ["reports"] * bool(telling.sources) + ["topics"] * bool(telling.topics)
         yield _Beat(telling.say, [event], *rests)
         known |= {who.entity for who in event.participants if who.entity}
         before = event.when
+
+
+def _follows(when: Edtf | None, before: Edtf | None) -> bool:
+    """Is the one certainly no earlier than the other?"""
+    return bool(when and when.earliest and before and before.latest and when.earliest >= before.latest)
 
 
 class _Telling(Noun, frozen=True):
@@ -288,12 +298,19 @@ def _besides(shelf: _Shelf) -> Iterator[_Beat]:
 
 # ---------------------------------------------------------------------------------------------------------- choice
 def _chosen(matter: Sequence[Event]) -> list[Event]:
-    """The last, the first, then in turn the latest and the most reported of those left, each event once."""
+    """The last, the first, then in turn the latest and the most reported of those left, each event once.
+
+    Those of no particular kind, with neither people nor a place, or of no known year, are only counted where there are enough
+    others to tell.
+    """
+    dated = [event for event in matter if event.when]
+    for tellable in (_is_full, _is_dated):
+        chosen = [event for event in dated if tellable(event)]
+        dated = chosen if len(chosen) > 1 else dated
     distinct: dict[object, Event] = {}
-    for event in matter:
-        if event.when:
-            people = frozenset(who.entity or str(sorted(who.name.items())) for who in event.participants)
-            distinct.setdefault((event.kind, event.when.text, people), event)
+    for event in dated:
+        people = frozenset(who.entity or str(sorted(who.name.items())) for who in event.participants)
+        distinct.setdefault((event.kind, event.when, people), event)
     dated = list(distinct.values())
     room = len(dated) if len(dated) <= _ALL else min(_MOST, 3 + round(len(dated) ** 0.5))
     latest = list(reversed(dated))
@@ -301,6 +318,14 @@ def _chosen(matter: Sequence[Event]) -> list[Event]:
     queue = [dated[-1], dated[0], *(event for pair in zip(latest, reported, strict=True) for event in pair)]
     taken = {event.id for event in list({event.id: event for event in queue}.values())[:room]}
     return [event for event in dated if event.id in taken]
+
+
+def _is_full(event: Event) -> bool:
+    return event.kind != "other" and bool(event.participants or event.place)
+
+
+def _is_dated(event: Event) -> bool:
+    return event.when is not None and event.when.days is not None and event.when.days <= _SHARP
 
 
 def _sources(event: Event) -> set[str]:

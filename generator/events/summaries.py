@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from generator.editorial.translations import Translations
 from generator.events.bundles import UNREAL
+from generator.events.excerpts import excerpt
 from generator.events.narrator import Narrator
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.languages.words import hangs, terms
 from generator.model import Event, Passage, Position, Report, Statement, Words
-from generator.text import fold
+from generator.text import Span, fold
 
 __all__ = ["summary", "title"]
 
@@ -31,9 +34,33 @@ _NEW = 0.5
 _TRIGGER, _PEOPLE, _EARLY, _MAIN, _DATED, _AGREED, _HANGING, _SIZE = 1.0, 1.0, 0.8, 0.5, 0.4, 0.4, 0.8, 0.4
 
 
-def title(event: Event, narrators: Sequence[Narrator]) -> Words:
-    """A title in every language, composed from the fields; never a headline's fragment."""
-    return {narrator.code: narrator.title(event) for narrator in narrators}
+def title(
+    event: Event, narrators: Sequence[Narrator], *, written: Mapping[str, str], translations: Translations
+) -> Words:
+    """A title in every language, composed from the fields; where these say too little, with words of an article.
+
+    They are those in the language where an article in it tells the event, else of the editors' translation about as far on in
+    it, else of the article that tells most.  `written` is the language of each article.
+    """
+    lead = event.reports[0]
+    passage, trigger = _telling(lead)
+    found = {}
+    for narrator in narrators:
+        report = next((one for one in event.reports if written[one.article] == narrator.code), None)
+        own = excerpt(*_telling(report)) if report else ""
+        if not report and (text := translations.find(passage, narrator.code)):
+            place = len(text) * trigger.end // max(1, len(passage))
+            own = excerpt(text, Span(place, place))
+        found[narrator.code] = narrator.title(event, own=own, quote=own or excerpt(passage, trigger))
+    return found
+
+
+def _telling(report: Report) -> tuple[str, Span]:
+    """The passage that holds what tells the event, and where in it that stands; else the first, and its beginning."""
+    for passage in report.passages:
+        if passage.span.holds(report.trigger):
+            return passage.quote, report.trigger.shift(-passage.span.start)
+    return report.passages[0].quote, Span(0, 0)
 
 
 def summary(
@@ -138,8 +165,9 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 def _composed(event: Event, narrator: Narrator, passages: Sequence[Passage]) -> Iterator[Statement]:
     """What happened, what it was about, who took which stand; each with the fields and passages that it rests on."""
     lead = passages.index(event.reports[0].passages[0])
+    bare = event if event.realis in UNREAL else msgspec.structs.replace(event, title={})  # the title stands above it
     fields = tuple(name for name in ("kind", "realis", "participants", "place", "topics") if _says(event, name))
-    yield _statement(narrator, narrator.told(event), [lead], fields)
+    yield _statement(narrator, narrator.told(bare), [lead], fields)
     topics = [topic for topic in event.topics if topic != _IMPLIED.get(event.kind)]
     if topics and "topics" not in fields and event.realis not in UNREAL:
         stands = {topic: stand.passage for stand in reversed(event.positions) for topic in stand.topics}

@@ -16,6 +16,8 @@ from generator.model import Noun, Words
 __all__ = ["Landmark", "Organisation", "Person", "Place", "Post", "Publisher", "Spellings", "Tenure"]
 
 Spellings = dict[str, tuple[str, ...]]
+Genders = dict[str, Literal["female", "male"]]
+"""By language: the grammatical gender of a name, where neither its first word nor what it names shows it."""
 Confidence = Literal["high", "medium", "low"]
 PlaceType = Literal[
     "country", "capital", "city", "region", "continent", "sea", "base", "port", "site", "crossing"
@@ -42,6 +44,7 @@ class Organisation(Noun, frozen=True):
     name: Words
     id: str = ""
     country: str | None = None
+    gender: Genders = {}
     spellings: Spellings = {}
     weak: Spellings = {}
     source: str = "unchecked"
@@ -70,6 +73,7 @@ class Place(Noun, frozen=True, rename={"within": "in"}):
     within: str | None = None
     iso: str | None = None
     at: tuple[float, float] | None = None
+    gender: Genders = {}
     spellings: Spellings = {}
     weak: Spellings = {}
     source: str = "unchecked"

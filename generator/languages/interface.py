@@ -35,7 +35,7 @@ class DatePatterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     middle: str
     late: str
     undated: str
-    at: dict[Literal["day", "within", "third", "roughly"], str]
+    at: dict[Literal["day", "within", "year", "third", "roughly"], str]
     """How a date stands in a sentence: a day, a month or year, the first days of a month; one that is not exact."""
     parts: dict[int, str]
     """ISO 8601-2 codes of seasons, quarters, thirds and halves of a year."""

@@ -1,18 +1,20 @@
 """What surrounds a name in a language: clitics, titles, offices, nationalities, nouns of bodies and of groups.
 
-Four files of the language's folder: `names.yaml` (clitics, support, given names, words that are no names), `roles.yaml`
-(titles, kinds of office, fields), `nationalities.yaml` and `romanisation.yaml` (only where the script is not Latin).
+Files of the language's folder: `names.yaml` (clitics, support, given names, words that are no names), `roles.yaml`
+(titles, kinds of office, fields), `nationalities.yaml`, and where the script is not Latin `romanisation.yaml` and, the
+other way round, `transcription.yaml`.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from generator.data import read_yaml
 
-__all__ = ["Names", "Nationality", "Roles", "Romanisation", "Surroundings", "load"]
+__all__ = ["Names", "Nationality", "Roles", "Romanisation", "Surroundings", "Transcription", "load"]
 
 Words = tuple[str, ...]
 
@@ -57,6 +59,8 @@ class Surroundings(_Row, frozen=True):
     """Are names written with a capital letter?"""
     small: Words = ()
     """Words inside names that need none."""
+    clitics: Literal["listed", "derived"] = "listed"
+    """Derived: article, proclitics, contractions and enclitics are those of the morphology (generator/arabic)."""
     proclitics: tuple[Words, ...] = ()
     """Letters written together with the next word: at most one of each class, in this order."""
     contractions: dict[str, str] = {}
@@ -85,6 +89,10 @@ class Surroundings(_Row, frozen=True):
     """Pairs of names that look alike and are not."""
     particles: Words = ()
     """Parts of a name that join the next word to it: bin, abu, al."""
+    halves: Words = ()
+    """Second halves of a given name, that look like surnames: Salah al-Din."""
+    listings: Words = ()
+    """Words after which a list of names may begin: each of."""
     never: Words = ()
     """Words that are no part of an unknown name: they end it."""
     verb_endings: Words = ()
@@ -145,6 +153,18 @@ class Romanisation(_Row, frozen=True):
     words: dict[str, str] = {}
     letters: dict[str, str] = {}
     vowels: dict[str, str] = {}
+    foreign: dict[str, str] = {}
+    """Letters, one or two, as they sound in names from elsewhere."""
+    examples: dict[str, str] = {}
+
+
+class Transcription(_Row, frozen=True):
+    """transcription.yaml: words in small letters, then groups of letters, the longest first; ^ and $ are the ends of a word."""
+
+    words: dict[str, str] = {}
+    foreign: dict[str, str] = {}
+    """Names that are at home in Latin letters: they are romanised as they are written here, the first of a spelling."""
+    letters: dict[str, str] = {}
     examples: dict[str, str] = {}
 
 
@@ -155,15 +175,33 @@ class Names(_Row, frozen=True):
     roles: Roles
     nationalities: dict[str, Nationality] = {}
     romanisation: Romanisation | None = None
+    transcription: Transcription | None = None
 
 
 def load(folder: Path) -> Names:
     """The rows of one language; raises KnowledgeError for a wrong one.  A missing file has no rows."""
-    romanisation = folder / "romanisation.yaml"
+    romanisation, transcription = folder / "romanisation.yaml", folder / "transcription.yaml"
     around, roles, nationalities = (folder / f"{name}.yaml" for name in ("names", "roles", "nationalities"))
     return Names(
-        around=read_yaml(around, Surroundings) if around.is_file() else Surroundings(),
+        around=_complete(read_yaml(around, Surroundings)) if around.is_file() else Surroundings(),
         roles=read_yaml(roles, Roles) if roles.is_file() else Roles(),
         nationalities=read_yaml(nationalities, dict[str, Nationality]) if nationalities.is_file() else {},
         romanisation=read_yaml(romanisation, Romanisation) if romanisation.is_file() else None,
+        transcription=read_yaml(transcription, Transcription) if transcription.is_file() else None,
+    )
+
+
+def _complete(around: Surroundings) -> Surroundings:
+    """With the clitics of the morphology, where they are to be derived."""
+    if around.clitics == "listed":
+        return around
+    from generator.arabic import grammar  # noqa: PLC0415  whoever only tags times does not pay for it
+
+    rules = grammar()
+    return msgspec.structs.replace(
+        around,
+        article=rules.article,
+        proclitics=(rules.conjunctions, tuple(rules.prepositions)),
+        contractions={rules.assimilated: rules.article},
+        enclitics=rules.pronouns[""],
     )

@@ -15,15 +15,18 @@ from generator.errors import KnowledgeError
 __all__ = ["Act", "Counted", "Narration", "Patterns", "StoryRows", "load"]
 
 _SLOT = re.compile(r"\{(\w+)\}")
-SLOTS = frozenset({"a", "of_a", "b", "place", "verb", "topics"})
+SLOTS = frozenset({"a", "of_a", "of_all", "b", "place", "verb", "topics", "own", "quote", "title"})
 
 
 class Patterns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """For one kind: the first pattern whose slots can all be filled is used.
 
     `a` are those who act, as the subject of the sentence; `of_a` the same after a preposition; `b` those acted with or
-    upon, always after a verb or preposition.  `verb` agrees with `a`: `one` (or `male`, `female`), `two`, `many`; a
-    verb without forms for two and many agrees with the first name alone, as one that stands before its subject does.
+    upon, always after a verb or preposition; `of_all` both, after a preposition, where nobody knows who did what to whom.
+    `verb` agrees with `a`: `one` (or `male`, `female`), `two`, `many`; a verb without forms for two and many agrees with
+    the first name alone, as one that stands before its subject does.
+    Where these say too little, a title quotes words of an article: `own` in this language (or the editor's translation),
+    `quote` in any.  A sentence can take up the `title`, where the event has one by then.
     """
 
     title: tuple[str, ...]
@@ -128,6 +131,10 @@ class Narration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     stop: str = "."
     feminine: tuple[str, ...] = ()
     """Endings of the first word of a body's name, or of a post, that make it feminine."""
+    masculine: tuple[str, ...] = ()
+    """First words that are masculine though they end so."""
+    feminine_places: bool = False
+    """Are the names of places feminine, however they end?  Those that are not say so in places.yaml."""
     nobody: str = ""
     spelling: dict[str, str] = {}
     """Regular expression → what stands for it, where words meet: a comma before a full stop, a prefix before a name."""

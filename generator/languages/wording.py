@@ -89,7 +89,8 @@ class Wording:
         if self._is_third(when):
             return self.dates.at["third"].format(date=said)
         if "/" not in plain.text:
-            said = self.dates.at["day" if plain.day else "within"].format(date=said)
+            year = re.fullmatch(r"\d{4}", plain.text)
+            said = self.dates.at["day" if plain.day else "year" if year else "within"].format(date=said)
         if when.approximate:
             said = self.dates.at["roughly"].format(date=said)
         return self.dates.perhaps.format(date=said) if "?" in when.text or "%" in when.text else said

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from generator.dates.edtf import Edtf
@@ -18,7 +19,7 @@ from generator.site.book import Book
 from generator.site.escaping import html, plain
 from generator.site.reasons import explain
 
-__all__ = ["File", "each", "file", "files"]
+__all__ = ["File", "alone", "file", "files"]
 
 SCHEMA = 1
 """Number of the release of the format of events.json."""
@@ -70,15 +71,17 @@ def files(book: Book) -> Iterator[File]:
         yield file(name, dump(_timeline(book, language)), "data timeline", language)
 
 
-def each(book: Book) -> Iterator[Page]:
-    """One JSON file an event, beside its page."""
-    for event in book.c.events:
-        yield Page(path=f"e/{event.id}/index.json", text=dump({"schema": SCHEMA, **_event(event, book)}))
+def alone(event: Event, book: Book) -> str:
+    """One event as JSON, for the file beside its page."""
+    return dump({"schema": SCHEMA, **_event(event, book)})
 
 
 def dump(value: object) -> str:
     """JSON as it is kept under version control: readable, UTF-8, keys in the order they are given."""
-    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode() + "\n"
+    try:
+        return msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n"
+    except UnicodeEncodeError:  # half a character, which only Python can hold
+        return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode() + "\n"
 
 
 # ------------------------------------------------------------------------------------------------------ events.json

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import markupsafe
 from markupsafe import Markup
 
-__all__ = ["escape", "html", "lines", "plain", "quoted"]
+__all__ = ["element", "escape", "html", "joined", "lines", "plain", "quoted"]
 
 # Everything by which Markdown, its extensions (attribute lists, tables, footnotes, abbreviations, emphasis), HTML or a
 # template language could be addressed becomes a character reference, which all of them leave alone.
@@ -37,6 +38,16 @@ def _escape(text: str) -> Markup:
     return Markup(_START.sub(_start, plain(text).translate(_SPECIAL)))
 
 
+def element(name: str, inner: Markup, attributes: str = "") -> Markup:
+    """Markup in an element; `Markup.format` says the same in ten times the time, which pages full of them feel."""
+    return Markup(f"<{name}{attributes}>{inner}</{name}>")
+
+
+def joined(parts: Iterable[Markup], sign: str = "") -> Markup:
+    """Pieces of markup with a sign that is safe between them."""
+    return Markup(sign.join(parts))
+
+
 def html(text: str) -> Markup:
     """The text on one line, safe in HTML only: for files that other programs show."""
     return markupsafe.escape(plain(text))
@@ -45,7 +56,7 @@ def html(text: str) -> Markup:
 def lines(text: str) -> Markup:
     """The same, its lines kept apart: for quotations."""
     pieces = (escape(line) for line in _FORBIDDEN.sub("", text).splitlines())
-    return Markup("<br>").join(piece for piece in pieces if piece)
+    return joined((piece for piece in pieces if piece), "<br>")
 
 
 def quoted(value: object) -> Markup:

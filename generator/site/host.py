@@ -18,7 +18,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.languages import load
-from generator.site.kept import TEMPLATE, Kept, Last, Leaf, built, copy, listening, prune, remember, state
+from generator.site.kept import LEAF, Kept, Last, Leaf, built, copy, listening, prune, remember, state
+from generator.site.shell import Shells
 
 __all__ = ["build"]
 
@@ -169,7 +170,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     folder = Path(str(config.theme.custom_dir))
     ours = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
     env.autoescape = lambda name: name in ours
-    env.loader = jinja2.ChoiceLoader([jinja2.DictLoader({TEMPLATE: ""}), cast("jinja2.BaseLoader", env.loader)])
+    env.loader = jinja2.ChoiceLoader([jinja2.DictLoader({LEAF: "{{ whole }}"}), cast("jinja2.BaseLoader", env.loader)])
     styles = sorted(file.src_uri for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     env.globals |= {
         "interfaces": {code: load(code).interface for code in site.languages},
@@ -178,6 +179,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         "more": MORE,
         "material_css": styles[0],
     }
+    config.extra["shells"] = Shells(
+        env.get_template("main.html").render, frozenset(f"{name}/" for name in (*NAVIGATION, *MORE))
+    )
     return env
 
 
@@ -197,7 +201,7 @@ def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """The words of the page's language, the addresses in the others and of the root of its language."""
     if isinstance(page, Leaf) and not page.rendered:
-        return context
+        return {"whole": ""}
     if isinstance(page, Leaf):
         page.fill(config)
     site: Site = config.extra["site"]
@@ -212,7 +216,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
         if code != language
     ]
     links = {"home": get_relative_url(root or ".", page.url).rstrip("/") + "/", "others": others}
-    return context | _words(language, site, config) | links | {"meta": page.meta}
+    context = context | _words(language, site, config) | links | {"meta": page.meta}
+    return {"whole": config.extra["shells"].render(page, context)} if isinstance(page, Leaf) else context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

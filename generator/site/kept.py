@@ -16,15 +16,16 @@ from pathlib import Path, PurePosixPath
 import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.data import digest
+from generator.site.markup import convert
 
-__all__ = ["TEMPLATE", "Kept", "Last", "Leaf", "built", "copy", "listening", "prune", "remember", "state"]
+__all__ = ["LEAF", "Kept", "Last", "Leaf", "built", "copy", "headed", "listening", "prune", "remember", "state"]
 
-TEMPLATE = "kept.html"
-"""Name of the empty template that pages have which are not rendered."""
+LEAF = "leaf.html"
+"""Name of the template of all leaves: what was rendered before, of some nothing."""
 LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "pyyaml")
 """Whose versions show in the bytes of a page."""
 FEW = 50
@@ -57,7 +58,7 @@ def state(config: MkDocsConfig, *shared: bytes) -> str:
     """Digest of all that the pages of a site share."""
     theme = Path(str(config.theme.custom_dir))
     templates = (path for path in sorted(theme.rglob("*.html")) if path.is_file())
-    code = (Path(__file__).with_name(name) for name in ("host.py", "kept.py"))
+    code = (Path(__file__).with_name(name) for name in ("host.py", "kept.py", "markup.py", "shell.py"))
     return digest(
         *(f"{name} {version(name)}" for name in LIBRARIES),
         Path(config.config_file_path).read_bytes(),
@@ -76,6 +77,8 @@ class Last:
 
     def __init__(self, docs: Path, site: Path, now: Iterable[str]) -> None:
         self.folder = site
+        self.ways: dict[tuple[str, str], str] = {}
+        """Where links lead in the site to be built: folder, link → address."""
         try:
             self.pages = msgspec.json.decode(_list(docs).read_bytes(), type=dict[str, Kept])
         except (FileNotFoundError, msgspec.DecodeError):
@@ -122,7 +125,7 @@ class Leaf(Page):
             source = Path(str(self.file.abs_src_path)).read_bytes()
             self.key = digest(self.state, self.file.src_uri, source)
             self.kept = self.last.find(self.file.src_uri, self.key, source, self.file.dest_uri)
-        self.markdown, self.meta = "", {} if self.rendered else {"template": TEMPLATE}
+        self.markdown, self.meta = "", {"template": LEAF}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
         """Of a kept page, what checks of links need."""
@@ -138,8 +141,19 @@ class Leaf(Page):
         """Reads and parses it after all."""
         with listening() as said:
             super().read_source(config)
-            super().render(config, self.files)
+            if not self._written_by_us(config):
+                super().render(config, self.files)
         self.sound = not said
+
+    def _written_by_us(self, config: MkDocsConfig) -> bool:
+        """Converts it without Python-Markdown; False when it needs that."""
+        way = _Way(self.file, self.files, config, self.last.ways)
+        done = convert(self.markdown or "", way.follow)
+        if done is None:
+            return False
+        self.content, self.toc = done.html, headed(done.first)
+        self.present_anchor_ids, self.links_to_anchors = set(done.anchors), way.links_to_anchors
+        return True
 
     def finish(self, output: str) -> str:
         """What is to be written: nothing for a kept page.  Remembers of another one what the next build needs to know."""
@@ -155,6 +169,35 @@ class Leaf(Page):
             self.kept = Kept(self.key, html, tuple(sorted(self.present_anchor_ids or ())), tuple(links))
         self.markdown, self.content, self.meta, self.toc = "", "", {}, TableOfContents([])
         return output
+
+
+def headed(heading: str | None) -> TableOfContents:
+    """A table of contents with the id of the first heading: the theme asks for no more."""
+    return TableOfContents([AnchorLink("", heading, 1)] if heading else [])
+
+
+class _Way(_RelativePathTreeprocessor):
+    """Where the links of a page lead.  Pages in one folder have most of them in common."""
+
+    def __init__(self, file: File, files: Files, config: MkDocsConfig, known: dict[tuple[str, str], str]) -> None:
+        super().__init__(file, files, config)
+        self._known = known
+        self._folder, _, self._name = file.src_uri.rpartition("/")[0].rpartition("/")
+
+    def follow(self, link: str) -> str:
+        """The address of a link in Markdown, as MkDocs has it; MkDocs warns when it leads nowhere."""
+        if link.startswith("#"):
+            self.links_to_anchors.setdefault(self.file, {}).setdefault(link[1:], link)
+            return link
+        if not link.startswith("../") or "#" in link or f"/{self._name}/" in link:  # to itself the way is another
+            return self.path_to_url(link)
+        key = self._folder, link
+        if key not in self._known:
+            address = self.path_to_url(link)
+            if address == link:  # it leads nowhere: MkDocs warns of each
+                return link
+            self._known[key] = address
+        return self._known[key]
 
 
 def copy(file: File, dirty: bool = False) -> None:  # noqa: ARG001 - MkDocs' signature

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from generator.data import digest
 from generator.model import Page
+from generator.site.drafts import Draft
 
 __all__ = ["MANIFEST", "Published", "publish", "replace", "strangers"]
 
@@ -30,8 +33,11 @@ class Published(Struct, frozen=True):
     """Files in docs/ that this program did not write: left alone."""
 
 
-def publish(pages: Iterable[Page], docs: Path) -> Published:
+def publish(pages: Iterable[Page | Draft], docs: Path, *, keys: Path | None = None, fresh: bool = False) -> Published:
     """Writes the pages below `docs` and removes those of an earlier run that are no more.
+
+    A draft is composed only when its key is another than that in the file `keys`, or its page is not as it was left;
+    with `fresh` all are.
 
     A file is compared before it is written and replaced at once (temporary file, rename).  A file that somebody else
     put there, or changed so that it is no longer ours to remove, is left alone.  What is about to be written is noted first:
@@ -41,11 +47,24 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
     before = _read(docs / MANIFEST)
     now: dict[str, str] = {}
     written, unchanged, foreign = [], [], []
-    for page in pages:
-        if page.path in now:
-            raise ValueError(f"two pages for {page.path}")
+    known = {} if fresh else _keys(keys)
+    shown: dict[str, tuple[str, str]] = {}
+    for draft in pages:
+        if draft.path in now:
+            raise ValueError(f"two pages for {draft.path}")
+        if isinstance(draft, Draft):
+            left = known.get(draft.path)
+            if left and left[0] == draft.key and _left(docs / draft.path) == left[1]:
+                now[draft.path], shown[draft.path] = left[1], left
+                unchanged.append(draft.path)
+                continue
+            page = Page(path=draft.path, text=draft.compose())
+        else:
+            page = draft
         blob = page.text.encode("utf-8", "replace")
         now[page.path] = digest(blob)
+        if isinstance(draft, Draft) and draft.key:
+            shown[page.path] = draft.key, now[page.path]
         if _same(docs / page.path, blob):
             unchanged.append(page.path)
         else:
@@ -66,6 +85,9 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
     manifest = "".join(f"{now[path]} {path}\n" for path in sorted(now)).encode()
     if not _same(docs / MANIFEST, manifest):
         replace(docs / MANIFEST, manifest)
+    if keys is not None:
+        with suppress(OSError):  # without them the next run composes everything
+            replace(keys, msgspec.json.encode(shown))
     others = strangers(docs, now)
     for path in sorted(others):
         if _whole(path) in before.keys() | now.keys():  # what a killed run was writing
@@ -76,10 +98,27 @@ def publish(pages: Iterable[Page], docs: Path) -> Published:
     )
 
 
+def _keys(path: Path | None) -> dict[str, tuple[str, str]]:
+    """Path below docs/ → the key of what was composed last, and the fingerprint of the file."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, tuple[str, str]]) if path else {}
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def _left(path: Path) -> str | None:
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return None
+
+
 def strangers(docs: Path, ours: Collection[str]) -> set[str]:
     """The files below docs/ that are not ours, and not the manifest."""
-    found = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
-    return {path for path in found if path != MANIFEST and path not in ours}
+    root = len(os.fspath(docs)) + 1
+    found = (f"{folder}/{name}"[root:] for folder, _, names in os.walk(docs) for name in names)
+    others, mine = (path.replace(os.sep, "/") for path in found), frozenset(ours)
+    return {path for path in others if path != MANIFEST and path not in mine and (docs / path).is_file()}
 
 
 def _whole(path: str) -> str | None:

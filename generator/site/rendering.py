@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
 import msgspec
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
+from generator.data import digest, encode
 from generator.editorial.site import Settings
 from generator.editorial.translations import Translations
 from generator.languages import Language
@@ -21,17 +25,29 @@ from generator.site.addresses import Addresses, slug
 from generator.site.book import Book, Teller, silent
 from generator.site.cartography import map_of_libya
 from generator.site.concordance import Concordance
-from generator.site.escaping import escape, html, quoted
-from generator.site.sheets import Part, sheets, years_of
+from generator.site.drafts import Draft, Keys
+from generator.site.escaping import escape, html, joined, quoted
+from generator.site.sheets import Part, Sheet, sheets, years_of
 from generator.site.timeline import timeline
 from generator.site.voice import Voice
 
-__all__ = ["render", "templates"]
+__all__ = ["drafts", "render", "templates"]
+
+
+class _Once(CodeGenerator):
+    """Writes templates that escape what they insert with `finalize` alone: Jinja would escape the markup that it returns again."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 - Jinja's signature
+        self.write("(" + finalize.src)
+
+
+class _Environment(jinja2.Environment):
+    code_generator_class = _Once
 
 
 def templates(folder: Path) -> jinja2.Environment:
     """The templates of a folder: everything they insert is escaped, a misspelt name is an error."""
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.FileSystemLoader(folder, encoding="utf-8"),
         autoescape=True,
         finalize=escape,
@@ -67,6 +83,24 @@ def render(
     translate; `accuracy` on the page about the method: what was measured (a key of `measures` in interface.yaml) → shares.
     `tell` gives the story of the events of a page; without it pages have none.
     """
+    every = drafts(chronology, settings, languages, templates, translations=translations, accuracy=accuracy, tell=tell)
+    return (Page(path=draft.path, text=draft.compose()) for draft in every)
+
+
+def drafts(
+    chronology: Chronology,
+    settings: Settings,
+    languages: Sequence[Language],
+    templates: jinja2.Environment,
+    *,
+    translations: Translations | None = None,
+    accuracy: Mapping[str, Sequence[float]] = {},
+    tell: Teller = silent,
+    state: str = "",
+) -> Iterator[Draft]:
+    """The same files, most of them with a key and not composed yet.  `state` stands for the program, the templates and the
+    words: what besides the arguments decides how a page looks; without it no file has a key.
+    """
     chronology = msgspec.structs.replace(chronology, title=_title(chronology, languages))
     book = Book(
         Concordance(chronology),
@@ -76,12 +110,25 @@ def render(
         translations or Translations(),
         tell=tell,
     )
+    if state:
+        shared = (
+            settings,
+            chronology.title,
+            chronology.languages,
+            accuracy,
+            book.translations.entries,
+            book.translations.machine,
+        )
+        state = digest(state, encode(shared), *(language.code for language in languages))
+    keys = Keys(book, state)
     data = [*dataset.files(book), *citing.files(book), *feeds.files(book)]
-    yield from (file.page for file in data)
-    yield from dataset.each(book)
-    yield from searching.pages(book)
+    yield from map(_whole, (file.page for file in data))
+    for event in book.c.events:
+        yield Draft(f"e/{event.id}/index.json", keys.event(event), partial(dataset.alone, event, book))
+    yield from map(_whole, searching.pages(book))
     every = list(sheets(book.c))
-    yield from linked.maps(book, every)
+    yield from map(_whole, linked.maps(book, every))
+    marked = [(sheet, keys.of(sheet)) for sheet in every]
     for wording in book.wordings.values():
         common = {
             "c": book.c,
@@ -90,15 +137,26 @@ def render(
             "accuracy": accuracy,
             "site_title": chronology.title[wording.code],
             "site_description": settings.description.get(wording.code),
+            "files": data,
         }
-        for place, template, own in every:
-            voice = Voice(wording, place, book)
-            context = {**common, "v": voice, **own, **_extras(template, own, voice)}
-            if template == "data":
-                context["files"] = data
-            text = templates.get_template(f"{template}.md.j2").render(context)
-            yield Page(path=book.addresses.file(place, wording.code), text=_tidy(text))
-    yield linked.settings_page(book)
+        template = cache(lambda name: templates.get_template(f"{name}.md.j2"))
+        for sheet, key in marked:
+            compose = partial(_page, sheet, template, common, wording, book)
+            yield Draft(book.addresses.file(sheet[0], wording.code), key, compose)
+    yield _whole(linked.settings_page(book))
+
+
+def _whole(page: Page) -> Draft:
+    """A file that shows everything, and is made from everything."""
+    return Draft(page.path, "", lambda: page.text)
+
+
+def _page(
+    sheet: Sheet, template: Callable[[str], jinja2.Template], common: Mapping[str, Any], wording: Wording, book: Book
+) -> str:
+    place, name, own = sheet
+    voice = Voice(wording, place, book)
+    return _tidy(template(name).render({**common, "v": voice, **own, **_extras(name, own, voice)}))
 
 
 def _title(chronology: Chronology, languages: Sequence[Language]) -> Words:
@@ -249,9 +307,9 @@ def _qid(key: str | None) -> bool:
 
 def _code(text: str) -> Markup:
     """Text for a code block in raw HTML: its lines kept, nothing in it for Markdown to find."""
-    return Markup("&#10;").join(_indented(line) for line in text.rstrip("\n").split("\n"))
+    return joined((_indented(line) for line in text.rstrip("\n").split("\n")), "&#10;")
 
 
 def _indented(line: str) -> Markup:
     bare = line.lstrip(" ")
-    return Markup("&#32;" * (len(line) - len(bare))) + escape(bare)
+    return Markup(f"{'&#32;' * (len(line) - len(bare))}{escape(bare)}")

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from generator.languages.interface import Search
@@ -36,10 +37,11 @@ _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){1,}[^\W\d_](?![^\W_])")
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def tokens(text: str) -> tuple[str, ...]:
     """The words of a text in folded spelling; `U.S.` is one, and so is each part of `al-Sarraj`."""
     folded = _DOTTED.sub(lambda found: found[0].replace(".", ""), fold(unicodedata.normalize("NFKC", text)).text)
-    return _WORD.findall(folded)
+    return tuple(_WORD.findall(folded))
 
 
 class Stems:
@@ -54,6 +56,7 @@ class Stems:
         for number, group in enumerate(group for rows in ordered for group in rows.same):
             for phrase in group:
                 self.groups.setdefault(tuple(self.stem(word) for word in tokens(phrase)), f"={number}")
+        self._starts = {phrase[0] for phrase in self.groups if phrase}
         self.longest = max((len(phrase) for phrase in self.groups), default=1)
 
     def rules(self, word: str) -> Search | None:
@@ -104,7 +107,9 @@ class Stems:
 
     def alike(self, stems: list[str]) -> Iterator[str]:
         """The groups of words that find one another to which some of the stems in a row belong."""
-        for start in range(len(stems)):
+        for start, stem in enumerate(stems):
+            if stem not in self._starts:
+                continue
             for length in range(1, self.longest + 1):
                 if group := self.groups.get(tuple(stems[start : start + length])):
                     yield group
@@ -189,18 +194,24 @@ def _texts(event: Event, book: Book, wording: Wording) -> Iterator[Field]:
 def _index(documents: Iterable[tuple[str, list[Field]]], stems: Stems) -> dict[str, dict[str, int]]:
     """Stem → key → weight.  A particle comes off a word when what remains is a word by itself somewhere."""
     read = [(key, [(weight, tokens(text)) for weight, text in fields]) for key, fields in documents]
-    known = {stems.stem(word) for _, fields in read for _, words in fields for word in words}
+    words = {word for _, fields in read for _, field in fields for word in field}
+    known = {stems.stem(word) for word in words}
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for word in words:
+        bare = stems.bare(word)
+        stem = next((one for one in bare if one in known), None) or stems.stem(word)
+        found[word] = stem, tuple(dict.fromkeys((stem, *(() if stem in bare else bare))))
     index: dict[str, dict[str, int]] = defaultdict(dict)
     for key, fields in read:
-        for weight, words in fields:
-            row = []
-            for word in words:
-                found = next((bare for bare in stems.bare(word) if bare in known), None) or stems.stem(word)
-                row.append(found)
-                for term in (found, *(() if found in stems.bare(word) else stems.bare(word))):
-                    index[term][key] = max(weight, index[term].get(key, 0))
-            for group in stems.alike(row):
-                index[group][key] = max(weight, index[group].get(key, 0))
+        row: dict[str, int] = {}
+        for weight, field in sorted(fields, key=lambda field: field[0]):  # the greatest weight of a word comes last
+            for word in dict.fromkeys(field):
+                for term in found[word][1]:
+                    row[term] = weight
+            for group in stems.alike([found[word][0] for word in field]):
+                row[group] = weight
+        for term, weight in row.items():
+            index[term][key] = weight
     return index
 
 

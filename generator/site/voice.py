@@ -19,7 +19,7 @@ from generator.languages.wording import Wording
 from generator.model import Event, Passage, Position, Reason, Report, Source, Statement, Words
 from generator.site.addresses import slug
 from generator.site.book import Book
-from generator.site.escaping import escape, lines, plain
+from generator.site.escaping import element, escape, joined, lines, plain
 from generator.site.reasons import Fact, pieces
 from generator.site.sheets import Part
 
@@ -55,13 +55,11 @@ class Voice:
         """A text with its language, when that is not the page's own."""
         if language == self.language:
             return isolated(text, self.interface.direction)
-        return Markup('<bdi lang="{}"{}>{}</bdi>').format(
-            escape(language), Markup(f' dir="{self.direction(language)}"'), escape(text)
-        )
+        return element("bdi", escape(text), f' lang="{escape(language)}" dir="{self.direction(language)}"')
 
     def isolate(self, text: str) -> Markup:
         """A text whose language is not known, apart from what stands around it."""
-        return Markup("<bdi>{}</bdi>").format(escape(text))
+        return element("bdi", escape(text))
 
     def quote(self, text: str) -> Markup:
         """Several lines of a source."""
@@ -89,11 +87,11 @@ class Voice:
 
     def ltr(self, text: object) -> Markup:
         """A code, an EDTF date, an address: always left to right."""
-        return Markup('<bdi dir="ltr">{}</bdi>').format(escape(text))
+        return element("bdi", escape(text), ' dir="ltr"')
 
     def join(self, parts: Iterable[Markup]) -> Markup:
         """The parts with the language's comma."""
-        return Markup(self.interface.comma).join(parts)
+        return joined(parts, self.interface.comma)
 
     @property
     def arrow(self) -> str:
@@ -110,8 +108,8 @@ class Voice:
 
     def _date(self, when: Edtf | None, said: Markup) -> Markup:
         if when is not None and _PLAIN_TIME.fullmatch(when.text):
-            return Markup('<time datetime="{}">{}</time>').format(when.text, said)
-        return Markup("<bdi>{}</bdi>").format(said)
+            return element("time", said, f' datetime="{when.text}"')
+        return element("bdi", said)
 
     # ------------------------------------------------------------------------------------------------------ links
     def to(self, place: str, language: str | None = None) -> Markup:
@@ -153,16 +151,14 @@ class Voice:
         entity = self.concordance.entity.get(key)
         if entity is None:
             return self.isolate(key)
-        name = Markup("<bdi>{}</bdi>").format(self.say(entity.name))
+        name = element("bdi", self.say(entity.name))
         if entity.kind == "place":
             return self.link(f"places/{slug(key)}/", name) if key in self.concordance.by_place else name
         return self.link(f"people/{slug(key)}/", name) if key in self.concordance.by_person else name
 
     def at(self, place: str) -> Markup:
         """A link to the page of a place that an event happened at."""
-        return self.link(
-            f"places/{slug(place)}/", Markup("<bdi>{}</bdi>").format(self.say(self.concordance.place(place).name))
-        )
+        return self.link(f"places/{slug(place)}/", element("bdi", self.say(self.concordance.place(place).name)))
 
     def topic(self, code: str) -> Markup:
         """A link to the page of a topic."""
@@ -185,13 +181,12 @@ class Voice:
         """The title of an article in its own language."""
         if not source.title:
             return escape(self.t["untitled"])
-        return Markup("<cite>{}</cite>").format(self.mark(source.title, source.language))
+        return element("cite", self.mark(source.title, source.language))
 
     def notes(self, statement: Statement, event: Event) -> Markup:
         """The superscripts of a statement: links to the passages that it rests on."""
         known = range(len(event.passages))
-        marks = (Markup("[{0}](#p{0})").format(number + 1) for number in statement.passages if number in known)
-        return Markup("").join(Markup("<sup>{}</sup>").format(mark) for mark in marks)
+        return joined(_superscript(number + 1) for number in statement.passages if number in known)
 
     def story(self, statements: Sequence[Statement]) -> list[tuple[Markup, Markup]]:
         """The sentences of a story, each with superscripts that lead to the events it tells; counts rest on the whole page."""
@@ -200,12 +195,10 @@ class Voice:
         for statement in self.wording.statements(statements):
             one = statement.events if len(statement.events) == 1 else ()
             marks = (
-                Markup("<sup>{}</sup>").format(
-                    self.link(f"e/{event}/", str(numbers.setdefault(event, len(numbers) + 1)))
-                )
+                element("sup", self.link(f"e/{event}/", str(numbers.setdefault(event, len(numbers) + 1))))
                 for event in one
             )
-            told.append((self.say(statement.words), Markup("").join(marks)))
+            told.append((self.say(statement.words), joined(marks)))
         return told
 
     # ------------------------------------------------------------------------------------------------------ events
@@ -223,11 +216,19 @@ class Voice:
         """Someone who takes part: linked when known."""
         if entity is not None and entity in self.concordance.entity:
             return self.entity(entity)
-        return Markup("<bdi>{}</bdi>").format(self.say(name))
+        return element("bdi", self.say(name))
+
+    def spelt(self, entity: str | None, name: Words) -> Markup:
+        """How the source writes a name that the program has put into other letters; nothing where it has not."""
+        code, written = next(iter(name.items()), ("", ""))
+        if entity is not None or name.get(self.language, written) == written:
+            return Markup("")
+        said = escape(self.t["spelt"]).replace(escape("{name}"), self.mark(written, code))
+        return Markup('<br><span class="office">{}</span>').format(said)
 
     def office(self, role: Words) -> Markup:
         """The office held then."""
-        return Markup('<span class="office">{}</span>').format(self.say(role))
+        return element("span", self.say(role), ' class="office"')
 
     def stands(self, event: Event) -> list[tuple[Markup, str, tuple[str, ...], Markup]]:
         """Who did what about which topics, with the superscripts: one row a speaker and act, in the order of the sources."""
@@ -239,7 +240,7 @@ class Voice:
                 self.who(stands[0].speaker, stands[0].name),
                 self.named(act, self.interface.acts),
                 tuple(dict.fromkeys(topic for stand in stands for topic in stand.topics)),
-                Markup("").join(dict.fromkeys(self.pointer(stand.passage, event) for stand in stands)),
+                joined(dict.fromkeys(self.pointer(stand.passage, event) for stand in stands)),
             )
             for (_, act), stands in rows.items()
         ]
@@ -249,29 +250,29 @@ class Voice:
         if passage not in event.passages:
             return Markup("")
         number = event.passages.index(passage) + 1
-        return Markup("<sup>[{0}](#p{0})</sup>").format(number)
+        return _superscript(number)
 
     def cited(self, passage: Passage, event: Event) -> Markup:
         """The words of one account, after the superscript of their place among the sources."""
         source = self.concordance.source.get(passage.article)
         language = source.language if source else ""
-        mark = Markup(' lang="{}"').format(language) if language else ""
-        words = Markup('<q{} dir="{}">{}</q>').format(mark, self.direction(language), escape(passage.quote))
-        return self.pointer(passage, event) + words
+        mark = f' lang="{escape(language)}"' if language else ""
+        words = element("q", escape(passage.quote), f'{mark} dir="{self.direction(language)}"')
+        return joined((self.pointer(passage, event), words))
 
     def dating(self, report: Report) -> Markup:
         """How one report was dated: the words, the rule, the reasons, the result."""
         parts: list[Markup] = []
         if expression := self.concordance.expression(report):
-            parts.append(Markup("<q>{}</q>").format(self.isolate(expression)))
+            parts.append(element("q", self.isolate(expression)))
         if report.time is not None:
-            parts.append(Markup("<code>{}</code>").format(self.ltr(report.time.rule)))
+            parts.append(element("code", self.ltr(report.time.rule)))
         if report.when is not None:
-            parts.append(Markup("{} {}").format(self.arrow, self.date(report.when)))
+            parts.append(Markup(f"{self.arrow} {self.date(report.when)}"))
         else:
             parts.append(escape(self.wording.dates.undated))
         reasons = (self.reason(reason) for reason in report.reasons)
-        return Markup(" ").join((*parts, *(Markup("<br>{}").format(reason) for reason in reasons)))
+        return joined((*parts, *(Markup(f"<br>{reason}") for reason in reasons)), " ")
 
     def citation(self, event: Event) -> Markup:
         """The event as it is cited in running text."""
@@ -291,8 +292,11 @@ class Voice:
     # ------------------------------------------------------------------------------------------------------ reasons
     def reason(self, reason: Reason) -> Markup:
         """The sentence of a reason; the code with its facts when the language has no sentence for it yet."""
+        return self.once(("reason", reason.code, *sorted(reason.facts.items())), Voice._reason, reason)
+
+    def _reason(self, reason: Reason) -> Markup:
         found = pieces(reason, self.wording, self.concordance)
-        return Markup("").join(_spaced(piece) if isinstance(piece, str) else self._fact(piece) for piece in found)
+        return joined(_spaced(piece) if isinstance(piece, str) else self._fact(piece) for piece in found)
 
     def _fact(self, fact: Fact) -> Markup:
         match fact.kind:
@@ -303,9 +307,9 @@ class Voice:
             case "source":
                 return self.source(fact.text)
             case "code":
-                return Markup("<code>{}</code>").format(self.ltr(fact.text))
+                return element("code", self.ltr(fact.text))
             case "words":
-                return Markup("<q>{}</q>").format(self.isolate(fact.text))
+                return element("q", self.isolate(fact.text))
             case "free" | "missing":
                 return self.isolate(fact.text)
 
@@ -319,18 +323,22 @@ def isolated(text: str, direction: str) -> Markup:
     pieces: list[Markup] = []
     for index, piece in enumerate(_QUOTED.split(text)):
         if index % 2 and other.search(piece):
-            pieces.append(Markup("<bdi>{}</bdi>").format(escape(piece)))
+            pieces.append(element("bdi", escape(piece)))
             continue
         at = 0
         for run in other.finditer(piece):
-            pieces += [_spaced(piece[at : run.start()]), Markup("<bdi>{}</bdi>").format(escape(run[0]))]
+            pieces += [_spaced(piece[at : run.start()]), element("bdi", escape(run[0]))]
             at = run.end()
         pieces.append(_spaced(piece[at:]))
-    return Markup("").join(pieces)
+    return joined(pieces)
 
 
 def _spaced(text: str) -> Markup:
     """Escaped, with the blanks around it that `escape` would take off."""
     if not text.strip():
         return Markup(" " if text else "")
-    return Markup("{}{}{}").format(" " if text[0].isspace() else "", escape(text), " " if text[-1].isspace() else "")
+    return Markup(f"{' ' if text[0].isspace() else ''}{escape(text)}{' ' if text[-1].isspace() else ''}")
+
+
+def _superscript(number: int) -> Markup:
+    return Markup(f"<sup>[{number}](#p{number})</sup>")

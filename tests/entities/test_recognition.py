@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator import knowledge, languages
+from generator.arabic import Morphology
 from generator.entities import recognise
 from generator.entities.gazetteer import compile_gazetteer
 from generator.entities.names import Memory, name_finder
@@ -395,3 +396,22 @@ def test_parse_reads_nested_marks():
         ("role", "قائد أفريكوم", None),
         ("organisation", "أفريكوم", "africom"),
     ]
+
+
+def test_names_are_taken_apart_as_camel_tools_does_with_a_database_of_them():
+    arabic, entities = languages.load("ar"), KB.entities.values()
+    gazetteer, article = compile_gazetteer(KB, arabic), arabic.names.around.article
+    first = sorted({next(words_of(entity.name["ar"])).text for entity in entities})
+    names = [word for word in first if len(word) > 3 and gazetteer.level(word) == word][::9]
+    morphology = Morphology(names=names)
+    assert len(names) > 50
+
+    def splits(word):
+        return {cut for form, cut in gazetteer.variants(word) if form in names}
+
+    for word in names:
+        written = [before + word for before in ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فك", "س", "بو")]
+        written += [before + word.removeprefix(article) for before in ("لل", "ولل", "بلل") if word.startswith(article)]
+        for form in written:
+            read = {len(one.conjunction + one.preposition) for one in morphology.analyse(form)}
+            assert splits(form) == read, form

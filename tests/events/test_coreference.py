@@ -67,6 +67,18 @@ def test_a_visit_and_the_meeting_on_it_are_one():
             report("a#1", people=(*DELEGATION, "khalifa-haftar")), report("b#1", people=(*DELEGATION, "abdulhamid-dbeibah")),
             id="two meetings of one delegation on one day, no place told",
         ),
+        pytest.param(
+            report("a#1", "statement", people=["richard-norland"]), report("b#1", "statement", people=["aguila-saleh"]),
+            id="two speakers of one day",
+        ),
+        pytest.param(
+            report("a#1", "other", people=["richard-norland"]), report("b#1", "other", people=["aguila-saleh"]),
+            id="two people of one day, of whom nobody says what they did",
+        ),
+        pytest.param(
+            report("a#1", people=("antony-blinken", "aguila-saleh")), report("b#1", people=("united-states", "egypt")),
+            id="an American with a Libyan, an American with an Egyptian",
+        ),
         pytest.param(report("a#1", people=TWO, realis="denied"), report("b#1", people=TWO), id="one denies it"),
         pytest.param(
             report("a#1", people=TWO, realis="planned", when=None), report("b#1", people=TWO, when="2022-05-01"), id="a plan of no known day"

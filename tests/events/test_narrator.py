@@ -9,6 +9,8 @@ NORLAND, TOWNSEND, SARRAJ, HAFTAR = "richard-norland", "stephen-townsend", "faye
 WILLIAMS, BASHAGHA, MANGOUSH = "stephanie-williams", "fathi-bashagha", "najla-al-mangoush"
 OFFICIALS = Participant(name={"ar": "مسؤولين أمريكيين"}, kind="group", country="US")
 PLANES = Participant(name={"ar": "الطائرات الروسية"}, kind="group", country="RU")
+BRIGADE = Participant(name={"ar": "اللواء 100"}, kind="organisation", country="LY")
+COMPANY = Participant(name={"ar": "شركة سرت"}, kind="organisation", country="LY")
 
 TITLES = [
     (event("1", "meeting", NORLAND, SARRAJ, place="zuwara"), "Norland meets al-Sarraj in Zuwara", "نورلاند يلتقي السراج في زوارة"),
@@ -19,14 +21,47 @@ TITLES = [
     (event("1", "meeting", HAFTAR, OFFICIALS), "Haftar meets representatives of the United States", "حفتر يلتقي مسؤولين أمريكيين"),
     (event("1", "meeting", "africom", "gna"), "US Africa Command meets the Government of National Accord", "القيادة الأميركية في أفريقيا تلتقي حكومة الوفاق الوطني"),
     (event("1", "meeting", SARRAJ, BASHAGHA), "Al-Sarraj meets Bashagha", "السراج يلتقي باشاغا"),
-    (event("1", "other", PLANES), "Event involving Russia", "حدث يتصل بالطائرات الروسية"),
-    (event("1", "election", realis="planned"), "Planned: elections", "مقرر: انتخابات"),
+    (event("1", "meeting", "libya", "united-states"), "Libya meets the United States", "ليبيا تلتقي الولايات المتحدة"),
+    (event("1", "meeting", "morocco", "libya"), "Morocco meets Libya", "المغرب يلتقي ليبيا"),
+    (event("1", "meeting", "general-electric", "gnu"), "General Electric meets the Government of National Unity", "جنرال إلكتريك تلتقي حكومة الوحدة الوطنية"),
+    (event("1", "meeting", "central-bank-of-libya", "un"), "The Central Bank of Libya meets the United Nations", "مصرف ليبيا المركزي يلتقي الأمم المتحدة"),
+    (event("1", "meeting", "un", "lna"), "The United Nations meets the Libyan National Army", "الأمم المتحدة تلتقي الجيش الوطني الليبي"),
+    (event("1", "meeting", BRIGADE, "gnu"), "A party from Libya meets the Government of National Unity", "اللواء 100 يلتقي حكومة الوحدة الوطنية"),
+    (event("1", "meeting", COMPANY, "gnu"), "A party from Libya meets the Government of National Unity", "شركة سرت تلتقي حكومة الوحدة الوطنية"),
+    (event("1", "conference", realis="planned", place="tripoli"), "Planned: conference in Tripoli", "مقرر: مؤتمر في طرابلس"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("told", "english", "arabic"), TITLES, ids=[row[1] for row in TITLES])
 def test_titles_agree_in_number_and_gender(told, english, arabic):
     assert (NARRATORS["en"].title(told), NARRATORS["ar"].title(told)) == (english, arabic)
+
+
+QUOTING = [
+    ("other", (), None, "“They left on Monday”", "«They left on Monday»"),
+    ("other", (PLANES,), None, "“They left on Monday”", "عن الطائرات الروسية: «They left on Monday»"),
+    ("other", (), "tripoli", "“They left on Monday”", "في طرابلس: «They left on Monday»"),
+    ("visit", (), "tripoli", "Visit to Tripoli — “They left on Monday”", "زيارة إلى طرابلس — «They left on Monday»"),
+    ("statement", (NORLAND,), None, "Norland: statement — “They left on Monday”", "نورلاند: بيان — «They left on Monday»"),
+    ("statement", (NORLAND,), "oil", "Norland: statement on oil", "نورلاند: بيان بشأن النفط"),
+    ("visit", (NORLAND,), "tripoli", "Norland visits Tripoli", "نورلاند يزور طرابلس"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "people", "about", "english", "arabic"), QUOTING, ids=[row[3] for row in QUOTING])
+def test_where_the_fields_say_too_little_a_title_quotes_the_article(kind, people, about, english, arabic):
+    place, topics = (None, ["oil"]) if about == "oil" else (about, [])
+    told = event("1", kind, *people, place=place, topics=topics)
+    words = "They left on Monday"
+    assert NARRATORS["en"].title(told, own=words, quote=words) == english
+    assert NARRATORS["ar"].title(told, quote=words) == arabic
+
+
+def test_no_title_is_a_bare_kind_or_place():
+    for narrator in NARRATORS.values():
+        for kind in narrator.rows.kinds:
+            for quote in ({"own": "q", "quote": "q"}, {"quote": "q"}):
+                assert "q" in narrator.title(event("1", kind), **quote)
 
 
 SENTENCES = [

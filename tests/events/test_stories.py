@@ -91,6 +91,38 @@ def test_two_reports_of_the_same_thing_that_were_not_joined_are_told_once():
     assert sum("met" in text for text in said((*FEW[:2], twin))) == 2
 
 
+WIDE = event("8", "meeting", NORLAND, SARRAJ, when="2020-12-01/2023-12-26")
+
+
+def test_what_may_have_happened_in_any_of_several_years_says_nothing_of_the_last():
+    story = said((FEW[0], FEW[1], WIDE))
+    assert story[0].startswith("From May 2018 to June 2020, the sources tell of three engagements")
+    assert not any("2023" in text or "recently" in text for text in story)
+    assert any("2023" in text for text in said((FEW[0], WIDE))), "but it is told where there is little else"
+
+
+def test_the_most_recent_is_certainly_later_than_the_others():
+    sharp = event("8", "meeting", NORLAND, SARRAJ, when="2020-09-01")
+    vague = event("8", "meeting", NORLAND, SARRAJ, when="2020-06/2020-12")
+    assert "Most recently, on 1 September 2020" in " ".join(said((FEW[0], FEW[1], sharp)))
+    assert "recently" not in " ".join(said((FEW[0], FEW[1], vague)))
+
+
+def test_an_event_of_no_particular_kind_is_told_in_its_title_where_there_is_nothing_else_to_tell():
+    unknown = [
+        msgspec.structs.replace(event(str(number), "other", when=f"2020-0{number}-01"), title={"en": "“They left”"})
+        for number in (1, 2)
+    ]
+    assert "On 1 January 2020, the sources tell of this: “They left”." in said(unknown)
+    assert not any("They left" in text for text in said((*FEW[:3], *unknown)))
+
+
+def test_who_struck_and_who_was_struck_is_not_guessed():
+    strike = event("8", "strike", "gna", "africom", when="2020-09-01", place="sirte")
+    told = "there was a strike in Sirte involving the Government of National Accord and US Africa Command"
+    assert any(told in text for text in said((FEW[0], strike)))
+
+
 def test_the_subject_of_a_page_is_named_even_among_many():
     crowd = event("7", "meeting", NORLAND, SARRAJ, "fathi-bashagha", HAFTAR, "aguila-saleh", when="2021-01-01")
     story = said((FEW[1], crowd), subject=("person", "aguila-saleh"))

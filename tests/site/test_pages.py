@@ -355,6 +355,16 @@ def test_names_that_nobody_knows_are_shown_as_they_are(show, press):
         assert text in shown
 
 
+def test_a_name_in_letters_of_our_own_stands_beside_that_of_the_source(show):
+    first = example.events()[1]
+    doe = msgspec.structs.replace(first.participants[0], entity=None, name={"en": "Jane Doe", "ar": "جين دو"})
+    report = msgspec.structs.replace(first.reports[0], participants=(doe,))
+    strange = msgspec.structs.replace(bare(first, "0002"), participants=(doe,), reports=(report,))
+    docs = show(Chronology(title={}, languages=("en", "ar"), events=(strange,), sources=(), entities=()))
+    assert 'في المصدر: <bdi lang="en" dir="ltr">Jane Doe</bdi>' in docs["ar/e/0002/index.md"]
+    assert "in the source" not in docs["e/0002/index.md"]
+
+
 def test_the_page_about_the_method_says_what_was_measured(show):
     pages = show(EMPTY, accuracy={"dates correct": (0.29, 0.995), "a figure nobody reads": (1.0, 1.0)})
     assert '| Dates that are right | <bdi dir="ltr">29%</bdi> | <bdi dir="ltr">99%</bdi> |' in pages["method/index.md"]

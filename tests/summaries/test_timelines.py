@@ -144,6 +144,14 @@ def test_the_day_after_counts_as_far_as_it_tells_something_else():
     assert list(rank(voices, {on(0): same, on(1): other, on(5): other})) == [on(0), on(1), on(5)]
 
 
+def test_the_day_before_yields_as_well_but_less_than_the_day_after():
+    same, other = {"quake": 1.0}, {"storm": 1.0}
+    voices = {on(-1): 9.0, on(0): 10.0, on(1): 9.0, on(5): 6.0}
+    told = {on(-1): same, on(0): same, on(1): same, on(5): other}
+    assert list(rank(voices, told)) == [on(0), on(5), on(-1), on(1)]
+    assert list(rank(voices, told | {on(-1): other})) == [on(0), on(-1), on(5), on(1)]
+
+
 def test_the_topic_of_a_language_with_few_articles_is_not_drowned_by_another():
     arabic = msgspec.structs.replace(story("f", 0, "زلزال هز العاصمة"), language="ar")
     assert "زلزال" in topic([*CORPUS * 50, arabic])
