@@ -160,7 +160,7 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
 def _next(scene: Scene, start: int, words: _Words, memory: Memory) -> int | None:
     """The next word that is a given name or, with or without proclitics, the last name of somebody named before."""
     tokens, surnames, forms = scene.tokens, memory.surnames.keys(), map(scene.gazetteer.forms.__getitem__, scene.tokens)
-    if surnames.isdisjoint(chain.from_iterable(forms)) and not any(map(words.begins.__getitem__, tokens)):
+    if not start and surnames.isdisjoint(chain.from_iterable(forms)) and not any(map(words.begins.__getitem__, tokens)):
         return None
     for index in range(start, len(tokens)):
         if words.begins[tokens[index]] or not surnames.isdisjoint(scene.gazetteer.forms[tokens[index]]):
