@@ -1,99 +1,107 @@
-"""Speed of `annotate` beside dateparser's search, on the same text in the same run: a table, and JSON with --json FILE.
+"""Speed of `annotate` and `extract` beside `re.findall` and dateparser's search, on the same Arabic text in the same run.
 
     python benchmarks/annotate.py [--articles N] [--json FILE]
 
-The text is that of tests/gold (develop, articles) and seeds/, Arabic only, repeated until there are N articles.
-`annotate` finds sentences, times, names, roles and the day of writing; `dateparser.search.search_dates` finds dates.  Each
-is warmed up once; the best of three runs counts.
+Three rounds.  cold: real articles (tests/gold, seeds) in a process that has read nothing yet, each once.  unseen: synthetic
+articles (scale.py) of words that were met before, each once.  again: the same ones once more.  Beside each article
+`re.findall(r"\\w+")` reads the same text; `dateparser.search.search_dates(languages=["ar"])` reads a dozen real articles.
+CPU seconds of one process; articles a second are of 2,300 characters.
 """
 
 import argparse
 import json
 import platform
+import re
 import sys
 import time
-from itertools import cycle, islice
 from pathlib import Path
 
 from dateparser.search import search_dates
+from scale import FOLDERS, LONG, ROOT, World, corpus
 
 import generator as g
 
-ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = ("tests/gold/develop/articles", "tests/gold/articles/articles", "seeds")
 DATEPARSER = 12
 """So many articles are enough for dateparser: it takes a second for a few."""
+BARS = {"findall": 8, "dateparser": 40, "articles": 800}
+"""`annotate` takes at most so many times as long as findall, is so many times as fast as dateparser, reads so many a second."""
 
 
-def articles():
-    """Every Arabic article, in a fixed order."""
+def real():
+    """Every Arabic article of the repository that is open for development, in a fixed order."""
     found = [item for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.txt")) for item in g.read_file(path)]
     return [item for item in found if isinstance(item, g.Article) and item.language == "ar"]
 
 
-def best(function, items, runs=3):
-    """Seconds of the fastest run over all items."""
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        for item in items:
-            function(item)
-        times.append(time.perf_counter() - start)
-    return min(times)
-
-
-def row(name, seconds, items):
-    characters = sum(len(item.text) for item in items)
-    return {
-        "what": name,
-        "articles": len(items),
-        "characters": characters,
-        "seconds": round(seconds, 3),
-        "articles_per_second": round(len(items) / seconds, 1),
-        "characters_per_second": round(characters / seconds),
-    }
+def synthetic(count):
+    """About so many Arabic articles of `scale.py`."""
+    found = corpus(World(), round(count * 4 / 3))
+    return [
+        g.Article(id=one["id"], file="", language="ar", text=one["text"], digest=one["id"])
+        for one in found
+        if one["language"] == "ar"
+    ]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--articles", type=int, default=200, metavar="N")
+    parser.add_argument("--articles", type=int, default=300, metavar="N")
     parser.add_argument("--json", type=Path, metavar="FILE")
     options = parser.parse_args()
-    unlike = articles()
-    many = list(islice(cycle(unlike), options.articles))
-    few = list(islice(cycle(unlike), DATEPARSER))
     language, knowledge = g.languages.load("ar"), g.knowledge.load()
-
-    def times(article):
-        return g.spans(article.text, "2020-06-24", language)
-
-    def annotate(article):
-        return g.annotate(article, language, knowledge)
-
-    def extract(article):
-        return g.extract(annotate(article), language, knowledge)
-
-    def search(article):
-        return search_dates(article.text, languages=["ar"])
+    empty = g.Article(id="", file="", language="ar", text="نص", digest="")
+    g.extract(g.annotate(empty, language, knowledge), language, knowledge)  # builds tables, as every process does once
 
     rows = []
-    for name, function, items in (
-        ("times only (spans)", times, many),
-        ("annotate", annotate, many),
-        ("annotate and extract", extract, many),
-        ("dateparser.search", search, few),
-    ):
-        for article in items[:3]:
-            function(article)
-        rows.append(row(name, best(function, items, runs=1 if function is search else 3), items))
-    slowest = rows[-1]["characters_per_second"]
-    for one in rows:
-        one["times_dateparser"] = round(one["characters_per_second"] / slowest, 1)
-    print(f"Python {platform.python_version()}, {len(unlike)} different articles")
-    print(f"{'':24}{'articles/s':>12}{'characters/s':>15}{'× dateparser':>15}")
-    for one in rows:
+
+    def measure(name, items):
+        annotated = extracted = tokenised = 0.0
+        for item in items:  # side by side, so that what else the machine does slows all of them
+            start = time.process_time()
+            reading = g.annotate(item, language, knowledge)
+            read = time.process_time()
+            g.extract(reading, language, knowledge)
+            told = time.process_time()
+            re.findall(r"\w+", item.text)
+            annotated, extracted = annotated + read - start, extracted + told - read
+            tokenised += time.process_time() - told
+        characters = sum(len(item.text) for item in items)
+        rows.append(
+            {
+                "round": name,
+                "articles": len(items),
+                "characters": characters,
+                "annotate_per_findall": round(annotated / tokenised, 1),
+                "annotate_per_second": round(characters / annotated / LONG),
+                "extract_per_findall": round(extracted / tokenised, 1),
+                "both_per_second": round(characters / (annotated + extracted) / LONG),
+                "annotate_microseconds_per_character": annotated / characters * 1e6,
+            }
+        )
+
+    known = real()
+    measure("cold", known)
+    unseen = synthetic(options.articles)
+    measure("unseen", unseen)
+    measure("again", unseen)
+    few = known[:DATEPARSER]
+    search_dates(few[0].text, languages=["ar"])  # loads its tables
+    start = time.process_time()
+    for one in few:
+        search_dates(one.text, languages=["ar"])
+    searched = (time.process_time() - start) / sum(len(one.text) for one in few)
+    for row in rows:
+        row["annotate_faster_than_dateparser"] = round(
+            searched * 1e6 / row.pop("annotate_microseconds_per_character"), 1
+        )
+    print(
+        f"Python {platform.python_version()}; asked for: ≤ {BARS['findall']} × findall, ≥ {BARS['articles']}/s, ≥ {BARS['dateparser']} × dateparser"
+    )
+    print(f"{'':8}{'articles':>9}{'annotate':>15}{'articles/s':>12}{'× dateparser':>14}{'extract':>15}{'both/s':>8}")
+    for row in rows:
         print(
-            f"{one['what']:24}{one['articles_per_second']:>12,}{one['characters_per_second']:>15,}{one['times_dateparser']:>15,}"
+            f"{row['round']:8}{row['articles']:>9}{row['annotate_per_findall']:>7} findall{row['annotate_per_second']:>12}"
+            f"{row['annotate_faster_than_dateparser']:>14}{row['extract_per_findall']:>7} findall{row['both_per_second']:>8}"
         )
     if options.json:
         options.json.write_text(

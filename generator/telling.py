@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +29,7 @@ from generator.model import (
     Source,
     TimeExpression,
 )
+from generator.text import Span
 
 __all__ = ["Told", "annotate", "tell"]
 
@@ -72,7 +74,7 @@ def annotate(
     names = [mention.span for mention in mentions if mention.kind in ("person", "organisation")]
     inside = [
         time for time in said
-        if any(span.holds(time.span) for span in spans) and not any(name.holds(time.span) for name in names)  # Theresa May
+        if _within(time.span, spans) and not any(name.holds(time.span) for name in names)  # Theresa May
     ]  # fmt: skip
     mentions = entities.tenures.holder_on(mentions, line.when, kb)
     resolved = times.resolve(tuple(inside), line.when, times.clock(text, said, line.when))
@@ -80,6 +82,12 @@ def annotate(
         article=article, dateline=line, sentences=sentences, times=resolved, mentions=mentions, allusions=allusions,
         problems=(*doubts, *entities.tenures.contradictions(article.id, lead, line.when, kb), *_contradictory(article, resolved)),
     )  # fmt: skip
+
+
+def _within(span: Span, others: Sequence[Span]) -> bool:
+    """Does it lie in one of the others, which are in order and disjoint?"""
+    place = bisect_right(others, span.start, key=lambda other: other.start)
+    return place > 0 and others[place - 1].holds(span)
 
 
 @lru_cache

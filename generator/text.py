@@ -8,11 +8,40 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import TypeVar
 
 import msgspec
 
-__all__ = ["Folded", "Span", "fold"]
+__all__ = ["Folded", "Remembered", "Span", "fold"]
+
+V = TypeVar("V")
+
+
+class Remembered(dict[str, V]):
+    """What a function makes of a word, looked up like a word: most words of a text have been met before.
+
+    `map(remembered.__getitem__, words)` runs without a line of Python for them.  After `size` different words it begins
+    anew; what is longer than any word is worked out each time.
+    """
+
+    __slots__ = ("_function", "_size")
+
+    def __init__(self, function: Callable[[str], V], size: int = 1 << 15) -> None:
+        super().__init__()
+        self._function, self._size = function, size
+
+    def __missing__(self, word: str) -> V:
+        value = self._function(word)
+        if len(word) <= _LONGEST_WORD:
+            if len(self) >= self._size:
+                self.clear()
+            self[word] = value
+        return value
+
+
+_LONGEST_WORD = 64
 
 
 class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
@@ -131,16 +160,21 @@ def fold(text: str) -> Folded:
 
 
 def _fold(text: str) -> Folded:
-    if text.isascii():
-        return Folded(text.lower().replace("\t", " "), [])
-    # Replacing only what changes, a dozenth of an Arabic text, is three times as fast as looking up every character.
-    table = _table()
-    folded = _class(True).sub(lambda found: table[found[0]], text)
+    folded = " ".join(map(_spelt.__getitem__, text.split(" ")))
     if len(folded) == len(text):
         return Folded(folded, [])
     return Folded(folded, [found.start() - place for place, found in enumerate(_class(False).finditer(text))])
 
 
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower().replace("\t", " ")
+    # Replacing only what changes, a dozenth of an Arabic text, is three times as fast as looking up every character.
+    table = _table()
+    return _class(True).sub(lambda found: table[found[0]], text)
+
+
+_spelt = Remembered(_plain)
 _remembered = lru_cache(maxsize=1024)(_fold)
 """Every layer asks for the same text, sentences and words."""
 _LONG = 20_000

@@ -4,7 +4,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text import Span, fold
+from generator.text import Remembered, Span, fold
 
 ARABIC = st.text(
     st.characters(min_codepoint=0x600, max_codepoint=0x6FF) | st.sampled_from(" \n\u00a0\u200f1aA"), max_size=60
@@ -55,3 +55,16 @@ def test_folding_is_linear():
     start = time.process_time()
     fold("".join(letters))
     assert time.process_time() - start < 2
+
+
+def test_a_word_is_worked_out_once_and_a_memory_is_bounded():
+    asked = []
+    sizes = Remembered(lambda word: asked.append(word) or len(word), size=3)
+    assert [sizes[word] for word in ("a", "bb", "a", "a")] == [1, 2, 1, 1]
+    assert asked == ["a", "bb"]
+    for number in range(100):
+        assert sizes[str(number)] == len(str(number))
+        assert len(sizes) <= 3
+    long = "x" * 10_000
+    assert sizes[long] == len(long)
+    assert long not in sizes

@@ -15,7 +15,7 @@ _REASON = Reason(code="body-noun")
 def find_bodies(scene: Scene, language: Language) -> None:
     """Add bodies whose name begins (in languages with capitals: ends) with such a noun."""
     capitals = language.names.around.capitals
-    for index in scene.marked:
+    for index in scene.where("body"):
         if index in scene.taken:
             continue
         found = _capitalised(scene, index, language) if capitals else body_at(scene, index, language)
@@ -41,7 +41,7 @@ def body_at(scene: Scene, start: int, language: Language) -> Name | None:
     if noun is None:
         return None
     around = language.names.around
-    word = scene.tokens[start].text
+    word = scene.tokens[start]
     definite = word[noun.cut :].startswith(around.article) or (
         noun.cut > 0 and word.startswith(tuple(around.contractions))
     )
@@ -59,9 +59,9 @@ def body_at(scene: Scene, start: int, language: Language) -> Name | None:
         elif nation and not nation.cut and (named or definite):
             country, end, named = nation.entry.id, nation.end, True
             break
-        elif tokens[end].text.isdigit() and len(tokens[end].text) < 4 and not named:
+        elif tokens[end].isdigit() and len(tokens[end]) < 4 and not named:
             end, named = end + 1, True
-            if scene.joined(end) and tokens[end].text in around.arms:
+            if scene.joined(end) and tokens[end] in around.arms:
                 end += 1
         else:
             break
@@ -77,13 +77,13 @@ def _business(scene: Scene, start: int, language: Language) -> tuple[int, bool]:
         end += 1
     if end == start or not scene.joined(end):
         return start, False
-    word = tokens[end].text
+    word = tokens[end]
     if word.startswith(tuple(around.contractions)):
         end += 1
     elif (
         word.startswith(scene.gazetteer.prepositions)
         and scene.joined(end + 1)
-        and tokens[end + 1].text.startswith(around.article)
+        and tokens[end + 1].startswith(around.article)
     ):
         end += 2
     else:
@@ -95,28 +95,28 @@ def _capitalised(scene: Scene, index: int, language: Language) -> Name | None:
     """Capitalised words around a noun of bodies: Libyan Ministry of Interior, Tripoli Military Brigade."""
     noun = scene.first(index, "body")
     tokens = scene.tokens
-    if noun is None or not tokens[index].capital:
+    if noun is None or not scene.capital(index):
         return None
     never = {word.casefold() for word in language.names.around.never}
     start = index
-    while start > 0 and scene.joined(start) and tokens[start - 1].capital and index - start < 5:
+    while start > 0 and scene.joined(start) and scene.capital(start - 1) and index - start < 5:
         before = start - 1
         if before in scene.taken and scene.taken[before].kind != "place":
             break
-        if tokens[before].text in never and not scene.first(before, "body", "bodyfield", "nation"):
+        if tokens[before] in never and not scene.first(before, "body", "bodyfield", "nation"):
             break
         start = before
     end, country = noun.end, None
     links = set(language.names.around.body_links)
     while end < len(tokens) and scene.joined(end) and end - index < 8:
         step = end
-        while step < len(tokens) and scene.joined(step) and tokens[step].text in links:
+        while step < len(tokens) and scene.joined(step) and tokens[step] in links:
             step += 1
-        if step >= len(tokens) or not scene.joined(step) or not tokens[step].capital:
+        if step >= len(tokens) or not scene.joined(step) or not scene.capital(step):
             break
         if step in scene.taken and (scene.taken[step].kind != "place" or step == end):
             break
-        if scene.first(step, "rank", "title", "honorific") or tokens[step].text in never:
+        if scene.first(step, "rank", "title", "honorific") or tokens[step] in never:
             break
         if step == end and scene.first(step, "office"):
             break  # the Mission's director, by name

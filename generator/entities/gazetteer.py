@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import compress, count
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from generator.entities.tokens import QUOTE, Token, words_of
+from generator.entities.tokens import QUOTE, Words, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
+from generator.text import Remembered
 
-__all__ = ["Entry", "Gazetteer", "Hit", "compile_gazetteer"]
+__all__ = ["Entry", "Found", "Gazetteer", "Hit", "compile_gazetteer"]
 
 
 class Entry(NamedTuple):
@@ -43,6 +46,62 @@ class Hit(Struct, frozen=True):
     entry: Entry
 
 
+class Found(NamedTuple):
+    """What may begin at a word: the words it takes, the letters cut and what it is, the longest first; and its kinds."""
+
+    entries: tuple[tuple[int, int, Entry], ...]
+    kinds: tuple[str, ...]
+
+
+_NOTHING = Found((), ())
+
+
+class _State:
+    """Where some words lead in the trie, all ways to cut the first of them at once: what was found, and what may follow.
+
+    States are made when they are first reached, never more than the trie has nodes.
+    """
+
+    __slots__ = ("_following", "_nodes", "_size", "cased", "found")
+
+    def __init__(self, nodes: Sequence[tuple[dict[Any, Any], int]], size: int, before: Found) -> None:
+        self._nodes, self._size = nodes, size
+        new = sorted(((cut, entry) for node, cut in nodes for entry in node.get(None, ())), key=itemgetter(0))
+        entries = (*((size, cut, entry) for cut, entry in new), *before.entries)
+        self.cased = any(entry.capital for _, _, entry in entries)
+        self.found = [_allowed(entries, case) for case in (range(_CASES) if self.cased else (_CASES - 1,))]
+        """By how the first word is written, where that matters."""
+        self._following: dict[str, _State | None] = {
+            word: None for node, _ in nodes for word in node if word is not None
+        }
+
+    def after(self, word: str) -> _State | None:
+        """Where one more word leads."""
+        if word not in self._following:
+            return None
+        state = self._following[word]
+        if state is None:
+            nodes = [(node[word], cut) for node, cut in self._nodes if word in node]
+            state = self._following[word] = _State(nodes, self._size + 1, self.found[-1])
+        return state
+
+
+def _allowed(entries: tuple[tuple[int, int, Entry], ...], case: int) -> Found:
+    allowed = tuple(entry for entry in entries if entry[2].capital <= case)
+    return Found(allowed, tuple(dict.fromkeys(entry.kind for _, _, entry in allowed)))
+
+
+_CASES = 3
+"""Entry.capital, and so a word: without capitals, with the first letter one, all of them."""
+_ACRONYM = 6
+"""Letters with which a word is no acronym any more."""
+_HEADS = frozenset((
+    "person", "organisation", "place", "body", "office", "title", "rank", "honorific", "possessive", "anaphora", "group",
+))  # fmt: skip
+_CAPITAL_HEADS = frozenset(("nation", "between"))
+"""Of what is looked for; the rest (links, fields, modifiers, nationalities) is only asked for beside such a word."""
+
+
 class Gazetteer:
     """The matcher of one language."""
 
@@ -54,10 +113,19 @@ class Gazetteer:
         self._contractions = tuple(around.contractions.items())
         self.conjunctions, self.prepositions = tuple(self._first), tuple(self._second)
         before = around.support["place"].before if "place" in around.support else ()
-        self._before_places = frozenset(token.text for word in before for token in words_of(word))
+        self._before_places = frozenset(token for word in before for token in words_of(word).tokens)
         self._root: dict[Any, Any] = {}
-        self._variants: dict[str, tuple[tuple[str, int], ...]] = {}
-        self._starts: dict[str, tuple[tuple[dict[Any, Any], int], ...]] = {}
+        self.variants = Remembered(self._variants)
+        """A word as it is and without proclitics, with the number of letters cut: the whole word first."""
+        self.forms = Remembered(self._forms)
+        """The same without the numbers."""
+        self._level = Remembered(self.level)
+        self._start = Remembered(self._begin)
+        """Where a word leads in the trie, whatever is cut off before it: nowhere, for most words."""
+        self._head = Remembered(self._is_head)
+        self._heads: set[str] = set()
+        """Words with which something begins that is looked for."""
+        self._looked_for = _HEADS | (_CAPITAL_HEADS if self.capitals else frozenset())
         self.aliases = 0
         self._add_names(kb, language.code)
         self._add_words(language)
@@ -130,8 +198,8 @@ class Gazetteer:
 
     def _is_place(self, name: str) -> bool:
         node = self._root
-        for token in words_of(name):
-            node = node.get(self.level(token.text), {})
+        for token in words_of(name).tokens:
+            node = node.get(self.level(token), {})
         return any(entry.kind == "place" for entry in node.get(None, ()))
 
     def _add_all(self, names: Iterable[str], kind: str, id: str = "", *, capital: bool = False) -> None:
@@ -145,17 +213,21 @@ class Gazetteer:
 
     def add(self, name: str, kind: str, id: str, strength: str = "full", *, capital: bool | None = None) -> None:
         """One more name; the first entry of a kind for the same words stays the first."""
-        tokens = [*words_of(name)]
+        words = words_of(name)
+        tokens = words.tokens
         if not tokens:
             return
+        short = len(tokens) == 1 and len(tokens[0]) < _ACRONYM
         need = 0
         if capital and not self.capitals:
-            need = 2 if len(tokens) == 1 and len(tokens[0].text) < 6 else 1
+            need = 2 if short else 1
         elif capital or (capital is None and self.capitals and kind in ("person", "organisation", "place", "nation")):
-            need = 2 if len(tokens) == 1 and tokens[0].upper and len(tokens[0].text) < 6 else int(tokens[0].capital)
+            need = words.case(0) if short else min(words.case(0), 1)
+        if kind in self._looked_for:
+            self._heads.add(self.level(tokens[0]))
         node = self._root
         for token in tokens:
-            node = node.setdefault(self.level(token.text), {})
+            node = node.setdefault(self.level(token), {})
         entries = node.setdefault(None, [])
         entry = Entry(kind, id, strength, need)
         if entry not in entries:
@@ -174,12 +246,11 @@ class Gazetteer:
         """Does the word before a name say that it is a place (in, to, the)?"""
         return word in self._before_places
 
-    def variants(self, word: str) -> tuple[tuple[str, int], ...]:
-        """The word as it is and without proclitics, with the number of letters cut: the whole word first."""
-        found = self._variants.get(word)
-        if found is None:
-            found = self._variants[word] = tuple(dict.fromkeys(self._cut(word)))
-        return found
+    def _variants(self, word: str) -> tuple[tuple[str, int], ...]:
+        return tuple(dict.fromkeys(self._cut(word)))
+
+    def _forms(self, word: str) -> frozenset[str]:
+        return frozenset(form for form, _ in self.variants[word])
 
     def _cut(self, word: str) -> Iterable[tuple[str, int]]:
         yield self.level(word), 0
@@ -195,45 +266,26 @@ class Gazetteer:
             if len(rest) > 3 and rest.startswith(self._second):
                 yield self.level(rest[1:]), cut + 1
 
-    def scan(self, tokens: Sequence[Token]) -> list[Sequence[Hit]]:
-        """For each word, what may begin there: the longest first, among equals the one with fewer letters cut."""
-        found: list[Sequence[Hit]] = [()] * len(tokens)
-        starts = self._starts
-        for index, token in enumerate(tokens):
-            nodes = starts.get(token.text)
-            if nodes is None:
-                nodes = starts[token.text] = self._begin(token.text)
-            if nodes:
-                found[index] = self._hits(tokens, index, nodes)
-        return found
+    def heads(self, words: Words) -> list[int]:
+        """The words with which something that is looked for may begin: a name, a body, an office, a group."""
+        return list(compress(count(), map(self._head.__getitem__, words.tokens)))
 
-    def _begin(self, word: str) -> tuple[tuple[dict[Any, Any], int], ...]:
-        """Where in the trie the word leads, with the letters cut off before it: nowhere for most words."""
-        return tuple((self._root[form], cut) for form, cut in self.variants(word) if form in self._root)
+    def found(self, words: Words, index: int) -> Found:
+        """What may begin at a word."""
+        tokens, gaps = words.tokens, words.gaps
+        state, end = self._start[tokens[index]], index + 1
+        if state is None:
+            return _NOTHING
+        while end < len(gaps) and gaps[end] <= QUOTE and (further := state.after(self._level[tokens[end]])):
+            state, end = further, end + 1
+        return state.found[words.case(index) if state.cased else 0]
 
-    def _hits(self, tokens: Sequence[Token], index: int, nodes: tuple[tuple[dict[Any, Any], int], ...]) -> list[Hit]:
-        hits: list[Hit] = []
-        token, size = tokens[index], len(tokens)
-        for node, cut in nodes:
-            here: dict[Any, Any] | None = node
-            end = index + 1
-            while here is not None:
-                hits += [
-                    Hit(index, end, cut, entry)
-                    for entry in here.get(None, ())
-                    if not entry.capital or (token.upper if entry.capital == 2 else token.capital)
-                ]
-                if end == size or tokens[end].gap > QUOTE:
-                    break
-                here = here.get(self.variants(tokens[end].text)[0][0])
-                end += 1
-        if len(hits) > 1:
-            hits.sort(key=_rank)
-        return hits
+    def _is_head(self, word: str) -> bool:
+        return not self._heads.isdisjoint(self.forms[word])
 
-
-def _rank(hit: Hit) -> tuple[int, int]:
-    return -hit.end, hit.cut
+    def _begin(self, word: str) -> _State | None:
+        nodes = [(self._root[form], cut) for form, cut in self.variants[word] if form in self._root]
+        return _State(nodes, 1, _NOTHING) if nodes else None
 
 
 @lru_cache(maxsize=8)

@@ -22,13 +22,19 @@ class Group(NamedTuple):
     country: str
 
 
+_BEFORE, _AFTER = ("nation", "between"), ("group",)
+"""What a group begins with: US officials, a delegation of the US."""
+
+
 def find_groups(scene: Scene, roles: list[Role], language: Language) -> Iterator[Group]:
     """The groups of a sentence that are no part of a name or a role."""
+    find, kinds = (_before, _BEFORE) if language.names.around.capitals else (_after, _AFTER)
+    if not (places := scene.where(*kinds)):
+        return
     busy = {index for role in roles for index in range(role.start, role.end)}
     busy |= {index for index, name in scene.taken.items() if not adjectival(scene, name.start, name.end)}
-    find = _before if language.names.around.capitals else _after
     end = 0
-    for index in scene.marked:
+    for index in places:
         if index < end or index in busy:
             continue
         group = find(scene, index)
@@ -45,13 +51,12 @@ def adjectival(scene: Scene, start: int, end: int) -> bool:
         return False
     if scene.first(end, "group", "between", "office", "body", "rank", "field", "modifier", "former") is not None:
         return True
-    following = scene.tokens[end].text
+    following = scene.tokens[end]
     if following == "and":
         return scene.first(end + 1, "nation") is not None and scene.first(end + 1, "place") is None
-    before = scene.tokens[start - 1] if scene.joined(start) else None
-    if before is None or before.capital or scene.gazetteer.supports(before.text):
+    if not scene.joined(start) or scene.capital(start - 1) or scene.gazetteer.supports(scene.tokens[start - 1]):
         return False
-    return len(following) > 3 and not following.endswith("ed") and not scene.tokens[end].capital
+    return len(following) > 3 and not following.endswith("ed") and not scene.capital(end)
 
 
 def _after(scene: Scene, index: int) -> Group | None:

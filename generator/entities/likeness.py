@@ -7,11 +7,12 @@ light fold, were right in 14 of 14 cases and wrong once against 45,000 other nam
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from rapidfuzz.fuzz import ratio
 
 from generator.entities.scene import Name, Scene
-from generator.entities.tokens import words_of
+from generator.entities.tokens import CLOSE, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reason
@@ -45,7 +46,7 @@ class Likeness:
         self._apart = frozenset(frozenset(_plain(word) for word in pair) for pair in around.apart)
         for person in kb.people.values():
             for name in (person.name.get(language.code, ""), *person.spellings.get(language.code, ())):
-                words = self._joined([token.text for token in words_of(name)])
+                words = self._joined(words_of(name).tokens)
                 if len(words) >= 2:
                     given, surname = self.light(words[0]), self.light(words[-1])
                     if (surname, person.id) not in self._pairs[given]:
@@ -73,7 +74,8 @@ class Likeness:
         light = self.light(word)
         if len(light) < 3 and light not in self._pairs:
             return ()
-        near = sorted({given for key in _deletions(light) for given in self._near.get(key, ())})
+        keys = self._near.keys() & _deletions(light)  # of few words any
+        near = sorted({given for key in keys for given in self._near[key]})
         alike = [
             given
             for given in near
@@ -86,16 +88,16 @@ class Likeness:
     def find(self, scene: Scene, index: int, alike: Alike, cut: int) -> Name | None:
         """The one person whose name the words from `index` on resemble, at most four words long."""
         tokens = scene.tokens
-        if self._capitals and not tokens[index].capital:
+        if self._capitals and not scene.capital(index):
             return None
         best: tuple[float, str, int] | None = None
-        tied, name, end = False, tokens[index].text, index + 1
+        tied, name, end = False, tokens[index], index + 1
         if name in self.joining and end < len(tokens):
-            name, end = name + tokens[end].text, end + 1
-        while end < min(len(tokens), index + 5) and tokens[end].gap == 0:
-            if self._capitals and not tokens[end].capital and tokens[end].text not in self.joining:
+            name, end = name + tokens[end], end + 1
+        while end < min(len(tokens), index + 5) and scene.gaps[end] == CLOSE:
+            if self._capitals and not scene.capital(end) and tokens[end] not in self.joining:
                 break
-            surname = self.light(tokens[end].text)
+            surname = self.light(tokens[end])
             end += 1
             if len(surname) < 3:
                 continue
@@ -115,7 +117,7 @@ class Likeness:
             return None
         return Name(index, best[2], cut, "person", best[1], Reason(code="similar-name"))
 
-    def _joined(self, words: list[str]) -> list[str]:
+    def _joined(self, words: Sequence[str]) -> list[str]:
         """Words of a name with particles joined to what follows: abd + al-hamid is one given name."""
         joined: list[str] = []
         for word in words:
@@ -127,7 +129,7 @@ class Likeness:
 
 
 def _plain(word: str) -> str:
-    return "".join(token.text for token in words_of(word))
+    return "".join(words_of(word).tokens)
 
 
 def _deletions(word: str) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress, count
 
 from generator.entities.gazetteer import Hit, compile_gazetteer
 from generator.entities.likeness import Alike, Likeness
@@ -14,6 +15,7 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.languages.names import Support
 from generator.model import Reason
+from generator.text import Remembered
 
 __all__ = ["Memory", "NameFinder"]
 
@@ -53,10 +55,10 @@ class _Support:
 
     def __init__(self, row: Support, plurals: Sequence[str]) -> None:
         self.before, self.unless, self.not_after = (
-            frozenset(" ".join(token.text for token in words_of(word)) for word in words)
+            frozenset(" ".join(words_of(word).tokens) for word in words)
             for words in (row.before, row.unless, row.not_after)
         )
-        self.near = tuple(" ".join(token.text for token in words_of(word)) for word in row.near)
+        self.near = tuple(" ".join(words_of(word).tokens) for word in row.near)
         self._endings, self._plurals = tuple(row.endings), tuple(plurals)
 
     def agrees(self, word: str) -> bool:
@@ -72,18 +74,18 @@ class NameFinder:
         self.likeness = Likeness(kb, language)
         around = language.names.around
         self._support = {key: _Support(row, around.plurals) for key, row in around.support.items()}
-        self._not_before = frozenset(token.text for word in around.never_before for token in words_of(word))
+        self._not_before = frozenset(token for word in around.never_before for token in words_of(word).tokens)
         self._bearers: dict[str, list[str]] = {}
-        self._alike: dict[str, tuple[Alike, int]] = {}
+        self._begins = Remembered(self._may_begin)
         for person in kb.people.values():
             for surname in person.surname.get(language.code, ()):
-                words = [token.text for token in words_of(surname)]
+                words = list(words_of(surname).tokens)
                 spelt = (" ".join(words), *words[1:2]) if words[0] in ("al", "el") else (" ".join(words),)
                 for bare in spelt:
                     self._bearers.setdefault(bare, []).append(person.id)
         for person in kb.people.values():
             # Whose last name is somebody's surname bears it, too: Saddam Haftar.
-            last = [token.text for token in words_of(person.name.get(language.code, ""))][-1:]
+            last = words_of(person.name.get(language.code, "")).tokens[-1:]
             for bearers in (self._bearers.get(word) for word in last):
                 if bearers is not None and person.id not in bearers:
                     bearers.append(person.id)
@@ -91,17 +93,17 @@ class NameFinder:
     def find(self, scene: Scene, memory: Memory) -> None:
         """Add the known names of a sentence to the scene, from left to right, the longest at each place."""
         free = 0
-        hits, likely, joining, never = scene.hits, self._likely, self.likeness.joining, self._not_before
-        for index, token in enumerate(scene.tokens):
+        begins = set(compress(count(), map(self._begins.__getitem__, scene.tokens)))
+        for index in sorted(begins.union(scene.where(*_NAMES))):
             if index < free:
                 continue
-            found = self._known(scene, index, memory) if hits[index] else None
-            word = token.text
-            if found is None or (found.kind == "person" and found.end - found.start == 1):
-                if word in joining and scene.joined(index + 1):
-                    word += scene.tokens[index + 1].text  # two words that are one given name: Abdel Fattah
-                alike, cut = self._alike.get(word) or likely(word)
-                if alike and token.text not in never:
+            found = self._known(scene, index, memory)
+            if index in begins and (found is None or (found.kind == "person" and found.end - found.start == 1)):
+                word = scene.tokens[index]
+                if word in self.likeness.joining and scene.joined(index + 1):
+                    word += scene.tokens[index + 1]  # two words that are one given name: Abdel Fattah
+                alike, cut = self._likely(word)
+                if alike and scene.tokens[index] not in self._not_before:
                     found = self.likeness.find(scene, index, alike, cut) or found
             if found is None:
                 continue
@@ -113,21 +115,20 @@ class NameFinder:
 
     def _likely(self, word: str) -> tuple[Alike, int]:
         """Whose given name the word resembles, with the letters cut off before it."""
-        found = self._alike.get(word)
-        if found is None:
-            found = (), 0
-            for plain, cut in self.gazetteer.variants(word):
-                if alike := self.likeness.given(plain):
-                    found = alike, cut
-                    break
-            self._alike[word] = found
-        return found
+        return next(
+            ((alike, cut) for plain, cut in self.gazetteer.variants[word] if (alike := self.likeness.given(plain))),
+            ((), 0),
+        )
+
+    def _may_begin(self, word: str) -> bool:
+        """May the word be a given name, or the first half of one?"""
+        return word in self.likeness.joining or bool(self._likely(word)[0])
 
     def _known(self, scene: Scene, index: int, memory: Memory) -> Name | None:
         best: Name | None = None
-        for hit in scene.hits[index]:
+        for hit in scene.all(index, *_NAMES):
             kind = hit.entry.kind
-            if kind not in _NAMES or (best and hit.end < best.end):
+            if best and hit.end < best.end:
                 continue
             if (
                 best
@@ -147,16 +148,14 @@ class NameFinder:
         if entry.strength == "full":
             end = hit.end
             # "Khalifa Haftar Haftar": a doubled last word is a slip of the pen and belongs to the name.
-            while (
-                end < len(scene.tokens) and scene.joined(end) and scene.tokens[end].text == scene.tokens[end - 1].text
-            ):
+            while end < len(scene.tokens) and scene.joined(end) and scene.tokens[end] == scene.tokens[end - 1]:
                 end += 1
             return Name(hit.start, end, hit.cut, "person", entry.id, Reason(code="known-name"))
-        if scene.words(hit.start - 1, hit.start) and scene.tokens[hit.start - 1].text in self._not_before:
+        if scene.words(hit.start - 1, hit.start) and scene.tokens[hit.start - 1] in self._not_before:
             return None
         support = self._support.get(entry.id)
         if self._inside_longer(scene, hit) or (
-            support and hit.start and scene.tokens[hit.start - 1].text in support.not_after
+            support and hit.start and scene.tokens[hit.start - 1] in support.not_after
         ):
             return None
         surname = " ".join(self._plain(scene, hit))
@@ -207,29 +206,29 @@ class NameFinder:
             if (
                 before > 0
                 and scene.joined(hit.start)
-                and tokens[before].capital
+                and scene.capital(before)
                 and not scene.ends_with(hit.start, "title", "rank", "office", "honorific", "nation", "organisation")
                 and scene.joined(before)
-                and not self.gazetteer.supports(tokens[before].text)
+                and not self.gazetteer.supports(tokens[before])
             ):
                 return True
             after = hit.end
             return (
                 after < len(tokens)
                 and scene.joined(after)
-                and tokens[after].capital
-                and bool(self.likeness.given(tokens[hit.start].text))
+                and scene.capital(after)
+                and bool(self.likeness.given(tokens[hit.start]))
             )
-        return scene.joined(hit.start) and hit.cut == 0 and tokens[hit.start - 1].text in self.likeness.common
+        return scene.joined(hit.start) and hit.cut == 0 and tokens[hit.start - 1] in self.likeness.common
 
     def _before_given(self, scene: Scene, hit: Hit) -> bool:
         """Does a given name follow: is the word the first of somebody else's name, where names carry no capitals?"""
         plain = not self.gazetteer.capitals and scene.joined(hit.end)
-        return plain and scene.tokens[hit.end].text in self.likeness.common
+        return plain and scene.tokens[hit.end] in self.likeness.common
 
     def _plain(self, scene: Scene, hit: Hit) -> list[str]:
         words = list(scene.words(hit.start, hit.end))
-        words[0] = next((word for word, cut in self.gazetteer.variants(words[0]) if cut == hit.cut), words[0])
+        words[0] = next((word for word, cut in self.gazetteer.variants[words[0]] if cut == hit.cut), words[0])
         return words
 
     def _thing(self, scene: Scene, hit: Hit, memory: Memory) -> Name | None:
@@ -276,7 +275,7 @@ class NameFinder:
             adjective = (
                 scene.first(hit.start, "nation") is not None and hit.end - hit.start == 1 and scene.joined(hit.start)
             )
-            before = scene.tokens[hit.start - 1].text if hit.start else ""
+            before = scene.tokens[hit.start - 1] if hit.start else ""
             owner = scene.taken.get(hit.start - 1)
             return adjective and (
                 before.startswith(self.gazetteer.article) or (owner is not None and owner.kind == "organisation")
@@ -284,14 +283,14 @@ class NameFinder:
         if hit.end - hit.start > 1 or hit.entry.strength != "weak":
             return False
         after = hit.end
-        return after < len(scene.tokens) and scene.joined(after) and scene.tokens[after].capital
+        return after < len(scene.tokens) and scene.joined(after) and scene.capital(after)
 
     def _supported(self, scene: Scene, hit: Hit) -> bool:
         support = self._support.get(hit.entry.id) or (self._support.get("place") if hit.entry.kind == "place" else None)
         if support is None:
             return False
-        following = scene.tokens[hit.end].text if scene.joined(hit.end) else ""
-        before_it = scene.tokens[hit.start - 1].text if scene.joined(hit.start) else ""
+        following = scene.tokens[hit.end] if scene.joined(hit.end) else ""
+        before_it = scene.tokens[hit.start - 1] if scene.joined(hit.start) else ""
         if (following and following in support.unless) or (before_it and before_it in support.not_after):
             return False
         if not support.before and not support.near:
@@ -299,14 +298,14 @@ class NameFinder:
         if (
             hit.start
             and (scene.gap(hit.start) <= 1)
-            and any(word in support.before for word, _ in self.gazetteer.variants(scene.tokens[hit.start - 1].text))
+            and any(word in support.before for word, _ in self.gazetteer.variants[scene.tokens[hit.start - 1]])
         ):
             return True
         if hit.entry.kind == "place":
             after = scene.first(hit.end, "place") if scene.joined(hit.end) else None
             if after and after.entry.strength == "full" and scene.coordinated(after.start, after.cut):
                 return True
-            prefix = scene.tokens[hit.start].text[: hit.cut]
+            prefix = scene.tokens[hit.start][: hit.cut]
             if prefix and prefix[-1:] in (
                 support.before if hit.entry.id in self._support else self.gazetteer.prepositions
             ):

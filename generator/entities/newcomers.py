@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 
 from generator.entities.names import Memory
 from generator.entities.roles import Role
@@ -11,6 +12,7 @@ from generator.entities.tokens import BREAK, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reason
+from generator.text import Remembered
 
 __all__ = ["find_newcomers", "find_strangers"]
 
@@ -36,18 +38,25 @@ class _Words:
     def __init__(self, language: Language) -> None:
         around = language.names.around
         self.never, self.given, self.particles = (
-            frozenset(token.text for word in words for token in words_of(word))
+            frozenset(token for word in words for token in words_of(word).tokens)
             for words in (around.never, around.given, around.particles)
         )
         self.written = frozenset(around.given)
-        self.sure = self.given - frozenset(token.text for word in around.doubtful for token in words_of(word))
-        self.halves = frozenset(token.text for word in around.halves for token in words_of(word))
-        self.places = frozenset(token.text for word in around.never_before for token in words_of(word))
+        self.sure = self.given - frozenset(token for word in around.doubtful for token in words_of(word).tokens)
+        self.halves = frozenset(token for word in around.halves for token in words_of(word).tokens)
+        self.places = frozenset(token for word in around.never_before for token in words_of(word).tokens)
+        self._conjunctions = tuple(around.proclitics[0]) if around.proclitics else ()
+        self.begins = Remembered(self._may_begin)
         self.article = around.article
         self.nisba = tuple(around.nisba)
         self.never |= {word + ending for word in self.never for ending in around.verb_endings if len(word) > 2}
         self.contractions = tuple(around.contractions)
         self.enclitics = tuple(suffix for suffix in around.enclitics if len(suffix) > 1)
+
+    def _may_begin(self, word: str) -> bool:
+        """Is it a given name, perhaps with a conjunction before it?"""
+        bare = (word[len(letter) :] for letter in self._conjunctions if word.startswith(letter))
+        return word in self.given or any(rest in self.sure for rest in bare)
 
 
 @lru_cache(maxsize=8)
@@ -59,7 +68,7 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
     """Add the names that follow a rank, a form of address or an office and are nobody's yet."""
     starts: dict[int, tuple[str | None, bool]] = {}
     inside = {step for role in roles if not role.title for step in range(role.start + 1, role.end)}
-    for index in scene.marked:
+    for index in scene.where("honorific", "rank", "title"):
         if index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
             certain = not any(other.end == hit.end for other in scene.all(index, "ambiguous"))
             first, country = _past_adjectives(scene, hit.end)
@@ -108,12 +117,14 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
         person = kb.people.get(known.entity or "")
         if person and known.reason.code in ("known-name", "similar-name") and not person.surname.get(language.code):
             _remember(scene, known, memory, language)
-    for index, token in enumerate(scene.tokens):
-        if index in scene.taken or (capitals and not token.capital):
+    begin = -1
+    while (index := _next(scene, begin + 1, words, memory)) is not None:
+        begin, token = index, scene.tokens[index]
+        if index in scene.taken or (capitals and not scene.capital(index)):
             continue
-        if capitals and token.text in words.given:
+        if capitals and token in words.given:
             end = _name_end(scene, index, language, sure=False)
-            if end is not None and end - index >= 2 and scene.tokens[end - 1].text not in words.places:
+            if end is not None and end - index >= 2 and scene.tokens[end - 1] not in words.places:
                 name = Name(index, end, 0, "person", None, Reason(code="given-name"))
                 scene.claim(name)
                 _remember(scene, name, memory, language)
@@ -125,18 +136,18 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
                 scene.claim(name)
                 _remember(scene, name, memory, language)
                 continue
-        if not capitals and token.text in words.sure:
+        if not capitals and token in words.sure:
             end = _name_end(scene, index, language, sure=False)
-            last = scene.tokens[end - 1].text if end is not None else ""
+            last = scene.tokens[end - 1] if end is not None else ""
             if end is not None and (
-                last.startswith(words.article) or last in words.sure or scene.tokens[end - 2].text in words.particles
+                last.startswith(words.article) or last in words.sure or scene.tokens[end - 2] in words.particles
             ):
                 name = Name(index, end, 0, "person", None, Reason(code="given-name"))
                 scene.claim(name)
                 _remember(scene, name, memory, language)
                 continue
         if memory.surnames:
-            for word, cut in scene.gazetteer.variants(token.text):
+            for word, cut in scene.gazetteer.variants[token]:
                 if word in memory.surnames and not scene.first(index, "nation"):
                     if word in words.given and _goes_on(scene, index + 1, words):
                         break  # somebody else: the word begins a name
@@ -146,12 +157,23 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
                     break
 
 
+def _next(scene: Scene, start: int, words: _Words, memory: Memory) -> int | None:
+    """The next word that is a given name or, with or without proclitics, the last name of somebody named before."""
+    tokens, surnames, forms = scene.tokens, memory.surnames.keys(), map(scene.gazetteer.forms.__getitem__, scene.tokens)
+    if not start and surnames.isdisjoint(chain.from_iterable(forms)) and not any(map(words.begins.__getitem__, tokens)):
+        return None
+    for index in range(start, len(tokens)):
+        if words.begins[tokens[index]] or not surnames.isdisjoint(scene.gazetteer.forms[tokens[index]]):
+            return index
+    return None
+
+
 def _listed(scene: Scene, index: int, words: _Words) -> int | None:
     """Letters before a given name that follows a body ("the agency's representative Jane Doe") or stands in a list.
 
     In a list: after "each of", or with "and" after somebody's name.  None for all other words.
     """
-    before, word = scene.taken.get(index - 1), scene.tokens[index].text
+    before, word = scene.taken.get(index - 1), scene.tokens[index]
     if scene.ends_with(index, "listing"):
         return 0 if word in words.sure else None
     if before and before.kind == "organisation" and before.end == index and scene.joined(index):
@@ -165,7 +187,7 @@ def _listed(scene: Scene, index: int, words: _Words) -> int | None:
 def _remember(scene: Scene, name: Name, memory: Memory, language: Language) -> None:
     """The last word of a full name may stand for it later, unless it is a common word."""
     words = _words(language)
-    last = scene.tokens[name.end - 1].text
+    last = scene.tokens[name.end - 1]
     doubtful = last in words.given and last not in words.sure and not last.startswith(words.article or "\0")
     if name.end - name.start >= 2 and len(last) > 3 and last not in words.never and not doubtful:
         if last not in memory.surnames and name.entity is None:
@@ -177,7 +199,7 @@ def _goes_on(scene: Scene, index: int, words: _Words) -> bool:
     """Does the next word look like more of a name?"""
     if not scene.joined(index):
         return False
-    word = scene.tokens[index].text
+    word = scene.tokens[index]
     return word not in words.never and (
         word in words.given or word in words.particles or word.startswith(words.article or "\0")
     )
@@ -198,19 +220,19 @@ def _name_end(
             if end in scene.taken and not (scene.taken[end].kind == "place" and end > start):
                 break
             if not (
-                token.capital
-                or any(letter.isupper() for letter in scene.text[token.start : token.end])
-                or (end > start and token.text in words.particles and token.text not in ("of", "le", "la"))
-            ) or (token.text in words.never):
+                scene.capital(end)
+                or any(map(str.isupper, scene.written(end)))
+                or (end > start and token in words.particles and token not in ("of", "le", "la"))
+            ) or (token in words.never):
                 break
             if scene.first(end, "office", "rank", "nation", "honorific", "body"):
                 break
             end += 1
-        while end > start and tokens[end - 1].text in words.particles:
+        while end > start and tokens[end - 1] in words.particles:
             end -= 1
         size = end - start
-        return end if size >= 2 or (size == 1 and sure and len(tokens[start].text) > 2) else None
-    first = tokens[start].text[cut:]
+        return end if size >= 2 or (size == 1 and sure and len(tokens[start]) > 2) else None
+    first = tokens[start][cut:]
     units, step = (1, start + 1) if cut else (0, start)
     given = units
     while (
@@ -219,7 +241,7 @@ def _name_end(
         and (step == start or scene.joined(step))
         and _namelike(scene, step, step > start, words)
     ):
-        word = tokens[step].text
+        word = tokens[step]
         if word in words.halves and units:
             step += 1
             continue
@@ -237,9 +259,9 @@ def _name_end(
         units += 1
         step += 1
         surname = word.startswith(words.article) and word not in words.given
-        if units >= 2 and surname and not (scene.joined(step) and tokens[step].text in words.particles):
+        if units >= 2 and surname and not (scene.joined(step) and tokens[step] in words.particles):
             break
-    last = tokens[step - 1].text
+    last = tokens[step - 1]
     known = first in words.given or first in words.particles
     surname = (last.startswith(words.article) and last.endswith(words.nisba)) or last in words.sure
     if units == 1 and sure and not known and len(first) > 3 and not first.startswith(words.article):
@@ -252,20 +274,17 @@ def _name_end(
 def _by_article(scene: Scene, index: int, words: _Words) -> bool:
     """Is the next word one with the article, as surnames are?  Then even a given name that is a common word is one."""
     return (
-        scene.joined(index)
-        and scene.tokens[index].text.startswith(words.article)
-        and scene.tokens[index].text not in words.never
+        scene.joined(index) and scene.tokens[index].startswith(words.article) and scene.tokens[index] not in words.never
     )
 
 
 def _namelike(scene: Scene, index: int, later: bool, words: _Words) -> bool:
-    token = scene.tokens[index]
-    word = token.text
+    word = scene.tokens[index]
     if not later and word in words.given and index not in scene.taken and _by_article(scene, index + 1, words):
         return True
     if index in scene.taken or len(word) < 2 or not word.isalpha() or word.isascii():
         return False
-    if later and scene.text[token.start : token.end] in words.written and scene.tokens[index - 1].text in words.given:
+    if later and scene.written(index) in words.written and scene.tokens[index - 1] in words.given:
         return True  # Ali, and not "on", which is folded alike
     if word in words.never:
         return False
@@ -277,6 +296,6 @@ def _namelike(scene: Scene, index: int, later: bool, words: _Words) -> bool:
         return False
     return not any(
         plain in words.never
-        for plain, cut in scene.gazetteer.variants(word)
+        for plain, cut in scene.gazetteer.variants[word]
         if cut == 1 and word.startswith(scene.gazetteer.conjunctions)
     )

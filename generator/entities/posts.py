@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 
 from generator.entities.roles import Role
@@ -30,7 +31,7 @@ def post_of(role: Role, kb: KnowledgeBase) -> str | None:
     """The one post that the words of a role name; None when they fit several or none."""
     if role.title or not role.office or (role.bare and role.office not in _UNITED_NATIONS):
         return None
-    fitting = [post for post in _by_head(kb).get(role.office, ()) if _fits(role, post, kb)]
+    fitting = [post for post in _by_head(kb).get((role.office, role.field), ()) if _fits(role, post, kb)]
     exact = [post for post in fitting if post.head == role.office] or fitting
     if len(exact) > 1 and role.at:
         exact = [post for post in exact if post.at] or exact
@@ -91,8 +92,7 @@ def _kin(one: str, two: str) -> bool:
 
 
 def _fits(role: Role, post: Post, kb: KnowledgeBase) -> bool:
-    if not _kin(role.office, post.head) or post.field != role.field:
-        return False
+    """Are the body, the side and the place those of a post of the same kind and field?"""
     if post.of:
         side = role.country or ("UN" if role.office in _UNITED_NATIONS else "")
         body = role.of or side.lower()  # the United Nations are a side and a body
@@ -111,6 +111,10 @@ def _fits(role: Role, post: Post, kb: KnowledgeBase) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _by_head(kb: KnowledgeBase) -> dict[str, tuple[Post, ...]]:
-    heads = sorted({post.head for post in kb.posts.values()} | {head for family in _KIN for head in family})
-    return {head: tuple(post for _, post in sorted(kb.posts.items()) if _kin(post.head, head)) for head in heads}
+def _by_head(kb: KnowledgeBase) -> dict[tuple[str, str | None], tuple[Post, ...]]:
+    """The posts by office, or one akin to it, and field."""
+    found: defaultdict[tuple[str, str | None], list[Post]] = defaultdict(list)
+    for _, post in sorted(kb.posts.items()):
+        for head in {post.head}.union(*(family for family in _KIN if post.head in family)):
+            found[head, post.field].append(post)
+    return {key: tuple(posts) for key, posts in found.items()}

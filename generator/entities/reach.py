@@ -13,6 +13,7 @@ from generator.model import Reason
 
 __all__ = ["Role", "definite", "extend", "extend_left"]
 
+_BEFORE = ("nation", "field", "former", "modifier", "office")
 _LOCAL = frozenset({"mayor", "counsellor", "governor", "deputy-governor"})
 
 
@@ -96,7 +97,7 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
                     and role.office not in _LOCAL
                 ):
                     break  # where something happened, not where someone is accredited
-                owner = around.capitals and tokens[linked - 1].text in ("of", "the") and not role.country
+                owner = around.capitals and tokens[linked - 1] in ("of", "the") and not role.country
                 role = role._replace(
                     end=name.end, at=name.entity, bare=False, country=name.country if owner else role.country
                 )
@@ -183,9 +184,7 @@ def _apart(one: str | None, two: str | None) -> bool:
 
 
 def _after_comma(scene: Scene, index: int) -> bool:
-    return (
-        index < len(scene.tokens) and scene.text[scene.tokens[index - 1].end : scene.tokens[index].start].strip() == ","
-    )
+    return index < len(scene.tokens) and scene.between(index) == ","
 
 
 def _body_after(scene: Scene, noun: Hit) -> bool:
@@ -221,7 +220,7 @@ def _definite_run(scene: Scene, start: int, language: Language) -> int:
     if not article:
         return start
     while end < len(scene.tokens) and end - start < 3 and (scene.joined(end)):
-        word = scene.tokens[end].text
+        word = scene.tokens[end]
         name = scene.taken.get(end)
         if name is not None and name.kind == "place" and end > start - 1 and name.start == end:
             return name.end
@@ -232,7 +231,7 @@ def _definite_run(scene: Scene, start: int, language: Language) -> int:
         ):
             break
         end += 1
-    if end - start == 1 and not scene.tokens[start].text.startswith(article):
+    if end - start == 1 and not scene.tokens[start].startswith(article):
         return start  # a common noun by itself: the commander of a battalion
     return end
 
@@ -257,16 +256,9 @@ def extend_left(scene: Scene, role: Role, kb: KnowledgeBase, language: Language)
             of = name.entity if name.kind == "organisation" else None
             role = role._replace(start=name.start, of=role.of or of, country=country, bare=False)
             continue
-        ending = [scene.hits[start] for start in range(max(0, before - 2), before + 1)]
-        hit = next(
-            (
-                hit
-                for hits in ending
-                for hit in hits
-                if hit.end == role.start and hit.entry.kind in ("nation", "field", "former", "modifier", "office")
-            ),
-            None,
-        )
+        nearby = range(max(0, before - 2), before + 1)
+        ending = (hit for start in nearby for hit in scene.all(start, *_BEFORE) if hit.end == role.start)
+        hit = next(ending, None)
         if hit is None:
             break
         match hit.entry.kind:
@@ -285,10 +277,10 @@ def definite(scene: Scene, index: int, office: Hit, language: Language) -> bool:
     """Is somebody meant whom the reader knows: the ambassador, the prime (head of the) ministers?"""
     around, cut = language.names.around, office.cut
     if around.capitals:
-        return index > 0 and scene.joined(index) and scene.tokens[index - 1].text == "the"
+        return index > 0 and scene.joined(index) and scene.tokens[index - 1] == "the"
     if any(word.startswith(around.article) for word in scene.words(index + 1, office.end)):
         return True
-    word = scene.tokens[index].text
+    word = scene.tokens[index]
     return word[cut:].startswith(around.article) or (
         cut > 0 and word[max(0, cut - 1) :].startswith(tuple(around.contractions))
     )

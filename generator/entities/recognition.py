@@ -15,7 +15,7 @@ from generator.entities.newcomers import find_newcomers, find_strangers
 from generator.entities.posts import post_held, post_meant, post_of
 from generator.entities.roles import Role, find_roles
 from generator.entities.scene import Name, Scene, comma
-from generator.entities.tokens import BREAK, CLOSE
+from generator.entities.tokens import BREAK, CLOSE, words_in
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Mention, MentionKind, Reason
@@ -38,10 +38,8 @@ def recognise(
     """
     gazetteer, finder, memory = compile_gazetteer(kb, language), name_finder(kb, language), Memory()
     found: list[Mention] = []
-    for span in spans:
-        scene = Scene(text, span, gazetteer)
-        if not scene.tokens:
-            continue
+    for span, words in zip(spans, words_in(text, tuple(spans)), strict=True):
+        scene = Scene(words, gazetteer)
         finder.find(scene, memory)
         find_bodies(scene, language)
         _anaphora(scene, memory, kb)
@@ -158,10 +156,9 @@ def _bearer(scene: Scene, roles: list[Role], number: int) -> Name | None:
     if before is not None and before.kind == "person" and not role.title and not role.bare and role.cut == 0:
         if scene.gap(role.start) == CLOSE and not role.definite:
             return before
-        between = scene.text[scene.tokens[role.start - 1].end : scene.tokens[role.start].start].strip()
-        if between in (",", "\u060c"):
+        if scene.between(role.start) in (",", "\u060c"):
             return before
-    if scene.gazetteer.capitals and role.start > 1 and scene.tokens[role.start - 1].text == "the":
+    if scene.gazetteer.capitals and role.start > 1 and scene.tokens[role.start - 1] == "the":
         before = scene.taken.get(role.start - 2)
         if before is not None and before.kind == "person" and scene.gap(role.start - 1) == BREAK and not role.bare:
             return before
@@ -174,7 +171,7 @@ def _adjectival(scene: Scene, role: Role) -> bool:
     return (
         bool(article)
         and scene.joined(role.start)
-        and scene.tokens[before].text.startswith(article)
+        and scene.tokens[before].startswith(article)
         and before not in scene.taken
     )
 
@@ -190,7 +187,8 @@ def _may(kb: KnowledgeBase, person: str, role: Role, post: str | None) -> bool:
 
 def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:
     """A definite noun that stands for a body named before: the embassy."""
-    for index in scene.marked:
+    bodies = [name.start for name in scene.names if name.kind == "organisation" and scene.found(name.start).entries]
+    for index in sorted({*bodies, *scene.where("anaphora")}):
         if index in scene.taken:
             name = scene.taken[index]
             if name.kind == "organisation" and name.start == index and (word := _noun(scene, index, name.cut)):
@@ -212,8 +210,8 @@ def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:
 
 def _noun(scene: Scene, index: int, cut: int) -> str:
     """The first word of a name, without proclitics and article."""
-    variants = scene.gazetteer.variants(scene.tokens[index].text)
-    word = next((word for word, letters in variants if letters == cut), scene.tokens[index].text)
+    variants = scene.gazetteer.variants[scene.tokens[index]]
+    word = next((word for word, letters in variants if letters == cut), scene.tokens[index])
     return word.removeprefix(scene.gazetteer.article)
 
 

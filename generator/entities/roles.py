@@ -11,11 +11,14 @@ from generator.languages import Language
 __all__ = ["Role", "find_roles"]
 
 
+_KINDS = ("office", "title", "rank", "possessive")
+
+
 def find_roles(scene: Scene, kb: KnowledgeBase, language: Language) -> list[Role]:
     """The roles of a sentence, in order, none inside another.  Bare and indefinite ones are still among them."""
     found: list[Role] = []
     end = 0
-    for index in scene.marked:
+    for index in scene.where(*_KINDS):
         if index >= end and (role := _role(scene, index, kb, language)):
             found.append(role)
             end = role.end
@@ -46,7 +49,7 @@ def _role(scene: Scene, index: int, kb: KnowledgeBase, language: Language) -> Ro
         role = Role(index, body.end, office.cut, office.entry.id, of="?", country=body.country, bare=False)
         return extend(scene, role, kb, language)
     for hit in scene.all(index, "office"):
-        if hit.entry.strength not in ("full", scene.text[scene.tokens[index].start + hit.cut]):
+        if hit.entry.strength not in ("full", scene.text[scene.at(index, index + 1).start + hit.cut]):
             continue
         # The longest words that do not tear a name apart.
         if not any(step in scene.taken for step in range(index, hit.end)):
@@ -62,8 +65,5 @@ def _role(scene: Scene, index: int, kb: KnowledgeBase, language: Language) -> Ro
 
 
 def _ends_with_office(scene: Scene, title: Hit) -> bool:
-    return any(
-        hit.end == title.end and hit.entry.kind == "office"
-        for start in range(title.start + 1, title.end)
-        for hit in scene.hits[start]
-    )
+    starts = range(title.start + 1, title.end)
+    return any(office.end == title.end for start in starts for office in scene.all(start, "office"))

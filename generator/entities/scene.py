@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.entities.gazetteer import Gazetteer, Hit
-from generator.entities.tokens import BREAK, CLOSE, PAREN, POSSESSIVE, QUOTE, tokenise
+from generator.entities.gazetteer import Found, Gazetteer, Hit
+from generator.entities.tokens import BREAK, CLOSE, PAREN, POSSESSIVE, QUOTE, Words
 from generator.model import Reason
 from generator.text import Span
 
@@ -35,14 +35,31 @@ class Name(NamedTuple):
 class Scene:
     """Words and findings of one sentence."""
 
-    __slots__ = ("_asked", "_lines", "gazetteer", "hits", "marked", "names", "span", "taken", "text", "tokens")
+    __slots__ = (
+        "_asked",
+        "_found",
+        "_lines",
+        "_where",
+        "_words",
+        "gaps",
+        "gazetteer",
+        "names",
+        "taken",
+        "text",
+        "tokens",
+    )
 
-    def __init__(self, text: str, span: Span, gazetteer: Gazetteer) -> None:
-        self.text, self.span, self.gazetteer = text, span, gazetteer
-        self.tokens = tokenise(text, span)
-        self.hits = gazetteer.scan(self.tokens)
-        self.marked = [index for index, hits in enumerate(self.hits) if hits]
-        """The words that begin something, a fifth of all: only they are asked what it is."""
+    def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
+        self._words, self.text, self.gazetteer = words, words.text, gazetteer
+        self.tokens, self.gaps = words.tokens, words.gaps
+        self._found: dict[int, Found] = {}
+        self._where: dict[str, list[int]] = {}
+        for index in gazetteer.heads(words):
+            for kind in self.found(index).kinds:
+                if kind in self._where:
+                    self._where[kind].append(index)
+                else:
+                    self._where[kind] = [index]
         self.names: list[Name] = []
         self.taken: dict[int, Name] = {}
         """Word → the name it is part of (not those nested in others)."""
@@ -52,59 +69,81 @@ class Scene:
     def mentions(self, words: tuple[str, ...]) -> bool:
         """Does any of the folded words or phrases stand in the sentence, with proclitics or without?"""
         if not self._lines:
-            bare = " ".join(self.gazetteer.variants(token.text)[-1][0] for token in self.tokens)
-            self._lines = f" {' '.join(token.text for token in self.tokens)} ", f" {bare} "
+            bare = " ".join(self.gazetteer.variants[token][-1][0] for token in self.tokens)
+            self._lines = f" {' '.join(self.tokens)} ", f" {bare} "
         found = self._asked.get(words)
         if found is None:
             found = self._asked[words] = any(f" {word} " in line for line in self._lines for word in words)
         return found
 
+    def found(self, index: int) -> Found:
+        """What may begin at a word."""
+        found = self._found.get(index)
+        if found is None:
+            found = self._found[index] = self.gazetteer.found(self._words, index)
+        return found
+
     def first(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds at a word."""
-        if index < len(self.hits):
-            for hit in self.hits[index]:
-                if hit.entry.kind in kinds:
-                    return hit
+        if index < len(self.tokens):
+            for size, cut, entry in self.found(index).entries:
+                if entry.kind in kinds:
+                    return Hit(index, index + size, cut, entry)
         return None
 
-    def all(self, index: int, *kinds: str) -> Iterator[Hit]:
+    def all(self, index: int, *kinds: str) -> list[Hit]:
         """All hits of these kinds at a word, the longest first."""
-        if index < len(self.hits):
-            yield from (hit for hit in self.hits[index] if hit.entry.kind in kinds)
+        entries = self.found(index).entries if index < len(self.tokens) else ()
+        return [Hit(index, index + size, cut, entry) for size, cut, entry in entries if entry.kind in kinds]
+
+    def where(self, *kinds: str) -> list[int]:
+        """The words at which something of these kinds begins, in order; kinds that are looked for (`Gazetteer.heads`)."""
+        found = [self._where[kind] for kind in kinds if kind in self._where]
+        return found[0] if len(found) == 1 else sorted({index for places in found for index in places})
 
     def ends_with(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds that ends just before a word (within the five words before it)."""
         for start in range(max(0, index - 5), index):
-            for hit in self.hits[start]:
-                if hit.end == index and hit.entry.kind in kinds:
-                    return hit
+            for size, cut, entry in self.found(start).entries:
+                if start + size == index and entry.kind in kinds:
+                    return Hit(start, index, cut, entry)
         return None
 
     def gap(self, index: int) -> int:
         """What stands before a word."""
-        return self.tokens[index].gap if index < len(self.tokens) else BREAK
+        return self.gaps[index] if index < len(self.gaps) else BREAK
 
     def joined(self, index: int) -> bool:
         """Does the word belong directly to the one before it?"""
-        return 0 < index < len(self.tokens) and self.tokens[index].gap == CLOSE
+        return 0 < index < len(self.gaps) and self.gaps[index] == CLOSE
 
     def follows(self, index: int) -> bool:
         """Does the word follow directly, or past a quotation or a parenthesis that ends there?"""
-        if not 0 < index < len(self.tokens):
+        if not 0 < index < len(self.gaps):
             return False
-        if self.tokens[index].gap == CLOSE:
-            return True
-        between = self.text[self.tokens[index - 1].end : self.tokens[index].start].strip()
-        return self.tokens[index].gap in (QUOTE, PAREN) and between in _CLOSERS
+        gap = self.gaps[index]
+        return gap == CLOSE or (gap in (QUOTE, PAREN) and self.between(index) in _CLOSERS)
 
     def possessive(self, index: int) -> bool:
         """Is the word before it a possessor (Libya's)?"""
-        return index < len(self.tokens) and self.tokens[index].gap == POSSESSIVE
+        return index < len(self.gaps) and self.gaps[index] == POSSESSIVE
+
+    def between(self, index: int) -> str:
+        """What stands before a word that is not the first, without white space around it."""
+        return self._words.between(index).strip()
+
+    def written(self, index: int) -> str:
+        """A word as the article has it."""
+        return self._words.at(index).of(self.text)
+
+    def capital(self, index: int) -> bool:
+        """Does a word begin with a capital letter?"""
+        return self._words.case(index) > 0
 
     def coordinated(self, index: int, cut: int) -> bool:
         """Do the letters cut off its beginning begin with a conjunction?"""
         first = self.gazetteer.conjunctions
-        return cut > 0 and bool(first) and self.tokens[index].text.startswith(first)
+        return cut > 0 and bool(first) and self.tokens[index].startswith(first)
 
     def claim(self, name: Name) -> None:
         """Keep a name; its words are taken."""
@@ -114,7 +153,7 @@ class Scene:
 
     def at(self, start: int, end: int, cut: int = 0) -> Span:
         """Where words stand in the article: without proclitics, with the mark that closes a quotation begun inside."""
-        begin, finish = self.tokens[start].start, self.tokens[end - 1].end
+        begin, finish = self._words.at(start).start, self._words.at(end - 1).end
         for _ in range(cut):
             begin += 1
             while begin < finish and (
@@ -144,12 +183,9 @@ class Scene:
 
     def words(self, start: int, end: int) -> Sequence[str]:
         """The folded words."""
-        return [token.text for token in self.tokens[start:end]]
+        return self.tokens[start:end]
 
 
 def comma(scene: Scene, index: int) -> bool:
     """Does a comma, and nothing else, stand before a word?"""
-    between = (
-        scene.text[scene.tokens[index - 1].end : scene.tokens[index].start] if 0 < index < len(scene.tokens) else ""
-    )
-    return between.strip() in (",", "\u060c")
+    return 0 < index < len(scene.tokens) and scene.between(index) in (",", "\u060c")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import cast
 
@@ -17,6 +18,7 @@ from generator.events.vocabulary import vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import MentionKind, Participant, Passage, Reading, Reason, Report
+from generator.text import Span
 
 __all__ = ["extract"]
 
@@ -30,10 +32,29 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     told = drafts(found, language, knowledge)
     settle(told, reading, knowledge, vocabulary(language))
     bundles = join(told, reading.dateline.when, knowledge)
-    return tuple(_report(bundle, reading, language, knowledge, main=index == 0) for index, bundle in enumerate(bundles))
+    named = _named(reading)
+    return tuple(
+        _report(bundle, reading, named, language, knowledge, main=index == 0) for index, bundle in enumerate(bundles)
+    )
 
 
-def _report(bundle: Bundle, reading: Reading, language: Language, knowledge: KnowledgeBase, *, main: bool) -> Report:
+def _named(reading: Reading) -> dict[Span, frozenset[str]]:
+    """The countries that each sentence names."""
+    starts = [mention.span.start for mention in reading.mentions]
+    return {
+        span: frozenset(
+            mention.country
+            for mention in reading.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            if mention.country and span.holds(mention.span)
+        )
+        for span in (sentence.span for sentence in reading.sentences)
+    }
+
+
+def _report(
+    bundle: Bundle, reading: Reading, named: dict[Span, frozenset[str]], language: Language,
+    knowledge: KnowledgeBase, *, main: bool,
+) -> Report:  # fmt: skip
     head = bundle.head
     passages = tuple(dict.fromkeys(_passage(draft.scene, reading) for draft in bundle.drafts))
     spoken = tuple(
@@ -58,7 +79,7 @@ def _report(bundle: Bundle, reading: Reading, language: Language, knowledge: Kno
         participants=tuple(_participant(actor, reading.article.language, knowledge) for actor in bundle.actors),
         topics=topics([draft.scene for draft in (*bundle.drafts, *bundle.statements)], language),
         positions=spoken,
-        touched=_touched(bundle, passages, reading, knowledge),
+        touched=_touched(bundle, passages, reading, named, knowledge),
         teller=(teller.entity or teller.name) if teller else None,
         headline=head.headline,
         main=main,
@@ -66,17 +87,16 @@ def _report(bundle: Bundle, reading: Reading, language: Language, knowledge: Kno
 
 
 def _touched(
-    bundle: Bundle, passages: Sequence[Passage], reading: Reading, knowledge: KnowledgeBase
+    bundle: Bundle,
+    passages: Sequence[Passage],
+    reading: Reading,
+    named: dict[Span, frozenset[str]],
+    knowledge: KnowledgeBase,
 ) -> tuple[str, ...]:
     """The countries that its passages name, and those that its actors are there for."""
-    named = {
-        mention.country
-        for mention in reading.mentions
-        if mention.country and any(passage.span.holds(mention.span) for passage in passages)
-    }
     on = bundle.when or reading.dateline.when
     there = {code for actor in bundle.actors if actor.entity for code in directed(actor.entity, on, knowledge)}
-    return tuple(sorted(named | there))
+    return tuple(sorted(there.union(*(named[passage.span] for passage in passages))))
 
 
 def _passage(scene: Scene, reading: Reading) -> Passage:

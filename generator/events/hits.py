@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from generator.events.cues import COMMAS, QUOTES, REACH, STOPS, Cues
@@ -42,10 +43,13 @@ def hits(words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collecti
     """The triggers of a sentence in order, each noun with the verb that carries it; none stands on a masked token."""
     taken = set(masked)
     found: list[Hit] = []
-    for index, word in enumerate(words):
+    texts = [word.text for word in words]
+    keys: frozenset[str] = frozenset().union(*map(words_of.keys.__getitem__, texts))
+    for index in compress(count(), map(words_of.tells.__getitem__, texts)):
+        word = words[index]
         if index in taken or not word.is_word:
             continue
-        if phrase := _phrase(words, index, words_of, masked):
+        if phrase := _phrase(words, index, words_of, masked, keys):
             rule, places, tense = phrase
             taken.update(places)
             if rule.group != "ignore":
@@ -98,7 +102,7 @@ def _best(words: Sequence[Token], index: int, forms: tuple[Form, ...], cues: Cue
 
 def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: Sequence[Hit], cues: Cues) -> bool:
     """Is a form that may be a noun as well ("vote", "visits", "meeting") a verb here: after a name, a pronoun, "to", "will"?"""
-    if index and words[index - 1].text == "-" and words[index - 1].end == words[index].start:
+    if index and words[index - 1].text == "-" and words[index].glued:
         return False  # "UN-backed"
     if not words[index].text.endswith(cues.plural) and _after_article(words, index, cues):
         return False  # "a US strike"
@@ -145,11 +149,16 @@ def _hit(index: int, form: Form) -> Hit:
 
 
 def _phrase(
-    words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int]
+    words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int], keys: frozenset[str]
 ) -> tuple[Phrase, list[int], Tense] | None:
-    """The phrase with the most words that begins here; a gap ends at a stop or a quotation mark."""
+    """The phrase with the most words that begins here; a gap ends at a stop or a quotation mark.
+
+    `keys` are those of all words of the sentence: most phrases lack one.
+    """
     best: tuple[Phrase, list[int], Tense] | None = None
     for phrase in words_of.phrases(words[index].text):
+        if not keys.issuperset(phrase.elements):
+            continue
         places = [index]
         gaps = phrase.gaps or (False,) * len(phrase.elements)
         for element, gap in zip(phrase.elements[1:], gaps[1:], strict=True):

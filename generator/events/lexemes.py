@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from msgspec import Struct
 from generator.events.wordforms import Reading, Tense, Words, derived, listed, literal
 from generator.languages import Language
 from generator.languages.triggers import EventRow
-from generator.text import fold
+from generator.text import Remembered, fold
 
 __all__ = ["Form", "Group", "Lexicon", "Phrase", "Tense", "Token", "lexicon", "tokens"]
 
@@ -21,12 +21,11 @@ _TOKEN = re.compile(r"\w+(?:['+.-]\w+)*|[^\w\s]")
 
 
 class Token(Struct, frozen=True):
-    """A word (`is_word`) or a mark of a folded text, with its offsets in that text."""
+    """A word (`is_word`) or a mark of a folded text; `glued`: nothing stands between it and the token before."""
 
     text: str
-    start: int
-    end: int
     is_word: bool
+    glued: bool
 
 
 class Form(NamedTuple):
@@ -51,9 +50,29 @@ class Phrase(NamedTuple):
     """The noun before its verb: they must stand in one stretch between commas."""
 
 
-def tokens(text: str) -> list[Token]:
-    """The words and marks of a folded text."""
-    return [Token(word := found[0], *found.span(), word[0].isalnum()) for found in _TOKEN.finditer(text)]
+def tokens(text: str) -> tuple[list[Token], list[tuple[int, int]]]:
+    """The words and marks of a folded text, and where each begins and ends in it."""
+    found: list[Token] = []
+    places: list[tuple[int, int]] = []
+    start = 0
+    for text_of_piece in text.split(" "):
+        piece, inside = _pieces[text_of_piece]
+        found += piece
+        for first, last in inside:
+            places.append((start + first, start + last))
+        start += len(text_of_piece) + 1
+    return found, places
+
+
+def _piece(text: str) -> tuple[tuple[Token, ...], tuple[tuple[int, int], ...]]:
+    """What stands between two blanks, taken apart once, however often it occurs."""
+    words = list(_TOKEN.finditer(text))
+    glued = (False, *(one.end() == other.start() for one, other in pairwise(words)))
+    pieces = tuple(Token(word[0], word[0][0].isalnum(), close) for word, close in zip(words, glued, strict=False))
+    return pieces, tuple(word.span() for word in words)
+
+
+_pieces = Remembered(_piece)
 
 
 class Lexicon:
@@ -92,7 +111,17 @@ class Lexicon:
         self._order = {
             meaning: number for number, meaning in enumerate(dict.fromkeys(chain.from_iterable(self._means.values())))
         }
+        self.tells = Remembered(self._tells)
+        """May a trigger begin with the word?"""
+        self.keys = Remembered(self._keys)
+        """Of which words of the rows it may be a form."""
         self._read = (derived if self.derived else listed)(self._words)
+
+    def _tells(self, word: str) -> bool:
+        return bool(self.forms(word) or self.phrases(word))
+
+    def _keys(self, word: str) -> frozenset[str]:
+        return frozenset(one.key for one in self.readings(word))
 
     @lru_cache(maxsize=65536)  # noqa: B019 - one lexicon per language lives as long as the process
     def readings(self, word: str) -> tuple[Reading, ...]:

@@ -19,8 +19,6 @@ _NEAR = 4
 _AFTER = 6
 _DENIAL = 16
 """Words between a denial and what it denies."""
-_CLITIC = 2
-"""Letters that a word with a conjunction written to it has at least, and one more."""
 
 
 def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, language: Language) -> Realis | None:
@@ -30,15 +28,13 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     what is said to have happened has at least been reported.
     """
     head = clause.head
-    conjunctions = language.triggers.inflection.conjunctions
     before = (max(0, clause.first - _NEAR) if clause.link in ("that", "purpose") else clause.first, head.head)
 
     def says(kind: str, reach: tuple[int, int]) -> bool:
         words, phrases = _lists(language, kind)
-        texts = scene.texts[max(0, reach[0]) : max(0, reach[1])]
-        if not words.isdisjoint(texts) or any(
-            text[0] in conjunctions and text[1:] in words for text in texts if len(text) > _CLITIC
-        ):
+        stretch = slice(max(0, reach[0]), max(0, reach[1]))
+        texts = scene.texts[stretch]
+        if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
             return True
         return bool(phrases) and any(phrase in line for line in (" ".join(texts),) for phrase in phrases)
 
@@ -99,6 +95,8 @@ def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
 def _perhaps(scene: Scene, clause: Clause, language: Language) -> bool:
     """Does a particle before a verb in the present make it only possible: "may invite both sides to a meeting"?"""
     words, forms = vocabulary(language), lexicon(language).forms
+    if words.perhaps.isdisjoint(scene.bares[clause.first : clause.head.last]):
+        return False
     return any(
         words.bare(scene.at(index)) in words.perhaps
         and (

@@ -59,6 +59,8 @@ class Scene(NamedTuple):
     words: list[Token]
     texts: list[str]
     """The folded words."""
+    bares: list[str]
+    """The same without conjunctions written together with them."""
     spans: list[Span]
     clauses: list[Clause]
     actors: list[Actor]
@@ -109,8 +111,11 @@ def _scene(
     knowledge: KnowledgeBase, on: Edtf | None,
 ) -> Scene:  # fmt: skip
     folded = fold(sentence.span.of(text))
-    words = tokens(folded.text)
-    spans = [folded.span(word.start, word.end).shift(sentence.span.start) for word in words]
+    words, places = tokens(folded.text)
+    low = sentence.span.start
+    spans = [Span(first + low, last + low) for first, last in places]
+    if len(folded.text) != len(sentence.span):
+        spans = [folded.span(*bounds).shift(low) for bounds in places]
     firsts = [span.start for span in spans]
 
     def place(span: Span) -> tuple[int, int]:
@@ -152,10 +157,12 @@ def _scene(
     locales = [locale for locale in locales if locale.first >= opening]
     mentions = [mention for mention in mentions if place(mention.span)[0] >= opening]
     actors = _actors(text, mentions, place, language, knowledge, on)
+    texts = [word.text for word in words]
     return Scene(
         sentence,
         words,
-        [word.text for word in words],
+        texts,
+        list(map(vocabulary(language).bares.__getitem__, texts)),
         spans,
         clauses(words, language, frozenset(masked)),
         actors,
@@ -172,7 +179,7 @@ def _dateline(words: Sequence[Token], sentence: Sentence) -> int:
         return 0
     for index, word in enumerate(words[1:14], 1):
         if word.text in (":", "-", "–", "—"):
-            spaced = index + 1 < len(words) and words[index + 1].start > word.end
+            spaced = index + 1 < len(words) and not words[index + 1].glued
             return index + 1 if spaced or word.text == ":" else 0
     return 0
 

@@ -11,7 +11,7 @@ from generator.events.scenes import Scene
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Passage, Position
-from generator.text import fold
+from generator.text import Remembered, fold
 
 __all__ = ["positions", "topics"]
 
@@ -29,20 +29,20 @@ def positions(draft: Draft, passage: Passage, language: Language, knowledge: Kno
 def topics(scenes: Sequence[Scene], language: Language) -> tuple[str, ...]:
     """The topics of some sentences, the most spoken of first."""
     counts: dict[str, int] = {}
-    pattern, names = _pattern(language)
+    pattern, names, begins = _pattern(language)
     for scene in dict.fromkeys(scene.sentence.index for scene in scenes):
-        text = (
-            " " + " ".join(word.text for word in next(one for one in scenes if one.sentence.index == scene).words) + " "
-        )
-        for found in pattern.finditer(text):
+        texts = next(one for one in scenes if one.sentence.index == scene).texts
+        if not any(map(begins.__getitem__, texts)):
+            continue
+        for found in pattern.finditer(f" {' '.join(texts)} "):
             for topic in names[found[1]]:
                 counts[topic] = counts.get(topic, 0) + 1
     return tuple(sorted(counts, key=lambda topic: (-counts[topic], topic)))
 
 
 @lru_cache
-def _pattern(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-    """One pattern over all phrases of all topics, and the topics of each phrase."""
+def _pattern(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], Remembered[bool]]:
+    """One pattern over all phrases of all topics, the topics of each phrase, and whether a word may begin one."""
     names: dict[str, list[str]] = {}
     for topic, phrases in language.triggers.topics.items():
         for phrase in phrases:
@@ -56,4 +56,8 @@ def _pattern(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[str, 
     pattern = (
         re.compile(rf"(?<=\s){prefix}({'|'.join(map(re.escape, longest))})(?=\s)") if longest else re.compile(r"(?!)()")
     )
-    return pattern, {phrase: tuple(found) for phrase, found in names.items()}
+    first = re.compile(
+        rf"{prefix}(?:{'|'.join(re.escape(phrase.split()[0]) for phrase in longest)})" if longest else r"(?!)"
+    )
+    begins: Remembered[bool] = Remembered(lambda word: first.fullmatch(word) is not None)
+    return pattern, {phrase: tuple(found) for phrase, found in names.items()}, begins

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.languages import Language
-from generator.text import fold
+from generator.text import Remembered, fold
 
 __all__ = ["Vocabulary", "vocabulary"]
 
@@ -21,6 +21,7 @@ class Vocabulary:
         rows, realis = language.triggers.clauses, language.triggers.realis
         inflection = language.triggers.inflection
         self.conjunctions = inflection.conjunctions
+        self.bares = Remembered(self.bare)
         self.articles = inflection.articles
         self.contractions = tuple(
             preposition + article[-cut:]

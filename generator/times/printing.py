@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
@@ -28,7 +29,7 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
 
     A copyright year, the date of an update, of a crawl or of another story is none.
     """
-    lines = _lines(text)
+    lines = list(_lines(text))
     starts = [line.start for line in lines]
     labels, others = _labels(language)
     paragraphs: dict[int, _Beside] = {}
@@ -81,8 +82,8 @@ def clock(text: str, times: Sequence[TimeExpression], when: Edtf | None) -> str 
     """
     if when is None or when.day is None:
         return None
-    for line in _lines(text)[:_HEAD]:
-        found = re.search(r"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?!\d)", fold(line.of(text)).text)
+    for line in islice(_lines(text), _HEAD):
+        found = ":" in line.of(text) and re.search(r"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?!\d)", fold(line.of(text)).text)
         if found and any(line.holds(time.span) and resolve(time.said, None) == when for time in times):
             return f"{int(found[1]):02}:{found[2]}"
     return None
@@ -106,6 +107,6 @@ def _labels(language: Language | None) -> tuple[tuple[str, ...], tuple[str, ...]
     )
 
 
-def _lines(text: str) -> list[Span]:
+def _lines(text: str) -> Iterator[Span]:
     """Every line that has something on it."""
-    return [Span(found.start(), found.end()) for found in re.finditer(r"[^\n\r]*\S[^\n\r]*", text)]
+    return (Span(found.start(), found.end()) for found in re.finditer(r"[^\n\r]*\S[^\n\r]*", text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from operator import itemgetter
+from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ from generator.dates import hijri
 from generator.dates.timex import Date, Hijri
 from generator.errors import KnowledgeError
 from generator.languages import Language
-from generator.text import fold
+from generator.text import Remembered, fold
 from generator.times.grammar import Entry, Grammar, grammar
 from generator.times.values import compile_value
 
@@ -31,7 +31,8 @@ TOKEN = re.compile(
     r"|[a-z]+\d[a-z\d]*|\d+[a-z]+\d[a-z\d]*"
     r"|\d+|[^\W\d_]+|[^\w\s]|\n"
 )
-_whole = itemgetter(0)
+# Pieces that may hold a time word, with those beside them that may belong to it; most of a text is neither.
+_STRETCH = re.compile(r"[ \-?]+")
 # A word alone worth a look; one that only stands beside such words; one that is worth a look behind another.
 _GLUE, _TAIL, _CORE = 1, 2, 3
 
@@ -65,6 +66,7 @@ class Vocabulary:
         self.names: dict[str, list[_Name]] = {}
         self.flags: dict[str, int] = {}
         self.split: dict[str, tuple[str, ...]] = {}
+        self._looks = Remembered(self._look)
         variants = [(re.compile(fold(old).text), fold(new).text) for old, new in rows.spelling.variants]
         entries: list[tuple[str, list[str], object, int]] = []
         for key, values in rows.lexicon.categories.items():
@@ -119,11 +121,26 @@ class Vocabulary:
 
     def islands(self, text: str) -> Iterator[Island]:
         """All islands of a folded text that hold a word with which a time can be told."""
-        matches = list(TOKEN.finditer(text))
-        tokens = list(map(_whole, matches))
+        pieces = text.split(" ")
+        bounds = list(accumulate(map(len, pieces), initial=0))
+        for stretch in _STRETCH.finditer("".join(map(self._looks.__getitem__, pieces))):
+            if "?" not in stretch[0]:
+                continue
+            first, last = stretch.span()
+            yield from self._within(text, bounds[first] + first, bounds[last] + last - 1)
+
+    def _look(self, piece: str) -> str:
+        """What a piece of text between two blanks is at a glance: ? may tell a time, - may belong to one, . neither."""
+        tokens = TOKEN.findall(piece)
+        flags = {_TAIL if token[0].isdigit() else self.flags.get(token, 0) for token in tokens}
+        return "?" if flags & {_TAIL, _CORE} else "-" if _GLUE in flags else "." if tokens else " "
+
+    def _within(self, text: str, start: int, end: int) -> Iterator[Island]:
         core = False
         run: list[re.Match[str]] = []
-        for match, token, flag in zip(matches, tokens, map(self.flags.get, tokens), strict=True):
+        for match in TOKEN.finditer(text, start, end):
+            token = match.group()
+            flag = self.flags.get(token)
             if flag is None:
                 if "0" <= token[0] <= "9":
                     core = core or len(token) >= 4 or not token.isdigit() or bool(run and run[-1].group() == "/")

@@ -246,7 +246,7 @@ def test_the_examples_of_offices_are_read_as_that_office_whole(language):
     gazetteer, finder = compile_gazetteer(KB, rows), name_finder(KB, rows)
     for office, phrases in rows.names.roles.examples.items():
         for phrase in phrases:
-            scene = Scene(phrase, Span(0, len(phrase)), gazetteer)
+            scene = Scene(words_of(phrase), gazetteer)
             finder.find(scene, Memory())
             [role] = [role for role in find_roles(scene, KB, rows) if not role.title]
             assert (role.office, scene.at(role.start, role.end).of(phrase)) == (office, phrase)
@@ -401,13 +401,13 @@ def test_parse_reads_nested_marks():
 def test_names_are_taken_apart_as_camel_tools_does_with_a_database_of_them():
     arabic, entities = languages.load("ar"), KB.entities.values()
     gazetteer, article = compile_gazetteer(KB, arabic), arabic.names.around.article
-    first = sorted({next(words_of(entity.name["ar"])).text for entity in entities})
+    first = sorted({words_of(entity.name["ar"]).tokens[0] for entity in entities})
     names = [word for word in first if len(word) > 3 and gazetteer.level(word) == word][::9]
     morphology = Morphology(names=names)
     assert len(names) > 50
 
     def splits(word):
-        return {cut for form, cut in gazetteer.variants(word) if form in names}
+        return {cut for form, cut in gazetteer.variants[word] if form in names}
 
     for word in names:
         written = [before + word for before in ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فك", "س", "بو")]
