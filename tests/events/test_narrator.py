@@ -41,8 +41,8 @@ QUOTING = [
     ("other", (), None, "“They left on Monday”", "«They left on Monday»"),
     ("other", (PLANES,), None, "“They left on Monday”", "عن الطائرات الروسية: «They left on Monday»"),
     ("other", (), "tripoli", "“They left on Monday”", "في طرابلس: «They left on Monday»"),
-    ("visit", (), "tripoli", "Visit to Tripoli — “They left on Monday”", "زيارة إلى طرابلس — «They left on Monday»"),
-    ("statement", (NORLAND,), None, "Norland: statement — “They left on Monday”", "نورلاند: بيان — «They left on Monday»"),
+    ("visit", (), "tripoli", "Visit to Tripoli — “They left on Monday”", "زيارة إلى طرابلس"),
+    ("statement", (NORLAND,), None, "Norland: statement — “They left on Monday”", "نورلاند: بيان"),
     ("statement", (NORLAND,), "oil", "Norland: statement on oil", "نورلاند: بيان بشأن النفط"),
     ("visit", (NORLAND,), "tripoli", "Norland visits Tripoli", "نورلاند يزور طرابلس"),
 ]  # fmt: skip
