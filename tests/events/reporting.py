@@ -45,3 +45,14 @@ def report(
         participants=tuple(Participant(entity=name, name=KB.name(name), country=KB.country(name)) for name in people),
         place=place, main=main, positions=tuple(positions), slack=slack,
     )  # fmt: skip
+
+
+def only(reports: Sequence[Report], kind: str) -> Report:
+    """The one report of a kind."""
+    [found] = [report for report in reports if report.kind == kind]
+    return found
+
+
+def people(report: Report) -> set[str | None]:
+    """The entities of those who take part."""
+    return {who.entity for who in report.participants}

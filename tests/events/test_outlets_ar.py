@@ -1,15 +1,7 @@
 """What Arabic outlets write day by day: whose time it is, whose meeting, and what is only said."""
 
 import pytest
-
-
-def only(reports, kind):
-    [found] = [report for report in reports if report.kind == kind]
-    return found
-
-
-def people(report):
-    return {who.entity for who in report.participants}
+from events.reporting import only, people
 
 
 # ------------------------------------------------------------------------------------------------------- whose time

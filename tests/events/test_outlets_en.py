@@ -1,15 +1,7 @@
 """How outlets that write in English put it: who takes part, what it is, when it was."""
 
 import pytest
-
-
-def only(reports, kind):
-    [found] = [report for report in reports if report.kind == kind]
-    return found
-
-
-def people(report):
-    return {who.entity for who in report.participants}
+from events.reporting import only, people
 
 
 # ------------------------------------------------------------------------------------------------------- who

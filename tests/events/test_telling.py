@@ -1,15 +1,7 @@
 """What an article tells: who takes part, whether it happened, and which words date what."""
 
 import pytest
-
-
-def only(reports, kind):
-    [found] = [report for report in reports if report.kind == kind]
-    return found
-
-
-def people(report):
-    return {who.entity for who in report.participants}
+from events.reporting import only, people
 
 
 # ------------------------------------------------------------------------------------------------------- whether
