@@ -7,25 +7,13 @@ from dataclasses import dataclass, field
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Daytime, Unit, Weekday
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
+from generator.events.belonging import after_past, moment_of, of_another, postponed
 from generator.events.clauses import Clause
 from generator.events.lexemes import Tense
-from generator.events.modality import modality, supposed
+from generator.events.modality import modality, object_of, supposed
 from generator.events.scenes import Actor, Scene, counts_from_event
-from generator.events.tenses import was_to_be
-from generator.events.timing import (
-    after_past,
-    ahead,
-    aim,
-    behind,
-    guessed_ahead,
-    moment_of,
-    of_a_year,
-    of_another,
-    open_ended,
-    postponed,
-    today,
-    too_far,
-)
+from generator.events.tenses import guessed_ahead, was_to_be
+from generator.events.timing import ahead, aim, behind, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -117,9 +105,7 @@ def clause_draft(
     head = clause.head
     speech = head.group == "speech"
     row = None if speech else language.triggers.events[head.row]
-    object_of = previous.act if previous and _is_object(clause, previous) else None
-    act = object_of or (parent.act if parent else None)
-    realis = modality(scene, clause, act, parent.realis if parent else "happened", language)
+    realis = modality(scene, clause, parent.act if parent else None, parent.realis if parent else "happened", language)
     if realis is None or supposed(scene, clause, language):
         return None
     kind: Kind = row.kind if row else "statement"
@@ -139,13 +125,14 @@ def clause_draft(
     if speech:
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.media = draft.media or _is_media(scene, clause, words)
-    if object_of in _WISHES and realis == "happened":
+    wished = not head.definite and object_of(scene, clause) in _WISHES
+    if wished and realis == "happened":
         draft.realis = "planned"
     draft.earlier = any(scene.at(index) in words.pluperfect for index in range(clause.first, head.head))
     _set_time(draft, _tense(clause, kind, previous), language)
     if row is None:
         return draft
-    if object_of in _WISHES and not _is_dated_ahead(draft):
+    if wished and not _is_dated_ahead(draft):
         return None
     both = not words.verb_first and len(draft.subject) > 1  # "Norland and Sanalla discussed oil"
     if row.partner and not both and not has_partner(scene, clause, actors, words):
@@ -160,13 +147,6 @@ def clause_draft(
     if draft.anaphoric and not head.definite and not head.supported:
         return None
     return draft
-
-
-def _is_object(clause: Clause, previous: Draft) -> bool:
-    """Is it the object of a verb of speech: "called for a conference in October", "denied carrying out a strike"?"""
-    head = clause.head
-    bare = head.nominal and not head.definite and not head.conjoined
-    return bare and previous.act is not None and clause.link in ("by", "and") and clause.first == previous.clause.end
 
 
 def _is_dated_ahead(draft: Draft) -> bool:
@@ -219,7 +199,7 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
     told = draft.realis == "happened" and not speech
     written = scene.written
     no_day = written is None or written.day is None
-    if time and (_of_the_last(draft, time, words) or (draft.realis == "planned" and _lies_back(draft, time, language))):
+    if time and draft.realis == "planned" and _lies_back(draft, time, language):
         time = None
     if time and draft.realis == "happened" and (time.sense == "since" or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
@@ -256,19 +236,6 @@ def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:
     head, scene, words = draft.clause.head, draft.scene, vocabulary(language)
     infinitive = scene.at(head.first - 1) in words.infinitive and scene.at(head.first - 2) not in words.auxiliary
     return infinitive and not words.verb_first and behind(aim(time, "future"), scene.written)
-
-
-def _of_the_last(draft: Draft, time: TimeExpression, words: Vocabulary) -> bool:
-    """Is it when such a thing was done before: "the first visit since 2012"?"""
-    if time.sense != "since":
-        return False
-    head = draft.clause.head
-    near = draft.scene.texts[max(0, head.first - _RANK) : head.last + 1 + _RANK]
-    return any(words.is_rank(text) for text in near)
-
-
-_RANK = 6
-"""Words between an ordinal and the event that is the first of its kind."""
 
 
 def _teller(parent: Draft | None) -> tuple[Actor | None, bool, bool]:

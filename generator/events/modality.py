@@ -13,7 +13,7 @@ from generator.languages import Language
 from generator.model import Realis
 from generator.text import fold
 
-__all__ = ["modality", "supposed"]
+__all__ = ["modality", "object_of", "supposed"]
 
 _NEAR = 4
 _AFTER = 6
@@ -36,7 +36,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         texts = scene.texts[stretch]
         if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
             return True
-        return bool(phrases) and any(phrase in line for line in (" ".join(texts),) for phrase in phrases)
+        line = " ".join(texts) if phrases else ""
+        return any(phrase in line for phrase in phrases)
 
     if (
         clause.link == "if"
@@ -59,7 +60,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     reach = (before[0] - 1, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
-        or (says("future", reach) and not (head.nominal and says("occurred", (head.last, _told_until(scene, clause)))))
+        or (says("future", reach) and not (head.nominal and says("occurred", (head.last, until))))
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
     ):
         return "planned"
@@ -120,13 +121,20 @@ def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
     words = vocabulary(language)
     if clause.head.head in scene.quoted:
         return False
-    if clause.link == "and":  # "denied on Thursday a meeting of its ambassador with Haftar"
-        before = next((one.head for one in reversed(scene.clauses) if one.end == clause.first), None)
-        return clause.head.nominal and before is not None and before.row == "denied"
+    if object_of(scene, clause) == "denied":
+        return True
     if clause.link not in ("start", "relative", "by"):
         return False
     reach = scene.texts[max(0, clause.head.first - _DENIAL) : clause.head.first]
     return not words.denials.isdisjoint(reach)
+
+
+def object_of(scene: Scene, clause: Clause) -> str | None:
+    """The speech act whose object a noun's clause is: "denied on Thursday a meeting of its ambassador with Haftar"."""
+    if not clause.head.nominal or clause.head.conjoined or clause.link not in ("by", "and"):
+        return None
+    before = next((one.head for one in scene.clauses if one.end == clause.first), None)
+    return before.row if before and before.group == "speech" else None
 
 
 def supposed(scene: Scene, clause: Clause, language: Language) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.dates.timex import resolve
 from generator.events.arguments import arguments, governed
+from generator.events.belonging import foreign
 from generator.events.clauses import Clause
 from generator.events.continuity import complete, inherit, signatory
 from generator.events.cues import SEPARATORS, STOPS
@@ -13,19 +14,8 @@ from generator.events.drafts import Draft, clause_draft, is_reported
 from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
-from generator.events.tenses import past_between, tenses, was_to_be
-from generator.events.timing import (
-    ANY_DAY,
-    ahead,
-    aim,
-    behind,
-    foreign,
-    guessed_ahead,
-    of_a_year,
-    open_ended,
-    today,
-    too_far,
-)
+from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
+from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase

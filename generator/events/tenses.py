@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from generator.dates.timex import Date, Daytime, Weekday
+from generator.events.clauses import Clause
 from generator.events.lexemes import Tense, lexicon
 from generator.events.scenes import Scene
-from generator.events.vocabulary import vocabulary
+from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
+from generator.model import TimeExpression
 
-__all__ = ["past_between", "tenses", "was_to_be"]
+__all__ = ["guessed_ahead", "of_plans", "past_between", "tenses", "was_to_be"]
 
 _VERBS = frozenset({"support", "support_in", "speech", "event"})
 
@@ -57,6 +60,18 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
             ):
                 return True
     return False
+
+
+def of_plans(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """A word of plans, and no name that is written like one?"""
+    return words.is_future(scene.at(index)) and not any(one.first <= index <= one.last for one in scene.actors)
+
+
+def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
+    """Does a partial date look ahead though nothing in its clause does?  News tells what has happened."""
+    said = time.said.said if isinstance(time.said, Daytime) else time.said
+    partial = isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
+    return partial and not any(of_plans(scene, index, words) for index in range(clause.first, clause.end))
 
 
 def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:

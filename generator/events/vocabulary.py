@@ -65,7 +65,6 @@ class Vocabulary:
         self.reported = _words(realis.reported)
         self.postponed = _words(realis.postponed)
         self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
-        self.ranks = _words(language.triggers.ranks)
         self.denials = _words(realis.denied)
         self.same = _words(language.triggers.same)
         self.also = _words(language.triggers.also)
@@ -101,10 +100,6 @@ class Vocabulary:
     def bare(self, word: str) -> str:
         """The word without a conjunction written together with it."""
         return word[1:] if len(word) > 2 and word[0] in self.conjunctions else word
-
-    def is_rank(self, word: str) -> bool:
-        """A word that makes something the first or only one of its kind?"""
-        return self.bare(word) in self.ranks
 
     def conjoined(self, word: str, name: str = "") -> bool:
         """Does a conjunction begin the word, and not the name itself?"""

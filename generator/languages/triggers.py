@@ -163,8 +163,6 @@ class Triggers(Row, frozen=True):
     """Words for another hour of the day that was told before: "later that day"."""
     elliptic: Words = ()
     """Words that stand for one more event of the kind told before: "the first, near Murzuq, …; the second …"."""
-    ranks: Words = ()
-    """Words that make an event the first since an earlier one: "the first visit since 2012"."""
     same: Words = ()
     """Words after a time that make it one told before: "that night itself"."""
     also: Words = ()

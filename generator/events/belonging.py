@@ -1,0 +1,193 @@
+"""A clause → the times among its words that date its head, and not something else that is named on the way."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.dates.timex import Between, Shift, resolve
+from generator.events.clauses import Clause
+from generator.events.cues import COMMAS, SEPARATORS
+from generator.events.hits import Hit
+from generator.events.lexemes import lexicon
+from generator.events.scenes import Moment, Scene, counts_from_event
+from generator.events.tenses import of_plans, past_between
+from generator.events.timing import anchor_of, behind
+from generator.events.vocabulary import Vocabulary, vocabulary
+from generator.languages import Language
+from generator.model import TimeExpression
+
+__all__ = ["after_past", "another", "foreign", "moment_of", "of_another", "own_moments", "postponed"]
+
+
+def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]:
+    """The times of a clause that may date its head: not those quoted, nor those of what somebody says in it.
+
+    "Norland said that a team would come before June": June is not when he said so.
+    """
+    head = clause.head.head
+    end = next(
+        (
+            index
+            for index in range(clause.head.last + 1, clause.end)
+            if scene.at(index) in words.that or words.bare(scene.at(index)) in words.that
+        ),
+        clause.end,
+    )
+    counted = next((one.last for one in scene.moments if one.first > head and counts_from_event(one.time)), end)
+    if clause.head.group == "speech":  # "said it would come before June"
+        end = next((index for index in range(clause.head.last + 1, end) if of_plans(scene, index, words)), end)
+    end = min(end, counted + 1, _resumed(scene, clause))  # what follows "a month after" is when the other thing was
+    after = [
+        range(_resumed(scene, one), one.end)
+        for one in scene.clauses if one.parent is not None and scene.clauses[one.parent] is clause
+    ] if words.verb_first else []  # fmt: skip
+    return [
+        moment
+        for moment in scene.moments
+        if not another(scene, moment, head, words)
+        and not _of_another_verb(scene, clause, moment, words)
+        and not foreign(scene, moment, words, clause.head)
+        and (clause.first <= moment.first < end or any(moment.first in part for part in after))
+        and (moment.first not in scene.quoted or head in scene.quoted)
+        and not _told_aside(scene, moment, clause.head, words)
+        and not (moment.last < head and _inserted(scene, moment, head, words))
+    ]
+
+
+def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool = False) -> TimeExpression | None:
+    """The time said in the clause that stands nearest to its head, days before vaguer times.
+
+    Not a day that is over, for what somebody says in the present tense, nor before all others for what is `planned`.
+    """
+    mine = own_moments(scene, clause, words)
+    speaks = clause.head.group == "speech" and clause.head.tense == "present"
+    if speaks and not words.verb_first and not scene.sentence.headline:
+        mine = [one for one in mine if one.first < clause.head.head or not behind(one.time, scene.written)]
+    if not mine:
+        return None
+    head = clause.head.head
+    mine = [
+        one for one in mine if not _inserted(scene, one, head, words)
+    ] or mine  # "X, who was killed in 2021, on Friday"
+
+    def rank(moment: Moment) -> tuple[bool, bool, bool, bool, int]:
+        distance = moment.first - head if moment.first > head else head - moment.last
+        counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous"  # "weeks later, on 5 June"
+        over = planned and behind(
+            moment.time, scene.written
+        )  # "as agreed on 5 June, to be held before the end of July"
+        return over, counts_from_event(moment.time), moment.time.sense != "at", counted, distance
+
+    return min(mine, key=rank).time
+
+
+def postponed(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
+    """The new time of what was put off from one time to another."""
+    if not any(scene.at(index) in words.postponed for index in range(clause.first, clause.end)):
+        return None
+    mine = own_moments(scene, clause, words)
+    if len(mine) > 1:
+        return msgspec.structs.replace(mine[-1].time, sense="at")
+    if mine and isinstance(mine[0].time.said, Between):
+        last = mine[0].time.said.last
+        return msgspec.structs.replace(mine[0].time, said=last, when=resolve(last, anchor_of(mine[0].time)))
+    return None
+
+
+def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
+    """Is it the time of one more event that only a word stands for: "four strikes, the first on 19 September"?"""
+    starts = range(max(1, moment.first - 4, head + 1), moment.first)
+    return any(
+        words.starts_another(scene.texts[start : moment.first])
+        and (  # and no adjective: "the second round"
+            scene.at(start - 1) in COMMAS or words.conjoined(scene.at(start)) or moment.time.sense == "since"
+        )
+        for start in starts
+    )
+
+
+def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = None) -> bool:
+    """Is it the time of something else that is named on the way: when a source spoke ("according to a statement today"),
+    when an order was issued, since when something lasts ("the first visit since 2011")?
+    """
+    before = _before(scene, moment, words, head)
+    if before & words.according or (head and head.group != "speech" and before & words.issued):
+        return True
+    if moment.time.sense != "since" and words.since.isdisjoint((scene.at(moment.first), scene.at(moment.first - 1))):
+        return False
+    vague = moment.time.when is None or (moment.time.when.days or _MONTH) >= _MONTH
+    around = scene.bares[max(0, head.first - _RANK) : head.last + 1 + _RANK] if head else ()
+    return not words.lasting.isdisjoint((*before, *around)) and (head is not None or vague)
+
+
+_MONTH = 28
+_RANK = 6
+"""Words between "the first" and the event that is the first of its kind."""
+
+
+def _before(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None) -> set[str]:
+    """The words before a time, as far as the comma or the head of its clause, which may have one word more."""
+    stop = head.last + head.nominal if head and head.last < moment.first else -1
+    before: set[str] = set()
+    for index in range(moment.first - 1, stop, -1):
+        if scene.at(index) in SEPARATORS:
+            break
+        before.add(words.bare(scene.at(index)))
+    return before
+
+
+def _of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabulary) -> bool:
+    """Does a verb that no row knows take a later time: "the text went to the House, *which* could take it up in May",
+    "those responsible *for* the attack *were* tried in 2009"?
+    """
+    if words.verb_first:
+        return False
+    head = clause.head
+    between = {scene.at(index) for index in range(head.last + 1, moment.first)}
+    before = head.first - 1
+    while scene.at(before) in words.determiners:
+        before -= 1
+    governed = head.nominal and not head.supported and scene.at(before) in words.governing
+    return bool(between & words.relatives or (governed and between & words.past_auxiliary))
+
+
+def _inserted(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
+    """Does it stand in a relative clause between two commas, and the head outside: "the body, whose term ends in May, met …"?"""
+    opened = next((index for index in range(moment.first - 1, 0, -1) if scene.at(index) in COMMAS), 0)
+    closed = next((index for index in range(moment.last + 1, len(scene.words)) if scene.at(index) in COMMAS), 0)
+    return bool(opened and closed) and scene.at(opened + 1) in words.relatives and not opened < head < closed
+
+
+def _told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bool:
+    """Is it of a relative clause in what somebody says: "said that the blockade, which began in May, …"?"""
+    between = range(hit.last + 2, moment.first)
+    return hit.group == "speech" and any(
+        scene.at(index) in words.relatives and scene.at(index - 1) in COMMAS for index in between
+    )
+
+
+def _resumed(scene: Scene, clause: Clause) -> int:
+    """Where the clause around goes on after one that stands between commas: "Norland, who came on Sunday, met …"."""
+    if clause.link != "relative" or scene.at(clause.first - 1) not in COMMAS:
+        return clause.end
+    return next((index for index in range(clause.head.last + 1, clause.end) if scene.at(index) in COMMAS), clause.end)
+
+
+def after_past(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:
+    """Does another verb than the clause's own, in the past tense, stand right before the time?"""
+    moment = next((one for one in scene.moments if one.time.span == time.span), None)
+    if moment is None:
+        return False
+    if past_between(scene, clause.head.last + 1, moment.first, language):
+        return True
+    words, before = vocabulary(language), moment.first - 1
+    while before > clause.head.last and scene.at(before) in words.prepositions:
+        before -= 1
+    tenses = {form.tense for form in lexicon(language).forms(scene.at(before))} if before > clause.head.last else set()
+    return "past" in tenses and "noun" not in tenses
+
+
+def of_another(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:
+    """Does a verb of the past that is not the clause's own stand between its head and the time?"""
+    moment = next((one for one in scene.moments if one.time.span == time.span), None)
+    return moment is not None and past_between(scene, clause.head.last + 1, moment.first, language)
