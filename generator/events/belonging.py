@@ -34,6 +34,8 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         clause.end,
     )
     counted = next((one.last for one in scene.moments if one.first > head and counts_from_event(one.time)), end)
+    if clause.head.group == "speech" and words.is_gerund(scene.at(clause.head.last + 1)):
+        end = clause.head.last + 1  # "denied carrying out a strike on Friday"
     if clause.head.group == "speech":  # "said it would come before June"
         end = next((index for index in range(clause.head.last + 1, end) if of_plans(scene, index, words)), end)
     end = min(end, counted + 1, _resumed(scene, clause))  # what follows "a month after" is when the other thing was

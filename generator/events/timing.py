@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Between, Date, Daytime, Part, Said, Weekday, resolve
+from generator.dates.timex import Between, Date, Days, Daytime, Part, Said, Weekday, resolve
 from generator.model import TimeExpression
 
 __all__ = ["ANY_DAY", "ahead", "aim", "anchor_of", "behind", "of_a_year", "open_ended", "today", "too_far"]
@@ -48,9 +48,9 @@ def behind(time: TimeExpression, written: Edtf | None) -> bool:
 def of_a_year(time: TimeExpression) -> bool:
     """A day or month without its year, which comes once a year: of two a year apart the nearer is meant, if nothing tells."""
     said = time.said
-    while isinstance(said, (Daytime, Part, Between)):
+    while isinstance(said, (Daytime, Days, Part, Between)):
         match said:
-            case Daytime():
+            case Daytime() | Days():
                 said = said.said
             case Part():
                 said = said.of
@@ -94,6 +94,9 @@ def _aimed(said: Said, toward: Literal["past", "future", "near"]) -> Said:
         case Part():
             inner = _aimed(said.of, toward)
             return said if inner is said.of else msgspec.structs.replace(said, of=inner)
+        case Days():
+            inner = _aimed(said.said, toward)
+            return said if inner is said.said else msgspec.structs.replace(said, said=inner)
         case Between():
             first, last = _aimed(said.first, toward), _aimed(said.last, toward)
             return said if first is said.first and last is said.last else Between(first, last)

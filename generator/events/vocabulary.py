@@ -71,6 +71,7 @@ class Vocabulary:
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = _words(realis.future)
         self._past_endings = language.triggers.inflection.past or ("\0",)
+        self._gerund_endings = language.triggers.inflection.gerund or ("\0",)
         self._irregular = _words(language.triggers.inflection.irregular)
         self.past_auxiliary = _words(language.triggers.inflection.auxiliary)
         self.foreseeing = frozenset(word for phrase in realis.future for word in fold(phrase).text.split())
@@ -122,6 +123,10 @@ class Vocabulary:
     def is_past(self, word: str) -> bool:
         """Where forms are listed: a word that is written as verbs in the past tense are?"""
         return word in self._irregular or (word.endswith(self._past_endings) and len(word) > _VERB)
+
+    def is_gerund(self, word: str) -> bool:
+        """Where forms are listed: a word that is written as verbs are that another verb governs?"""
+        return word.endswith(self._gerund_endings)
 
     def starts_another(self, texts: Sequence[str]) -> bool:
         """Do the words begin with "the second", "another"?"""

@@ -47,6 +47,8 @@ class Inflection(Row, frozen=True):
     """First letters of the imperfect besides that of the given form."""
     past: Words = ()
     """Where forms are listed: endings of verbs in the past tense that no row knows."""
+    gerund: Words = ()
+    """Where forms are listed: endings of verbs that another verb governs: "denied carrying out …"."""
     irregular: Words = ()
     """Where forms are listed: verbs in the past tense that do not end so."""
     auxiliary: Words = ()

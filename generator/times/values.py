@@ -242,6 +242,7 @@ _OPERATIONS: dict[str, Callable[..., Value | None]] = {
     "nth": Nth,
     "in": In,
     "between": Between,
+    "weekfrom": lambda said: Days(said, 7),
     "days": _days_between,
     "years": _years,
     "daysof": lambda month, one, other: _days_between(one, Date(month=month, day=other)),

@@ -14,6 +14,8 @@ SAID = [
     ("en", "The visit of the US delegation, scheduled for August 15, did not take place.", "2022-08-15", "cancelled"),
     ("en", "Menfi called for a conference in Tripoli in October.", "2022-10", "planned"),
     ("en", "Elections were scheduled for December 24.", "2022-12-24", "planned"),
+    ("en", "AFRICOM denied carrying out a strike near Sabha on Friday.", "2022-08-19", "denied"),
+    ("en", "Officials are preparing a visit by Langley to Tripoli in the week of September 5.", "2022-09-05/2022-09-11", "planned"),
     ("ar", "وأخفقت ليبيا في إجراء الانتخابات التي كانت مقررة في 16 يونيو.", "2022-06-16", "planned"),
     ("ar", "الزيارة التي كان مقررا أن يجريها الوفد الأميركي في 15 أغسطس لم تتم.", "2022-08-15", "cancelled"),
     ("ar", "العقوبات التي دخلت حيز التنفيذ في 15 مارس ستراجع العام المقبل.", "2022-03-15", "happened"),
