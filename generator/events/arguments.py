@@ -62,7 +62,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or grouped
             or words.bare(word) in words.with_
             or not word[0].isalnum()
-            or before in taken
+            or not taken.isdisjoint((before, actor.first - 1))
             or (
                 found
                 and (

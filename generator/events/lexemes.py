@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
+from generator import knowledge
 from generator.events.wordforms import Reading, Tense, Words, derived, listed, literal
 from generator.languages import Language
 from generator.languages.triggers import EventRow
@@ -76,9 +78,9 @@ _pieces = Remembered(_piece)
 
 
 class Lexicon:
-    """Word forms → what they may tell, for one language."""
+    """Word forms → what they may tell, for one language; names, which are known words, tell nothing."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, names: Iterable[str]) -> None:
         rows = language.triggers
         self.rows: dict[str, EventRow] = rows.events
         self._particles = frozenset(rows.particles)
@@ -115,7 +117,7 @@ class Lexicon:
         """May a trigger begin with the word?"""
         self.keys = Remembered(self._keys)
         """Of which words of the rows it may be a form."""
-        self._read = (derived if self.derived else listed)(self._words)
+        self._read = derived(self._words, names) if self.derived else listed(self._words)
 
     def _tells(self, word: str) -> bool:
         return bool(self.forms(word) or self.phrases(word))
@@ -130,8 +132,15 @@ class Lexicon:
 
     @lru_cache(maxsize=65536)  # noqa: B019 - as above
     def forms(self, word: str) -> tuple[Form, ...]:
-        """What one folded word may tell; clitics are split off only where the whole word tells nothing."""
-        known = [one for one in self.readings(word) if one.key in self._means]
+        """What one folded word may tell; clitics are split off only where the whole word tells nothing.
+
+        A verb is what is left of a word only where the whole word is none at all: "ministry" is not "and he visited him".
+        """
+        readings = self.readings(word)
+        word_itself = any(one.whole for one in readings)
+        known = [
+            one for one in readings if one.key in self._means and (one.whole or one.tense == "noun" or not word_itself)
+        ]
         found = {
             Form(row, group, one.tense, one.article or one.possessed, one.conjoined, one.preposition): None
             for one in ([one for one in known if one.whole] or known)
@@ -212,5 +221,5 @@ class Lexicon:
 
 @lru_cache
 def lexicon(language: Language) -> Lexicon:
-    """The lexicon of a language, built once."""
-    return Lexicon(language)
+    """The lexicon of a language, built once; names are those of the knowledge that we ship."""
+    return Lexicon(language, knowledge.load().words_of_names(language.code))

@@ -62,7 +62,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                 inherit(draft, previous, words, writer)
                 complete(draft, found, words)
                 row = language.triggers.events[clause.head.row]
-                if row.both and len(draft.actors) < 2:  # "received a prize"
+                if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words):  # "received a prize"
                     continue
             here[index] = draft
             found.append(draft)
@@ -71,6 +71,18 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
         left = _unclaimed(scene, list(here.values()), found, language, knowledge)
         found += [] if _adopted(list(here.values()), left) else left
     return found
+
+
+def _by_stranger(draft: Draft, words: Vocabulary) -> bool:
+    """Was the one that is known received by somebody who is not: "the minister received on Monday the ambassador"?"""
+    scene, head = draft.scene, draft.clause.head
+    if head.nominal or not draft.actors or draft.actors[0].kind not in ("person", "role"):
+        return False
+    times = {index for moment in scene.moments for index in range(moment.first, moment.last + 1)}
+    between = range(head.last + 1, draft.actors[0].first)
+    if not words.verb_first:
+        return draft.actors[0].first > head.last and not draft.silent and not governed(scene, draft.actors[0], words)
+    return bool(between) and between[0] not in times and scene.at(between[0]) not in words.governing
 
 
 def _foremost(scene: Scene) -> Actor | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
-from generator.arabic import Analysis, Morphology
+from generator.arabic import Analysis, Morphology, grammar
 from generator.text import fold
 
 __all__ = ["Reading", "Tense", "Words", "derived", "listed", "literal"]
@@ -68,9 +68,14 @@ def listed(words: Words) -> Callable[[str], tuple[Reading, ...]]:
     return lambda word: readings.get(word, ())
 
 
-def derived(words: Words) -> Callable[[str], tuple[Reading, ...]]:
-    """Readings by morphology, whole words before those that are split."""
-    morphology = Morphology(verbs=words.verbs, nouns=words.nouns, names=words.literals)
+def derived(words: Words, names: Iterable[str]) -> Callable[[str], tuple[Reading, ...]]:
+    """Readings by morphology, whole words before those that are split.
+
+    Names count where they look like a verb after a conjunction or in the future: Faisal is not "and arrives".
+    """
+    rules = grammar()
+    alike = (name for name in names if name.startswith((*rules.conjunctions, rules.future)))
+    morphology = Morphology(verbs=words.verbs, nouns=words.nouns, names=dict.fromkeys((*words.literals, *alike)))
     return lambda word: _ordered(morphology.analyse(word))
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Literal
 
 from generator.dates.edtf import Edtf
@@ -54,6 +55,15 @@ class KnowledgeBase:
         if id in self.entities:
             return self.entities[id].name
         return self.posts[id].name if id in self.posts else self.landmarks[id].name
+
+    def words_of_names(self, code: str) -> Iterable[str]:
+        """The words of which the names of people and places are made, in a language; none that is a common word too."""
+        named: Iterable[Person | Place] = chain(self.people.values(), self.places.values())
+        for one in named:
+            weak = one.weak.get(code, ()) if isinstance(one, Place) else ()
+            for name in (one.name.get(code, ""), *one.spellings.get(code, ())):
+                if name not in weak:
+                    yield from name.split()
 
     def kind(self, id: str) -> EntityKind:
         """Is the entity a person, an organisation or a place?"""

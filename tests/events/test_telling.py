@@ -77,6 +77,22 @@ def test_a_title_is_whom_the_text_gave_it(told):
     assert people(only(reports, "call")) == {"richard-norland", "fathi-bashagha"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("ar", "استقبل عميد البلدية في مقر مكتبه أمس السفير الأميركي.", {"meeting"}),
+        ("ar", "استقبل الوزير أمس السفير الأميركي.", {"meeting"}),
+        ("ar", "استقبل السفير الأميركي أمس هدية من البلدية.", {"other"}),
+        ("en", "The chancellor of the university received the US ambassador yesterday.", {"meeting"}),
+        ("en", "A medal was received by the US ambassador yesterday.", {"other"}),
+    ],
+)
+def test_who_is_received_meets_somebody_whether_his_host_is_known_or_not(told, language, text, kinds):
+    [event] = told(text, language)
+    assert {event.kind} == kinds
+    assert "richard-norland" in people(event)
+
+
 def test_who_signs_a_post_did_what_it_tells(told):
     text = "سعدت أمس بلقاء رئيس الحكومة عبد الحميد الدبيبة في طرابلس.\n\n– السفير ريتشارد نورلاند"
     assert people(only(told(text, "ar"), "meeting")) == {"richard-norland", "abdulhamid-dbeibah"}

@@ -30,6 +30,17 @@ def test_a_silent_phrase_tells_no_event(told, code, text):
     assert {report.kind for report in told(text, code)} <= {"statement"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("اجتمع السفير الأميركي أمس مع فيصل بوراوي وعدد من شيوخ المدينة.", {"meeting"}),  # not "and arrives"
+        ("استقبل الوزير في مقر وزارته أمس السفير الأميركي.", {"meeting"}),  # not "and he visited him"
+    ],
+)
+def test_a_word_that_is_known_whole_is_no_verb_after_a_conjunction(told, text, kinds):
+    assert {report.kind for report in told(text, "ar")} == kinds
+
+
 @pytest.mark.parametrize(("code", "name", "row"), [pytest.param(*row, id=f"{row[0]}-{row[1]}") for row in ROWS])
 def test_a_row_has_an_example_and_something_to_find(code, name, row):
     assert row.examples
