@@ -219,9 +219,11 @@ def _unit(said: Unit, now: Now) -> Period | None:
 
 
 def _shift(said: Shift, now: Now) -> Period | None:
+    about = said.about
     if said.base is not None:
         base = _period(said.base, now)
         day = (base.last if said.n > 0 else base.first) if base else None
+        about = about or (base is not None and base.about)
     else:
         day = _base(said.of, now)
         if said.of == "previous" and now.previous and said.n > 0:
@@ -230,9 +232,7 @@ def _shift(said: Shift, now: Now) -> Period | None:
             day = now.day  # "a month earlier" with no other time spoken of
     if day is None:
         return None
-    return (
-        periods.shift(day, said.unit, said.n, about=said.about) if said.n else periods.some(day, said.unit, said.sign)
-    )
+    return periods.shift(day, said.unit, said.n, about=about) if said.n else periods.some(day, said.unit, said.sign)
 
 
 def _window(said: Window, now: Now) -> Period | None:

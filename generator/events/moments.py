@@ -25,10 +25,10 @@ __all__ = ["settle"]
 def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase, words: Vocabulary) -> None:
     """Gives every draft the time that its own words or its clause's neighbours say, with the reason."""
     for draft in told:
-        if draft.time and not counts_from_event(draft.time):
+        if draft.time and (draft.time.when or not counts_from_event(draft.time)):
             _say(draft, draft.time, reading.article.text)
     from_story(told, reading, words)
-    from_events(told)
+    from_events(told, words)
     from_landmarks(told, reading, knowledge)
     _share(told)
     for draft in told:

@@ -13,8 +13,9 @@ import msgspec
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Date, Daytime, Part, Said, Shift, Unit, Weekday, resolve
+from generator.events.cues import SEPARATORS
 from generator.events.drafts import Draft
-from generator.events.scenes import Scene
+from generator.events.scenes import Moment, Scene
 from generator.events.timing import anchor_of
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
@@ -49,11 +50,11 @@ def rough(said: Said, when: Edtf) -> Edtf:
     return when
 
 
-def from_events(told: Sequence[Draft]) -> None:
+def from_events(told: Sequence[Draft], words: Vocabulary) -> None:
     """As in "Three days after the workshop, they signed": forward from the dated one of the two, or backward."""
     for place, anchor in enumerate(told):
         for moment in anchor.scene.moments:
-            if not _of_event(moment.time.said) or not 0 < anchor.clause.head.first - moment.last <= 4:
+            if not _of_event(moment.time.said) or not _is_anchor(anchor, moment, told, words):
                 continue
             if anchor.time is moment.time:
                 anchor.time = anchor.when = None
@@ -64,6 +65,23 @@ def from_events(told: Sequence[Draft]) -> None:
                 dated.time = None
                 dated.when = None
             _count(anchor, dated, moment.time, told)
+
+
+def _is_anchor(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> bool:
+    """Is it what stands right behind "three days after", and no verb that goes on after something that no row knows?"""
+    scene, head = draft.scene, draft.clause.head
+    between = range(moment.last + 1, head.first)
+    if not moment.last < head.first <= moment.last + _BEHIND or any(
+        one.scene is scene and one.clause.head.first in between for one in told
+    ):
+        return False
+    texts = {scene.at(index) for index in between}
+    behind = head.nominal or not words.verb_first or not between or not texts.isdisjoint(words.that)
+    return behind and texts.isdisjoint(SEPARATORS)
+
+
+_BEHIND = 4
+"""Words within which what is counted from begins: "three days after *the Paris conference*"."""
 
 
 def _counted(anchor: Draft, place: int, told: Sequence[Draft]) -> Draft | None:

@@ -22,6 +22,10 @@ _BREAKS = re.compile("[.!?;:\n,\u060c\u061b\u061f]")
 _STOPS = frozenset(".!?;:\n")
 
 
+_SENSE = 4
+"""Words before an expression that may say so: "no later than", and one that counts for nothing ("on the day of")."""
+
+
 class Surroundings(NamedTuple):
     """The words before (nearest last) and after (nearest first) an expression, up to the end of its sentence."""
 
@@ -71,13 +75,15 @@ class Context:
         return (not only_after or before in only_after) and (not only_before or after in only_before)
 
     def sense(self, around: Surroundings) -> Sense:
-        """At, since, until, before or after, by the word directly before; "after Thursday's meeting" is at that day."""
+        """At, since, until, before or after, by the words directly before; "after Thursday's meeting" is at that day."""
         if tuple(around.after[:2]) in self.possessive:
             return "at"
-        for place in (-1, -2):
-            if len(around.before) >= -place and around.before[place] in self.senses:
-                return self.senses[around.before[place]]
-            if len(around.before) < -place or around.before[place] not in self.transparent:
+        before = around.before[-_SENSE:]
+        for _ in range(2):
+            for start in range(len(before)):
+                if sense := self.senses.get(" ".join(before[start:])):
+                    return sense
+            if not before or before.pop() not in self.transparent:
                 break
         return "at"
 

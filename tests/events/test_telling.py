@@ -137,14 +137,45 @@ def test_a_time_of_what_somebody_says_is_not_when_he_said_it(told):
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "day"),
+    ("language", "text", "kind", "day"),
     [
-        ("Norland met Menfi on Monday, two days after he spoke by phone with Dbeibah.", "call", "2022-01-15"),
-        ("Norland met Menfi on Monday. Earlier in the day he spoke by phone with Dbeibah.", "call", "2022-01-17"),
+        ("en", "Norland met Menfi on Monday, two days after he spoke by phone with Dbeibah.", "call", "2022-01-15"),
+        ("en", "Norland met Menfi on Monday. Earlier in the day he spoke by phone with Dbeibah.", "call", "2022-01-17"),
+        ("en", "The day after the conference of 5 May 2021, Norland met Menfi.", "meeting", "2021-05-06"),
+        ("en", "Norland visited Tripoli the day before the vote of 5 May 2021.", "visit", "2021-05-04"),
+        ("en", "Norland met Menfi two days before 5 May 2021.", "meeting", "2021-05-03"),
+        ("ar", "بعد يومين من مؤتمر 5 مايو 2021 التقى نورلاند المنفي.", "meeting", "2021-05-07"),
+        ("ar", "غداة مؤتمر 5 مايو 2021 التقى نورلاند المنفي.", "meeting", "2021-05-06"),
+        ("ar", "زار نورلاند طرابلس عشية انتخابات 5 مايو 2021.", "visit", "2021-05-04"),
+        ("ar", "زار نورلاند طرابلس عشية أمس.", "visit", "2022-01-18"),
     ],
 )
-def test_an_event_is_counted_from_another(told, text, kind, day):
-    assert str(only(told(text), kind).when) == day
+def test_an_event_is_counted_from_another(told, language, text, kind, day):
+    assert str(only(told(text, language), kind).when) == day
+
+
+def test_nothing_is_counted_from_a_verb_that_goes_on_after_an_event_that_no_row_knows(told):
+    [visit, *_] = told("غداة مثول المتهم، زار نورلاند طرابلس يرافقه وفد وقع اتفاقا في 5 مايو 2021.", "ar")
+    assert visit.kind == "visit"
+    assert visit.when is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "US forces will leave Libya no later than 1 March."),
+        ("en", "US forces will leave Libya by 1 March."),
+        ("ar", "ستغادر القوات الأميركية ليبيا في موعد أقصاه 1 مارس."),
+    ],
+)
+def test_a_deadline_is_the_last_day_and_not_the_day(told, language, text):
+    [event] = told(text, language)
+    assert str(event.when) == "2022-01-19/2022-03-01"
+
+
+def test_within_so_long_is_a_stretch_of_days(told):
+    [event] = told("Haftar's lawyers will file an appeal with the US court within thirty days.")
+    assert str(event.when) == "2022-01-20/2022-02-18"
 
 
 def test_the_same_day_is_the_day_told_last_and_not_a_month(told):
