@@ -21,6 +21,7 @@ from generator.errors import EditorialError
 from generator.events.narrator import Narrator
 from generator.events.stories import Storyteller
 from generator.executors import Map
+from generator.fingerprints import Fingerprints
 from generator.model import Article, Chronology, Elsewhere, Noun, Problem
 from generator.site.publisher import Published, publish, replace
 from generator.site.rendering import drafts, templates
@@ -135,7 +136,7 @@ def build(
         state=digest(*program(), *files(root / "templates")),
     )  # fmt: skip
     keys = docs.parent / FILE.parent / f"{docs.name}.keys"
-    published = publish(chain(pages, changes.report(chronology, newcomers)), docs, keys=keys, fresh=fresh)
+    published = publish(chain(pages, changes.report(chronology, newcomers)), docs, keys=keys, fresh=fresh, left=Fingerprints.beside(docs))
     _register(seeds, registry, chronology)
     return Built(chronology=chronology, published=published, newcomers=newcomers)
 

@@ -23,6 +23,7 @@ LONGEST = 350
 LAYERS = (
     {"dates", "text", "errors"},
     {"data"},
+    {"fingerprints"},
     {"model"},
     {"arabic"},
     {"languages", "knowledge"},
