@@ -41,7 +41,7 @@ class Fingerprints:
 
     def of(self, path: str) -> str | None:
         """The fingerprint of a file as it is now; None where there is none or it cannot be read."""
-        place = os.path.join(self._root, path)
+        place = f"{self._root}/{path}"
         try:
             now = os.lstat(place)
         except OSError:
@@ -55,7 +55,7 @@ class Fingerprints:
         while folders:
             folder = folders.pop()
             try:
-                with os.scandir(os.path.join(self._root, folder)) as entries:
+                with os.scandir(f"{self._root}/{folder}") as entries:
                     for entry in entries:
                         path = folder + entry.name
                         if entry.is_dir(follow_symlinks=False):
@@ -84,8 +84,7 @@ class Fingerprints:
             return None
         start = time.time_ns()
         try:
-            with open(place, "rb", buffering=0) as file:
-                mark = digest(file.read())
+            mark = digest(Path(place).read_bytes())
         except OSError:
             return None
         if start - max(now.st_mtime_ns, now.st_ctime_ns) > _SETTLED:

@@ -136,7 +136,13 @@ def build(
         state=digest(*program(), *files(root / "templates")),
     )  # fmt: skip
     keys = docs.parent / FILE.parent / f"{docs.name}.keys"
-    published = publish(chain(pages, changes.report(chronology, newcomers)), docs, keys=keys, fresh=fresh, left=Fingerprints.beside(docs))
+    published = publish(
+        chain(pages, changes.report(chronology, newcomers)),
+        docs,
+        keys=keys,
+        fresh=fresh,
+        left=Fingerprints.beside(docs),
+    )
     _register(seeds, registry, chronology)
     return Built(chronology=chronology, published=published, newcomers=newcomers)
 
