@@ -23,7 +23,7 @@ LONGEST = 350
 LAYERS = (
     {"dates", "text", "errors"},
     {"data"},
-    {"fingerprints"},
+    {"fingerprints", "keeping"},
     {"model"},
     {"arabic"},
     {"languages", "knowledge"},
