@@ -249,12 +249,17 @@ def _peak(process):
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
 
 
-def builds(folder, one_more, command):
-    """A cold build, one with nothing changed, one with one more article."""
+def told(folder):
+    """How many events the chronology has."""
+    return json.loads((folder / "docs/data/report.json").read_text(encoding="utf-8"))["events"]
+
+
+def builds(folder, one_more, command, *, compared):
+    """A cold build, one with nothing changed, one with one more article, `compared` with a cold build."""
     figures = {"cold": run(command, folder), "unchanged": run(command, folder)}
     written(folder / "seeds" / "more.jsonl", [one_more])
     figures["one added"] = run(command, folder)
-    if command[0] == "site":
+    if compared:
         warm = {name: (folder / name).rename(folder / f"warm-{name}") for name in ("docs", "site")}
         (folder / ".cache" / "pages.json").unlink()
         figures["cold, all articles told"] = run([*command, "--fresh"], folder)
@@ -340,6 +345,7 @@ def main():
         "--sizes", default="30,120", metavar="N,M", help="articles; the issue's bars are 500,2500 and 10000"
     )
     parser.add_argument("--site", action="store_true", help="MkDocs as well")
+    parser.add_argument("--builds", action="store_true", help="the builds alone, each once: no stages, nothing compared")
     parser.add_argument("--jobs", default="1", metavar="N", help="processes of the builds")
     parser.add_argument("--write", type=Path, metavar="FILE", help="only write the corpus of the largest size")
     parser.add_argument("--json", type=Path, metavar="FILE")
@@ -355,10 +361,16 @@ def main():
         with TemporaryDirectory() as name:
             folder = Path(name)
             written(folder / "seeds" / "corpus.jsonl", articles)
-            counts, seconds = stages(folder / "seeds")
             command = ["site" if options.site else "build", "--jobs", options.jobs]
-            row = counts | {"stages": seconds, "builds": builds(folder, one_more, command)}
-            rows.append(row | ({"mkdocs": mkdocs(folder), "weight": weighed(folder)} if options.site else {}))
+            counts, seconds = ({"articles": size}, {}) if options.builds else stages(folder / "seeds")
+            built = builds(folder, one_more, command, compared=options.site and not options.builds)
+            counts |= {"events": told(folder), "pages": sum(1 for _ in (folder / "docs").rglob("*.md"))}
+            row = counts | {"stages": seconds, "builds": built}
+            if options.site:
+                row |= {"weight": weighed(folder)}
+            if options.site and not options.builds:
+                row |= {"mkdocs": mkdocs(folder)}
+            rows.append(row)
         print(*(f"{value:,} {what}" for what, value in counts.items()), sep=" · ")
     ends = rows[0], rows[-1]
     between = [row["articles"] for row in ends]
