@@ -345,7 +345,9 @@ def main():
         "--sizes", default="30,120", metavar="N,M", help="articles; the issue's bars are 500,2500 and 10000"
     )
     parser.add_argument("--site", action="store_true", help="MkDocs as well")
-    parser.add_argument("--builds", action="store_true", help="the builds alone, each once: no stages, nothing compared")
+    parser.add_argument(
+        "--builds", action="store_true", help="the builds alone, each once: no stages, nothing compared"
+    )
     parser.add_argument("--jobs", default="1", metavar="N", help="processes of the builds")
     parser.add_argument("--write", type=Path, metavar="FILE", help="only write the corpus of the largest size")
     parser.add_argument("--json", type=Path, metavar="FILE")

@@ -135,19 +135,16 @@ def build(
         chronology = msgspec.structs.replace(chronology, problems=(*chronology.problems, *_untranslatable(missing)))
     shown = [languages.load(code) for code in decided.settings.languages]
     storyteller = Storyteller([Narrator(language, knowledge.load(), months=settings.months) for language in shown])
-    pages = drafts(
-        chronology, settings, shown, templates(root / "templates"), translations=translations,
-        accuracy=_measured(root / "tests" / "gold" / "floors.json"), tell=storyteller.tell,
-        state=digest(*program(), *files(root / "templates")),
-    )  # fmt: skip
-    keys = docs.parent / FILE.parent / f"{docs.name}.keys"
-    published = publish(
-        chain(pages, changes.report(chronology, newcomers)),
-        docs,
-        keys=keys,
-        fresh=fresh,
-        left=Fingerprints.beside(docs),
-    )
+    with keeping(cache) as keep:
+        pages = drafts(
+            chronology, settings, shown, templates(root / "templates"), translations=translations,
+            accuracy=_measured(root / "tests" / "gold" / "floors.json"), tell=storyteller.tell,
+            state=digest(*program(), *files(root / "templates")), keep=keep,
+        )  # fmt: skip
+        published = publish(
+            chain(pages, changes.report(chronology, newcomers)), docs,
+            keys=docs.parent / FILE.parent / f"{docs.name}.keys", left=Fingerprints.beside(docs), fresh=fresh,
+        )  # fmt: skip
     _register(seeds, registry, chronology)
     return Built(chronology=chronology, published=published, newcomers=newcomers)
 
