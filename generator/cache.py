@@ -208,8 +208,7 @@ def keeping(path: Path | None) -> Iterator[Keep]:
         def keep(
             function: Callable[[A], R], items: Iterable[A], *, key: Callable[[A], str], type: type[R]
         ) -> Iterator[R]:
-            kind = f"{function.__module__}.{type!r}"
-            return remember(function, key=lambda item: digest(state(), kind, key(item)), type=type, cache=cache)(
+            return remember(function, key=lambda item: digest(state(), repr(type), key(item)), type=type, cache=cache)(
                 map, items
             )
 
