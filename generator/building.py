@@ -19,6 +19,7 @@ from generator.data import digest
 from generator.editorial import FOLDER
 from generator.entities import Newcomer
 from generator.errors import GeneratorError
+from generator.fingerprints import Fingerprints
 from generator.model import Chronology, Noun, Problem
 from generator.site.publisher import MANIFEST, Published, replace, strangers
 
@@ -61,19 +62,20 @@ def build(
             *program(),
             *files(root / "templates"),
             *files(root / "tests" / "gold"),
-            *files(seeds, without=_REGISTRY),
+            *_marks(Fingerprints(seeds, docs.parent / FILE.parent / f"{docs.name}.articles"), without=_REGISTRY),
         )
-        if not fresh and (left := _read(stamp)) and left == _stamp(inputs, seeds, docs):
+        left = Fingerprints.beside(docs)
+        if not fresh and _read(stamp) == _stamp(inputs, seeds, left):
             last = changes.last(docs)
             if last is not None:
                 return Report(
                     articles=len(last.articles), events=last.events, problems=last.problems, newcomers=last.newcomers,
-                    changes=Changes(), published=_untouched(docs),
+                    changes=Changes(), published=_untouched(docs, left),
                 )  # fmt: skip
         before = changes.recall(docs, seeds)
         chronology, published, newcomers = work()
         with suppress(OSError):  # without a stamp the next build looks again
-            replace(stamp, _stamp(inputs, seeds, docs))
+            replace(stamp, _stamp(inputs, seeds, left))
         return Report(
             articles=len(chronology.sources),
             events=len(chronology.events),
@@ -86,10 +88,17 @@ def build(
 
 
 # ------------------------------------------------------------------------------------------------- is anything changed?
-def _stamp(inputs: str, seeds: Path, docs: Path) -> bytes:
+def _stamp(inputs: str, seeds: Path, left: Fingerprints) -> bytes:
     """Fingerprints of what a build read and of what it left."""
     registry = (seeds / _REGISTRY).read_bytes() if (seeds / _REGISTRY).is_file() else b""
-    return f"{inputs} {digest(registry, *files(docs))}\n".encode()
+    return f"{inputs} {digest(registry, *_marks(left))}\n".encode()
+
+
+def _marks(folder: Fingerprints, without: str = "") -> list[str | bytes]:
+    """Every file's path and fingerprint, which are remembered."""
+    found = [part for path, mark in folder.walk() if path != without for part in (os.fsencode(path), mark or "")]
+    folder.save()
+    return found
 
 
 def program() -> Iterator[str | bytes]:
@@ -103,7 +112,7 @@ def program() -> Iterator[str | bytes]:
     yield from files(Path(__file__).parent)
 
 
-def files(folder: Path, without: str = "") -> Iterator[str | bytes]:
+def files(folder: Path) -> Iterator[str | bytes]:
     """Every file's path below the folder and a fingerprint of its bytes, in order; a link or a pipe is not opened."""
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
@@ -111,8 +120,6 @@ def files(folder: Path, without: str = "") -> Iterator[str | bytes]:
         for name in sorted((*names, *links)):
             path = Path(where, name)
             place = path.relative_to(folder).as_posix()
-            if place == without:
-                continue
             yield place.encode("utf-8", "surrogateescape")
             try:
                 if stat.S_ISREG(path.lstat().st_mode):
@@ -129,9 +136,9 @@ def _read(path: Path) -> bytes:
         return b""
 
 
-def _untouched(docs: Path) -> Published:
+def _untouched(docs: Path, left: Fingerprints) -> Published:
     written = tuple(line.split(" ", 1)[1] for line in (docs / MANIFEST).read_text(encoding="utf-8").splitlines())
-    return Published(written=(), unchanged=written, removed=(), foreign=tuple(sorted(strangers(docs, written))))
+    return Published(written=(), unchanged=written, removed=(), foreign=tuple(sorted(strangers(left, written))))
 
 
 # ------------------------------------------------------------------------------------------------------ one at a time

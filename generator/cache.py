@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -20,8 +20,9 @@ import msgspec
 
 from generator import arabic, knowledge, languages
 from generator.data import decode, digest, encode
+from generator.keeping import Keep, anew
 
-__all__ = ["FILE", "Cache", "remember", "state"]
+__all__ = ["FILE", "Cache", "keeping", "remember", "state"]
 
 FILE = Path(".cache") / "results.sqlite"
 """Below the project's root."""
@@ -194,3 +195,21 @@ class remember(Generic[A, R]):  # noqa: N801  # it reads as a verb: remember(ann
 
 
 _WINDOW = 2048
+
+
+@contextmanager
+def keeping(path: Path | None) -> Iterator[Keep]:
+    """What a room may keep its results with: in the cache, where there is one, as long as the program is the same."""
+    if path is None:
+        yield anew
+        return
+    with Cache(path) as cache:
+
+        def keep(
+            function: Callable[[A], R], items: Iterable[A], *, key: Callable[[A], str], type: type[R]
+        ) -> Iterator[R]:
+            return remember(function, key=lambda item: digest(state(), repr(type), key(item)), type=type, cache=cache)(
+                map, items
+            )
+
+        yield keep

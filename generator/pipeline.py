@@ -14,13 +14,15 @@ from generator import changes, editorial, entities, events, knowledge, languages
 from generator.articles import duplicates
 from generator.articles.reader import read
 from generator.building import files, program
-from generator.cache import FILE, Cache, remember, state
+from generator.cache import FILE, Cache, keeping, remember, state
 from generator.data import digest
 from generator.editorial import Editorial, permalinks
 from generator.errors import EditorialError
 from generator.events.narrator import Narrator
 from generator.events.stories import Storyteller
 from generator.executors import Map
+from generator.fingerprints import Fingerprints
+from generator.keeping import Keep
 from generator.model import Article, Chronology, Elsewhere, Noun, Problem
 from generator.site.publisher import Published, publish, replace
 from generator.site.rendering import drafts, templates
@@ -52,7 +54,8 @@ def gather(
 ) -> tuple[Chronology, permalinks.Registry]:
     """Articles → chronology and the registry of numbers; nothing is written but the cache, where one is given."""
     told, _, problems = tell_all(seeds, decided, cache=cache, map=map, ner=ner, progress=progress)
-    return _chronicle(told, decided, problems)
+    with keeping(cache) as keep:
+        return _chronicle(told, decided, problems, keep)
 
 
 def _refuse_unknown(seeds: Path, decided: Editorial) -> None:
@@ -60,12 +63,14 @@ def _refuse_unknown(seeds: Path, decided: Editorial) -> None:
         raise EditorialError(seeds / editorial.FOLDER / "corrections.yaml", f"$[{index}].{field}", message)
 
 
-def _chronicle(told: list[Told], decided: Editorial, problems: list[Problem]) -> tuple[Chronology, permalinks.Registry]:
+def _chronicle(
+    told: list[Told], decided: Editorial, problems: list[Problem], keep: Keep
+) -> tuple[Chronology, permalinks.Registry]:
     shown = [languages.load(code) for code in decided.settings.languages]
     return events.chronicle(
         [report for one in told for report in one.reports], [one.source for one in told], decided, knowledge.load(), shown,
         touched={one.source.id: frozenset(one.touched) for one in told}, spellings=_joined(told),
-        problems=[*problems, *(problem for one in told for problem in one.problems), *_versions(told)],
+        problems=[*problems, *(problem for one in told for problem in one.problems), *_versions(told)], keep=keep,
     )  # fmt: skip
 
 
@@ -121,7 +126,8 @@ def build(
     settings = msgspec.structs.replace(decided.settings, address=address or decided.settings.address)
     cache, translations = None if fresh else docs.parent / FILE, decided.translations
     told, _, problems = tell_all(seeds, decided, cache=cache, map=map, ner=ner, progress=progress)
-    chronology, registry = _chronicle(told, decided, problems)
+    with keeping(cache) as keep:
+        chronology, registry = _chronicle(told, decided, problems, keep)
     newcomers = entities.joined(person for one in told for person in one.newcomers)
     if translate:
         found = translating.gaps(chronology, translations)
@@ -129,13 +135,16 @@ def build(
         chronology = msgspec.structs.replace(chronology, problems=(*chronology.problems, *_untranslatable(missing)))
     shown = [languages.load(code) for code in decided.settings.languages]
     storyteller = Storyteller([Narrator(language, knowledge.load(), months=settings.months) for language in shown])
-    pages = drafts(
-        chronology, settings, shown, templates(root / "templates"), translations=translations,
-        accuracy=_measured(root / "tests" / "gold" / "floors.json"), tell=storyteller.tell,
-        state=digest(*program(), *files(root / "templates")),
-    )  # fmt: skip
-    keys = docs.parent / FILE.parent / f"{docs.name}.keys"
-    published = publish(chain(pages, changes.report(chronology, newcomers)), docs, keys=keys, fresh=fresh)
+    with keeping(cache) as keep:
+        pages = drafts(
+            chronology, settings, shown, templates(root / "templates"), translations=translations,
+            accuracy=_measured(root / "tests" / "gold" / "floors.json"), tell=storyteller.tell,
+            state=digest(*program(), *files(root / "templates")), keep=keep,
+        )  # fmt: skip
+        published = publish(
+            chain(pages, changes.report(chronology, newcomers)), docs,
+            keys=docs.parent / FILE.parent / f"{docs.name}.keys", left=Fingerprints.beside(docs), fresh=fresh,
+        )  # fmt: skip
     _register(seeds, registry, chronology)
     return Built(chronology=chronology, published=published, newcomers=newcomers)
 

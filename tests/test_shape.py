@@ -23,6 +23,7 @@ LONGEST = 350
 LAYERS = (
     {"dates", "text", "errors"},
     {"data"},
+    {"fingerprints", "keeping"},
     {"model"},
     {"arabic"},
     {"languages", "knowledge"},
@@ -55,7 +56,10 @@ OWNERS = {
     "jinja2": ("jinja2", {"site/rendering.py", "site/host.py"}),
     "lxml": ("lxml", {"articles/pages.py"}),
     "markupsafe": ("markupsafe", {"site"}),
-    "mkdocs": ("mkdocs", {"site/host.py", "site/kept.py", "site/shell.py", "serving.py"}),
+    "mkdocs": (
+        "mkdocs",
+        {"site/host.py", "site/kept.py", "site/listed.py", "site/shell.py", "site/themed.py", "serving.py"},
+    ),
     "msgspec": ("msgspec", {""}),
     "rapidfuzz": ("rapidfuzz", {"entities/likeness.py"}),
     "ruamel": ("ruamel.yaml", {"editorial/editing.py"}),

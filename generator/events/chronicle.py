@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import msgspec
 
+from generator.data import digest, encode
 from generator.dates.edtf import Edtf
 from generator.editorial import Editorial, Registry, assign
 from generator.editorial.corrections import unused
@@ -19,6 +21,7 @@ from generator.events.judgements import apply, pairs
 from generator.events.narrator import Narrator
 from generator.events.scope import scope
 from generator.events.summaries import summary, title
+from generator.keeping import Keep, anew
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import (
@@ -27,10 +30,13 @@ from generator.model import (
     Entity,
     Event,
     Moved,
+    Noun,
     Participant,
     Problem,
     Report,
     Source,
+    Statement,
+    Words,
 )  # fmt: skip
 from generator.text import fold
 
@@ -49,10 +55,12 @@ def chronicle(
     touched: Mapping[str, frozenset[str]],
     spellings: Mapping[str, tuple[str, ...]],
     problems: Sequence[Problem] = (),
+    keep: Keep = anew,
 ) -> tuple[Chronology, Registry]:
     """The whole chronology and the registry of permanent numbers to be written.
 
     `touched` are the countries that each article speaks of; `spellings` the forms in which each entity was found.
+    `keep` may keep how an event is told from one run to the next.
     """
     datelines = {source.id: source.dateline for source in sources}
     written = {source.id: source.language for source in sources}
@@ -77,8 +85,20 @@ def chronicle(
         *assignment.moved,
         *(Moved(id=number, into=None, because="hidden", note=why) for number, why in sorted(outcome.hidden.items())),
     )
+    settings = editorial.settings
     narrators = [Narrator(language, knowledge) for language in languages]
-    told = [_tell(event, languages, narrators, written, editorial.translations) for event in outcome.events]
+    said = encode([editorial.translations.entries, editorial.translations.machine])
+    shared = digest(said, *(language.code for language in languages))
+    words = keep(
+        partial(_words, languages=languages, narrators=narrators, written=written, translations=editorial.translations),
+        outcome.events,
+        key=lambda event: digest(shared, encode([event, [written[one] for one in _articles(event)]])),
+        type=_Told,
+    )
+    told = [
+        msgspec.structs.replace(event, title=one.title | event.title, summary=(*one.summary, *event.summary))
+        for event, one in zip(outcome.events, words, strict=True)
+    ]
     ordered = sorted(told, key=lambda event: (event.when is None, *_order(event.when), event.id))
     related = _related(ordered)
     final = tuple(msgspec.structs.replace(event, related=related[event.id]) for event in ordered)
@@ -86,7 +106,6 @@ def chronicle(
     headlines = {source.title for source in sources if source.title}
     verbatim = {one.words[one.verbatim] for event in final for one in event.summary if one.verbatim}
     found += editorial.translations.unused(quoted | headlines, verbatim)
-    settings = editorial.settings
     chronology = Chronology(
         title=settings.title,
         languages=settings.languages,
@@ -208,14 +227,26 @@ def _common(topics: object) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda topic: (-counts[topic], topic)))[:6]
 
 
-def _tell(
-    event: Event, languages: Sequence[Language], narrators: Sequence[Narrator], written: Mapping[str, str],
+class _Told(Noun, frozen=True):
+    """An event in words."""
+
+    title: Words
+    summary: tuple[Statement, ...]
+
+
+def _words(
+    event: Event, *, languages: Sequence[Language], narrators: Sequence[Narrator], written: Mapping[str, str],
     translations: Translations,
-) -> Event:  # fmt: skip
+) -> _Told:  # fmt: skip
     names = title(event, narrators, written=written, translations=translations)
     event = msgspec.structs.replace(event, title=names | event.title)
     told = summary(event, languages, narrators, written=written, translations=translations)
-    return msgspec.structs.replace(event, summary=(*told, *event.summary))
+    return _Told(title=names, summary=told)
+
+
+def _articles(event: Event) -> tuple[str, ...]:
+    every = (*(one.article for one in event.passages), *(one.article for one in event.reports))
+    return tuple(dict.fromkeys(every))
 
 
 def _related(events: Sequence[Event]) -> dict[str, tuple[str, ...]]:

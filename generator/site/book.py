@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -14,10 +14,14 @@ from generator.model import Event, Statement, Subject
 from generator.site.addresses import Addresses
 from generator.site.concordance import Concordance
 
-__all__ = ["Book", "Teller", "silent"]
+__all__ = ["Book", "Parts", "Teller", "silent"]
 
 Teller = Callable[[Sequence[Event], Subject | None], Sequence[Statement]]
 """Tells the story of some events and of what they have in common (`place`, its id), if anything."""
+
+
+Parts = Mapping[str, str]
+"""What one event gives to the files that show all events, by the name of the part."""
 
 
 def silent(_events: Sequence[Event], _subject: Subject | None) -> Sequence[Statement]:
@@ -33,6 +37,8 @@ class Book(Struct, frozen=True):
     wordings: dict[str, Wording]
     contact: str | None = None
     translations: Translations = Translations()
+    parts: Mapping[str, Parts] = {}
+    """What each event gives to the files that show all events, by its id."""
     said: dict[tuple[Any, ...], Markup] = {}
     """What was rendered once and stands on several pages; see Voice.once."""
     tell: Teller = silent

@@ -10,10 +10,10 @@ from generator.dates.edtf import Edtf
 from generator.languages.wording import Wording
 from generator.model import Event
 from generator.site.book import Book
-from generator.site.dataset import File, dump, file
+from generator.site.dataset import File, compact, dump, file, listed
 from generator.site.escaping import plain
 
-__all__ = ["bibtex", "csl", "files"]
+__all__ = ["bibtex", "csl", "files", "parts"]
 
 # TeX would obey these; BibTeX counts every brace, also one after a backslash.
 _TEX = {
@@ -25,11 +25,18 @@ _TEX_SIGN = re.compile("[" + re.escape("".join(_TEX)) + "]")
 
 def files(book: Book) -> Iterator[File]:
     """refs.bib and refs.csl.json of each language."""
-    for code, wording in book.wordings.items():
-        events = [event for event in book.c.events if event.scope == "engagement"]
+    for code in book.wordings:
+        entries = (book.parts[event.id].get(f"bib {code}") for event in book.c.events)
         root = book.addresses.address("data/", code)[1:]
-        yield file(f"{root}refs.bib", bibtex(events, wording, book), "data bib", code)
-        yield file(f"{root}refs.csl.json", csl(events, wording, book), "data csl", code)
+        yield file(f"{root}refs.bib", "\n".join(filter(None, entries)), "data bib", code)
+        yield file(f"{root}refs.csl.json", dump(listed(f"csl {code}", book)), "data csl", code)
+
+
+def parts(event: Event, book: Book) -> Iterator[tuple[str, str]]:
+    """What an event gives to them."""
+    for code, wording in book.wordings.items() if event.scope == "engagement" else ():
+        yield f"bib {code}", bibtex([event], wording, book)
+        yield f"csl {code}", compact(_item(event, wording, book))
 
 
 def bibtex(events: Sequence[Event], wording: Wording, book: Book) -> str:

@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from generator.site.book import Book
 from generator.site.escaping import html, plain
 from generator.site.reasons import explain
 
-__all__ = ["File", "alone", "file", "files"]
+__all__ = ["File", "alone", "compact", "dump", "file", "files", "listed", "parts"]
 
 SCHEMA = 1
 """Number of the release of the format of events.json."""
@@ -71,17 +71,36 @@ def files(book: Book) -> Iterator[File]:
         yield file(name, dump(_timeline(book, language)), "data timeline", language)
 
 
+def parts(event: Event, book: Book) -> Iterator[tuple[str, str]]:
+    """What an event gives to events.json, events.csv and timeline.json."""
+    yield "json", compact(_event(event, book))
+    yield "row", _row(event, book)
+    for language in book.addresses.languages:
+        if slide := _slide(event, book, language):
+            yield f"slide {language}", compact(slide)
+
+
 def alone(event: Event, book: Book) -> str:
     """One event as JSON, for the file beside its page."""
-    return dump({"schema": SCHEMA, **_event(event, book)})
+    return dump(msgspec.Raw(f'{{"schema":{SCHEMA},{book.parts[event.id]["json"][1:]}'.encode()))
+
+
+def listed(name: str, book: Book) -> list[msgspec.Raw]:
+    """The parts of one name, which are JSON, of the events that have one."""
+    return [msgspec.Raw(part[name].encode()) for event in book.c.events if name in (part := book.parts[event.id])]
 
 
 def dump(value: object) -> str:
     """JSON as it is kept under version control: readable, UTF-8, keys in the order they are given."""
+    return msgspec.json.format(compact(value).encode(), indent=1).decode() + "\n"
+
+
+def compact(value: object) -> str:
+    """The same in one line."""
     try:
-        return msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n"
+        return msgspec.json.encode(value).decode()
     except UnicodeEncodeError:  # half a character, which only Python can hold
-        return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode() + "\n"
+        return json.dumps(value, ensure_ascii=False, default=msgspec.json.decode).encode("utf-8", "replace").decode()
 
 
 # ------------------------------------------------------------------------------------------------------ events.json
@@ -106,7 +125,7 @@ def document(book: Book) -> Json:
             {"id": entity.id, "kind": entity.kind, "name": entity.name, "wikidata": entity.wikidata}
             for entity in book.c.chronology.entities
         ],
-        "events": [_event(event, book) for event in book.c.events],
+        "events": listed("json", book),
     }
 
 
@@ -225,23 +244,30 @@ _COLUMNS: tuple[tuple[str, str, str], ...] = (
 
 def _table(book: Book) -> str:
     """One row an event; cells that a spreadsheet would take for a formula are quoted with an apostrophe."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     languages = book.addresses.languages
     texts = [f"{field}_{code}" for field in ("title", "summary") for code in languages]
-    writer.writerow([*(name for name, _, _ in _COLUMNS), *texts, *(f"address_{code}" for code in languages)])
-    for event in book.c.events:
-        span = span_of(event.when)
-        summary = _summary(event, book)
-        articles = book.c.sources(event)
-        row = [
-            event.id, span["edtf"], span["start"], span["end"], event.certainty, event.kind, event.scope, event.realis,
-            event.place, " ".join(book.c.present(event)), " ".join(event.topics), len(articles), " ".join(articles),
-            *(event.title.get(code) for code in languages),
-            *(summary.get(code) for code in languages),
-            *(book.addresses.absolute(f"e/{event.id}/", code) for code in languages),
-        ]  # fmt: skip
-        writer.writerow([_cell(value) for value in row])
+    head = _line([*(name for name, _, _ in _COLUMNS), *texts, *(f"address_{code}" for code in languages)])
+    return "".join((head, *(book.parts[event.id]["row"] for event in book.c.events)))
+
+
+def _row(event: Event, book: Book) -> str:
+    languages = book.addresses.languages
+    span = span_of(event.when)
+    summary = _summary(event, book)
+    articles = book.c.sources(event)
+    row = [
+        event.id, span["edtf"], span["start"], span["end"], event.certainty, event.kind, event.scope, event.realis,
+        event.place, " ".join(book.c.present(event)), " ".join(event.topics), len(articles), " ".join(articles),
+        *(event.title.get(code) for code in languages),
+        *(summary.get(code) for code in languages),
+        *(book.addresses.absolute(f"e/{event.id}/", code) for code in languages),
+    ]  # fmt: skip
+    return _line([_cell(value) for value in row])
+
+
+def _line(cells: Iterable[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow(cells)
     return out.getvalue()
 
 
@@ -276,27 +302,28 @@ def _package(book: Book, table: str) -> Json:
 
 def _timeline(book: Book, language: str) -> Json:
     """For TimelineJS: https://timeline.knightlab.com/docs/json-format.html; uncertainty stands in `display_date`."""
+    title = book.wordings[language].tell(book.c.chronology.title)[0]
+    return {"title": {"text": {"headline": str(html(title))}}, "events": listed(f"slide {language}", book)}
+
+
+def _slide(event: Event, book: Book, language: str) -> Json | None:
     wording = book.wordings[language]
-    events = []
-    for event in book.c.events:
-        if event.when is None or event.scope != "engagement":
-            continue
-        first = event.when.earliest or event.when.latest
-        last = event.when.latest or first
-        if first is None or last is None:
-            continue
-        slide: Json = {
-            "unique_id": f"e{event.id}",
-            "start_date": {"year": first.year, "month": first.month, "day": first.day},
-            "display_date": wording.date(event.when),
-            "text": {
-                "headline": str(html(wording.tell(event.title)[0])),
-                "text": str(html(wording.summary(event.summary))),
-            },
-            "group": wording.named(event.kind, wording.interface.kinds),
-        }
-        if last != first:
-            slide["end_date"] = {"year": last.year, "month": last.month, "day": last.day}
-        events.append(slide)
-    title = wording.tell(book.c.chronology.title)[0]
-    return {"title": {"text": {"headline": str(html(title))}}, "events": events}
+    if event.when is None or event.scope != "engagement":
+        return None
+    first = event.when.earliest or event.when.latest
+    last = event.when.latest or first
+    if first is None or last is None:
+        return None
+    slide: Json = {
+        "unique_id": f"e{event.id}",
+        "start_date": {"year": first.year, "month": first.month, "day": first.day},
+        "display_date": wording.date(event.when),
+        "text": {
+            "headline": str(html(wording.tell(event.title)[0])),
+            "text": str(html(wording.summary(event.summary))),
+        },
+        "group": wording.named(event.kind, wording.interface.kinds),
+    }
+    if last != first:
+        slide["end_date"] = {"year": last.year, "month": last.month, "day": last.day}
+    return slide

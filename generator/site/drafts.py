@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from generator.data import digest, encode
@@ -54,7 +55,7 @@ class Keys:
             near = [c.event[key] for key in event.related if key in c.event]
             around = [[one.id, one.title, one.when] if one else None for one in (*c.neighbours[event.id], *near)]
             self._events[event.id] = digest(
-                self._state, self._card(event), *self._named(_mentioned(event)), encode(around),
+                self._state, self._card(event), encode(event.related), *self._named(_mentioned(event)), encode(around),
                 *(encode(c.source[key]) for key in c.sources(event) if key in c.source),
             )  # fmt: skip
         return self._events[event.id]
@@ -90,10 +91,10 @@ class Keys:
         return [self._card(event) for event in events]
 
     def _card(self, event: Event) -> str:
-        """A fingerprint of what a list shows of an event, and of the rest of it as well."""
+        """A fingerprint of what a list shows of an event, and of the rest of it but for what it leads to."""
         if event.id not in self._cards:
             place = self._c.place(event.place).name if event.place else None
-            self._cards[event.id] = digest(encode([event, place]))
+            self._cards[event.id] = digest(encode([msgspec.structs.replace(event, related=()), place]))
         return self._cards[event.id]
 
     def _named(self, keys: Iterable[str]) -> list[str | bytes]:

@@ -21,7 +21,7 @@ from generator.site.dataset import File, dump, file
 from generator.site.escaping import html, plain
 from generator.site.history import added, changed
 
-__all__ = ["files"]
+__all__ = ["files", "parts"]
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML = "http://www.w3.org/XML/1998/namespace"
@@ -39,6 +39,13 @@ def files(book: Book) -> Iterator[File]:
         yield file(f"{root}feed.xml", _atom(news, wording, book), "data atom", code)
         yield file(f"{root}feed.json", _json(news, wording, book), "data feed", code)
         yield file(f"{root}events.ics", _calendar(wording, book), "data ics", code)
+
+
+def parts(event: Event, book: Book) -> Iterator[tuple[str, str]]:
+    """What an event gives to the calendars."""
+    for code, wording in book.wordings.items():
+        if entry := _entry(event, wording, book):
+            yield f"ics {code}", entry
 
 
 def _atom(news: list[Event], wording: Wording, book: Book) -> str:
@@ -118,30 +125,38 @@ def _calendar(wording: Wording, book: Book) -> str:
     calendar.add("prodid", "-//chronology//events//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", plain(wording.tell(book.c.chronology.title)[0]))
-    statuses = {"planned": "TENTATIVE", "reported": "TENTATIVE", "cancelled": "CANCELLED", "denied": "CANCELLED"}
-    for event in book.c.events:
-        if event.scope != "engagement" or event.when is None or event.when.day is None:
-            continue
-        if event.when.approximate or "?" in event.when.text:
-            continue
-        day = event.when.day
-        entry = Entry()
-        entry.add("uid", f"e{event.id}@{_host(book)}")
-        stamp = _known(event, book)
-        entry.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
-        entry.add("dtstart", day)
-        entry.add("dtend", day + timedelta(1))
-        entry.add("summary", _title(event, wording))
-        entry.add("description", _summary(event, wording))
-        entry.add("categories", [wording.named(event.kind, wording.interface.kinds)])
-        entry.add("status", statuses.get(event.realis, "CONFIRMED"))
-        entry.add("transp", "TRANSPARENT")
-        if event.place:
-            entry.add("location", plain(wording.tell(book.c.place(event.place).name)[0]))
-        if book.addresses.base:
-            entry.add("url", book.addresses.absolute(f"e/{event.id}/", wording.code))
-        calendar.add_component(entry)
-    blob: bytes = calendar.to_ical()
+    frame: str = calendar.to_ical().decode()
+    place = frame.rindex("END:VCALENDAR")
+    entries = (book.parts[event.id].get(f"ics {wording.code}", "") for event in book.c.events)
+    return "".join((frame[:place], *entries, frame[place:]))
+
+
+_STATUSES = {"planned": "TENTATIVE", "reported": "TENTATIVE", "cancelled": "CANCELLED", "denied": "CANCELLED"}
+
+
+def _entry(event: Event, wording: Wording, book: Book) -> str:
+    """Nothing for an event that has no place in a calendar."""
+    if event.scope != "engagement" or event.when is None or event.when.day is None:
+        return ""
+    if event.when.approximate or "?" in event.when.text:
+        return ""
+    day = event.when.day
+    entry = Entry()
+    entry.add("uid", f"e{event.id}@{_host(book)}")
+    stamp = _known(event, book)
+    entry.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
+    entry.add("dtstart", day)
+    entry.add("dtend", day + timedelta(1))
+    entry.add("summary", _title(event, wording))
+    entry.add("description", _summary(event, wording))
+    entry.add("categories", [wording.named(event.kind, wording.interface.kinds)])
+    entry.add("status", _STATUSES.get(event.realis, "CONFIRMED"))
+    entry.add("transp", "TRANSPARENT")
+    if event.place:
+        entry.add("location", plain(wording.tell(book.c.place(event.place).name)[0]))
+    if book.addresses.base:
+        entry.add("url", book.addresses.absolute(f"e/{event.id}/", wording.code))
+    blob: bytes = entry.to_ical()
     return blob.decode()
 
 

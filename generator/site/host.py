@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 import jinja2
@@ -17,9 +18,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from generator.data import digest
+from generator.fingerprints import Fingerprints
 from generator.languages import load
-from generator.site.kept import LEAF, Kept, Last, Leaf, built, copy, listening, prune, remember, state
+from generator.site.kept import LEAF, Last, Leaf, copy, listening, prune, state
+from generator.site.listed import HOME, Around, Change, Kept, Listed, put, remove
 from generator.site.shell import Shells
+from generator.site.themed import words
 
 __all__ = ["build"]
 
@@ -45,8 +50,12 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     config: Path
     docs: Path
     site: Path
-    part: str | None
     strict: bool
+    part: str | None = None
+    shown: Path | None = None
+    """A folder with the pages that are to be rendered; all of docs/ without."""
+    around: frozenset[str] = frozenset()
+    """All files below docs/, where MkDocs is shown some of them."""
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -72,24 +81,60 @@ def build(
     `docs` was not built.
     """
     docs, site = docs or config.parent / "docs", site or config.parent / "site"
-    languages = _site(docs).languages
-    since = built(docs, site)
-    if map is not None and sum(path.stat().st_mtime > since for path in docs.rglob("*.md")) >= PAYS:
-        jobs = [Job(config=config, docs=docs, site=site, part=part, strict=strict) for part in languages]
-        done = list(map(_call, jobs))
+    job = Job(config=config, docs=docs, site=site, strict=strict)
+    settings = on_config(_settings(job))
+    last, left = Listed.of(docs), Fingerprints.beside(site)
+    change = Change.since(last, Fingerprints.beside(docs), left, _shared(settings), _theme(settings))
+    left.save()
+    if change.small and len(change.pages) < PAYS and (warnings := _little(job, change, last)) is not None:
+        return warnings
+    if map is not None and len(change.pages) >= PAYS:
+        done = list(map(_call, (msgspec.structs.replace(job, part=part) for part in _site(docs).languages)))
     else:
-        done = [_call(Job(config=config, docs=docs, site=site, part=None, strict=strict))]
+        done = [_call(job)]
     if done[0].files:  # MkDocs came so far
         prune(site, done[0].files)
-        remember(docs, {path: kept for one in done for path, kept in one.pages.items()})
+        pages = {path: kept for one in done for path, kept in one.pages.items()}
+        _listed(settings, pages, done[0].files).write(docs)
     return list(dict.fromkeys(warning for one in done for warning in one.warnings))
+
+
+def _little(job: Job, change: Change, last: Listed) -> list[str] | None:
+    """Has MkDocs make the pages that changed, and changes the other files; the warnings.
+
+    None when all pages have to be looked at: one that did not change leads to an anchor that is gone.
+    """
+    with TemporaryDirectory(dir=job.docs.parent / ".cache") as folder:
+        for path in (HOME, *change.pages):
+            put((job.docs / path).read_bytes(), Path(folder, path))
+        done = _call(msgspec.structs.replace(job, shown=Path(folder), around=change.docs))
+    pages = {path: kept for path, kept in last.pages.items() if path not in change.pages}
+    gone = {
+        (path, anchor)
+        for path in change.pages
+        if path in last.pages
+        for anchor in {*last.pages[path].anchors}.difference(done.pages[path].anchors if path in done.pages else ())
+    }
+    if not done.files or (gone and any(link[:2] in gone for kept in pages.values() for link in kept.links)):
+        return None
+    for path in change.copied:
+        put((job.docs / path).read_bytes(), job.site / path)
+    for path in change.strange:
+        remove(path, job.site)
+    msgspec.structs.replace(last, pages=pages | done.pages).write(job.docs)
+    return done.warnings
+
+
+def _settings(job: Job) -> MkDocsConfig:
+    folders: dict[str, Any] = {"docs_dir": str(job.shown or job.docs), "site_dir": str(job.site)}
+    settings = load_config(str(job.config), strict=job.strict, **folders)
+    settings.extra["job"] = job
+    return settings
 
 
 def _call(job: Job) -> Done:
     with listening() as said:
-        folders: dict[str, Any] = {"docs_dir": str(job.docs), "site_dir": str(job.site)}
-        settings = load_config(str(job.config), strict=job.strict, **folders)
-        settings.extra["job"] = job
+        settings = _settings(job)
         try:
             settings.plugins.on_startup(command="build", dirty=False)
             _build(settings)
@@ -104,6 +149,30 @@ def _done(config: MkDocsConfig) -> tuple[dict[str, Kept], frozenset[str]]:
     return kept, config.extra.get("files", frozenset())
 
 
+def _listed(config: MkDocsConfig, pages: dict[str, Kept], files: frozenset[str]) -> Listed:
+    """The site that was built now, of which `files` are all files."""
+    docs = _docs(config)
+    rest = (path for path in sorted(files) if path.endswith(".html") or not (docs / path).is_file())
+    return Listed(dict(sorted(pages.items())), _theme(config), tuple(rest))
+
+
+def _docs(config: MkDocsConfig) -> Path:
+    return config.extra["job"].docs if "job" in config.extra else Path(config.docs_dir)
+
+
+def _shared(config: MkDocsConfig) -> str:
+    """Digest of all that the pages share."""
+    site: Site = config.extra["site"]
+    interfaces = (msgspec.json.encode((code, load(code).interface)) for code in site.languages)
+    return state(config, msgspec.json.encode(site), *interfaces)
+
+
+def _theme(config: MkDocsConfig) -> str:
+    """Digest of all that the site shows besides docs/."""
+    ours = Fingerprints(Path(str(config.theme.custom_dir))).walk()
+    return digest(_shared(config), *(part or "" for row in ours for part in row))
+
+
 # ------------------------------------------------------------------------------------------------------ the hook
 def _site(docs: Path) -> Site:
     path = docs / "data" / "site.json"
@@ -115,7 +184,7 @@ def _site(docs: Path) -> Site:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Title and address of the site are those of the chronology."""
-    site = _site(Path(config.docs_dir))
+    site = _site(_docs(config))
     config.extra["site"] = site
     config.site_name = site.title.get(site.languages[0]) or next(iter(site.title.values()), config.site_name)
     config.site_url = f"{site.address.rstrip('/')}/" if site.address else config.site_url
@@ -140,7 +209,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     config.site_dir = config.extra["folder"]
     site: Site = config.extra["site"]
-    part = config.extra["job"].part if "job" in config.extra else None
+    job: Job | None = config.extra.get("job")
+    part = job.part if job else None
     first = part in (None, site.languages[0])
     if not first:
         config.theme.static_templates = set()
@@ -150,9 +220,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.dest_dir = config.site_dir
         if not file.is_documentation_page():
             file.copy_file = partial(copy, file) if first else _nothing  # type: ignore[method-assign]
-    last = Last(Path(config.docs_dir), Path(config.site_dir), (file.src_uri for file in pages))
-    words = (msgspec.json.encode((code, load(code).interface)) for code in site.languages)
-    shared = state(config, msgspec.json.encode(site), *words)
+    known = Listed.of(_docs(config)).pages
+    if job is not None and job.shown:
+        shown = (file for file in files if file.src_uri not in job.around or file.is_documentation_page())
+        files = Around(shown, job.around, known, config)
+        known = {}
+    last, shared = Last(known, Path(config.site_dir), (file.src_uri for file in pages)), _shared(config)
     config.extra["leaves"] = [
         Leaf(file, config, last=last, state=shared, elsewhere=part not in (None, _language(file.src_uri, site)))
         for file in pages
@@ -193,7 +266,7 @@ def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any)
     gone = {"robots": "noindex"}
     return (
         context
-        | _words(site.languages[0], site, config)
+        | words(site.languages[0], site.title, config)
         | {"meta": gone, "home": f"{root.rstrip('/')}/", "others": others}
     )
 
@@ -216,7 +289,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
         if code != language
     ]
     links = {"home": get_relative_url(root or ".", page.url).rstrip("/") + "/", "others": others}
-    context = context | _words(language, site, config) | links | {"meta": page.meta}
+    context = context | words(language, site.title, config) | links | {"meta": page.meta}
     return {"whole": config.extra["shells"].render(page, context)} if isinstance(page, Leaf) else context
 
 
@@ -236,7 +309,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if "job" not in config.extra:
         pages, files = _done(config)
         prune(Path(config.site_dir), files)
-        remember(Path(config.docs_dir), pages)
+        _listed(config, pages, files).write(_docs(config))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -255,40 +328,6 @@ def _directed(output: str, direction: str) -> str:
     for name in ("__drawer", "__search"):
         output = output.replace(f'id="{name}" autocomplete="off">', f'id="{name}">', 1)
     return output
-
-
-@lru_cache
-def _translated(language: str, folders: tuple[str, ...]) -> bool:
-    """Has Material words of its own in this language?"""
-    return any((Path(folder) / f"partials/languages/{language}.html").is_file() for folder in folders)
-
-
-def _words(language: str, site: Site, config: MkDocsConfig) -> dict[str, Any]:
-    """What the templates say in one language; `own` and `translations` take the place of Material's words."""
-    interface = load(language).interface
-    t = interface.words
-    known = _translated(language, tuple(config.theme.dirs))
-    results = {
-        "search.result.placeholder": t["search wait"],
-        "search.result.none": t["search none"],
-        "search.result.one": t["search results"].replace("{n}", "1"),
-        "search.result.other": t["search results"].replace("{n}", "#"),
-        "search.result.more.one": "",
-        "search.result.more.other": "",
-        "search.result.term.missing": "",
-        "select.version": "",
-        "clipboard.copy": "",
-        "clipboard.copied": "",
-    }
-    return {
-        "language": language,
-        "interface": interface,
-        "t": t,
-        "site_title": site.title.get(language, config.site_name),
-        "material_language": language if known else "en",
-        "own": {"language": language, "direction": interface.direction, "action.skip": t["skip"]},
-        "translations": results,
-    }
 
 
 def _language(path: str, site: Site) -> str:

@@ -1,28 +1,28 @@
 """The site as it was built last → the pages of it that still hold: what is kept is neither parsed nor rendered again.
 
 The key of a page is a digest of its Markdown and of all that it shares with every other page (templates, configuration,
-words, versions).  With the key stand what checks of links need: the anchors of the page and the anchors it leads to.
+words, versions).
 """
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
-import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.data import digest
+from generator.site.listed import Kept, key, put
 from generator.site.markup import convert
 
-__all__ = ["LEAF", "Kept", "Last", "Leaf", "built", "copy", "headed", "listening", "prune", "remember", "state"]
+__all__ = ["LEAF", "Last", "Leaf", "copy", "headed", "listening", "prune", "state"]
 
 LEAF = "leaf.html"
 """Name of the template of all leaves: what was rendered before, of some nothing."""
@@ -32,33 +32,14 @@ FEW = 50
 """When more pages than that are gone, looking for links to them costs more than it saves."""
 
 
-class Kept(msgspec.Struct, frozen=True, array_like=True):
-    """What is known of a page that was built without a warning."""
-
-    key: str
-    html: str
-    """Digest of the file of the site."""
-    anchors: tuple[str, ...]
-    links: tuple[tuple[str, str, str], ...]
-    """To which anchors it leads: source of the other page, anchor, the link as written."""
-
-
-def _list(docs: Path) -> Path:
-    """Where the pages of the last site are listed: with what else is kept, beside docs/."""
-    return docs.parent / ".cache" / "pages.json"
-
-
-def built(docs: Path, site: Path) -> float:
-    """When a site was built last, as the file system says; 0 when it never was.  Only guesses of the work to do rest on it."""
-    listed = _list(docs)
-    return listed.stat().st_mtime if listed.is_file() and site.is_dir() else 0.0
-
-
 def state(config: MkDocsConfig, *shared: bytes) -> str:
     """Digest of all that the pages of a site share."""
     theme = Path(str(config.theme.custom_dir))
     templates = (path for path in sorted(theme.rglob("*.html")) if path.is_file())
-    code = (Path(__file__).with_name(name) for name in ("host.py", "kept.py", "markup.py", "shell.py"))
+    code = (
+        Path(__file__).with_name(name)
+        for name in ("host.py", "kept.py", "listed.py", "markup.py", "shell.py", "themed.py")
+    )
     return digest(
         *(f"{name} {version(name)}" for name in LIBRARIES),
         Path(config.config_file_path).read_bytes(),
@@ -75,14 +56,10 @@ class Last:
     is kept when the file that stands there is the one that was listed.
     """
 
-    def __init__(self, docs: Path, site: Path, now: Iterable[str]) -> None:
-        self.folder = site
+    def __init__(self, pages: dict[str, Kept], site: Path, now: Iterable[str]) -> None:
+        self.folder, self.pages = site, pages
         self.ways: dict[tuple[str, str], str] = {}
         """Where links lead in the site to be built: folder, link → address."""
-        try:
-            self.pages = msgspec.json.decode(_list(docs).read_bytes(), type=dict[str, Kept])
-        except (FileNotFoundError, msgspec.DecodeError):
-            self.pages = {}
         gone = self.pages.keys() - set(now)
         if len(gone) > FEW:
             self.pages = {}
@@ -123,7 +100,7 @@ class Leaf(Page):
         """Only whether the page is kept."""
         if not self.elsewhere:
             source = Path(str(self.file.abs_src_path)).read_bytes()
-            self.key = digest(self.state, self.file.src_uri, source)
+            self.key = key(self.state, self.file.src_uri, digest(source))
             self.kept = self.last.find(self.file.src_uri, self.key, source, self.file.dest_uri)
         self.markdown, self.meta = "", {"template": LEAF}
 
@@ -202,11 +179,7 @@ class _Way(_RelativePathTreeprocessor):
 
 def copy(file: File, dirty: bool = False) -> None:  # noqa: ARG001 - MkDocs' signature
     """Copies a file that is no page, when it is not there already."""
-    target = Path(file.abs_dest_path)
-    blob = file.content_bytes
-    if not target.is_file() or target.read_bytes() != blob:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(blob)
+    put(file.content_bytes, Path(file.abs_dest_path))
 
 
 def prune(site: Path, files: frozenset[str]) -> None:
@@ -220,13 +193,6 @@ def prune(site: Path, files: frozenset[str]) -> None:
             Path(folder, name).unlink()
         if here.parts and len(strange) == len(names) and not any(Path(folder).iterdir()):
             Path(folder).rmdir()
-
-
-def remember(docs: Path, pages: Mapping[str, Kept]) -> None:
-    """Lists the pages of the site for the next build."""
-    listed = _list(docs)
-    listed.parent.mkdir(parents=True, exist_ok=True)
-    listed.write_bytes(msgspec.json.encode(dict(sorted(pages.items()))))
 
 
 class _Heard(logging.Handler):

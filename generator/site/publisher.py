@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.data import digest
+from generator.fingerprints import Fingerprints
 from generator.model import Page
 from generator.site.drafts import Draft
 
@@ -33,18 +34,20 @@ class Published(Struct, frozen=True):
     """Files in docs/ that this program did not write: left alone."""
 
 
-def publish(pages: Iterable[Page | Draft], docs: Path, *, keys: Path | None = None, fresh: bool = False) -> Published:
+def publish(
+    pages: Iterable[Page | Draft], docs: Path, *, keys: Path | None = None, fresh: bool = False, left: Fingerprints | None = None
+) -> Published:  # fmt: skip
     """Writes the pages below `docs` and removes those of an earlier run that are no more.
 
     A draft is composed only when its key is another than that in the file `keys`, or its page is not as it was left;
-    with `fresh` all are.
+    with `fresh` all are.  `left` are the fingerprints of the files below `docs`, where they are known from another run.
 
     A file is compared before it is written and replaced at once (temporary file, rename).  A file that somebody else
     put there, or changed so that it is no longer ours to remove, is left alone.  What is about to be written is noted first:
     the run after a killed one knows its own files.  Raises ValueError when two pages have
     one path, OSError when the disk refuses.
     """
-    before = _read(docs / MANIFEST)
+    before, left = _read(docs / MANIFEST), left or Fingerprints(docs)
     now: dict[str, str] = {}
     written, unchanged, foreign = [], [], []
     known = {} if fresh else _keys(keys)
@@ -53,9 +56,9 @@ def publish(pages: Iterable[Page | Draft], docs: Path, *, keys: Path | None = No
         if draft.path in now:
             raise ValueError(f"two pages for {draft.path}")
         if isinstance(draft, Draft):
-            left = known.get(draft.path)
-            if left and left[0] == draft.key and _left(docs / draft.path) == left[1]:
-                now[draft.path], shown[draft.path] = left[1], left
+            last = known.get(draft.path)
+            if last and last[0] == draft.key and left.of(draft.path) == last[1]:
+                now[draft.path], shown[draft.path] = last[1], last
                 unchanged.append(draft.path)
                 continue
             page = Page(path=draft.path, text=draft.compose())
@@ -65,7 +68,7 @@ def publish(pages: Iterable[Page | Draft], docs: Path, *, keys: Path | None = No
         now[page.path] = digest(blob)
         if isinstance(draft, Draft) and draft.key:
             shown[page.path] = draft.key, now[page.path]
-        if _same(docs / page.path, blob):
+        if left.of(page.path) == now[page.path]:
             unchanged.append(page.path)
         else:
             _note(docs / MANIFEST, f"{now[page.path]} {page.path}\n")
@@ -88,7 +91,7 @@ def publish(pages: Iterable[Page | Draft], docs: Path, *, keys: Path | None = No
     if keys is not None:
         with suppress(OSError):  # without them the next run composes everything
             replace(keys, msgspec.json.encode(shown))
-    others = strangers(docs, now)
+    others = strangers(left, now)
     for path in sorted(others):
         if _whole(path) in before.keys() | now.keys():  # what a killed run was writing
             (docs / path).unlink()
@@ -106,19 +109,10 @@ def _keys(path: Path | None) -> dict[str, tuple[str, str]]:
         return {}
 
 
-def _left(path: Path) -> str | None:
-    try:
-        return digest(path.read_bytes())
-    except OSError:
-        return None
-
-
-def strangers(docs: Path, ours: Collection[str]) -> set[str]:
+def strangers(left: Fingerprints, ours: Collection[str]) -> set[str]:
     """The files below docs/ that are not ours, and not the manifest."""
-    root = len(os.fspath(docs)) + 1
-    found = (f"{folder}/{name}"[root:] for folder, _, names in os.walk(docs) for name in names)
-    others, mine = (path.replace(os.sep, "/") for path in found), frozenset(ours)
-    return {path for path in others if path != MANIFEST and path not in mine and (docs / path).is_file()}
+    mine = frozenset(ours)
+    return {path for path, mark in left.walk() if mark and path != MANIFEST and path not in mine}
 
 
 def _whole(path: str) -> str | None:

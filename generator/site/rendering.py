@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,10 @@ from markupsafe import Markup
 from generator.data import digest, encode
 from generator.editorial.site import Settings
 from generator.editorial.translations import Translations
+from generator.keeping import Keep, anew
 from generator.languages import Language
 from generator.languages.wording import Wording
-from generator.model import Chronology, Page, Words
+from generator.model import Chronology, Event, Page, Words
 from generator.site import citing, dataset, feeds, linked, searching
 from generator.site.addresses import Addresses, slug
 from generator.site.book import Book, Teller, silent
@@ -97,9 +99,11 @@ def drafts(
     accuracy: Mapping[str, Sequence[float]] = {},
     tell: Teller = silent,
     state: str = "",
+    keep: Keep = anew,
 ) -> Iterator[Draft]:
     """The same files, most of them with a key and not composed yet.  `state` stands for the program, the templates and the
-    words: what besides the arguments decides how a page looks; without it no file has a key.
+    words: what besides the arguments decides how a page looks; without it no file has a key.  What an event gives to the files
+    that show all events (`Parts`) `keep` may keep by that key.
     """
     chronology = msgspec.structs.replace(chronology, title=_title(chronology, languages))
     book = Book(
@@ -120,12 +124,18 @@ def drafts(
             book.translations.machine,
         )
         state = digest(state, encode(shared), *(language.code for language in languages))
-    keys = Keys(book, state)
+    keys, stems = Keys(book, state), searching.stems(book)
+    parts = (keep if state else anew)(
+        partial(_parts, book=book, stems=stems), book.c.events, key=keys.event, type=dict[str, str]
+    )
+    book = msgspec.structs.replace(
+        book, parts={event.id: part for event, part in zip(book.c.events, parts, strict=True)}
+    )
     data = [*dataset.files(book), *citing.files(book), *feeds.files(book)]
     yield from map(_whole, (file.page for file in data))
     for event in book.c.events:
         yield Draft(f"e/{event.id}/index.json", keys.event(event), partial(dataset.alone, event, book))
-    yield from map(_whole, searching.pages(book))
+    yield from map(_whole, searching.pages(book, stems))
     every = list(sheets(book.c))
     yield from map(_whole, linked.maps(book, every))
     marked = [(sheet, keys.of(sheet)) for sheet in every]
@@ -144,6 +154,16 @@ def drafts(
             compose = partial(_page, sheet, template, common, wording, book)
             yield Draft(book.addresses.file(sheet[0], wording.code), key, compose)
     yield _whole(linked.settings_page(book))
+
+
+def _parts(event: Event, book: Book, stems: Mapping[str, searching.Stems]) -> dict[str, str]:
+    found = chain(
+        dataset.parts(event, book),
+        citing.parts(event, book),
+        feeds.parts(event, book),
+        searching.parts(event, book, stems),
+    )
+    return {name: text.encode("utf-8", "replace").decode() for name, text in found}
 
 
 def _whole(page: Page) -> Draft:

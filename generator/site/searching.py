@@ -11,19 +11,22 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
+
+import msgspec
+from msgspec import Struct
 
 from generator.languages.interface import Search
 from generator.languages.wording import Wording
-from generator.model import Event, Page, Words
+from generator.model import Entity, Event, Page, Words
 from generator.site.addresses import slug
 from generator.site.book import Book
 from generator.site.escaping import plain
 from generator.text import fold
 
-__all__ = ["Stems", "pages", "tokens"]
+__all__ = ["Stems", "pages", "parts", "stems", "tokens"]
 
 TITLE, NAME, TEXT, QUOTE = 9, 6, 3, 1
 """Weights of a word by where it stands."""
@@ -62,6 +65,10 @@ class Stems:
     def rules(self, word: str) -> Search | None:
         """The rows for a word; None for numbers and scripts without rules."""
         return next((rows for letters, rows in self._rules if letters.match(word)), None)
+
+    def begins(self, word: str) -> bool:
+        """May a group of words that find one another begin with the word, whatever words there are besides?"""
+        return not self._starts.isdisjoint((self.stem(word), *self.bare(word)))
 
     def stem(self, word: str) -> str:
         """Without article and endings."""
@@ -119,28 +126,62 @@ class Stems:
 Field = tuple[int, str]
 
 
-def pages(book: Book) -> Iterator[Page]:
+class Weighed(Struct, frozen=True, array_like=True):
+    """The words of some texts: those of weight 1, 2, …, each where it has most; and the texts in which there may be groups."""
+
+    words: list[str]
+    rows: list[tuple[int, list[str]]]
+
+
+def stems(book: Book) -> dict[str, Stems]:
+    """Those of each language of the site."""
+    rules = {code: wording.interface.search for code, wording in book.wordings.items()}
+    return {code: Stems(code, rules) for code in rules}
+
+
+def parts(event: Event, book: Book, stems: Mapping[str, Stems]) -> Iterator[tuple[str, str]]:
+    """What an event gives to the index of each language: what a result shows (title, date, kind), and its words."""
+    for code, wording in book.wordings.items():
+        title = plain(wording.tell(event.title)[0]) or event.id
+        kind = wording.named(event.kind, wording.interface.kinds)
+        yield f"shown {code}", _compact([title, wording.date(event.when), kind])
+        yield f"words {code}", msgspec.json.encode(_weighed(_texts(event, book, wording), stems[code])).decode()
+
+
+def _weighed(fields: Iterable[Field], stems: Stems) -> Weighed:
+    weights: dict[str, int] = {}
+    rows = []
+    for weight, text in sorted(fields, key=lambda field: field[0]):
+        words = tokens(text)
+        weights |= dict.fromkeys(words, weight)
+        if any(map(stems.begins, words)):
+            rows.append((weight, list(words)))
+    by_weight: list[list[str]] = [[] for _ in range(max(weights.values(), default=0))]
+    for word, weight in weights.items():
+        by_weight[weight - 1].append(word)
+    return Weighed([" ".join(words) for words in by_weight], rows)
+
+
+def pages(book: Book, stems: Mapping[str, Stems]) -> Iterator[Page]:
     """`data/search/<language>/`: index.json with the rules and the cuts, the pieces of the index, the titles."""
     yield Page(
         path="search/search_index.json", text='{"config":{"lang":["en"],"separator":" ","pipeline":[]},"docs":[]}\n'
     )
-    rules = {code: wording.interface.search for code, wording in book.wordings.items()}
     for code, wording in book.wordings.items():
-        stems = Stems(code, rules)
         root = f"data/search/{code}/"
-        entries = list(_documents(book, wording))
-        index = _index(((key, fields) for key, _, fields in entries), stems)
-        cuts: list[str] = []
-        for first, piece in _pieces(index):
-            yield Page(path=f"{root}words-{len(cuts)}.json", text=_rows(piece))
-            cuts.append(first)
         shelves: dict[str, dict[str, Any]] = defaultdict(dict)
         wide = _width(len(book.c.events))
-        for key, shown, _ in entries:
+        documents = []
+        for key, shown, texts in _documents(book, wording, stems[code]):
             shelves[shelf(key, wide=wide)][key] = shown
+            documents.append((key, texts))
+        cuts: list[str] = []
+        for first, piece in _pieces(_index(documents, stems[code])):
+            yield Page(path=f"{root}words-{len(cuts)}.json", text=_rows(piece))
+            cuts.append(first)
         for name, shown_there in sorted(shelves.items()):
             yield Page(path=f"{root}titles-{name}.json", text=_rows(shown_there))
-        yield Page(path=f"{root}index.json", text=_meta(book, stems, cuts, wording, wide=wide))
+        yield Page(path=f"{root}index.json", text=_meta(book, stems[code], cuts, wording, wide=wide))
 
 
 def _width(events: int) -> int:
@@ -156,19 +197,25 @@ def shelf(key: str, *, wide: int) -> str:
     return f"{kind}-{rest[: wide - 1].lower()}" if kind else f"e-{rest[:wide]}"
 
 
-def _documents(book: Book, wording: Wording) -> Iterator[tuple[str, list[str], list[Field]]]:
-    """Key, what a result shows (title, date or count, kind), and the texts with their weights."""
+def _documents(book: Book, wording: Wording, stems: Stems) -> Iterator[tuple[str, list[str], list[Weighed]]]:
+    """Key, what a result shows (title, date or count, kind), and the words: those of an event, and of whom it names."""
     c = book.c
+    named = cache(lambda id_: _weighed([(NAME, name) for name in _names(c.place(id_))], stems))
     for event in c.events:
-        title = plain(wording.tell(event.title)[0]) or event.id
-        kind = wording.named(event.kind, wording.interface.kinds)
-        yield event.id, [title, wording.date(event.when), kind], list(_texts(event, book, wording))
+        part = book.parts[event.id]
+        own = msgspec.json.decode(part[f"words {wording.code}"], type=Weighed)
+        others = (*c.present(event), *([event.place] if event.place else ()))
+        yield event.id, msgspec.json.decode(part[f"shown {wording.code}"]), [own, *map(named, others)]
     for kind_, shelves in (("people", c.by_person), ("places", c.by_place)):
         for id_, events in shelves.items():
             entity = c.place(id_)
-            names = [*entity.name.values(), *entity.spellings]
             shown = [plain(wording.tell(entity.name)[0]), wording.count("events", len(events)), wording.words[kind_]]
-            yield f"{kind_}/{slug(id_)}", shown, [(TITLE + 1, name) for name in names]
+            words = _weighed([(TITLE + 1, name) for name in _names(entity)], stems)
+            yield f"{kind_}/{slug(id_)}", shown, [words]
+
+
+def _names(entity: Entity) -> tuple[str, ...]:
+    return (*entity.name.values(), *entity.spellings)
 
 
 def _texts(event: Event, book: Book, wording: Wording) -> Iterator[Field]:
@@ -181,9 +228,6 @@ def _texts(event: Event, book: Book, wording: Wording) -> Iterator[Field]:
     for other in book.wordings.values():
         yield TEXT, other.named(event.kind, other.interface.kinds)
         yield from ((TEXT, other.named(topic, other.interface.topics)) for topic in c.topics(event))
-    for id_ in (*c.present(event), *([event.place] if event.place else ())):
-        entity = c.place(id_)
-        yield from ((NAME, name) for name in (*entity.name.values(), *entity.spellings))
     for who in event.participants:
         yield from ((NAME, name) for name in who.name.values())
         yield TEXT, said(who.role)
@@ -191,10 +235,14 @@ def _texts(event: Event, book: Book, wording: Wording) -> Iterator[Field]:
     yield from ((QUOTE, passage.quote) for passage in event.passages)
 
 
-def _index(documents: Iterable[tuple[str, list[Field]]], stems: Stems) -> dict[str, dict[str, int]]:
+def _index(documents: Sequence[tuple[str, list[Weighed]]], stems: Stems) -> dict[str, dict[str, int]]:
     """Stem → key → weight.  A particle comes off a word when what remains is a word by itself somewhere."""
-    read = [(key, [(weight, tokens(text)) for weight, text in fields]) for key, fields in documents]
-    words = {word for _, fields in read for _, field in fields for word in field}
+    words = {
+        word
+        for text in {id(text): text for _, texts in documents for text in texts}.values()
+        for line in text.words
+        for word in line.split()
+    }
     known = {stems.stem(word) for word in words}
     found: dict[str, tuple[str, tuple[str, ...]]] = {}
     for word in words:
@@ -202,12 +250,13 @@ def _index(documents: Iterable[tuple[str, list[Field]]], stems: Stems) -> dict[s
         stem = next((one for one in bare if one in known), None) or stems.stem(word)
         found[word] = stem, tuple(dict.fromkeys((stem, *(() if stem in bare else bare))))
     index: dict[str, dict[str, int]] = defaultdict(dict)
-    for key, fields in read:
+    for key, texts in documents:
         row: dict[str, int] = {}
-        for weight, field in sorted(fields, key=lambda field: field[0]):  # the greatest weight of a word comes last
-            for word in dict.fromkeys(field):
+        for weight, line in sorted((weight, line) for text in texts for weight, line in enumerate(text.words, 1)):
+            for word in line.split():  # the greatest weight of a word comes last
                 for term in found[word][1]:
                     row[term] = weight
+        for weight, field in sorted(field for text in texts for field in text.rows):
             for group in stems.alike([found[word][0] for word in field]):
                 row[group] = weight
         for term, weight in row.items():
