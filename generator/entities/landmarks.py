@@ -39,7 +39,7 @@ def landmarks(text: str, spans: Sequence[Span], language: Language, kb: Knowledg
                     node = node.get(gazetteer.level(tokens[end]))
                     end += 1
             if best is not None:
-                found.append((Span(words.at(index).start + best[1], words.at(best[0] - 1).end), best[2]))
+                found.append((Span(words.start(index) + best[1], words.end(best[0] - 1)), best[2]))
                 free = best[0]
     return tuple(found)
 

@@ -134,7 +134,7 @@ class Scene:
 
     def written(self, index: int) -> str:
         """A word as the article has it."""
-        return self._words.at(index).of(self.text)
+        return self.text[self._words.start(index) : self._words.end(index)]
 
     def capital(self, index: int) -> bool:
         """Does a word begin with a capital letter?"""
@@ -153,7 +153,7 @@ class Scene:
 
     def at(self, start: int, end: int, cut: int = 0) -> Span:
         """Where words stand in the article: without proclitics, with the mark that closes a quotation begun inside."""
-        begin, finish = self._words.at(start).start, self._words.at(end - 1).end
+        begin, finish = self._words.start(start), self._words.end(end - 1)
         for _ in range(cut):
             begin += 1
             while begin < finish and (

@@ -27,7 +27,8 @@ _ABBREVIATION = 4
 class _Piece(NamedTuple):
     """What stands between two blanks: taken apart once, however often it occurs.  Most pieces are a word and nothing else.
 
-    `gaps` stand between its words, `before` and `after` around them; `places` count from its beginning.
+    `gaps` stand between its words, `before` and `after` around them, `ending` before the next piece where that begins with its
+    word; `starts` and `ends` of the words count from its beginning.
     """
 
     rough: bool
@@ -37,7 +38,9 @@ class _Piece(NamedTuple):
     gaps: tuple[int, ...]
     before: str
     after: str
-    places: tuple[Span, ...]
+    ending: int
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
     cases: tuple[int, ...]
 
 
@@ -45,11 +48,11 @@ def _piece(text: str) -> _Piece:
     folded = fold(text)
     words = list(_WORD.finditer(folded.text))
     if not words:
-        return _Piece(rough=True, token="", tokens=(), gaps=(), before="", after=folded.text, places=(), cases=())
+        return _Piece(True, "", (), (), before="", after=folded.text, ending=BREAK, starts=(), ends=(), cases=())
     tokens = tuple(word[1].replace(".", "").replace("'", "") for word in words)
     between = (folded.text[one.end(1) : other.start()] for one, other in pairwise(words))
     before, after = folded.text[: words[0].start()], folded.text[words[-1].end(1) :]
-    places = tuple(folded.span(*word.span(1)) for word in words)
+    places = [folded.span(*word.span(1)) for word in words]
     return _Piece(
         rough=len(tokens) > 1 or bool(before or after),
         token=tokens[0],
@@ -57,7 +60,9 @@ def _piece(text: str) -> _Piece:
         gaps=tuple(map(_gap, between, tokens)),
         before=before,
         after=after,
-        places=places,
+        ending=_gap(f"{after} ", tokens[-1]),
+        starts=tuple(place.start for place in places),
+        ends=tuple(place.end for place in places),
         cases=tuple(_case(place.of(text)) for place in places),
     )
 
@@ -81,41 +86,48 @@ class Words:
 
     def __init__(self, text: str, span: Span) -> None:
         self.text = text
-        texts = span.of(text).split(" ")
+        texts = text[span.start : span.end].split(" ")
         pieces = list(map(_pieces.__getitem__, texts))
-        if not all(map(_token, pieces)):
+        tokens = list(map(_token, pieces))
+        if not all(tokens):
             texts = _glued(texts, pieces)
             pieces = list(map(_pieces.__getitem__, texts))
-        self._pieces, self._bounds = pieces, list(accumulate(map(len, texts), initial=span.start))
-        self.tokens: list[str] = list(map(_token, pieces))
-        self.gaps = [CLOSE] * len(pieces)
+            tokens = list(map(_token, pieces))
+        gaps = [CLOSE] * (len(pieces) + 1)
         several = False
         for number in compress(count(), map(_rough, pieces)):
             piece = pieces[number]
-            several = several or bool(piece.gaps)
-            if number:
-                self.gaps[number] = _between(pieces[number - 1], piece)
-            else:
-                self.gaps[0] = _kinds[piece.before]
-            if number + 1 < len(pieces):
-                self.gaps[number + 1] = _between(piece, pieces[number + 1])
+            if piece.gaps:
+                several = True
+            if piece.before:
+                gaps[number] = _between(pieces[number - 1], piece) if number else _kinds[piece.before]
+            if piece.after:
+                gaps[number + 1] = piece.ending
+        gaps.pop()
         self._owners: list[tuple[int, int]] = []
         """Piece and place in it of every word, where a piece has several."""
         if several:
             self._owners = [
                 (number, inner) for number, piece in enumerate(pieces) for inner in range(len(piece.tokens))
             ]
-            self.tokens = [token for piece in pieces for token in piece.tokens]
-            self.gaps = [gap for first, piece in zip(self.gaps, pieces, strict=True) for gap in (first, *piece.gaps)]
+            tokens = [token for piece in pieces for token in piece.tokens]
+            gaps = [gap for first, piece in zip(gaps, pieces, strict=True) for gap in (first, *piece.gaps)]
+        self.tokens, self.gaps, self._pieces = tokens, gaps, pieces
+        self._bounds = list(accumulate(map(len, texts), initial=span.start))
 
-    def at(self, index: int) -> Span:
-        """Where a word stands in the article, the marks on its last letter included."""
+    def start(self, index: int) -> int:
+        """Where a word begins in the article."""
         number, inner = self._owners[index] if self._owners else (index, 0)
-        return self._pieces[number].places[inner].shift(self._bounds[number] + number)
+        return self._bounds[number] + number + self._pieces[number].starts[inner]
+
+    def end(self, index: int) -> int:
+        """Where a word ends in the article, behind the marks on its last letter."""
+        number, inner = self._owners[index] if self._owners else (index, 0)
+        return self._bounds[number] + number + self._pieces[number].ends[inner]
 
     def between(self, index: int) -> str:
         """What stands in the article before a word that is not the first."""
-        return self.text[self.at(index - 1).end : self.at(index).start]
+        return self.text[self.end(index - 1) : self.start(index)]
 
     def case(self, index: int) -> int:
         """How is a word written: 0 without a capital letter at its beginning, 1 with one, 2 all in capitals?"""
