@@ -46,14 +46,21 @@ class Hit(Struct, frozen=True):
     entry: Entry
 
 
-class Found(NamedTuple):
-    """What may begin at a word: the words it takes, the letters cut and what it is, the longest first; and its kinds."""
+class Found:
+    """What may begin at a word: the words it takes, the letters cut and what it is, the longest first.
 
-    entries: tuple[tuple[int, int, Entry], ...]
-    kinds: tuple[str, ...]
+    `anchors` are its kinds that are looked for (`_HEADS`).
+    """
+
+    __slots__ = ("anchors", "entries")
+
+    def __init__(self, entries: tuple[tuple[int, int, Entry], ...], looked_for: frozenset[str]) -> None:
+        self.entries = entries
+        kinds = dict.fromkeys(entry.kind for _, _, entry in entries)
+        self.anchors = tuple(kind for kind in kinds if kind in looked_for)
 
 
-_NOTHING = Found((), ())
+_NOTHING = Found((), frozenset())
 
 
 class _State:
@@ -62,33 +69,34 @@ class _State:
     States are made when they are first reached, never more than the trie has nodes.
     """
 
-    __slots__ = ("_following", "_nodes", "_size", "cased", "found")
+    __slots__ = ("_looked_for", "_nodes", "_size", "cased", "following", "found")
 
-    def __init__(self, nodes: Sequence[tuple[dict[Any, Any], int]], size: int, before: Found) -> None:
-        self._nodes, self._size = nodes, size
+    def __init__(
+        self,
+        nodes: Sequence[tuple[dict[Any, Any], int]],
+        looked_for: frozenset[str],
+        size: int = 1,
+        before: tuple[tuple[int, int, Entry], ...] = (),
+    ) -> None:
+        self._nodes, self._looked_for, self._size = nodes, looked_for, size
         new = sorted(((cut, entry) for node, cut in nodes for entry in node.get(None, ())), key=itemgetter(0))
-        entries = (*((size, cut, entry) for cut, entry in new), *before.entries)
+        entries = (*((size, cut, entry) for cut, entry in new), *before)
         self.cased = any(entry.capital for _, _, entry in entries)
-        self.found = [_allowed(entries, case) for case in (range(_CASES) if self.cased else (_CASES - 1,))]
+        self.found = [
+            Found(tuple(entry for entry in entries if entry[2].capital <= case), looked_for) for case in range(_CASES)
+        ]
         """By how the first word is written, where that matters."""
-        self._following: dict[str, _State | None] = {
-            word: None for node, _ in nodes for word in node if word is not None
-        }
+        self.following: dict[str, _State | None] = {word: None for node, _ in nodes for word in node if word is not None}
+        """Where one more word leads; None where nobody has been yet."""
 
-    def after(self, word: str) -> _State | None:
-        """Where one more word leads."""
-        if word not in self._following:
-            return None
-        state = self._following[word]
+    def after(self, word: str) -> _State:
+        """Where one of the words that may follow leads."""
+        state = self.following[word]
         if state is None:
             nodes = [(node[word], cut) for node, cut in self._nodes if word in node]
-            state = self._following[word] = _State(nodes, self._size + 1, self.found[-1])
+            state = _State(nodes, self._looked_for, self._size + 1, self.found[-1].entries)
+            self.following[word] = state
         return state
-
-
-def _allowed(entries: tuple[tuple[int, int, Entry], ...], case: int) -> Found:
-    allowed = tuple(entry for entry in entries if entry[2].capital <= case)
-    return Found(allowed, tuple(dict.fromkeys(entry.kind for _, _, entry in allowed)))
 
 
 _CASES = 3
@@ -122,9 +130,6 @@ class Gazetteer:
         self._level = Remembered(self.level)
         self._start = Remembered(self._begin)
         """Where a word leads in the trie, whatever is cut off before it: nowhere, for most words."""
-        self._head = Remembered(self._is_head)
-        self._heads: set[str] = set()
-        """Words with which something begins that is looked for."""
         self._looked_for = _HEADS | (_CAPITAL_HEADS if self.capitals else frozenset())
         self.aliases = 0
         self._add_names(kb, language.code)
@@ -223,8 +228,6 @@ class Gazetteer:
             need = 2 if short else 1
         elif capital or (capital is None and self.capitals and kind in ("person", "organisation", "place", "nation")):
             need = words.case(0) if short else min(words.case(0), 1)
-        if kind in self._looked_for:
-            self._heads.add(self.level(tokens[0]))
         node = self._root
         for token in tokens:
             node = node.setdefault(self.level(token), {})
@@ -266,26 +269,23 @@ class Gazetteer:
             if len(rest) > 3 and rest.startswith(self._second):
                 yield self.level(rest[1:]), cut + 1
 
-    def heads(self, words: Words) -> list[int]:
-        """The words with which something that is looked for may begin: a name, a body, an office, a group."""
-        return list(compress(count(), map(self._head.__getitem__, words.tokens)))
-
-    def found(self, words: Words, index: int) -> Found:
-        """What may begin at a word."""
-        tokens, gaps = words.tokens, words.gaps
-        state, end = self._start[tokens[index]], index + 1
-        if state is None:
-            return _NOTHING
-        while end < len(gaps) and gaps[end] <= QUOTE and (further := state.after(self._level[tokens[end]])):
-            state, end = further, end + 1
-        return state.found[words.case(index) if state.cased else 0]
-
-    def _is_head(self, word: str) -> bool:
-        return not self._heads.isdisjoint(self.forms[word])
+    def read(self, words: Words) -> list[Found]:
+        """What may begin at each word."""
+        tokens, gaps, level, size = words.tokens, words.gaps, self._level, len(words.tokens)
+        found = [_NOTHING] * size
+        states = list(map(self._start.__getitem__, tokens))
+        for index in compress(count(), states):
+            state: _State = states[index]
+            end = index + 1
+            while end < size and gaps[end] <= QUOTE and state.following and (word := level[tokens[end]]) in state.following:
+                state = state.following[word] or state.after(word)
+                end += 1
+            found[index] = state.found[words.case(index) if state.cased else -1]
+        return found
 
     def _begin(self, word: str) -> _State | None:
         nodes = [(self._root[form], cut) for form, cut in self.variants[word] if form in self._root]
-        return _State(nodes, 1, _NOTHING) if nodes else None
+        return _State(nodes, self._looked_for) if nodes else None
 
 
 @lru_cache(maxsize=8)

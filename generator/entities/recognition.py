@@ -187,7 +187,7 @@ def _may(kb: KnowledgeBase, person: str, role: Role, post: str | None) -> bool:
 
 def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:
     """A definite noun that stands for a body named before: the embassy."""
-    bodies = [name.start for name in scene.names if name.kind == "organisation" and scene.found(name.start).entries]
+    bodies = [name.start for name in scene.names if name.kind == "organisation" and scene.found[name.start].entries]
     for index in sorted({*bodies, *scene.where("anaphora")}):
         if index in scene.taken:
             name = scene.taken[index]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import compress, count
+from operator import attrgetter
 from typing import NamedTuple
 
-from generator.entities.gazetteer import Found, Gazetteer, Hit
+from generator.entities.gazetteer import Gazetteer, Hit
 from generator.entities.tokens import BREAK, CLOSE, PAREN, POSSESSIVE, QUOTE, Words
 from generator.model import Reason
 from generator.text import Span
@@ -17,6 +19,7 @@ _CLOSING = {
     '"': '"', "\u201c": "\u201d\u201c", "\u201d": "\u201c\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u00bb": "\u00ab", "(": ")", "[": "]",
 }  # fmt: skip
 _ENDS = frozenset("".join(_CLOSING.values()))
+_anchors = attrgetter("anchors")
 _CLOSERS = frozenset('")]\u201d\u00bb')
 
 
@@ -35,31 +38,20 @@ class Name(NamedTuple):
 class Scene:
     """Words and findings of one sentence."""
 
-    __slots__ = (
-        "_asked",
-        "_found",
-        "_lines",
-        "_where",
-        "_words",
-        "gaps",
-        "gazetteer",
-        "names",
-        "taken",
-        "text",
-        "tokens",
-    )
+    __slots__ = ("_asked", "_lines", "_where", "_words", "found", "gaps", "gazetteer", "names", "taken", "text", "tokens")
 
     def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
         self._words, self.text, self.gazetteer = words, words.text, gazetteer
         self.tokens, self.gaps = words.tokens, words.gaps
-        self._found: dict[int, Found] = {}
-        self._where: dict[str, list[int]] = {}
-        for index in gazetteer.heads(words):
-            for kind in self.found(index).kinds:
-                if kind in self._where:
-                    self._where[kind].append(index)
+        self.found = gazetteer.read(words)
+        """What may begin at each word."""
+        where = self._where = {}
+        for index in compress(count(), map(_anchors, self.found)):
+            for kind in self.found[index].anchors:
+                if kind in where:
+                    where[kind].append(index)
                 else:
-                    self._where[kind] = [index]
+                    where[kind] = [index]
         self.names: list[Name] = []
         self.taken: dict[int, Name] = {}
         """Word → the name it is part of (not those nested in others)."""
@@ -76,35 +68,28 @@ class Scene:
             found = self._asked[words] = any(f" {word} " in line for line in self._lines for word in words)
         return found
 
-    def found(self, index: int) -> Found:
-        """What may begin at a word."""
-        found = self._found.get(index)
-        if found is None:
-            found = self._found[index] = self.gazetteer.found(self._words, index)
-        return found
-
     def first(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds at a word."""
-        if index < len(self.tokens):
-            for size, cut, entry in self.found(index).entries:
+        if index < len(self.found):
+            for size, cut, entry in self.found[index].entries:
                 if entry.kind in kinds:
                     return Hit(index, index + size, cut, entry)
         return None
 
     def all(self, index: int, *kinds: str) -> list[Hit]:
         """All hits of these kinds at a word, the longest first."""
-        entries = self.found(index).entries if index < len(self.tokens) else ()
+        entries = self.found[index].entries if index < len(self.found) else ()
         return [Hit(index, index + size, cut, entry) for size, cut, entry in entries if entry.kind in kinds]
 
     def where(self, *kinds: str) -> list[int]:
-        """The words at which something of these kinds begins, in order; kinds that are looked for (`Gazetteer.heads`)."""
+        """The words at which something of these kinds begins, in order; kinds that are looked for (`Found.anchors`)."""
         found = [self._where[kind] for kind in kinds if kind in self._where]
         return found[0] if len(found) == 1 else sorted({index for places in found for index in places})
 
     def ends_with(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds that ends just before a word (within the five words before it)."""
         for start in range(max(0, index - 5), index):
-            for size, cut, entry in self.found(start).entries:
+            for size, cut, entry in self.found[start].entries:
                 if start + size == index and entry.kind in kinds:
                     return Hit(start, index, cut, entry)
         return None
