@@ -5,7 +5,7 @@ A trie of words in a dict: the cost of a word is one lookup, whether it holds tw
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, count
 from operator import itemgetter
@@ -49,18 +49,18 @@ class Hit(Struct, frozen=True):
 class Found:
     """What may begin at a word: the words it takes, the letters cut and what it is, the longest first.
 
-    `anchors` are its kinds that are looked for (`_HEADS`).
+    `anchors` is what to look for there (`_ANCHORS`).
     """
 
     __slots__ = ("anchors", "entries")
 
-    def __init__(self, entries: tuple[tuple[int, int, Entry], ...], looked_for: frozenset[str]) -> None:
+    def __init__(self, entries: tuple[tuple[int, int, Entry], ...], anchors: Mapping[str, Sequence[str]]) -> None:
         self.entries = entries
-        kinds = dict.fromkeys(entry.kind for _, _, entry in entries)
-        self.anchors = tuple(kind for kind in kinds if kind in looked_for)
+        kinds = {entry.kind for _, _, entry in entries}
+        self.anchors = tuple(what for what, heads in anchors.items() if not kinds.isdisjoint(heads))
 
 
-_NOTHING = Found((), frozenset())
+_NOTHING = Found((), {})
 
 
 class _State:
@@ -69,21 +69,21 @@ class _State:
     States are made when they are first reached, never more than the trie has nodes.
     """
 
-    __slots__ = ("_looked_for", "_nodes", "_size", "cased", "following", "found")
+    __slots__ = ("_anchors", "_nodes", "_size", "cased", "following", "found")
 
     def __init__(
         self,
         nodes: Sequence[tuple[dict[Any, Any], int]],
-        looked_for: frozenset[str],
+        anchors: Mapping[str, Sequence[str]],
         size: int = 1,
         before: tuple[tuple[int, int, Entry], ...] = (),
     ) -> None:
-        self._nodes, self._looked_for, self._size = nodes, looked_for, size
+        self._nodes, self._anchors, self._size = nodes, anchors, size
         new = sorted(((cut, entry) for node, cut in nodes for entry in node.get(None, ())), key=itemgetter(0))
         entries = (*((size, cut, entry) for cut, entry in new), *before)
         self.cased = any(entry.capital for _, _, entry in entries)
         self.found = [
-            Found(tuple(entry for entry in entries if entry[2].capital <= case), looked_for) for case in range(_CASES)
+            Found(tuple(entry for entry in entries if entry[2].capital <= case), anchors) for case in range(_CASES)
         ]
         """By how the first word is written, where that matters."""
         self.following: dict[str, _State | None] = {word: None for node, _ in nodes for word in node if word is not None}
@@ -94,7 +94,7 @@ class _State:
         state = self.following[word]
         if state is None:
             nodes = [(node[word], cut) for node, cut in self._nodes if word in node]
-            state = _State(nodes, self._looked_for, self._size + 1, self.found[-1].entries)
+            state = _State(nodes, self._anchors, self._size + 1, self.found[-1].entries)
             self.following[word] = state
         return state
 
@@ -103,11 +103,17 @@ _CASES = 3
 """Entry.capital, and so a word: without capitals, with the first letter one, all of them."""
 _ACRONYM = 6
 """Letters with which a word is no acronym any more."""
-_HEADS = frozenset((
-    "person", "organisation", "place", "body", "office", "title", "rank", "honorific", "possessive", "anaphora", "group",
-))  # fmt: skip
-_CAPITAL_HEADS = frozenset(("nation", "between"))
-"""Of what is looked for; the rest (links, fields, modifiers, nationalities) is only asked for beside such a word."""
+_ANCHORS = {
+    "name": ("person", "organisation", "place"),
+    "body": ("body",),
+    "anaphora": ("anaphora",),
+    "role": ("office", "title", "rank", "possessive"),
+    "address": ("honorific", "rank", "title"),
+    "group": ("group",),
+}
+"""What is looked for, and the kinds that it begins with.  The rest (links, fields, modifiers) is only asked for beside these."""
+_CAPITAL_ANCHORS = {**_ANCHORS, "group": ("nation", "between")}
+"""US officials, where Arabic has a delegation of the US."""
 
 
 class Gazetteer:
@@ -130,7 +136,7 @@ class Gazetteer:
         self._level = Remembered(self.level)
         self._start = Remembered(self._begin)
         """Where a word leads in the trie, whatever is cut off before it: nowhere, for most words."""
-        self._looked_for = _HEADS | (_CAPITAL_HEADS if self.capitals else frozenset())
+        self._anchors = _CAPITAL_ANCHORS if self.capitals else _ANCHORS
         self.aliases = 0
         self._add_names(kb, language.code)
         self._add_words(language)
@@ -285,7 +291,7 @@ class Gazetteer:
 
     def _begin(self, word: str) -> _State | None:
         nodes = [(self._root[form], cut) for form, cut in self.variants[word] if form in self._root]
-        return _State(nodes, self._looked_for) if nodes else None
+        return _State(nodes, self._anchors) if nodes else None
 
 
 @lru_cache(maxsize=8)

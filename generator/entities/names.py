@@ -94,7 +94,7 @@ class NameFinder:
         """Add the known names of a sentence to the scene, from left to right, the longest at each place."""
         free = 0
         begins = set(compress(count(), map(self._begins.__getitem__, scene.tokens)))
-        for index in sorted(begins.union(scene.where(*_NAMES))):
+        for index in sorted(begins.union(scene.where("name"))):
             if index < free:
                 continue
             found = self._known(scene, index, memory)

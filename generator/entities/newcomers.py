@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress, count
 
 from generator.entities.names import Memory
 from generator.entities.roles import Role
@@ -66,9 +67,11 @@ def _words(language: Language) -> _Words:
 
 def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: Memory) -> None:
     """Add the names that follow a rank, a form of address or an office and are nobody's yet."""
+    if not roles and not scene.where("address"):
+        return
     starts: dict[int, tuple[str | None, bool]] = {}
     inside = {step for role in roles if not role.title for step in range(role.start + 1, role.end)}
-    for index in scene.where("honorific", "rank", "title"):
+    for index in scene.where("address"):
         if index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
             certain = not any(other.end == hit.end for other in scene.all(index, "ambiguous"))
             first, country = _past_adjectives(scene, hit.end)
@@ -117,9 +120,8 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
         person = kb.people.get(known.entity or "")
         if person and known.reason.code in ("known-name", "similar-name") and not person.surname.get(language.code):
             _remember(scene, known, memory, language)
-    begin = -1
-    while (index := _next(scene, begin + 1, words, memory)) is not None:
-        begin, token = index, scene.tokens[index]
+    for index in _strangers(scene, words, memory):
+        token = scene.tokens[index]
         if index in scene.taken or (capitals and not scene.capital(index)):
             continue
         if capitals and token in words.given:
@@ -157,15 +159,14 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
                     break
 
 
-def _next(scene: Scene, start: int, words: _Words, memory: Memory) -> int | None:
-    """The next word that is a given name or, with or without proclitics, the last name of somebody named before."""
-    tokens, surnames, forms = scene.tokens, memory.surnames.keys(), map(scene.gazetteer.forms.__getitem__, scene.tokens)
-    if not start and surnames.isdisjoint(chain.from_iterable(forms)) and not any(map(words.begins.__getitem__, tokens)):
-        return None
-    for index in range(start, len(tokens)):
-        if words.begins[tokens[index]] or not surnames.isdisjoint(scene.gazetteer.forms[tokens[index]]):
-            return index
-    return None
+def _strangers(scene: Scene, words: _Words, memory: Memory) -> Iterator[int]:
+    """The words that are given names or, with or without proclitics, last names of somebody named before they are asked for."""
+    surnames, forms = memory.surnames.keys(), list(map(scene.gazetteer.forms.__getitem__, scene.tokens))
+    begins = frozenset(compress(count(), map(words.begins.__getitem__, scene.tokens)))
+    if begins or not surnames.isdisjoint(chain.from_iterable(forms)):
+        for index, form in enumerate(forms):
+            if index in begins or not surnames.isdisjoint(form):
+                yield index
 
 
 def _listed(scene: Scene, index: int, words: _Words) -> int | None:

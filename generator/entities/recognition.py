@@ -188,7 +188,7 @@ def _may(kb: KnowledgeBase, person: str, role: Role, post: str | None) -> bool:
 def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:
     """A definite noun that stands for a body named before: the embassy."""
     bodies = [name.start for name in scene.names if name.kind == "organisation" and scene.found[name.start].entries]
-    for index in sorted({*bodies, *scene.where("anaphora")}):
+    for index in sorted({*bodies, *scene.where("anaphora")}) if bodies else scene.where("anaphora"):
         if index in scene.taken:
             name = scene.taken[index]
             if name.kind == "organisation" and name.start == index and (word := _noun(scene, index, name.cut)):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import compress, count
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -45,13 +45,10 @@ class Scene:
         self.tokens, self.gaps = words.tokens, words.gaps
         self.found = gazetteer.read(words)
         """What may begin at each word."""
-        where = self._where = {}
-        for index in compress(count(), map(_anchors, self.found)):
-            for kind in self.found[index].anchors:
-                if kind in where:
-                    where[kind].append(index)
-                else:
-                    where[kind] = [index]
+        self._where: defaultdict[str, list[int]] = defaultdict(list)
+        for index, anchors in enumerate(map(_anchors, self.found)):
+            for what in anchors:
+                self._where[what].append(index)
         self.names: list[Name] = []
         self.taken: dict[int, Name] = {}
         """Word → the name it is part of (not those nested in others)."""
@@ -81,10 +78,9 @@ class Scene:
         entries = self.found[index].entries if index < len(self.found) else ()
         return [Hit(index, index + size, cut, entry) for size, cut, entry in entries if entry.kind in kinds]
 
-    def where(self, *kinds: str) -> list[int]:
-        """The words at which something of these kinds begins, in order; kinds that are looked for (`Found.anchors`)."""
-        found = [self._where[kind] for kind in kinds if kind in self._where]
-        return found[0] if len(found) == 1 else sorted({index for places in found for index in places})
+    def where(self, what: str) -> Sequence[int]:
+        """The words at which something that is looked for may begin, in order: name, body, role … (`Found.anchors`)."""
+        return self._where.get(what, ())
 
     def ends_with(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds that ends just before a word (within the five words before it)."""
