@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, count
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -18,7 +18,7 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.text import Remembered
 
-__all__ = ["Entry", "Found", "Gazetteer", "Hit", "compile_gazetteer"]
+__all__ = ["Entry", "Found", "Gazetteer", "Hit", "State", "compile_gazetteer"]
 
 
 class Entry(NamedTuple):
@@ -60,10 +60,7 @@ class Found:
         self.anchors = tuple(what for what, heads in anchors.items() if not kinds.isdisjoint(heads))
 
 
-_NOTHING = Found((), {})
-
-
-class _State:
+class State:
     """Where some words lead in the trie, all ways to cut the first of them at once: what was found, and what may follow.
 
     States are made when they are first reached, never more than the trie has nodes.
@@ -86,19 +83,20 @@ class _State:
             Found(tuple(entry for entry in entries if entry[2].capital <= case), anchors) for case in range(_CASES)
         ]
         """By how the first word is written, where that matters."""
-        self.following: dict[str, _State | None] = {word: None for node, _ in nodes for word in node if word is not None}
+        self.following: dict[str, State | None] = {word: None for node, _ in nodes for word in node if word is not None}
         """Where one more word leads; None where nobody has been yet."""
 
-    def after(self, word: str) -> _State:
+    def after(self, word: str) -> State:
         """Where one of the words that may follow leads."""
         state = self.following[word]
         if state is None:
             nodes = [(node[word], cut) for node, cut in self._nodes if word in node]
-            state = _State(nodes, self._anchors, self._size + 1, self.found[-1].entries)
+            state = State(nodes, self._anchors, self._size + 1, self.found[-1].entries)
             self.following[word] = state
         return state
 
 
+_alone, _leads = attrgetter("alone"), attrgetter("leads")
 _CASES = 3
 """Entry.capital, and so a word: without capitals, with the first letter one, all of them."""
 _ACRONYM = 6
@@ -114,6 +112,7 @@ _ANCHORS = {
 """What is looked for, and the kinds that it begins with.  The rest (links, fields, modifiers) is only asked for beside these."""
 _CAPITAL_ANCHORS = {**_ANCHORS, "group": ("nation", "between")}
 """US officials, where Arabic has a delegation of the US."""
+_NOWHERE = State((), _ANCHORS)
 
 
 class Gazetteer:
@@ -131,11 +130,7 @@ class Gazetteer:
         self._root: dict[Any, Any] = {}
         self.variants = Remembered(self._variants)
         """A word as it is and without proclitics, with the number of letters cut: the whole word first."""
-        self.forms = Remembered(self._forms)
-        """The same without the numbers."""
         self._level = Remembered(self.level)
-        self._start = Remembered(self._begin)
-        """Where a word leads in the trie, whatever is cut off before it: nowhere, for most words."""
         self._anchors = _CAPITAL_ANCHORS if self.capitals else _ANCHORS
         self.aliases = 0
         self._add_names(kb, language.code)
@@ -258,9 +253,6 @@ class Gazetteer:
     def _variants(self, word: str) -> tuple[tuple[str, int], ...]:
         return tuple(dict.fromkeys(self._cut(word)))
 
-    def _forms(self, word: str) -> frozenset[str]:
-        return frozenset(form for form, _ in self.variants[word])
-
     def _cut(self, word: str) -> Iterable[tuple[str, int]]:
         yield self.level(word), 0
         rests = [(word, 0)]
@@ -278,20 +270,20 @@ class Gazetteer:
     def read(self, words: Words) -> list[Found]:
         """What may begin at each word."""
         tokens, gaps, level, size = words.tokens, words.gaps, self._level, len(words.tokens)
-        found = [_NOTHING] * size
-        states = list(map(self._start.__getitem__, tokens))
-        for index in compress(count(), states):
-            state: _State = states[index]
+        found = list(map(_alone, words.notes))
+        for index in compress(count(), map(_leads, words.notes)):
+            state: State = words.notes[index].state
             end = index + 1
-            while end < size and gaps[end] <= QUOTE and state.following and (word := level[tokens[end]]) in state.following:
+            while end < size and gaps[end] <= QUOTE and (word := level[tokens[end]]) in state.following:
                 state = state.following[word] or state.after(word)
                 end += 1
             found[index] = state.found[words.case(index) if state.cased else -1]
         return found
 
-    def _begin(self, word: str) -> _State | None:
+    def state(self, word: str) -> State:
+        """Where a word leads in the trie, whatever is cut off before it: nowhere, for most words."""
         nodes = [(self._root[form], cut) for form, cut in self.variants[word] if form in self._root]
-        return _State(nodes, self._anchors) if nodes else None
+        return State(nodes, self._anchors) if nodes else _NOWHERE
 
 
 @lru_cache(maxsize=8)

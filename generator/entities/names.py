@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress, count
+from operator import attrgetter
 
 from generator.entities.gazetteer import Hit, compile_gazetteer
 from generator.entities.likeness import Alike, Likeness
@@ -15,10 +16,10 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.languages.names import Support
 from generator.model import Reason
-from generator.text import Remembered
 
 __all__ = ["Memory", "NameFinder"]
 
+_alike = attrgetter("alike")
 _NAMES = ("person", "organisation", "place")
 _VERB = 3
 """Letters that a verb has at least, less one."""
@@ -76,7 +77,6 @@ class NameFinder:
         self._support = {key: _Support(row, around.plurals) for key, row in around.support.items()}
         self._not_before = frozenset(token for word in around.never_before for token in words_of(word).tokens)
         self._bearers: dict[str, list[str]] = {}
-        self._begins = Remembered(self._may_begin)
         for person in kb.people.values():
             for surname in person.surname.get(language.code, ()):
                 words = list(words_of(surname).tokens)
@@ -93,7 +93,7 @@ class NameFinder:
     def find(self, scene: Scene, memory: Memory) -> None:
         """Add the known names of a sentence to the scene, from left to right, the longest at each place."""
         free = 0
-        begins = set(compress(count(), map(self._begins.__getitem__, scene.tokens)))
+        begins = frozenset(compress(count(), map(_alike, scene.notes)))
         for index in sorted(begins.union(scene.where("name"))):
             if index < free:
                 continue
@@ -120,8 +120,8 @@ class NameFinder:
             ((), 0),
         )
 
-    def _may_begin(self, word: str) -> bool:
-        """May the word be a given name, or the first half of one?"""
+    def may_begin(self, word: str) -> bool:
+        """May the word be the given name of somebody known, or the first half of one?"""
         return word in self.likeness.joining or bool(self._likely(word)[0])
 
     def _known(self, scene: Scene, index: int, memory: Memory) -> Name | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, compress, count
+from operator import attrgetter
 
 from generator.entities.names import Memory
 from generator.entities.roles import Role
@@ -13,9 +14,10 @@ from generator.entities.tokens import BREAK, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reason
-from generator.text import Remembered
 
-__all__ = ["find_newcomers", "find_strangers"]
+__all__ = ["find_newcomers", "find_strangers", "given"]
+
+_forms, _given = attrgetter("forms"), attrgetter("given")
 
 _OTHER = (
     "office",
@@ -46,23 +48,24 @@ class _Words:
         self.sure = self.given - frozenset(token for word in around.doubtful for token in words_of(word).tokens)
         self.halves = frozenset(token for word in around.halves for token in words_of(word).tokens)
         self.places = frozenset(token for word in around.never_before for token in words_of(word).tokens)
-        self._conjunctions = tuple(around.proclitics[0]) if around.proclitics else ()
-        self.begins = Remembered(self._may_begin)
+        self.conjunctions = tuple(around.proclitics[0]) if around.proclitics else ()
         self.article = around.article
         self.nisba = tuple(around.nisba)
         self.never |= {word + ending for word in self.never for ending in around.verb_endings if len(word) > 2}
         self.contractions = tuple(around.contractions)
         self.enclitics = tuple(suffix for suffix in around.enclitics if len(suffix) > 1)
 
-    def _may_begin(self, word: str) -> bool:
-        """Is it a given name, perhaps with a conjunction before it?"""
-        bare = (word[len(letter) :] for letter in self._conjunctions if word.startswith(letter))
-        return word in self.given or any(rest in self.sure for rest in bare)
-
 
 @lru_cache(maxsize=8)
 def _words(language: Language) -> _Words:
     return _Words(language)
+
+
+def given(word: str, language: Language) -> bool:
+    """Is it a common given name, perhaps with a conjunction before it?"""
+    words = _words(language)
+    bare = (word[len(letter) :] for letter in words.conjunctions if word.startswith(letter))
+    return word in words.given or any(rest in words.sure for rest in bare)
 
 
 def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: Memory) -> None:
@@ -120,7 +123,7 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
         person = kb.people.get(known.entity or "")
         if person and known.reason.code in ("known-name", "similar-name") and not person.surname.get(language.code):
             _remember(scene, known, memory, language)
-    for index in _strangers(scene, words, memory):
+    for index in _strangers(scene, memory):
         token = scene.tokens[index]
         if index in scene.taken or (capitals and not scene.capital(index)):
             continue
@@ -159,10 +162,10 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
                     break
 
 
-def _strangers(scene: Scene, words: _Words, memory: Memory) -> Iterator[int]:
+def _strangers(scene: Scene, memory: Memory) -> Iterator[int]:
     """The words that are given names or, with or without proclitics, last names of somebody named before they are asked for."""
-    surnames, forms = memory.surnames.keys(), list(map(scene.gazetteer.forms.__getitem__, scene.tokens))
-    begins = frozenset(compress(count(), map(words.begins.__getitem__, scene.tokens)))
+    surnames, forms = memory.surnames.keys(), list(map(_forms, scene.notes))
+    begins = frozenset(compress(count(), map(_given, scene.notes)))
     if begins or not surnames.isdisjoint(chain.from_iterable(forms)):
         for index, form in enumerate(forms):
             if index in begins or not surnames.isdisjoint(form):

@@ -38,11 +38,24 @@ class Name(NamedTuple):
 class Scene:
     """Words and findings of one sentence."""
 
-    __slots__ = ("_asked", "_lines", "_where", "_words", "found", "gaps", "gazetteer", "names", "taken", "text", "tokens")
+    __slots__ = (
+        "_asked",
+        "_lines",
+        "_where",
+        "_words",
+        "found",
+        "gaps",
+        "gazetteer",
+        "names",
+        "notes",
+        "taken",
+        "text",
+        "tokens",
+    )
 
     def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
         self._words, self.text, self.gazetteer = words, words.text, gazetteer
-        self.tokens, self.gaps = words.tokens, words.gaps
+        self.tokens, self.gaps, self.notes = words.tokens, words.gaps, words.notes
         self.found = gazetteer.read(words)
         """What may begin at each word."""
         self._where: defaultdict[str, list[int]] = defaultdict(list)

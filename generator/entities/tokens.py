@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import accumulate, compress, count, pairwise
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any
+
+from msgspec import Struct
 
 from generator.text import Remembered, Span, fold
 
-__all__ = ["BREAK", "CLOSE", "PAREN", "POSSESSIVE", "QUOTE", "Words", "words_in", "words_of"]
+__all__ = ["BREAK", "CLOSE", "PAREN", "POSSESSIVE", "QUOTE", "Piece", "Words", "pieces", "words_of"]
 
 # What stands between a word and the one before it: nothing that parts them; a quotation mark; a parenthesis; an English
 # possessive; anything else (comma, full stop, dash).
@@ -24,7 +26,7 @@ _ABBREVIATION = 4
 """A full stop after so many letters may belong to a word (Gen., Capt.); after more it ends something."""
 
 
-class _Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """What stands between two blanks: taken apart once, however often it occurs.  Most pieces are a word and nothing else.
 
     `gaps` stand between its words, `before` and `after` around them, `ending` before the next piece where that begins with its
@@ -34,7 +36,10 @@ class _Piece(NamedTuple):
     rough: bool
     """Is it anything but one word?"""
     token: str
+    note: Any
+    """What somebody made of its first word."""
     tokens: tuple[str, ...]
+    notes: tuple[Any, ...]
     gaps: tuple[int, ...]
     before: str
     after: str
@@ -44,23 +49,30 @@ class _Piece(NamedTuple):
     cases: tuple[int, ...]
 
 
-def _piece(text: str) -> _Piece:
+def pieces(note: Callable[[str], object]) -> Remembered[Piece]:
+    """Every piece of text, taken apart when it is first met, with what `note` makes of its words."""
+    return Remembered(partial(_piece, note))
+
+
+def _piece(note: Callable[[str], object], text: str) -> Piece:
     folded = fold(text)
     words = list(_WORD.finditer(folded.text))
-    if not words:
-        return _Piece(True, "", (), (), before="", after=folded.text, ending=BREAK, starts=(), ends=(), cases=())
     tokens = tuple(word[1].replace(".", "").replace("'", "") for word in words)
     between = (folded.text[one.end(1) : other.start()] for one, other in pairwise(words))
-    before, after = folded.text[: words[0].start()], folded.text[words[-1].end(1) :]
+    before = folded.text[: words[0].start()] if words else ""
+    after = folded.text[words[-1].end(1) :] if words else folded.text
     places = [folded.span(*word.span(1)) for word in words]
-    return _Piece(
-        rough=len(tokens) > 1 or bool(before or after),
-        token=tokens[0],
+    notes = tuple(map(note, tokens))
+    return Piece(
+        rough=len(tokens) != 1 or bool(before or after),
+        token=tokens[0] if words else "",
+        note=notes[0] if words else None,
         tokens=tokens,
+        notes=notes,
         gaps=tuple(map(_gap, between, tokens)),
         before=before,
         after=after,
-        ending=_gap(f"{after} ", tokens[-1]),
+        ending=_gap(f"{after} ", tokens[-1]) if words else BREAK,
         starts=tuple(place.start for place in places),
         ends=tuple(place.end for place in places),
         cases=tuple(_case(place.of(text)) for place in places),
@@ -72,27 +84,29 @@ def _case(word: str) -> int:
     return 0 if not word[0].isupper() else 2 if word.isupper() else 1
 
 
-_pieces = Remembered(_piece)
-_rough, _token = itemgetter(0), itemgetter(1)
+_plain = pieces(lambda _: None)
+_rough, _token, _note = map(attrgetter, ("rough", "token", "note"))
 
 
 class Words:
-    """The words of a sentence in columns: `tokens`, folded, without dots and apostrophes; `gaps`, what stands before each.
+    """The words of a sentence in columns: `tokens`, folded, without dots and apostrophes; `gaps`, what stands before each;
+    `notes`, what was noted of each.
 
     Columns, since most words of a text are asked for nothing but what they are.
     """
 
-    __slots__ = ("_bounds", "_owners", "_pieces", "gaps", "text", "tokens")
+    __slots__ = ("_bounds", "_owners", "_pieces", "gaps", "notes", "text", "tokens")
 
-    def __init__(self, text: str, span: Span) -> None:
+    def __init__(self, text: str, span: Span, known: Remembered[Piece] = _plain) -> None:
         self.text = text
         texts = text[span.start : span.end].split(" ")
-        pieces = list(map(_pieces.__getitem__, texts))
+        pieces = list(map(known.__getitem__, texts))
         tokens = list(map(_token, pieces))
         if not all(tokens):
             texts = _glued(texts, pieces)
-            pieces = list(map(_pieces.__getitem__, texts))
+            pieces = list(map(known.__getitem__, texts))
             tokens = list(map(_token, pieces))
+        notes = list(map(_note, pieces))
         gaps = [CLOSE] * (len(pieces) + 1)
         several = False
         for number in compress(count(), map(_rough, pieces)):
@@ -111,8 +125,9 @@ class Words:
                 (number, inner) for number, piece in enumerate(pieces) for inner in range(len(piece.tokens))
             ]
             tokens = [token for piece in pieces for token in piece.tokens]
+            notes = [note for piece in pieces for note in piece.notes]
             gaps = [gap for first, piece in zip(gaps, pieces, strict=True) for gap in (first, *piece.gaps)]
-        self.tokens, self.gaps, self._pieces = tokens, gaps, pieces
+        self.tokens, self.notes, self.gaps, self._pieces = tokens, notes, gaps, pieces
         self._bounds = list(accumulate(map(len, texts), initial=span.start))
 
     def start(self, index: int) -> int:
@@ -135,7 +150,7 @@ class Words:
         return self._pieces[number].cases[inner]
 
 
-def _glued(texts: Sequence[str], pieces: Sequence[_Piece]) -> list[str]:
+def _glued(texts: Sequence[str], pieces: Sequence[Piece]) -> list[str]:
     """The pieces of a sentence, those without a word (dashes) as the end of the one before, or the beginning of the first."""
     glued: list[str] = []
     wordless = True
@@ -148,18 +163,12 @@ def _glued(texts: Sequence[str], pieces: Sequence[_Piece]) -> list[str]:
     return [] if wordless else glued
 
 
-@lru_cache(maxsize=4)
-def words_in(text: str, spans: tuple[Span, ...]) -> list[Words]:
-    """The words of each sentence of a text.  Names and landmarks ask for the same sentences, hence the memory."""
-    return [Words(text, span) for span in spans]
-
-
 def words_of(name: str) -> Words:
     """The words of a name in the knowledge base or in a row of a language."""
     return Words(name, Span(0, len(name)))
 
 
-def _between(one: _Piece, other: _Piece) -> int:
+def _between(one: Piece, other: Piece) -> int:
     """What stands between the last word of a piece and the first of the next."""
     return _gap(f"{one.after} {other.before}", one.tokens[-1])
 
