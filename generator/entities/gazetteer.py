@@ -57,7 +57,7 @@ class Found:
     def __init__(self, entries: tuple[tuple[int, int, Entry], ...], anchors: Mapping[str, Sequence[str]]) -> None:
         self.entries = entries
         kinds = {entry.kind for _, _, entry in entries}
-        self.anchors = tuple(what for what, heads in anchors.items() if not kinds.isdisjoint(heads))
+        self.anchors = tuple(what for what, heads in anchors.items() if not heads or not kinds.isdisjoint(heads))
 
 
 class State:
@@ -109,7 +109,7 @@ _ANCHORS = {
     "address": ("honorific", "rank", "title"),
     "group": ("group",),
 }
-"""What is looked for, and the kinds that it begins with.  The rest (links, fields, modifiers) is only asked for beside these."""
+"""What is looked for, and the kinds that it begins with (nothing: the word alone is enough).  The rest (links, fields, modifiers) is only asked for beside these."""
 _CAPITAL_ANCHORS = {**_ANCHORS, "group": ("nation", "between")}
 """US officials, where Arabic has a delegation of the US."""
 _NOWHERE = State((), _ANCHORS)
@@ -280,10 +280,11 @@ class Gazetteer:
             found[index] = state.found[words.case(index) if state.cased else -1]
         return found
 
-    def state(self, word: str) -> State:
-        """Where a word leads in the trie, whatever is cut off before it: nowhere, for most words."""
+    def state(self, word: str, more: Iterable[str] = ()) -> State:
+        """Where a word leads in the trie, whatever is cut off before it; `more` is what else to look for where it stands."""
         nodes = [(self._root[form], cut) for form, cut in self.variants[word] if form in self._root]
-        return State(nodes, self._anchors) if nodes else _NOWHERE
+        anchors = self._anchors | dict.fromkeys(more, ())
+        return State(nodes, anchors) if nodes or more else _NOWHERE
 
 
 @lru_cache(maxsize=8)

@@ -29,10 +29,6 @@ class Glance(Struct, frozen=True):
     """Has what stands around it a say in that?"""
     forms: frozenset[str]
     """The word with and without proclitics."""
-    alike: bool
-    """May it be a given name of somebody known, perhaps in another spelling?"""
-    given: bool
-    """Is it a common given name?"""
     alludes: bool
     """May an allusion to a landmark begin with it?"""
 
@@ -51,14 +47,14 @@ def _pieces(kb: KnowledgeBase, language: Language) -> Remembered[Piece]:
     trie = cues(kb, language)
 
     def glance(word: str) -> Glance:
-        state, forms = gazetteer.state(word), frozenset(form for form, _ in gazetteer.variants[word])
+        asks = {"alike": finder.may_begin(word), "given": given(word, language)}
+        state = gazetteer.state(word, [what for what, may in asks.items() if may])
+        forms = frozenset(form for form, _ in gazetteer.variants[word])
         return Glance(
             state=state,
             alone=state.found[-1],
             leads=bool(state.following) or state.cased,
             forms=forms,
-            alike=finder.may_begin(word),
-            given=given(word, language),
             alludes=not trie.keys().isdisjoint(forms),
         )
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import compress, count
-from operator import attrgetter
 
 from generator.entities.gazetteer import Hit, compile_gazetteer
 from generator.entities.likeness import Alike, Likeness
@@ -19,7 +17,6 @@ from generator.model import Reason
 
 __all__ = ["Memory", "NameFinder"]
 
-_alike = attrgetter("alike")
 _NAMES = ("person", "organisation", "place")
 _VERB = 3
 """Letters that a verb has at least, less one."""
@@ -93,8 +90,8 @@ class NameFinder:
     def find(self, scene: Scene, memory: Memory) -> None:
         """Add the known names of a sentence to the scene, from left to right, the longest at each place."""
         free = 0
-        begins = frozenset(compress(count(), map(_alike, scene.notes)))
-        for index in sorted(begins.union(scene.where("name"))):
+        begins = scene.where("alike")
+        for index in sorted({*begins, *scene.where("name")}) if begins else scene.where("name"):
             if index < free:
                 continue
             found = self._known(scene, index, memory)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, compress, count
+from itertools import chain
 from operator import attrgetter
 
 from generator.entities.names import Memory
@@ -17,7 +17,7 @@ from generator.model import Reason
 
 __all__ = ["find_newcomers", "find_strangers", "given"]
 
-_forms, _given = attrgetter("forms"), attrgetter("given")
+_forms = attrgetter("forms")
 
 _OTHER = (
     "office",
@@ -164,11 +164,10 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
 
 def _strangers(scene: Scene, memory: Memory) -> Iterator[int]:
     """The words that are given names or, with or without proclitics, last names of somebody named before they are asked for."""
-    surnames, forms = memory.surnames.keys(), list(map(_forms, scene.notes))
-    begins = frozenset(compress(count(), map(_given, scene.notes)))
-    if begins or not surnames.isdisjoint(chain.from_iterable(forms)):
-        for index, form in enumerate(forms):
-            if index in begins or not surnames.isdisjoint(form):
+    surnames, begins = memory.surnames.keys(), scene.where("given")
+    if begins or not surnames.isdisjoint(chain.from_iterable(map(_forms, scene.notes))):
+        for index, forms in enumerate(map(_forms, scene.notes)):
+            if index in begins or not surnames.isdisjoint(forms):
                 yield index
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import compress, count
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -59,8 +60,8 @@ class Scene:
         self.found = gazetteer.read(words)
         """What may begin at each word."""
         self._where: defaultdict[str, list[int]] = defaultdict(list)
-        for index, anchors in enumerate(map(_anchors, self.found)):
-            for what in anchors:
+        for index in compress(count(), map(_anchors, self.found)):
+            for what in self.found[index].anchors:
                 self._where[what].append(index)
         self.names: list[Name] = []
         self.taken: dict[int, Name] = {}
