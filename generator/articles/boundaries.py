@@ -105,11 +105,7 @@ def _is_short(text: str, start: int, stop: int, word: str, language: Furniture) 
     shortened = fold(last).text.lstrip(".")
     if shortened in language.titles or ("." in shortened and shortened[1:] in language.titles):  # a clitic before it
         return True
-    if (
-        len(shortened) == 1
-        and not shortened.isdigit()
-        and (last.isupper() or shortened not in language.abbreviations)
-    ):
+    if len(shortened) == 1 and not shortened.isdigit() and (last.isupper() or shortened not in language.abbreviations):
         return True
     if shortened in language.abbreviations or _DOTTED.fullmatch(shortened):
         return not _begins(word, language)
