@@ -14,7 +14,7 @@ from generator.languages import Language
 from generator.model import TimeExpression
 from generator.text import Folded, Remembered, fold
 from generator.times.chaining import chain
-from generator.times.context import Context, Surroundings, context, surroundings
+from generator.times.context import Context, Surroundings, context
 from generator.times.grammar import Grammar, Reading, grammar
 from generator.times.words import Island, Vocabulary, vocabulary
 
@@ -75,7 +75,7 @@ def _choose(
         place = reading.first, reading.last
         if place not in around:
             start, end = at + island[reading.first].start, at + island[reading.last - 1].end
-            around[place] = surroundings(folded.text, start, end)
+            around[place] = Surroundings(folded.text, start, end)
         return around[place]
 
     def allowed(reading: Reading) -> bool:
