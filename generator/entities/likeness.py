@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -43,6 +44,7 @@ class Likeness:
         self._pairs: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self._near: defaultdict[str, set[str]] = defaultdict(set)
         self._asked: dict[str, Alike] = {}
+        self._alike = lru_cache(maxsize=1 << 15)(self._bearers)
         self._apart = frozenset(frozenset(_plain(word) for word in pair) for pair in around.apart)
         for person in kb.people.values():
             for name in (person.name.get(language.code, ""), *person.spellings.get(language.code, ())):
@@ -85,8 +87,22 @@ class Likeness:
         ]
         return tuple((given, surname, person) for given in alike for surname, person in self._pairs[given])
 
-    def find(self, scene: Scene, index: int, alike: Alike, cut: int) -> Name | None:
-        """The one person whose name the words from `index` on resemble, at most four words long."""
+    def _bearers(self, given: str, name: str, surname: str) -> tuple[tuple[float, str], ...]:
+        """Who is called like `given` and `surname` (light), with how like that is to `name` (light) and it."""
+        found = []
+        for other_given, other, person in self.given(given):
+            if frozenset((surname, other)) in self._apart:
+                continue
+            score = ratio(surname, other) if min(len(surname), len(other)) > 3 or surname == other else 0.0
+            if score >= _ENOUGH:
+                found.append((score + ratio(name, other_given), person))
+        return tuple(found)
+
+    def find(self, scene: Scene, index: int, given: str, cut: int) -> Name | None:
+        """The one person whose name the words from `index` on resemble, at most four words long.
+
+        `given` is the first of them as somebody's given name resembles it, `cut` letters into it.
+        """
         tokens = scene.tokens
         if self._capitals and not scene.capital(index):
             return None
@@ -94,6 +110,7 @@ class Likeness:
         tied, name, end = False, tokens[index], index + 1
         if name in self.joining and end < len(tokens):
             name, end = name + tokens[end], end + 1
+        first = self.light(name[cut:])
         while end < min(len(tokens), index + 5) and scene.gaps[end] == CLOSE:
             if self._capitals and not scene.capital(end) and tokens[end] not in self.joining:
                 break
@@ -101,16 +118,11 @@ class Likeness:
             end += 1
             if len(surname) < 3:
                 continue
-            for given, other, person in alike:
-                if frozenset((surname, other)) in self._apart:
-                    continue
-                score = ratio(surname, other) if min(len(surname), len(other)) > 3 or surname == other else 0.0
-                if score >= _ENOUGH:
-                    score += ratio(self.light(name[cut:]), given)
-                    if best is None or score > best[0]:
-                        best, tied = (score, person, end), False
-                    elif score == best[0] and person != best[1]:
-                        tied = True
+            for score, person in self._alike(given, first, surname):
+                if best is None or score > best[0]:
+                    best, tied = (score, person, end), False
+                elif score == best[0] and person != best[1]:
+                    tied = True
             if best:
                 break
         if best is None or tied:

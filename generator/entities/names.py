@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.entities.gazetteer import Hit, compile_gazetteer
-from generator.entities.likeness import Alike, Likeness
+from generator.entities.likeness import Likeness
 from generator.entities.posts import holds
 from generator.entities.scene import Name, Scene, comma
 from generator.entities.tokens import words_of
@@ -14,6 +14,7 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.languages.names import Support
 from generator.model import Reason
+from generator.text import Remembered
 
 __all__ = ["Memory", "NameFinder"]
 
@@ -73,6 +74,7 @@ class NameFinder:
         around = language.names.around
         self._support = {key: _Support(row, around.plurals) for key, row in around.support.items()}
         self._not_before = frozenset(token for word in around.never_before for token in words_of(word).tokens)
+        self._likely = Remembered(self._resembling)
         self._bearers: dict[str, list[str]] = {}
         for person in kb.people.values():
             for surname in person.surname.get(language.code, ()):
@@ -99,9 +101,9 @@ class NameFinder:
                 word = scene.tokens[index]
                 if word in self.likeness.joining and scene.joined(index + 1):
                     word += scene.tokens[index + 1]  # two words that are one given name: Abdel Fattah
-                alike, cut = self._likely(word)
-                if alike and scene.tokens[index] not in self._not_before:
-                    found = self.likeness.find(scene, index, alike, cut) or found
+                given, cut = self._likely[word]
+                if given and scene.tokens[index] not in self._not_before:
+                    found = self.likeness.find(scene, index, given, cut) or found
             if found is None:
                 continue
             scene.claim(found)
@@ -110,32 +112,29 @@ class NameFinder:
                 self._nested(scene, found)
             free = found.end
 
-    def _likely(self, word: str) -> tuple[Alike, int]:
-        """Whose given name the word resembles, with the letters cut off before it."""
+    def _resembling(self, word: str) -> tuple[str, int]:
+        """The word without what may be written together with a given name of somebody known, and the letters cut off."""
         return next(
-            ((alike, cut) for plain, cut in self.gazetteer.variants[word] if (alike := self.likeness.given(plain))),
-            ((), 0),
+            ((plain, cut) for plain, cut in self.gazetteer.variants[word] if self.likeness.given(plain)), ("", 0)
         )
 
     def may_begin(self, word: str) -> bool:
         """May the word be the given name of somebody known, or the first half of one?"""
-        return word in self.likeness.joining or bool(self._likely(word)[0])
+        return word in self.likeness.joining or bool(self._likely[word][0])
 
     def _known(self, scene: Scene, index: int, memory: Memory) -> Name | None:
         best: Name | None = None
-        for hit in scene.all(index, *_NAMES):
-            kind = hit.entry.kind
-            if best and hit.end < best.end:
+        for size, cut, entry in scene.found[index].entries:
+            if entry.kind not in _NAMES:
                 continue
-            if (
-                best
-                and hit.end == best.end
-                and not (
-                    kind == best.kind == "place" and hit.entry.strength == "weak" and hit.entry.id in self._support
-                )
+            if best and index + size < best.end:
+                break
+            if best and not (
+                entry.kind == best.kind == "place" and entry.strength == "weak" and entry.id in self._support
             ):
                 continue  # of two places of one name, the one that has support
-            name = self._person(scene, hit, memory) if kind == "person" else self._thing(scene, hit, memory)
+            hit = Hit(index, index + size, cut, entry)
+            name = self._person(scene, hit, memory) if entry.kind == "person" else self._thing(scene, hit, memory)
             if name is not None:
                 best = name
         return best
