@@ -17,6 +17,7 @@ from generator.entities.tokens import CLOSE, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reason
+from generator.text import Remembered
 
 __all__ = ["Alike", "Likeness"]
 
@@ -32,6 +33,7 @@ class Likeness:
     def __init__(self, kb: KnowledgeBase, language: Language) -> None:
         around = language.names.around
         self._light = str.maketrans(dict(around.alike))
+        self.light = Remembered(self._lighten)
         self._article = tuple(
             _plain(part) for part in ((around.article,) if around.article else around.particles[:2]) if part
         )
@@ -50,13 +52,13 @@ class Likeness:
             for name in (person.name.get(language.code, ""), *person.spellings.get(language.code, ())):
                 words = self._joined(words_of(name).tokens)
                 if len(words) >= 2:
-                    given, surname = self.light(words[0]), self.light(words[-1])
+                    given, surname = self.light[words[0]], self.light[words[-1]]
                     if (surname, person.id) not in self._pairs[given]:
                         self._pairs[given].append((surname, person.id))
                         for key in _deletions(given):
                             self._near[key].add(given)
 
-    def light(self, word: str) -> str:
+    def _lighten(self, word: str) -> str:
         """The word without what spellings of foreign and dialectal names vary in."""
         for article in self._article:
             if word.startswith(article) and len(word) > len(article) + 2:
@@ -73,7 +75,7 @@ class Likeness:
     def _search(self, word: str) -> Alike:
         if word in self._never:
             return ()
-        light = self.light(word)
+        light = self.light[word]
         if len(light) < 3 and light not in self._pairs:
             return ()
         keys = self._near.keys() & _deletions(light)  # of few words any
@@ -110,11 +112,11 @@ class Likeness:
         tied, name, end = False, tokens[index], index + 1
         if name in self.joining and end < len(tokens):
             name, end = name + tokens[end], end + 1
-        first = self.light(name[cut:])
+        first = self.light[name[cut:]]
         while end < min(len(tokens), index + 5) and scene.gaps[end] == CLOSE:
             if self._capitals and not scene.capital(end) and tokens[end] not in self.joining:
                 break
-            surname = self.light(tokens[end])
+            surname = self.light[tokens[end]]
             end += 1
             if len(surname) < 3:
                 continue

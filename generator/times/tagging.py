@@ -32,7 +32,7 @@ def tag(text: str, language: Language) -> tuple[TimeExpression, ...]:
     folded = fold(text)
     rules, known = context(language), _islands(language)
     times: list[TimeExpression] = []
-    for start, end in vocabulary(language).stretches(folded.text):
+    for start, end in vocabulary(language).stretches(folded):
         for island, by_first in known[folded.text[start:end]]:
             _choose(island, by_first, start, text, folded, rules, times)
     return chain(text, times, rules)

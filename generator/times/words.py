@@ -14,7 +14,7 @@ from generator.dates import hijri
 from generator.dates.timex import Date, Hijri
 from generator.errors import KnowledgeError
 from generator.languages import Language
-from generator.text import Remembered, fold
+from generator.text import Folded, Remembered, fold
 from generator.times.grammar import Entry, Grammar, grammar
 from generator.times.values import compile_value
 
@@ -116,12 +116,11 @@ class Vocabulary:
         for form, parts in self.split.items():
             self.flags[form] = self.flags[parts[-1]]
 
-    def stretches(self, text: str) -> Iterator[tuple[int, int]]:
-        """The stretches of a folded text, from blank to blank, in which a time may be told."""
-        pieces = text.split(" ")
-        looks = "".join(map(self._looks.__getitem__, pieces))
+    def stretches(self, text: Folded) -> Iterator[tuple[int, int]]:
+        """The stretches of a text, from blank to blank, in which a time may be told."""
+        looks = "".join(map(self._looks.__getitem__, text.pieces))
         if "?" in looks:
-            bounds = list(accumulate(map(len, pieces), initial=0))
+            bounds = list(accumulate(map(len, text.pieces), initial=0))
             for stretch in _STRETCH.finditer(looks):
                 first, last = stretch.span()
                 yield bounds[first] + first, bounds[last] + last - 1
