@@ -73,11 +73,13 @@ class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
 class Folded:
     """A folded text that knows where each of its characters stood."""
 
-    __slots__ = ("_dropped", "text")
+    __slots__ = ("_dropped", "pieces", "text")
 
-    def __init__(self, text: str, dropped: list[int]) -> None:
+    def __init__(self, text: str, dropped: list[int], pieces: list[str]) -> None:
         # `dropped[i]` is the place in the folded text before which the i-th dropped character stood.
         self.text, self._dropped = text, dropped
+        self.pieces = pieces
+        """What joined with blanks is the text: the same strings for the same words of all texts, so that they are found fast."""
 
     def span(self, start: int, end: int) -> Span:
         """Where `folded.text[start:end]` stands in the original, marks inside it included, those around it not."""
@@ -160,10 +162,11 @@ def fold(text: str) -> Folded:
 
 
 def _fold(text: str) -> Folded:
-    folded = " ".join(map(_spelt.__getitem__, text.split(" ")))
+    pieces = list(map(_spelt.__getitem__, text.split(" ")))
+    folded = " ".join(pieces)
     if len(folded) == len(text):
-        return Folded(folded, [])
-    return Folded(folded, [found.start() - place for place, found in enumerate(_class(False).finditer(text))])
+        return Folded(folded, [], pieces)
+    return Folded(folded, [found.start() - place for place, found in enumerate(_class(False).finditer(text))], pieces)
 
 
 def _plain(text: str) -> str:

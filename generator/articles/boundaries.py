@@ -20,7 +20,7 @@ _STOP = re.compile("[.!?\u061f\u06d4\u2026\u3002]+")
 _ALWAYS_CLOSERS = "\u00bb\u201d\u203a\u2019)]"
 _MAYBE_CLOSERS = "\"'\u201c\u00ab"
 _GOES_ON = ",;:\u060c\u061b/%"
-_BEFORE = re.compile(r"(?:[^\W_]|[.\u0610-\u061a\u064b-\u065f\u0640])+\Z")
+_BACKWARDS = re.compile(r"(?:[^\W_]|[.\u0610-\u061a\u064b-\u065f\u0640])+")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _AFTER = re.compile(r"[^\w]*?([^\W_][\w'\u2019.\u0610-\u061a\u064b-\u065f]*)")
 _ITEM = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
@@ -98,17 +98,14 @@ def _end(
 
 def _is_short(text: str, start: int, stop: int, word: str, language: Furniture) -> bool:
     """Does the full stop belong to a shortened word that does not end its sentence?"""
-    last = _BEFORE.search(text[max(start, stop - 24) : stop])
-    if last is None:
+    found = _BACKWARDS.match(text[max(start, stop - 24) : stop][::-1])
+    if found is None:
         return False
-    shortened = fold(last[0]).text.lstrip(".")
+    last = found[0][::-1]
+    shortened = fold(last).text.lstrip(".")
     if shortened in language.titles or ("." in shortened and shortened[1:] in language.titles):  # a clitic before it
         return True
-    if (
-        len(shortened) == 1
-        and not shortened.isdigit()
-        and (last[0].isupper() or shortened not in language.abbreviations)
-    ):
+    if len(shortened) == 1 and not shortened.isdigit() and (last.isupper() or shortened not in language.abbreviations):
         return True
     if shortened in language.abbreviations or _DOTTED.fullmatch(shortened):
         return not _begins(word, language)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.text import Span, fold
@@ -36,21 +37,25 @@ def folded_lines(text: str) -> Iterator[str]:
             yield folded
 
 
-def paragraphs(text: str, without: Collection[Span] = ()) -> Iterator[Span]:
-    """Every line that is not in `without`; the lines of a paragraph that was broken at a width are one."""
+@lru_cache(maxsize=4)
+def paragraphs(text: str, without: tuple[Span, ...] = ()) -> tuple[Span, ...]:
+    """Every line that is not in `without`; the lines of a paragraph that was broken at a width are one.
+
+    Titles and sentences ask for the same, hence the memory.
+    """
     leave = frozenset(without)
     spans = [span for span in lines(text) if span not in leave]
     if not _wrapped(text, spans):
-        yield from spans
-        return
+        return tuple(spans)
     full = max(map(len, spans)) * _FULL
+    joined: list[Span] = []
     first = last = spans[0]
     for span in spans[1:]:
         if len(last) < full or _apart(text, last, span):
-            yield Span(first.start, last.end)
+            joined.append(Span(first.start, last.end))
             first = span
         last = span
-    yield Span(first.start, last.end)
+    return (*joined, Span(first.start, last.end))
 
 
 def _wrapped(text: str, spans: Sequence[Span]) -> bool:

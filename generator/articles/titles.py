@@ -43,7 +43,7 @@ def _repeated(text: str, furniture: tuple[Span, ...]) -> Span | None:
 
 
 def _first(text: str, furniture: tuple[Span, ...], language: Furniture) -> Span | None:
-    blocks = list(paragraphs(text, furniture))
+    blocks = paragraphs(text, furniture)
     short: Span | None = None  # three words: the name of the site, if a longer line follows
     for index, span in enumerate(blocks[:_TOP]):
         line = span.of(text)
@@ -83,7 +83,7 @@ def _glued(text: str, furniture: tuple[Span, ...], language: Furniture) -> Span 
     """The first of two sentences of the first paragraph: short, without a telling verb; the second begins with one."""
     if not language.headlines.glued:
         return None
-    block = next(paragraphs(text, furniture), None)
+    block = next(iter(paragraphs(text, furniture)), None)
     if block is None:
         return None
     spans = sentence_spans(text, block, quotations(text, block), language)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from generator.entities import tenures
-from generator.entities.landmarks import landmarks
+from generator.entities.allusions import landmarks
 from generator.entities.recognition import Finder, recognise
 from generator.entities.romanisation import romanise
 from generator.entities.stubs import Newcomer, joined, newcomers, stub

@@ -5,10 +5,10 @@ A trie of words in a dict: the cost of a word is one lookup, whether it holds tw
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, count
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -18,7 +18,7 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.text import Remembered
 
-__all__ = ["Entry", "Found", "Gazetteer", "Hit", "compile_gazetteer"]
+__all__ = ["Entry", "Found", "Gazetteer", "Hit", "State", "compile_gazetteer"]
 
 
 class Entry(NamedTuple):
@@ -46,60 +46,73 @@ class Hit(Struct, frozen=True):
     entry: Entry
 
 
-class Found(NamedTuple):
-    """What may begin at a word: the words it takes, the letters cut and what it is, the longest first; and its kinds."""
+class Found:
+    """What may begin at a word: the words it takes, the letters cut and what it is, the longest first.
 
-    entries: tuple[tuple[int, int, Entry], ...]
-    kinds: tuple[str, ...]
+    `anchors` is what to look for there (`_ANCHORS`).
+    """
+
+    __slots__ = ("anchors", "entries")
+
+    def __init__(self, entries: tuple[tuple[int, int, Entry], ...], anchors: Mapping[str, Sequence[str]]) -> None:
+        self.entries = entries
+        kinds = {entry.kind for _, _, entry in entries}
+        self.anchors = tuple(what for what, heads in anchors.items() if not heads or not kinds.isdisjoint(heads))
 
 
-_NOTHING = Found((), ())
-
-
-class _State:
+class State:
     """Where some words lead in the trie, all ways to cut the first of them at once: what was found, and what may follow.
 
     States are made when they are first reached, never more than the trie has nodes.
     """
 
-    __slots__ = ("_following", "_nodes", "_size", "cased", "found")
+    __slots__ = ("_anchors", "_nodes", "_size", "cased", "following", "found")
 
-    def __init__(self, nodes: Sequence[tuple[dict[Any, Any], int]], size: int, before: Found) -> None:
-        self._nodes, self._size = nodes, size
+    def __init__(
+        self,
+        nodes: Sequence[tuple[dict[Any, Any], int]],
+        anchors: Mapping[str, Sequence[str]],
+        size: int = 1,
+        before: tuple[tuple[int, int, Entry], ...] = (),
+    ) -> None:
+        self._nodes, self._anchors, self._size = nodes, anchors, size
         new = sorted(((cut, entry) for node, cut in nodes for entry in node.get(None, ())), key=itemgetter(0))
-        entries = (*((size, cut, entry) for cut, entry in new), *before.entries)
+        entries = (*((size, cut, entry) for cut, entry in new), *before)
         self.cased = any(entry.capital for _, _, entry in entries)
-        self.found = [_allowed(entries, case) for case in (range(_CASES) if self.cased else (_CASES - 1,))]
+        self.found = [
+            Found(tuple(entry for entry in entries if entry[2].capital <= case), anchors) for case in range(_CASES)
+        ]
         """By how the first word is written, where that matters."""
-        self._following: dict[str, _State | None] = {
-            word: None for node, _ in nodes for word in node if word is not None
-        }
+        self.following: dict[str, State | None] = {word: None for node, _ in nodes for word in node if word is not None}
+        """Where one more word leads; None where nobody has been yet."""
 
-    def after(self, word: str) -> _State | None:
-        """Where one more word leads."""
-        if word not in self._following:
-            return None
-        state = self._following[word]
+    def after(self, word: str) -> State:
+        """Where one of the words that may follow leads."""
+        state = self.following[word]
         if state is None:
             nodes = [(node[word], cut) for node, cut in self._nodes if word in node]
-            state = self._following[word] = _State(nodes, self._size + 1, self.found[-1])
+            state = State(nodes, self._anchors, self._size + 1, self.found[-1].entries)
+            self.following[word] = state
         return state
 
 
-def _allowed(entries: tuple[tuple[int, int, Entry], ...], case: int) -> Found:
-    allowed = tuple(entry for entry in entries if entry[2].capital <= case)
-    return Found(allowed, tuple(dict.fromkeys(entry.kind for _, _, entry in allowed)))
-
-
+_alone, _leads = attrgetter("alone"), attrgetter("leads")
 _CASES = 3
 """Entry.capital, and so a word: without capitals, with the first letter one, all of them."""
 _ACRONYM = 6
 """Letters with which a word is no acronym any more."""
-_HEADS = frozenset((
-    "person", "organisation", "place", "body", "office", "title", "rank", "honorific", "possessive", "anaphora", "group",
-))  # fmt: skip
-_CAPITAL_HEADS = frozenset(("nation", "between"))
-"""Of what is looked for; the rest (links, fields, modifiers, nationalities) is only asked for beside such a word."""
+_ANCHORS = {
+    "name": ("person", "organisation", "place"),
+    "body": ("body",),
+    "anaphora": ("anaphora",),
+    "role": ("office", "title", "rank", "possessive"),
+    "address": ("honorific", "rank", "title"),
+    "group": ("group",),
+}
+"""What is looked for, and the kinds that it begins with (nothing: the word alone is enough).  The rest (links, fields, modifiers) is only asked for beside these."""
+_CAPITAL_ANCHORS = {**_ANCHORS, "group": ("nation", "between")}
+"""US officials, where Arabic has a delegation of the US."""
+_NOWHERE = State((), _ANCHORS)
 
 
 class Gazetteer:
@@ -117,15 +130,8 @@ class Gazetteer:
         self._root: dict[Any, Any] = {}
         self.variants = Remembered(self._variants)
         """A word as it is and without proclitics, with the number of letters cut: the whole word first."""
-        self.forms = Remembered(self._forms)
-        """The same without the numbers."""
         self._level = Remembered(self.level)
-        self._start = Remembered(self._begin)
-        """Where a word leads in the trie, whatever is cut off before it: nowhere, for most words."""
-        self._head = Remembered(self._is_head)
-        self._heads: set[str] = set()
-        """Words with which something begins that is looked for."""
-        self._looked_for = _HEADS | (_CAPITAL_HEADS if self.capitals else frozenset())
+        self._anchors = _CAPITAL_ANCHORS if self.capitals else _ANCHORS
         self.aliases = 0
         self._add_names(kb, language.code)
         self._add_words(language)
@@ -223,8 +229,6 @@ class Gazetteer:
             need = 2 if short else 1
         elif capital or (capital is None and self.capitals and kind in ("person", "organisation", "place", "nation")):
             need = words.case(0) if short else min(words.case(0), 1)
-        if kind in self._looked_for:
-            self._heads.add(self.level(tokens[0]))
         node = self._root
         for token in tokens:
             node = node.setdefault(self.level(token), {})
@@ -249,9 +253,6 @@ class Gazetteer:
     def _variants(self, word: str) -> tuple[tuple[str, int], ...]:
         return tuple(dict.fromkeys(self._cut(word)))
 
-    def _forms(self, word: str) -> frozenset[str]:
-        return frozenset(form for form, _ in self.variants[word])
-
     def _cut(self, word: str) -> Iterable[tuple[str, int]]:
         yield self.level(word), 0
         rests = [(word, 0)]
@@ -266,26 +267,24 @@ class Gazetteer:
             if len(rest) > 3 and rest.startswith(self._second):
                 yield self.level(rest[1:]), cut + 1
 
-    def heads(self, words: Words) -> list[int]:
-        """The words with which something that is looked for may begin: a name, a body, an office, a group."""
-        return list(compress(count(), map(self._head.__getitem__, words.tokens)))
+    def read(self, words: Words) -> list[Found]:
+        """What may begin at each word."""
+        tokens, gaps, level, size = words.tokens, words.gaps, self._level, len(words.tokens)
+        found = list(map(_alone, words.notes))
+        for index in compress(count(), map(_leads, words.notes)):
+            state: State = words.notes[index].state
+            end = index + 1
+            while end < size and gaps[end] <= QUOTE and (word := level[tokens[end]]) in state.following:
+                state = state.following[word] or state.after(word)
+                end += 1
+            found[index] = state.found[words.case(index) if state.cased else -1]
+        return found
 
-    def found(self, words: Words, index: int) -> Found:
-        """What may begin at a word."""
-        tokens, gaps = words.tokens, words.gaps
-        state, end = self._start[tokens[index]], index + 1
-        if state is None:
-            return _NOTHING
-        while end < len(gaps) and gaps[end] <= QUOTE and (further := state.after(self._level[tokens[end]])):
-            state, end = further, end + 1
-        return state.found[words.case(index) if state.cased else 0]
-
-    def _is_head(self, word: str) -> bool:
-        return not self._heads.isdisjoint(self.forms[word])
-
-    def _begin(self, word: str) -> _State | None:
+    def state(self, word: str, more: Iterable[str] = ()) -> State:
+        """Where a word leads in the trie, whatever is cut off before it; `more` is what else to look for where it stands."""
         nodes = [(self._root[form], cut) for form, cut in self.variants[word] if form in self._root]
-        return _State(nodes, 1, _NOTHING) if nodes else None
+        anchors = self._anchors | dict.fromkeys(more, ())
+        return State(nodes, anchors) if nodes or more else _NOWHERE
 
 
 @lru_cache(maxsize=8)

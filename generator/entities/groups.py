@@ -22,15 +22,11 @@ class Group(NamedTuple):
     country: str
 
 
-_BEFORE, _AFTER = ("nation", "between"), ("group",)
-"""What a group begins with: US officials, a delegation of the US."""
-
-
 def find_groups(scene: Scene, roles: list[Role], language: Language) -> Iterator[Group]:
     """The groups of a sentence that are no part of a name or a role."""
-    find, kinds = (_before, _BEFORE) if language.names.around.capitals else (_after, _AFTER)
-    if not (places := scene.where(*kinds)):
+    if not (places := scene.where("group")):
         return
+    find = _before if language.names.around.capitals else _after
     busy = {index for role in roles for index in range(role.start, role.end)}
     busy |= {index for index, name in scene.taken.items() if not adjectival(scene, name.start, name.end)}
     end = 0

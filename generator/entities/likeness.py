@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -16,6 +17,7 @@ from generator.entities.tokens import CLOSE, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reason
+from generator.text import Remembered
 
 __all__ = ["Alike", "Likeness"]
 
@@ -31,6 +33,7 @@ class Likeness:
     def __init__(self, kb: KnowledgeBase, language: Language) -> None:
         around = language.names.around
         self._light = str.maketrans(dict(around.alike))
+        self.light = Remembered(self._lighten)
         self._article = tuple(
             _plain(part) for part in ((around.article,) if around.article else around.particles[:2]) if part
         )
@@ -43,18 +46,19 @@ class Likeness:
         self._pairs: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self._near: defaultdict[str, set[str]] = defaultdict(set)
         self._asked: dict[str, Alike] = {}
+        self._alike = lru_cache(maxsize=1 << 15)(self._bearers)
         self._apart = frozenset(frozenset(_plain(word) for word in pair) for pair in around.apart)
         for person in kb.people.values():
             for name in (person.name.get(language.code, ""), *person.spellings.get(language.code, ())):
                 words = self._joined(words_of(name).tokens)
                 if len(words) >= 2:
-                    given, surname = self.light(words[0]), self.light(words[-1])
+                    given, surname = self.light[words[0]], self.light[words[-1]]
                     if (surname, person.id) not in self._pairs[given]:
                         self._pairs[given].append((surname, person.id))
                         for key in _deletions(given):
                             self._near[key].add(given)
 
-    def light(self, word: str) -> str:
+    def _lighten(self, word: str) -> str:
         """The word without what spellings of foreign and dialectal names vary in."""
         for article in self._article:
             if word.startswith(article) and len(word) > len(article) + 2:
@@ -71,7 +75,7 @@ class Likeness:
     def _search(self, word: str) -> Alike:
         if word in self._never:
             return ()
-        light = self.light(word)
+        light = self.light[word]
         if len(light) < 3 and light not in self._pairs:
             return ()
         keys = self._near.keys() & _deletions(light)  # of few words any
@@ -85,8 +89,22 @@ class Likeness:
         ]
         return tuple((given, surname, person) for given in alike for surname, person in self._pairs[given])
 
-    def find(self, scene: Scene, index: int, alike: Alike, cut: int) -> Name | None:
-        """The one person whose name the words from `index` on resemble, at most four words long."""
+    def _bearers(self, given: str, name: str, surname: str) -> tuple[tuple[float, str], ...]:
+        """Who is called like `given` and `surname` (light), with how like that is to `name` (light) and it."""
+        found = []
+        for other_given, other, person in self.given(given):
+            if frozenset((surname, other)) in self._apart:
+                continue
+            score = ratio(surname, other) if min(len(surname), len(other)) > 3 or surname == other else 0.0
+            if score >= _ENOUGH:
+                found.append((score + ratio(name, other_given), person))
+        return tuple(found)
+
+    def find(self, scene: Scene, index: int, given: str, cut: int) -> Name | None:
+        """The one person whose name the words from `index` on resemble, at most four words long.
+
+        `given` is the first of them as somebody's given name resembles it, `cut` letters into it.
+        """
         tokens = scene.tokens
         if self._capitals and not scene.capital(index):
             return None
@@ -94,23 +112,19 @@ class Likeness:
         tied, name, end = False, tokens[index], index + 1
         if name in self.joining and end < len(tokens):
             name, end = name + tokens[end], end + 1
+        first = self.light[name[cut:]]
         while end < min(len(tokens), index + 5) and scene.gaps[end] == CLOSE:
             if self._capitals and not scene.capital(end) and tokens[end] not in self.joining:
                 break
-            surname = self.light(tokens[end])
+            surname = self.light[tokens[end]]
             end += 1
             if len(surname) < 3:
                 continue
-            for given, other, person in alike:
-                if frozenset((surname, other)) in self._apart:
-                    continue
-                score = ratio(surname, other) if min(len(surname), len(other)) > 3 or surname == other else 0.0
-                if score >= _ENOUGH:
-                    score += ratio(self.light(name[cut:]), given)
-                    if best is None or score > best[0]:
-                        best, tied = (score, person, end), False
-                    elif score == best[0] and person != best[1]:
-                        tied = True
+            for score, person in self._alike(given, first, surname):
+                if best is None or score > best[0]:
+                    best, tied = (score, person, end), False
+                elif score == best[0] and person != best[1]:
+                    tied = True
             if best:
                 break
         if best is None or tied:

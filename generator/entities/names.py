@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import compress, count
 
 from generator.entities.gazetteer import Hit, compile_gazetteer
-from generator.entities.likeness import Alike, Likeness
+from generator.entities.likeness import Likeness
 from generator.entities.posts import holds
 from generator.entities.scene import Name, Scene, comma
 from generator.entities.tokens import words_of
@@ -75,8 +74,8 @@ class NameFinder:
         around = language.names.around
         self._support = {key: _Support(row, around.plurals) for key, row in around.support.items()}
         self._not_before = frozenset(token for word in around.never_before for token in words_of(word).tokens)
+        self._likely = Remembered(self._resembling)
         self._bearers: dict[str, list[str]] = {}
-        self._begins = Remembered(self._may_begin)
         for person in kb.people.values():
             for surname in person.surname.get(language.code, ()):
                 words = list(words_of(surname).tokens)
@@ -93,8 +92,8 @@ class NameFinder:
     def find(self, scene: Scene, memory: Memory) -> None:
         """Add the known names of a sentence to the scene, from left to right, the longest at each place."""
         free = 0
-        begins = set(compress(count(), map(self._begins.__getitem__, scene.tokens)))
-        for index in sorted(begins.union(scene.where(*_NAMES))):
+        begins = scene.where("alike")
+        for index in sorted({*begins, *scene.where("name")}) if begins else scene.where("name"):
             if index < free:
                 continue
             found = self._known(scene, index, memory)
@@ -102,9 +101,9 @@ class NameFinder:
                 word = scene.tokens[index]
                 if word in self.likeness.joining and scene.joined(index + 1):
                     word += scene.tokens[index + 1]  # two words that are one given name: Abdel Fattah
-                alike, cut = self._likely(word)
-                if alike and scene.tokens[index] not in self._not_before:
-                    found = self.likeness.find(scene, index, alike, cut) or found
+                given, cut = self._likely[word]
+                if given and scene.tokens[index] not in self._not_before:
+                    found = self.likeness.find(scene, index, given, cut) or found
             if found is None:
                 continue
             scene.claim(found)
@@ -113,32 +112,29 @@ class NameFinder:
                 self._nested(scene, found)
             free = found.end
 
-    def _likely(self, word: str) -> tuple[Alike, int]:
-        """Whose given name the word resembles, with the letters cut off before it."""
+    def _resembling(self, word: str) -> tuple[str, int]:
+        """The word without what may be written together with a given name of somebody known, and the letters cut off."""
         return next(
-            ((alike, cut) for plain, cut in self.gazetteer.variants[word] if (alike := self.likeness.given(plain))),
-            ((), 0),
+            ((plain, cut) for plain, cut in self.gazetteer.variants[word] if self.likeness.given(plain)), ("", 0)
         )
 
-    def _may_begin(self, word: str) -> bool:
-        """May the word be a given name, or the first half of one?"""
-        return word in self.likeness.joining or bool(self._likely(word)[0])
+    def may_begin(self, word: str) -> bool:
+        """May the word be the given name of somebody known, or the first half of one?"""
+        return word in self.likeness.joining or bool(self._likely[word][0])
 
     def _known(self, scene: Scene, index: int, memory: Memory) -> Name | None:
         best: Name | None = None
-        for hit in scene.all(index, *_NAMES):
-            kind = hit.entry.kind
-            if best and hit.end < best.end:
+        for size, cut, entry in scene.found[index].entries:
+            if entry.kind not in _NAMES:
                 continue
-            if (
-                best
-                and hit.end == best.end
-                and not (
-                    kind == best.kind == "place" and hit.entry.strength == "weak" and hit.entry.id in self._support
-                )
+            if best and index + size < best.end:
+                break
+            if best and not (
+                entry.kind == best.kind == "place" and entry.strength == "weak" and entry.id in self._support
             ):
                 continue  # of two places of one name, the one that has support
-            name = self._person(scene, hit, memory) if kind == "person" else self._thing(scene, hit, memory)
+            hit = Hit(index, index + size, cut, entry)
+            name = self._person(scene, hit, memory) if entry.kind == "person" else self._thing(scene, hit, memory)
             if name is not None:
                 best = name
         return best

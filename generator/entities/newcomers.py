@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 
 from generator.entities.names import Memory
 from generator.entities.roles import Role
@@ -12,9 +14,10 @@ from generator.entities.tokens import BREAK, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reason
-from generator.text import Remembered
 
-__all__ = ["find_newcomers", "find_strangers"]
+__all__ = ["find_newcomers", "find_strangers", "given"]
+
+_forms = attrgetter("forms")
 
 _OTHER = (
     "office",
@@ -45,18 +48,12 @@ class _Words:
         self.sure = self.given - frozenset(token for word in around.doubtful for token in words_of(word).tokens)
         self.halves = frozenset(token for word in around.halves for token in words_of(word).tokens)
         self.places = frozenset(token for word in around.never_before for token in words_of(word).tokens)
-        self._conjunctions = tuple(around.proclitics[0]) if around.proclitics else ()
-        self.begins = Remembered(self._may_begin)
+        self.conjunctions = tuple(around.proclitics[0]) if around.proclitics else ()
         self.article = around.article
         self.nisba = tuple(around.nisba)
         self.never |= {word + ending for word in self.never for ending in around.verb_endings if len(word) > 2}
         self.contractions = tuple(around.contractions)
         self.enclitics = tuple(suffix for suffix in around.enclitics if len(suffix) > 1)
-
-    def _may_begin(self, word: str) -> bool:
-        """Is it a given name, perhaps with a conjunction before it?"""
-        bare = (word[len(letter) :] for letter in self._conjunctions if word.startswith(letter))
-        return word in self.given or any(rest in self.sure for rest in bare)
 
 
 @lru_cache(maxsize=8)
@@ -64,11 +61,20 @@ def _words(language: Language) -> _Words:
     return _Words(language)
 
 
+def given(word: str, language: Language) -> bool:
+    """Is it a common given name, perhaps with a conjunction before it?"""
+    words = _words(language)
+    bare = (word[len(letter) :] for letter in words.conjunctions if word.startswith(letter))
+    return word in words.given or any(rest in words.sure for rest in bare)
+
+
 def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: Memory) -> None:
     """Add the names that follow a rank, a form of address or an office and are nobody's yet."""
+    if not roles and not scene.where("address"):
+        return
     starts: dict[int, tuple[str | None, bool]] = {}
     inside = {step for role in roles if not role.title for step in range(role.start + 1, role.end)}
-    for index in scene.where("honorific", "rank", "title"):
+    for index in scene.where("address"):
         if index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
             certain = not any(other.end == hit.end for other in scene.all(index, "ambiguous"))
             first, country = _past_adjectives(scene, hit.end)
@@ -117,9 +123,8 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
         person = kb.people.get(known.entity or "")
         if person and known.reason.code in ("known-name", "similar-name") and not person.surname.get(language.code):
             _remember(scene, known, memory, language)
-    begin = -1
-    while (index := _next(scene, begin + 1, words, memory)) is not None:
-        begin, token = index, scene.tokens[index]
+    for index in _strangers(scene, memory):
+        token = scene.tokens[index]
         if index in scene.taken or (capitals and not scene.capital(index)):
             continue
         if capitals and token in words.given:
@@ -157,15 +162,13 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
                     break
 
 
-def _next(scene: Scene, start: int, words: _Words, memory: Memory) -> int | None:
-    """The next word that is a given name or, with or without proclitics, the last name of somebody named before."""
-    tokens, surnames, forms = scene.tokens, memory.surnames.keys(), map(scene.gazetteer.forms.__getitem__, scene.tokens)
-    if not start and surnames.isdisjoint(chain.from_iterable(forms)) and not any(map(words.begins.__getitem__, tokens)):
-        return None
-    for index in range(start, len(tokens)):
-        if words.begins[tokens[index]] or not surnames.isdisjoint(scene.gazetteer.forms[tokens[index]]):
-            return index
-    return None
+def _strangers(scene: Scene, memory: Memory) -> Iterator[int]:
+    """The words that are given names or, with or without proclitics, last names of somebody named before they are asked for."""
+    surnames, begins = memory.surnames.keys(), scene.where("given")
+    if begins or not surnames.isdisjoint(chain.from_iterable(map(_forms, scene.notes))):
+        for index, forms in enumerate(map(_forms, scene.notes)):
+            if index in begins or not surnames.isdisjoint(forms):
+                yield index
 
 
 def _listed(scene: Scene, index: int, words: _Words) -> int | None:

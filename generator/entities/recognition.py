@@ -9,13 +9,14 @@ from itertools import islice
 
 from generator.entities.bodies import find_bodies
 from generator.entities.gazetteer import compile_gazetteer
+from generator.entities.glances import words_in
 from generator.entities.groups import adjectival, find_groups
 from generator.entities.names import Memory, name_finder
 from generator.entities.newcomers import find_newcomers, find_strangers
 from generator.entities.posts import post_held, post_meant, post_of
 from generator.entities.roles import Role, find_roles
 from generator.entities.scene import Name, Scene, comma
-from generator.entities.tokens import BREAK, CLOSE, words_in
+from generator.entities.tokens import BREAK, CLOSE
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Mention, MentionKind, Reason
@@ -38,7 +39,7 @@ def recognise(
     """
     gazetteer, finder, memory = compile_gazetteer(kb, language), name_finder(kb, language), Memory()
     found: list[Mention] = []
-    for span, words in zip(spans, words_in(text, tuple(spans)), strict=True):
+    for span, words in zip(spans, words_in(text, tuple(spans), kb, language), strict=True):
         scene = Scene(words, gazetteer)
         finder.find(scene, memory)
         find_bodies(scene, language)
@@ -187,8 +188,8 @@ def _may(kb: KnowledgeBase, person: str, role: Role, post: str | None) -> bool:
 
 def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:
     """A definite noun that stands for a body named before: the embassy."""
-    bodies = [name.start for name in scene.names if name.kind == "organisation" and scene.found(name.start).entries]
-    for index in sorted({*bodies, *scene.where("anaphora")}):
+    bodies = [name.start for name in scene.names if name.kind == "organisation" and scene.found[name.start].entries]
+    for index in sorted({*bodies, *scene.where("anaphora")}) if bodies else scene.where("anaphora"):
         if index in scene.taken:
             name = scene.taken[index]
             if name.kind == "organisation" and name.start == index and (word := _noun(scene, index, name.cut)):

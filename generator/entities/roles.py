@@ -11,14 +11,11 @@ from generator.languages import Language
 __all__ = ["Role", "find_roles"]
 
 
-_KINDS = ("office", "title", "rank", "possessive")
-
-
 def find_roles(scene: Scene, kb: KnowledgeBase, language: Language) -> list[Role]:
     """The roles of a sentence, in order, none inside another.  Bare and indefinite ones are still among them."""
     found: list[Role] = []
     end = 0
-    for index in scene.where(*_KINDS):
+    for index in scene.where("role"):
         if index >= end and (role := _role(scene, index, kb, language)):
             found.append(role)
             end = role.end

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import compress, count
+from operator import attrgetter
 from typing import NamedTuple
 
-from generator.entities.gazetteer import Found, Gazetteer, Hit
+from generator.entities.gazetteer import Gazetteer, Hit
 from generator.entities.tokens import BREAK, CLOSE, PAREN, POSSESSIVE, QUOTE, Words
 from generator.model import Reason
 from generator.text import Span
@@ -17,6 +20,7 @@ _CLOSING = {
     '"': '"', "\u201c": "\u201d\u201c", "\u201d": "\u201c\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u00bb": "\u00ab", "(": ")", "[": "]",
 }  # fmt: skip
 _ENDS = frozenset("".join(_CLOSING.values()))
+_anchors = attrgetter("anchors")
 _CLOSERS = frozenset('")]\u201d\u00bb')
 
 
@@ -37,13 +41,14 @@ class Scene:
 
     __slots__ = (
         "_asked",
-        "_found",
         "_lines",
         "_where",
         "_words",
+        "found",
         "gaps",
         "gazetteer",
         "names",
+        "notes",
         "taken",
         "text",
         "tokens",
@@ -51,15 +56,13 @@ class Scene:
 
     def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
         self._words, self.text, self.gazetteer = words, words.text, gazetteer
-        self.tokens, self.gaps = words.tokens, words.gaps
-        self._found: dict[int, Found] = {}
-        self._where: dict[str, list[int]] = {}
-        for index in gazetteer.heads(words):
-            for kind in self.found(index).kinds:
-                if kind in self._where:
-                    self._where[kind].append(index)
-                else:
-                    self._where[kind] = [index]
+        self.tokens, self.gaps, self.notes = words.tokens, words.gaps, words.notes
+        self.found = gazetteer.read(words)
+        """What may begin at each word."""
+        self._where: defaultdict[str, list[int]] = defaultdict(list)
+        for index in compress(count(), map(_anchors, self.found)):
+            for what in self.found[index].anchors:
+                self._where[what].append(index)
         self.names: list[Name] = []
         self.taken: dict[int, Name] = {}
         """Word → the name it is part of (not those nested in others)."""
@@ -76,35 +79,27 @@ class Scene:
             found = self._asked[words] = any(f" {word} " in line for line in self._lines for word in words)
         return found
 
-    def found(self, index: int) -> Found:
-        """What may begin at a word."""
-        found = self._found.get(index)
-        if found is None:
-            found = self._found[index] = self.gazetteer.found(self._words, index)
-        return found
-
     def first(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds at a word."""
-        if index < len(self.tokens):
-            for size, cut, entry in self.found(index).entries:
+        if index < len(self.found):
+            for size, cut, entry in self.found[index].entries:
                 if entry.kind in kinds:
                     return Hit(index, index + size, cut, entry)
         return None
 
     def all(self, index: int, *kinds: str) -> list[Hit]:
         """All hits of these kinds at a word, the longest first."""
-        entries = self.found(index).entries if index < len(self.tokens) else ()
+        entries = self.found[index].entries if index < len(self.found) else ()
         return [Hit(index, index + size, cut, entry) for size, cut, entry in entries if entry.kind in kinds]
 
-    def where(self, *kinds: str) -> list[int]:
-        """The words at which something of these kinds begins, in order; kinds that are looked for (`Gazetteer.heads`)."""
-        found = [self._where[kind] for kind in kinds if kind in self._where]
-        return found[0] if len(found) == 1 else sorted({index for places in found for index in places})
+    def where(self, what: str) -> Sequence[int]:
+        """The words at which something that is looked for may begin, in order: name, body, role … (`Found.anchors`)."""
+        return self._where.get(what, ())
 
     def ends_with(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds that ends just before a word (within the five words before it)."""
         for start in range(max(0, index - 5), index):
-            for size, cut, entry in self.found(start).entries:
+            for size, cut, entry in self.found[start].entries:
                 if start + size == index and entry.kind in kinds:
                     return Hit(start, index, cut, entry)
         return None
@@ -134,7 +129,7 @@ class Scene:
 
     def written(self, index: int) -> str:
         """A word as the article has it."""
-        return self._words.at(index).of(self.text)
+        return self.text[self._words.start(index) : self._words.end(index)]
 
     def capital(self, index: int) -> bool:
         """Does a word begin with a capital letter?"""
@@ -153,7 +148,7 @@ class Scene:
 
     def at(self, start: int, end: int, cut: int = 0) -> Span:
         """Where words stand in the article: without proclitics, with the mark that closes a quotation begun inside."""
-        begin, finish = self._words.at(start).start, self._words.at(end - 1).end
+        begin, finish = self._words.start(start), self._words.end(end - 1)
         for _ in range(cut):
             begin += 1
             while begin < finish and (

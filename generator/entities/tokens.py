@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import accumulate, compress, count, pairwise
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any
+
+from msgspec import Struct
 
 from generator.text import Remembered, Span, fold
 
-__all__ = ["BREAK", "CLOSE", "PAREN", "POSSESSIVE", "QUOTE", "Words", "words_in", "words_of"]
+__all__ = ["BREAK", "CLOSE", "PAREN", "POSSESSIVE", "QUOTE", "Piece", "Words", "pieces", "words_of"]
 
 # What stands between a word and the one before it: nothing that parts them; a quotation mark; a parenthesis; an English
 # possessive; anything else (comma, full stop, dash).
@@ -24,40 +26,55 @@ _ABBREVIATION = 4
 """A full stop after so many letters may belong to a word (Gen., Capt.); after more it ends something."""
 
 
-class _Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """What stands between two blanks: taken apart once, however often it occurs.  Most pieces are a word and nothing else.
 
-    `gaps` stand between its words, `before` and `after` around them; `places` count from its beginning.
+    `gaps` stand between its words, `before` and `after` around them, `ending` before the next piece where that begins with its
+    word; `starts` and `ends` of the words count from its beginning.
     """
 
     rough: bool
     """Is it anything but one word?"""
     token: str
+    note: Any
+    """What somebody made of its first word."""
     tokens: tuple[str, ...]
+    notes: tuple[Any, ...]
     gaps: tuple[int, ...]
     before: str
     after: str
-    places: tuple[Span, ...]
+    ending: int
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
     cases: tuple[int, ...]
 
 
-def _piece(text: str) -> _Piece:
+def pieces(note: Callable[[str], object]) -> Remembered[Piece]:
+    """Every piece of text, taken apart when it is first met, with what `note` makes of its words."""
+    return Remembered(partial(_piece, note))
+
+
+def _piece(note: Callable[[str], object], text: str) -> Piece:
     folded = fold(text)
     words = list(_WORD.finditer(folded.text))
-    if not words:
-        return _Piece(rough=True, token="", tokens=(), gaps=(), before="", after=folded.text, places=(), cases=())
     tokens = tuple(word[1].replace(".", "").replace("'", "") for word in words)
     between = (folded.text[one.end(1) : other.start()] for one, other in pairwise(words))
-    before, after = folded.text[: words[0].start()], folded.text[words[-1].end(1) :]
-    places = tuple(folded.span(*word.span(1)) for word in words)
-    return _Piece(
-        rough=len(tokens) > 1 or bool(before or after),
-        token=tokens[0],
+    before = folded.text[: words[0].start()] if words else ""
+    after = folded.text[words[-1].end(1) :] if words else folded.text
+    places = [folded.span(*word.span(1)) for word in words]
+    notes = tuple(map(note, tokens))
+    return Piece(
+        rough=len(tokens) != 1 or bool(before or after),
+        token=tokens[0] if words else "",
+        note=notes[0] if words else None,
         tokens=tokens,
+        notes=notes,
         gaps=tuple(map(_gap, between, tokens)),
         before=before,
         after=after,
-        places=places,
+        ending=_gap(f"{after} ", tokens[-1]) if words else BREAK,
+        starts=tuple(place.start for place in places),
+        ends=tuple(place.end for place in places),
         cases=tuple(_case(place.of(text)) for place in places),
     )
 
@@ -67,55 +84,65 @@ def _case(word: str) -> int:
     return 0 if not word[0].isupper() else 2 if word.isupper() else 1
 
 
-_pieces = Remembered(_piece)
-_rough, _token = itemgetter(0), itemgetter(1)
+_plain = pieces(lambda _: None)
+_rough, _token, _note = map(attrgetter, ("rough", "token", "note"))
 
 
 class Words:
-    """The words of a sentence in columns: `tokens`, folded, without dots and apostrophes; `gaps`, what stands before each.
+    """The words of a sentence in columns: `tokens`, folded, without dots and apostrophes; `gaps`, what stands before each;
+    `notes`, what was noted of each.
 
     Columns, since most words of a text are asked for nothing but what they are.
     """
 
-    __slots__ = ("_bounds", "_owners", "_pieces", "gaps", "text", "tokens")
+    __slots__ = ("_bounds", "_owners", "_pieces", "gaps", "notes", "text", "tokens")
 
-    def __init__(self, text: str, span: Span) -> None:
+    def __init__(self, text: str, span: Span, known: Remembered[Piece] = _plain) -> None:
         self.text = text
-        texts = span.of(text).split(" ")
-        pieces = list(map(_pieces.__getitem__, texts))
-        if not all(map(_token, pieces)):
+        texts = text[span.start : span.end].split(" ")
+        pieces = list(map(known.__getitem__, texts))
+        tokens = list(map(_token, pieces))
+        if not all(tokens):
             texts = _glued(texts, pieces)
-            pieces = list(map(_pieces.__getitem__, texts))
-        self._pieces, self._bounds = pieces, list(accumulate(map(len, texts), initial=span.start))
-        self.tokens: list[str] = list(map(_token, pieces))
-        self.gaps = [CLOSE] * len(pieces)
+            pieces = list(map(known.__getitem__, texts))
+            tokens = list(map(_token, pieces))
+        notes = list(map(_note, pieces))
+        gaps = [CLOSE] * (len(pieces) + 1)
         several = False
         for number in compress(count(), map(_rough, pieces)):
             piece = pieces[number]
-            several = several or bool(piece.gaps)
-            if number:
-                self.gaps[number] = _between(pieces[number - 1], piece)
-            else:
-                self.gaps[0] = _kinds[piece.before]
-            if number + 1 < len(pieces):
-                self.gaps[number + 1] = _between(piece, pieces[number + 1])
+            if piece.gaps:
+                several = True
+            if piece.before:
+                gaps[number] = _between(pieces[number - 1], piece) if number else _kinds[piece.before]
+            if piece.after:
+                gaps[number + 1] = piece.ending
+        gaps.pop()
         self._owners: list[tuple[int, int]] = []
         """Piece and place in it of every word, where a piece has several."""
         if several:
             self._owners = [
                 (number, inner) for number, piece in enumerate(pieces) for inner in range(len(piece.tokens))
             ]
-            self.tokens = [token for piece in pieces for token in piece.tokens]
-            self.gaps = [gap for first, piece in zip(self.gaps, pieces, strict=True) for gap in (first, *piece.gaps)]
+            tokens = [token for piece in pieces for token in piece.tokens]
+            notes = [note for piece in pieces for note in piece.notes]
+            gaps = [gap for first, piece in zip(gaps, pieces, strict=True) for gap in (first, *piece.gaps)]
+        self.tokens, self.notes, self.gaps, self._pieces = tokens, notes, gaps, pieces
+        self._bounds = list(accumulate(map(len, texts), initial=span.start))
 
-    def at(self, index: int) -> Span:
-        """Where a word stands in the article, the marks on its last letter included."""
+    def start(self, index: int) -> int:
+        """Where a word begins in the article."""
         number, inner = self._owners[index] if self._owners else (index, 0)
-        return self._pieces[number].places[inner].shift(self._bounds[number] + number)
+        return self._bounds[number] + number + self._pieces[number].starts[inner]
+
+    def end(self, index: int) -> int:
+        """Where a word ends in the article, behind the marks on its last letter."""
+        number, inner = self._owners[index] if self._owners else (index, 0)
+        return self._bounds[number] + number + self._pieces[number].ends[inner]
 
     def between(self, index: int) -> str:
         """What stands in the article before a word that is not the first."""
-        return self.text[self.at(index - 1).end : self.at(index).start]
+        return self.text[self.end(index - 1) : self.start(index)]
 
     def case(self, index: int) -> int:
         """How is a word written: 0 without a capital letter at its beginning, 1 with one, 2 all in capitals?"""
@@ -123,7 +150,7 @@ class Words:
         return self._pieces[number].cases[inner]
 
 
-def _glued(texts: Sequence[str], pieces: Sequence[_Piece]) -> list[str]:
+def _glued(texts: Sequence[str], pieces: Sequence[Piece]) -> list[str]:
     """The pieces of a sentence, those without a word (dashes) as the end of the one before, or the beginning of the first."""
     glued: list[str] = []
     wordless = True
@@ -136,18 +163,12 @@ def _glued(texts: Sequence[str], pieces: Sequence[_Piece]) -> list[str]:
     return [] if wordless else glued
 
 
-@lru_cache(maxsize=4)
-def words_in(text: str, spans: tuple[Span, ...]) -> list[Words]:
-    """The words of each sentence of a text.  Names and landmarks ask for the same sentences, hence the memory."""
-    return [Words(text, span) for span in spans]
-
-
 def words_of(name: str) -> Words:
     """The words of a name in the knowledge base or in a row of a language."""
     return Words(name, Span(0, len(name)))
 
 
-def _between(one: _Piece, other: _Piece) -> int:
+def _between(one: Piece, other: Piece) -> int:
     """What stands between the last word of a piece and the first of the next."""
     return _gap(f"{one.after} {other.before}", one.tokens[-1])
 

@@ -32,8 +32,7 @@ _NOUN_PHRASE = 6
 def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
     """Those who take part, in the order of the text."""
     head = clause.head
-    taken = {index for moment in scene.moments for index in range(moment.first, moment.last + 1)}
-    taken |= {index for locale in scene.locales for index in range(locale.first, locale.last + 1)}
+    taken = scene.timed | {index for locale in scene.locales for index in range(locale.first, locale.last + 1)}
     found: list[Actor] = []
     for actor in scene.actors:
         if not clause.first <= actor.first < clause.end or (actor.first == head.head and not found):
@@ -187,10 +186,12 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     head = clause.head
     if head.nominal:
         return True
-    fillers = words.pronouns | words.auxiliary | words.cues | words.joining
-    times = {index for moment in scene.moments for index in range(moment.first, moment.last + 1)}
-    before = [scene.at(index) for index in range(clause.first, head.head) if index not in times]
-    others = [word for word in before if word[0].isalpha() and word not in fillers and words.bare(word) not in fillers]
+    before = [scene.at(index) for index in range(clause.first, head.head) if index not in scene.timed]
+    others = [
+        word
+        for word in before
+        if word[0].isalpha() and word not in words.fillers and words.bare(word) not in words.fillers
+    ]
     if not words.verb_first:
         quoted = bool(before) and not before[-1][0].isalnum()
         return not others and not (quoted and scene.at(head.last + 1) in words.determiners)
@@ -201,7 +202,13 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     after = scene.at(head.last + 1)
     if words.contractions and after.startswith(words.contractions):
         return True
-    return not after or not after[0].isalpha() or after in fillers or after in words.governing or head.last + 1 in times
+    return (
+        not after
+        or not after[0].isalpha()
+        or after in words.fillers
+        or after in words.governing
+        or head.last + 1 in scene.timed
+    )
 
 
 def stranger(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
@@ -211,7 +218,7 @@ def stranger(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     if opened is None or head.nominal:
         return False
     known = {index for actor in scene.actors for index in range(actor.first, actor.last + 1)}
-    known |= {index for moment in scene.moments for index in range(moment.first, moment.last + 1)}
+    known |= scene.timed
     between = (scene.at(index) for index in range(opened + 1, head.head) if index not in known)
     return any(word[0].isalpha() and word not in words.auxiliary | words.governing for word in between)
 

@@ -64,10 +64,10 @@ def _report(
     )
     teller = head.teller
     return Report(
-        key=f"{reading.article.id}#{head.scene.spans[head.clause.head.head].start}",
+        key=f"{reading.article.id}#{head.scene.starts[head.clause.head.head]}",
         article=reading.article.id,
         passages=passages,
-        trigger=head.scene.spans[head.clause.head.head],
+        trigger=head.scene.span(head.clause.head.head),
         kind=bundle.kind,
         realis=bundle.realis,
         time=bundle.time,

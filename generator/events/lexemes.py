@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -52,26 +53,28 @@ class Phrase(NamedTuple):
     """The noun before its verb: they must stand in one stretch between commas."""
 
 
-def tokens(text: str) -> tuple[list[Token], list[tuple[int, int]]]:
-    """The words and marks of a folded text, and where each begins and ends in it."""
-    found: list[Token] = []
-    places: list[tuple[int, int]] = []
-    start = 0
-    for text_of_piece in text.split(" "):
-        piece, inside = _pieces[text_of_piece]
-        found += piece
-        for first, last in inside:
-            places.append((start + first, start + last))
-        start += len(text_of_piece) + 1
-    return found, places
+def tokens(text: str) -> tuple[list[Token], list[int], list[int]]:
+    """The words and marks of a folded text, where each begins in it and where it ends."""
+    texts = text.split(" ")
+    pieces = list(map(_pieces.__getitem__, texts))
+    starts = list(accumulate(map(len, texts), _past_blank, initial=0))
+    return (
+        list(chain.from_iterable(map(itemgetter(0), pieces))),
+        [start + first for start, piece in zip(starts, pieces, strict=False) for first in piece[1]],
+        [start + last for start, piece in zip(starts, pieces, strict=False) for last in piece[2]],
+    )
 
 
-def _piece(text: str) -> tuple[tuple[Token, ...], tuple[tuple[int, int], ...]]:
+def _past_blank(start: int, length: int) -> int:
+    return start + length + 1
+
+
+def _piece(text: str) -> tuple[tuple[Token, ...], tuple[int, ...], tuple[int, ...]]:
     """What stands between two blanks, taken apart once, however often it occurs."""
     words = list(_TOKEN.finditer(text))
     glued = (False, *(one.end() == other.start() for one, other in pairwise(words)))
     pieces = tuple(Token(word[0], word[0][0].isalnum(), close) for word, close in zip(words, glued, strict=False))
-    return pieces, tuple(word.span() for word in words)
+    return pieces, tuple(word.start() for word in words), tuple(word.end() for word in words)
 
 
 _pieces = Remembered(_piece)

@@ -37,7 +37,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
             return True
         line = " ".join(texts) if phrases else ""
-        return any(phrase in line for phrase in phrases)
+        return any(map(line.__contains__, phrases))
 
     if (
         clause.link == "if"

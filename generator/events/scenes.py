@@ -61,11 +61,15 @@ class Scene(NamedTuple):
     """The folded words."""
     bares: list[str]
     """The same without conjunctions written together with them."""
-    spans: list[Span]
+    starts: list[int]
+    """Where each token begins in the article."""
+    ends: list[int]
     clauses: list[Clause]
     actors: list[Actor]
     locales: list[Locale]
     moments: list[Moment]
+    timed: frozenset[int]
+    """The tokens of the moments."""
     quoted: frozenset[int]
     written: Edtf | None = None
     """The day of writing."""
@@ -73,6 +77,10 @@ class Scene(NamedTuple):
     def at(self, index: int) -> str:
         """The folded word at a token index; nothing outside the sentence."""
         return self.texts[index] if 0 <= index < len(self.texts) else ""
+
+    def span(self, index: int) -> Span:
+        """Where a token stands in the article."""
+        return Span(self.starts[index], self.ends[index])
 
 
 def counts_from_event(time: TimeExpression) -> bool:
@@ -111,22 +119,23 @@ def _scene(
     knowledge: KnowledgeBase, on: Edtf | None,
 ) -> Scene:  # fmt: skip
     folded = fold(sentence.span.of(text))
-    words, places = tokens(folded.text)
-    low = sentence.span.start
-    spans = [Span(first + low, last + low) for first, last in places]
+    words, starts, ends = tokens(folded.text)
     if len(folded.text) != len(sentence.span):
-        spans = [folded.span(*bounds).shift(low) for bounds in places]
-    firsts = [span.start for span in spans]
+        spans = [folded.span(*bounds) for bounds in zip(starts, ends, strict=True)]
+        starts, ends = [span.start for span in spans], [span.end for span in spans]
+    low = sentence.span.start
+    starts, ends = [start + low for start in starts], [end + low for end in ends]
 
     def place(span: Span) -> tuple[int, int]:
         """The first and last token that a span touches."""
-        first = max(0, bisect_right(firsts, span.start) - 1)
-        return first, max(first, bisect_left(firsts, span.end) - 1)
+        first = max(0, bisect_right(starts, span.start) - 1)
+        return first, max(first, bisect_left(starts, span.end) - 1)
 
+    places = {mention.span: place(mention.span) for mention in mentions}
     opening = _dateline(words, sentence)
     moments = [Moment(*place(time.span), time) for time in times]
     locales = [
-        Locale(*place(mention.span), mention.entity)
+        Locale(*places[mention.span], mention.entity)
         for mention in mentions
         if mention.kind == "place" and mention.entity and not _inside_role(mention, mentions)
     ]
@@ -140,22 +149,22 @@ def _scene(
     }
     for mention in mentions:
         if mention.kind != "group":
-            first, last = place(mention.span)
+            first, last = places[mention.span]
             masked.update(range(first, last + 1))
     quoted = frozenset(
         index
         for span in sentence.quoted
         for index in range(place(span)[0], place(span)[1] + 1)
-        if span.holds(spans[index])
+        if span.start <= starts[index] and ends[index] <= span.end
     )
-    told_before = vocabulary(language).relatives | vocabulary(language).same
     moments = [  # "on the day that followed the siege", "that night itself": no days that are known here
         moment
         for moment in moments
-        if moment.first >= opening and not (moment.last + 1 < len(words) and words[moment.last + 1].text in told_before)
+        if moment.first >= opening
+        and not (moment.last + 1 < len(words) and words[moment.last + 1].text in vocabulary(language).told_before)
     ]
     locales = [locale for locale in locales if locale.first >= opening]
-    mentions = [mention for mention in mentions if place(mention.span)[0] >= opening]
+    mentions = [mention for mention in mentions if places[mention.span][0] >= opening]
     actors = _actors(text, mentions, place, language, knowledge, on)
     texts = [word.text for word in words]
     return Scene(
@@ -163,11 +172,13 @@ def _scene(
         words,
         texts,
         list(map(vocabulary(language).bares.__getitem__, texts)),
-        spans,
+        starts,
+        ends,
         clauses(words, language, frozenset(masked)),
         actors,
         locales,
         moments,
+        frozenset(index for moment in moments for index in range(moment.first, moment.last + 1)),
         quoted,
         on,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -28,16 +29,19 @@ def positions(draft: Draft, passage: Passage, language: Language, knowledge: Kno
 
 def topics(scenes: Sequence[Scene], language: Language) -> tuple[str, ...]:
     """The topics of some sentences, the most spoken of first."""
-    counts: dict[str, int] = {}
-    pattern, names, begins = _pattern(language)
-    for scene in dict.fromkeys(scene.sentence.index for scene in scenes):
-        texts = next(one for one in scenes if one.sentence.index == scene).texts
-        if not any(map(begins.__getitem__, texts)):
-            continue
-        for found in pattern.finditer(f" {' '.join(texts)} "):
-            for topic in names[found[1]]:
-                counts[topic] = counts.get(topic, 0) + 1
+    counts: Counter[str] = Counter()
+    for texts in {scene.sentence.index: scene.texts for scene in scenes}.values():
+        counts.update(_spoken_of(" ".join(texts), language))
     return tuple(sorted(counts, key=lambda topic: (-counts[topic], topic)))
+
+
+@lru_cache(maxsize=256)
+def _spoken_of(sentence: str, language: Language) -> tuple[str, ...]:
+    """The topics that the words of a sentence name, as often as they do.  Asked for what is said and for what is told."""
+    pattern, names, begins = _pattern(language)
+    if not any(map(begins.__getitem__, sentence.split(" "))):
+        return ()
+    return tuple(topic for found in pattern.finditer(f" {sentence} ") for topic in names[found[1]])
 
 
 @lru_cache

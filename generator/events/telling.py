@@ -78,11 +78,10 @@ def _by_stranger(draft: Draft, words: Vocabulary) -> bool:
     scene, head = draft.scene, draft.clause.head
     if head.nominal or not draft.actors or draft.actors[0].kind not in ("person", "role"):
         return False
-    times = {index for moment in scene.moments for index in range(moment.first, moment.last + 1)}
     between = range(head.last + 1, draft.actors[0].first)
     if not words.verb_first:
         return draft.actors[0].first > head.last and not draft.silent and not governed(scene, draft.actors[0], words)
-    return bool(between) and between[0] not in times and scene.at(between[0]) not in words.governing
+    return bool(between) and between[0] not in scene.timed and scene.at(between[0]) not in words.governing
 
 
 def _foremost(scene: Scene) -> Actor | None:
@@ -161,8 +160,8 @@ def _leftover(
     scene: Scene, moment: Moment, words: Vocabulary, language: Language, knowledge: KnowledgeBase
 ) -> Draft | None:
     first, last = _stretch(scene, moment, words)
-    times = {index for one in scene.moments for index in range(one.first, one.last + 1)}
-    rest = [index for index in range(first, last) if scene.words[index].is_word and index not in times]
+
+    rest = [index for index in range(first, last) if scene.words[index].is_word and index not in scene.timed]
     if len(rest) < 2:
         return None
     head = Hit("", "event", moment.first, moment.first, moment.first, "past")

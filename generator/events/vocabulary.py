@@ -84,12 +84,15 @@ class Vocabulary:
             if self.verb_first
         ) | frozenset(inflection.persons)
         self._persons = frozenset(inflection.persons)
+        self._futures = Remembered(self._is_future)
         self.infinitive = _words(rows.infinitive)
         self.relatives = _words(rows.relative)
         self.cues = frozenset().union(
             self.that,
             *map(_words, (rows.relative, rows.during, rows.after, rows.before, rows.while_, rows.purpose, rows.if_)),
         )
+        self.fillers = self.pronouns | self.auxiliary | self.cues | self.joining
+        self.told_before = self.relatives | self.same
         self.groups = _words(language.names.around.groups.nouns)
         self._nationalities = {
             fold(word).text.rstrip("."): code
@@ -108,6 +111,9 @@ class Vocabulary:
 
     def is_future(self, word: str) -> bool:
         """A word of plans ("will", "scheduled"), or a verb with the mark of the future written to it?"""
+        return self._futures[word]
+
+    def _is_future(self, word: str) -> bool:
         bare = self.bare(word)
         marked = any(
             bare.startswith(mark) and bare[len(mark) : len(mark) + 1] in self._imperfect

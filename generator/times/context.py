@@ -6,8 +6,9 @@ Looks at a bounded stretch of text on either side, so that the cost of an expres
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple, cast
+from functools import cache, cached_property
+from itertools import islice, takewhile
+from typing import cast
 
 from generator.dates.timex import Toward
 from generator.languages import Language
@@ -15,7 +16,7 @@ from generator.model import Sense
 from generator.text import Span, fold
 from generator.times.grammar import Grammar, grammar
 
-__all__ = ["Context", "Surroundings", "context", "surroundings"]
+__all__ = ["Context", "Surroundings", "context"]
 
 _REACH = 140  # code points on either side: about twenty words
 _BREAKS = re.compile("[.!?;:\n,\u060c\u061b\u061f]")
@@ -26,11 +27,32 @@ _SENSE = 4
 """Words before an expression that may say so: "no later than", and one that counts for nothing ("on the day of")."""
 
 
-class Surroundings(NamedTuple):
-    """The words before (nearest last) and after (nearest first) an expression, up to the end of its sentence."""
+class Surroundings:
+    """The words before (nearest last) and after (nearest first) `text[start:end]` (folded), up to the ends of its sentence.
 
-    before: list[str]
-    after: list[str]
+    Read when they are asked for: most expressions ask no further than the next two words.
+    """
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._start, self._end = text, start, end
+
+    @cached_property
+    def before(self) -> list[str]:
+        """All words before it, at most as far as a bounded stretch reaches."""
+        words = _words(self._text[max(0, self._start - _REACH) : self._start])
+        stops = (place for place in range(len(words), 0, -1) if words[place - 1] in _STOPS)
+        return words[next(stops, 0) :]
+
+    @cached_property
+    def after(self) -> list[str]:
+        """All words after it, as far."""
+        return list(takewhile(_goes_on, _words(self._text[self._end : self._end + _REACH])))
+
+    @cached_property
+    def next(self) -> tuple[str, ...]:
+        """The first two words after it."""
+        near = (found[0] for found in islice(_WORD.finditer(self._text, self._end, self._end + _REACH), 2))
+        return tuple(takewhile(_goes_on, near))
 
 
 class Context:
@@ -62,21 +84,21 @@ class Context:
 
     def allows(self, rule: str, around: Surroundings) -> bool:
         """May an expression made by this rule (the outermost one) stand here?"""
-        if self.rules.rows.rules[rule].future and any(around) and self.direction(around) != "future":
+        if self.rules.rows.rules[rule].future and (around.before or around.next) and self.direction(around) != "future":
             return False
         sides = self.rules.contexts.get(rule)
         if sides is None:
             return True
         not_after, not_before, only_after, only_before = sides
         before = around.before[-1] if around.before else ""
-        after = around.after[0] if around.after else ""
+        after = around.next[0] if around.next else ""
         if before in not_after or after in not_before or " ".join(around.before[-2:]) in not_after:
             return False
         return (not only_after or before in only_after) and (not only_before or after in only_before)
 
     def sense(self, around: Surroundings) -> Sense:
         """At, since, until, before or after, by the words directly before; "after Thursday's meeting" is at that day."""
-        if tuple(around.after[:2]) in self.possessive:
+        if around.next in self.possessive:
             return "at"
         before = around.before[-_SENSE:]
         for _ in range(2):
@@ -98,7 +120,7 @@ class Context:
         start = max(0, span.start - _REACH)
         near = fold(text[start : span.end + _REACH])
         place = len(fold(text[start : span.start]).text)
-        return self.direction(surroundings(near.text, place, place + len(fold(span.of(text)).text)))
+        return self.direction(Surroundings(near.text, place, place + len(fold(span.of(text)).text)))
 
     def _scan(self, words: list[str], *, backwards: bool) -> Toward | None:
         for place, word in enumerate(words[:16]):
@@ -130,19 +152,8 @@ class Context:
         return cue
 
 
-def surroundings(text: str, start: int, end: int) -> Surroundings:
-    """The words on both sides of `text[start:end]` (folded), up to the ends of the sentence."""
-    before: list[str] = []
-    for word in _words(text[max(0, start - _REACH) : start])[::-1]:
-        if word in _STOPS:
-            break
-        before.append(word)
-    after: list[str] = []
-    for word in _words(text[end : end + _REACH]):
-        if word in _STOPS:
-            break
-        after.append(word)
-    return Surroundings(before[::-1], after)
+def _goes_on(word: str) -> bool:
+    return word not in _STOPS
 
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 
 import msgspec
 
@@ -11,17 +12,16 @@ from generator.dates.timex import Agree, Between, Date, Daytime, In, Part, Said,
 from generator.dates.timex import resolve as mean
 from generator.languages import Language
 from generator.model import TimeExpression
-from generator.text import Folded, fold
+from generator.text import Folded, Remembered, fold
 from generator.times.chaining import chain
-from generator.times.context import Context, Surroundings, context, surroundings
-from generator.times.grammar import Grammar, Reading
-from generator.times.words import Island, vocabulary
+from generator.times.context import Context, Surroundings, context
+from generator.times.grammar import Grammar, Reading, grammar
+from generator.times.words import Island, Vocabulary, vocabulary
 
 __all__ = ["resolve", "tag"]
 
 _Found = tuple[tuple[Reading, ...], ...]
-_memory: dict[tuple[Grammar, tuple[str, ...]], _Found] = {}
-_MEMORY = 20_000
+"""The final readings of an island by the word on which they begin, the best first."""
 
 
 def tag(text: str, language: Language) -> tuple[TimeExpression, ...]:
@@ -30,54 +30,59 @@ def tag(text: str, language: Language) -> tuple[TimeExpression, ...]:
     An expression never crosses a line; a language without rules finds nothing.
     """
     folded = fold(text)
-    rules = context(language)
+    rules, known = context(language), _islands(language)
     times: list[TimeExpression] = []
-    for island in vocabulary(language).islands(folded.text):
-        _choose(island, text, folded, rules, times)
+    for start, end in vocabulary(language).stretches(folded):
+        for island, by_first in known[folded.text[start:end]]:
+            _choose(island, by_first, start, text, folded, rules, times)
     return chain(text, times, rules)
 
 
-def _readings(island: Island, rules: Grammar) -> _Found:
-    """All final readings by the word on which they begin, remembered by the words."""
-    key = (rules, tuple(word.text for word in island.words))
-    found = _memory.get(key)
-    if found is None:
-        by_first: list[list[Reading]] = [[] for _ in island.words]
-        for readings in rules.parse(island.entries):
-            for reading in readings:
-                by_first[reading.first].append(reading)
-        order = rules.order
-        for readings in by_first:
-            readings.sort(key=lambda r: (-r.last, order[r.rules[0]] if r.rules else -1, len(r.rules)))
-        found = tuple(tuple(readings) for readings in by_first)
-        if len(key[1]) <= 30:
-            if len(_memory) >= _MEMORY:
-                _memory.clear()
-            _memory[key] = found
-    return found
+@cache
+def _islands(language: Language) -> Remembered[tuple[tuple[Island, _Found], ...]]:
+    """The islands of a stretch in which times can be read, with their readings."""
+    words, rules = vocabulary(language), grammar(language)
+
+    def read(stretch: str) -> tuple[tuple[Island, _Found], ...]:
+        found = ((island, _readings(island, words, rules)) for island in words.islands(stretch))
+        return tuple((island, by_first) for island, by_first in found if any(by_first))
+
+    return Remembered(read)
 
 
-def _choose(island: Island, text: str, folded: Folded, rules: Context, times: list[TimeExpression]) -> None:
+def _readings(island: Island, words: Vocabulary, rules: Grammar) -> _Found:
+    by_first: list[list[Reading]] = [[] for _ in island]
+    for readings in rules.parse([words.entries(island, place) for place in range(len(island))]):
+        for reading in readings:
+            by_first[reading.first].append(reading)
+    order = rules.order
+    for readings in by_first:
+        readings.sort(key=lambda r: (-r.last, order[r.rules[0]] if r.rules else -1, len(r.rules)))
+    return tuple(map(tuple, by_first))
+
+
+def _choose(
+    island: Island, by_first: _Found, at: int, text: str, folded: Folded, rules: Context, times: list[TimeExpression]
+) -> None:
     """Leftmost and longest among the readings that their surroundings allow.
 
     One that begins inside another, ends beyond it and is no shorter wins: "before [Thursday]", not "[a day before]".
     """
-    by_first = _readings(island, rules.rules)
     around: dict[tuple[int, int], Surroundings] = {}
     verdicts: dict[tuple[str, int, int], bool] = {}
 
     def stands(reading: Reading) -> Surroundings:
         place = reading.first, reading.last
         if place not in around:
-            start, end = island.words[reading.first].start, island.words[reading.last - 1].end
-            around[place] = surroundings(folded.text, start, end)
+            start, end = at + island[reading.first].start, at + island[reading.last - 1].end
+            around[place] = Surroundings(folded.text, start, end)
         return around[place]
 
     def allowed(reading: Reading) -> bool:
         key = reading.rules[0], reading.first, reading.last
         if key not in verdicts:
             capital = rules.rules.rows.rules[key[0]].capital
-            start = folded.at(island.words[reading.first].start)
+            start = folded.at(at + island[reading.first].start)
             verdicts[key] = not (capital and not text[start].isupper()) and rules.allows(key[0], stands(reading))
         return verdicts[key]
 
@@ -99,13 +104,13 @@ def _choose(island: Island, text: str, folded: Folded, rules: Context, times: li
                     place = reading.last
                     break
             elif not outdone(reading):
-                times.append(_expression(reading, island, folded, rules, stands(reading)))
+                times.append(_expression(reading, island, at, folded, rules, stands(reading)))
                 place = reading.last
                 break
 
 
 def _expression(
-    reading: Reading, island: Island, folded: Folded, rules: Context, around: Surroundings
+    reading: Reading, island: Island, at: int, folded: Folded, rules: Context, around: Surroundings
 ) -> TimeExpression:
     said: Said = reading.value
     sense = rules.sense(around)
@@ -116,7 +121,7 @@ def _expression(
                 "future" if toward == "near" else "near"
             )  # "postponed until"; otherwise "extended until 30 June": the end need not be past, whatever the verb
         said = turn(said, toward) if toward else said
-    span = folded.span(island.words[reading.first].start, island.words[reading.last - 1].end)
+    span = folded.span(at + island[reading.first].start, at + island[reading.last - 1].end)
     return TimeExpression(span=span, rule=" + ".join(dict.fromkeys(reading.rules)), said=said, sense=sense)
 
 

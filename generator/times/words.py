@@ -1,4 +1,4 @@
-"""A folded text → islands: runs of words each of which can be part of a time, with all that each word may be."""
+"""A folded text → stretches that may tell a time → islands: runs of words each of which can be part of one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.dates import hijri
 from generator.dates.timex import Date, Hijri
 from generator.errors import KnowledgeError
 from generator.languages import Language
-from generator.text import Remembered, fold
+from generator.text import Folded, Remembered, fold
 from generator.times.grammar import Entry, Grammar, grammar
 from generator.times.values import compile_value
 
@@ -32,7 +32,7 @@ TOKEN = re.compile(
     r"|\d+|[^\W\d_]+|[^\w\s]|\n"
 )
 # Pieces that may hold a time word, with those beside them that may belong to it; most of a text is neither.
-_STRETCH = re.compile(r"[ \-?]+")
+_STRETCH = re.compile(r"[ \-]*\?[ \-?]*")
 # A word alone worth a look; one that only stands beside such words; one that is worth a look behind another.
 _GLUE, _TAIL, _CORE = 1, 2, 3
 
@@ -45,11 +45,8 @@ class Word(Struct, frozen=True):
     end: int
 
 
-class Island(NamedTuple):
-    """Words side by side and, for each, what may begin there."""
-
-    words: tuple[Word, ...]
-    entries: list[list[Entry]]
+Island = tuple[Word, ...]
+"""Words side by side."""
 
 
 class _Name(NamedTuple):
@@ -119,15 +116,14 @@ class Vocabulary:
         for form, parts in self.split.items():
             self.flags[form] = self.flags[parts[-1]]
 
-    def islands(self, text: str) -> Iterator[Island]:
-        """All islands of a folded text that hold a word with which a time can be told."""
-        pieces = text.split(" ")
-        bounds = list(accumulate(map(len, pieces), initial=0))
-        for stretch in _STRETCH.finditer("".join(map(self._looks.__getitem__, pieces))):
-            if "?" not in stretch[0]:
-                continue
-            first, last = stretch.span()
-            yield from self._within(text, bounds[first] + first, bounds[last] + last - 1)
+    def stretches(self, text: Folded) -> Iterator[tuple[int, int]]:
+        """The stretches of a text, from blank to blank, in which a time may be told."""
+        looks = "".join(map(self._looks.__getitem__, text.pieces))
+        if "?" in looks:
+            bounds = list(accumulate(map(len, text.pieces), initial=0))
+            for stretch in _STRETCH.finditer(looks):
+                first, last = stretch.span()
+                yield bounds[first] + first, bounds[last] + last - 1
 
     def _look(self, piece: str) -> str:
         """What a piece of text between two blanks is at a glance: ? may tell a time, - may belong to one, . neither."""
@@ -135,10 +131,11 @@ class Vocabulary:
         flags = {_TAIL if token[0].isdigit() else self.flags.get(token, 0) for token in tokens}
         return "?" if flags & {_TAIL, _CORE} else "-" if _GLUE in flags else "." if tokens else " "
 
-    def _within(self, text: str, start: int, end: int) -> Iterator[Island]:
+    def islands(self, stretch: str) -> Iterator[Island]:
+        """All islands of a stretch that hold a word with which a time can be told."""
         core = False
         run: list[re.Match[str]] = []
-        for match in TOKEN.finditer(text, start, end):
+        for match in TOKEN.finditer(stretch):
             token = match.group()
             flag = self.flags.get(token)
             if flag is None:
@@ -169,9 +166,10 @@ class Vocabulary:
                     start += 1
                 # A contraction shares letters with its prefix; the word then begins where the prefix ended.
                 words.append(Word(parts[-1], start, match.end()))
-        return Island(tuple(words), [self._entries(words, place) for place in range(len(words))])
+        return tuple(words)
 
-    def _entries(self, words: list[Word], place: int) -> list[Entry]:
+    def entries(self, words: Island, place: int) -> list[Entry]:
+        """All that may begin at a word of an island."""
         text = words[place].text
         found = list(_number(text)) if text[0].isdigit() else []
         for category, value, rest in self.names.get(text, ()):

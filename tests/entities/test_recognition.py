@@ -16,6 +16,7 @@ from generator import knowledge, languages
 from generator.arabic import Morphology
 from generator.entities import recognise
 from generator.entities.gazetteer import compile_gazetteer
+from generator.entities.glances import words_in
 from generator.entities.names import Memory, name_finder
 from generator.entities.roles import find_roles
 from generator.entities.scene import Scene
@@ -246,7 +247,8 @@ def test_the_examples_of_offices_are_read_as_that_office_whole(language):
     gazetteer, finder = compile_gazetteer(KB, rows), name_finder(KB, rows)
     for office, phrases in rows.names.roles.examples.items():
         for phrase in phrases:
-            scene = Scene(words_of(phrase), gazetteer)
+            [words] = words_in(phrase, (Span(0, len(phrase)),), KB, rows)
+            scene = Scene(words, gazetteer)
             finder.find(scene, Memory())
             [role] = [role for role in find_roles(scene, KB, rows) if not role.title]
             assert (role.office, scene.at(role.start, role.end).of(phrase)) == (office, phrase)

@@ -17,7 +17,7 @@ def test_words_are_those_of_the_whole_sentence_wherever_its_blanks_are(before, t
     found = list(WORD.finditer(folded.text))
     assert list(words.tokens) == [one[1].replace(".", "").replace("'", "") for one in found]
     places = [folded.span(*one.span(1)).shift(len(before) + 1) for one in found]
-    assert [words.at(index) for index in range(len(found))] == places
+    assert [Span(words.start(index), words.end(index)) for index in range(len(found))] == places
     assert len(words.gaps) == len(found)
     capitals = [int(place.of(words.text)[0].isupper()) for place in places]
     assert [min(words.case(index), 1) for index in range(len(found))] == capitals

@@ -19,15 +19,15 @@ WORDS = re.compile(r"\w+(?:['+.-]\w+)*|[^\w\s]")
 
 @given(st.text(alphabet="ab.'’+-,«» \n3قال", max_size=40))
 def test_the_words_of_a_sentence_do_not_hang_on_where_its_blanks_are(text):
-    words, places = tokens(text)
+    words, starts, ends = tokens(text)
     found = list(WORDS.finditer(text))
     assert [word.text for word in words] == [one[0] for one in found]
-    assert places == [one.span() for one in found]
+    assert list(zip(starts, ends, strict=True)) == [one.span() for one in found]
     assert [word.glued for word in words] == [one.start() > 0 and text[one.start() - 1].strip() != "" for one in found]
 
 
 def heads(text, language=EN, masked=()):
-    words, _ = tokens(fold(text).text)
+    words, *_ = tokens(fold(text).text)
     return [
         (one.head.row, one.link, " ".join(word.text for word in words[one.first : one.end]))
         for one in clauses(words, language, masked)
@@ -78,5 +78,5 @@ def test_before_they_reach_is_no_content_of_speech():
 
 
 def test_a_long_line_takes_linear_time():
-    words, _ = tokens(fold("and they met and he said that " * 3000).text)
+    words, *_ = tokens(fold("and they met and he said that " * 3000).text)
     assert len(clauses(words, EN)) > 3000
