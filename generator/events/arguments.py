@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS
+from generator.events.cues import COMMAS, FOUGHT
 from generator.events.scenes import Actor, Scene
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
@@ -21,7 +21,6 @@ _BY_STATES = frozenset({"statement", "sanction", "aid", "agreement", "military",
 """What a country can be said to do."""
 _OF_PEOPLE = frozenset({"legal", "sanction", "appointment", "attack"})
 """What happens to people, wherever in the clause they are named."""
-_FOUGHT = frozenset({"military", "strike", "attack"})
 _OF_SIDES = frozenset({"strike", "military", "aid", "sanction", "legal", "exercise", "agreement"})
 """What an adjective of nationality can give a side to: an American air strike."""
 _OF_TWO = frozenset({"meeting", "conference", "call"})
@@ -34,18 +33,19 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
     head = clause.head
     taken = {index for moment in scene.moments for index in range(moment.first, moment.last + 1)}
     taken |= {index for locale in scene.locales for index in range(locale.first, locale.last + 1)}
+    mentioned = words.verb_first and head.nominal and head.definite and not head.supported and kind not in _OF_TWO
     found: list[Actor] = []
     for actor in scene.actors:
         if not clause.first <= actor.first < clause.end or (actor.first == head.head and not found):
             continue
-        if kind in _FOUGHT and _only_named(scene, clause, actor, words):
+        if kind in FOUGHT and _only_named(scene, clause, actor, words):
             continue
         before, grouped = _before(scene, clause, actor, words)
         word = scene.at(before) if before >= 0 else ""
         beside = head.first <= before <= head.last
         if actor.entity in knowledge.places and (
             kind not in _BY_STATES
-            or (kind in _FOUGHT and (governed(scene, actor, words) or not _is_state(actor, knowledge)))
+            or (kind in FOUGHT and (governed(scene, actor, words) or not _is_state(actor, knowledge)))
             or not (
                 beside
                 or _leads(scene, clause, actor, taken, words)
@@ -70,9 +70,9 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
                 )
                 and actor.first - found[-1].last <= 8
             )
-            or (actor.last < head.head and not governed(scene, actor, words) and not found)
+            or (actor.last < head.head and not governed(scene, actor, words) and not found and not mentioned)
             or (_prefixed(scene, actor, words) and head.group != "speech" and actor.kind != "organisation")
-            or (kind in _FOUGHT and _affiliated(scene, actor, words))
+            or (kind in FOUGHT and _affiliated(scene, actor, words))
         ):
             found.append(actor)
     return found

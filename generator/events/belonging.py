@@ -11,7 +11,7 @@ from generator.events.hits import Hit
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import of_plans, past_between
-from generator.events.timing import anchor_of, behind
+from generator.events.timing import ahead, aim, anchor_of, behind
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -43,6 +43,13 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         range(_resumed(scene, one), one.end)
         for one in scene.clauses if one.parent is not None and scene.clauses[one.parent] is clause
     ] if words.verb_first else []  # fmt: skip
+    if clause.head.group == "speech":  # "said on Friday in the briefing that she held: "…""
+        after += [
+            range(one.first, next(index for index in range(one.first, one.end) if index in scene.quoted))
+            for one in scene.clauses
+            if one.parent is not None and scene.clauses[one.parent] is clause
+            and one.head.head in scene.quoted and one.first not in scene.quoted
+        ]  # fmt: skip
     return [
         moment
         for moment in scene.moments
@@ -72,12 +79,15 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
         one for one in mine if not _inserted(scene, one, head, words)
     ] or mine  # "X, who was killed in 2021, on Friday"
 
+    past = clause.head.tense == "past" and not clause.head.nominal and not planned
+
     def rank(moment: Moment) -> tuple[bool, bool, bool, bool, int]:
         distance = moment.first - head if moment.first > head else head - moment.last
         counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous"  # "weeks later, on 5 June"
-        over = planned and behind(
-            moment.time, scene.written
-        )  # "as agreed on 5 June, to be held before the end of July"
+        # "as agreed on 5 June, to be held before the end of July"; nothing told as past lies ahead
+        over = (
+            behind(moment.time, scene.written) if planned else past and ahead(aim(moment.time, "past"), scene.written)
+        )
         return over, counts_from_event(moment.time), moment.time.sense != "at", counted, distance
 
     return min(mine, key=rank).time
@@ -142,15 +152,44 @@ def _of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabu
     """Does a verb that no row knows take a later time: "the text went to the House, *which* could take it up in May",
     "those responsible *for* the attack *were* tried in 2009"?
     """
-    if words.verb_first:
-        return False
     head = clause.head
+    if words.verb_first:
+        return _told_of_another(scene, head, moment, words)
     between = {scene.at(index) for index in range(head.last + 1, moment.first)}
     before = head.first - 1
     while scene.at(before) in words.determiners:
         before -= 1
     governed = head.nominal and not head.supported and scene.at(before) in words.governing
     return bool(between & words.relatives or (governed and between & words.past_auxiliary))
+
+
+def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
+    """Does a relative verb in the past, or what lasts since, take it: "appointed him who ran for president in 2007"?
+
+    Not one that tells of the event itself: "the meeting that took place in 2007", "in the speech that he gave on Friday".
+    """
+    if _between_commas(scene, moment):
+        return False
+    for index in range(moment.first - 1, head.last, -1):
+        word, before = scene.at(index), scene.at(index - 1)
+        if word in COMMAS:
+            return False
+        if word in words.relatives and before[:1].isalpha():
+            itself = index == head.last + 1 if head.nominal else words.is_speech(before)
+            lasts = moment.time.sense == "since" or not words.since.isdisjoint(
+                (scene.at(moment.first), scene.at(moment.first - 1))
+            )
+            verb = scene.at(index + 1)
+            current = words.is_imperfect(verb) or words.is_future(verb) or verb in words.pluperfect
+            return not itself and (lasts or not current)
+    return False
+
+
+def _between_commas(scene: Scene, moment: Moment) -> bool:
+    """Does it stand by itself between two marks?"""
+    return scene.at(moment.first - 1) in COMMAS and (
+        scene.at(moment.last + 1) in COMMAS or not scene.at(moment.last + 1)
+    )
 
 
 def _inserted(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:

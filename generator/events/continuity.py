@@ -10,7 +10,7 @@ from generator.events.drafts import Draft
 from generator.events.scenes import Actor, Scene
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["complete", "inherit", "signatory"]
+__all__ = ["complete", "inherit", "opens_occasion", "signatory"]
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit"})
 _SIGNED = _ENCOUNTERS | {"aid"}
@@ -110,8 +110,12 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
 
 def _is_occasion(draft: Draft, words: Vocabulary) -> bool:
     """Does its sentence name the occasion of what the one before told: "This came during a call with …"?"""
-    line = " ".join(draft.scene.texts[:_OPENING])
-    return draft.link in ("start", "during") and line.startswith(words.occasion or ("\0",))
+    return draft.link in ("start", "during") and opens_occasion(draft.scene, words)
+
+
+def opens_occasion(scene: Scene, words: Vocabulary) -> bool:
+    """Does a sentence open like "This came during …"?"""
+    return " ".join(scene.texts[:_OPENING]).startswith(words.occasion or ("\0",))
 
 
 def _take_speaker(draft: Draft, before: Sequence[Draft]) -> None:

@@ -69,6 +69,12 @@ class Draft:
     """The encounter whose two sides act again: "the two sides signed …"."""
 
     @property
+    def named(self) -> bool:
+        """Is it only the name of something to come: "announced the summit"?"""
+        head = self.clause.head
+        return self.kind in _FORESEEN and head.nominal and not head.supported and head.definite
+
+    @property
     def link(self) -> str:
         """How the clause hangs on its parent."""
         return self.clause.link
@@ -128,7 +134,10 @@ def clause_draft(
     wished = not head.definite and object_of(scene, clause) in _WISHES
     if wished and realis == "happened":
         draft.realis = "planned"
-    draft.earlier = any(scene.at(index) in words.pluperfect for index in range(clause.first, head.head))
+    joined = clause.link == "and" and head.nominal and not head.supported
+    if joined and realis == "happened" and previous and previous.realis == "planned" and not previous.act:
+        draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
+    draft.earlier = _is_earlier(scene, clause, words)
     _set_time(draft, _tense(clause, kind, previous), language)
     if row is None:
         return draft
@@ -147,6 +156,16 @@ def clause_draft(
     if draft.anaphoric and not head.definite and not head.supported:
         return None
     return draft
+
+
+def _is_earlier(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is it told as past before the past: "had met", "met at an earlier time"?"""
+    if any(scene.at(index) in words.pluperfect for index in range(clause.first, clause.head.head)):
+        return True
+    line = f" {' '.join(scene.texts[clause.first : clause.end])} "
+    return any(f" {phrase} " in line for phrase in words.earlier) and not any(
+        phrase in line for phrase in words.sameday
+    )
 
 
 def _is_dated_ahead(draft: Draft) -> bool:
@@ -201,6 +220,8 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
     no_day = written is None or written.day is None
     if time and draft.realis == "planned" and _lies_back(draft, time, language):
         time = None
+    if time and draft.parent and _is_of_announcement(draft, time):
+        draft.parent.time, time = draft.parent.time or time, None
     if time and draft.realis == "happened" and (time.sense == "since" or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
     if time:
@@ -227,6 +248,13 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
         if named and (today(time) or (open_ended(time) and not behind(time, written))):
             draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
     draft.time = time
+
+
+def _is_of_announcement(draft: Draft, time: TimeExpression) -> bool:
+    """Is a day that is over that of the words which announced a thing to come: "announced the summit on Saturday"?"""
+    parent = draft.parent
+    announced = parent is not None and parent.act == "announced" and parent.scene is draft.scene
+    return announced and draft.named and behind(time, draft.scene.written)
 
 
 def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:

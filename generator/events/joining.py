@@ -16,6 +16,8 @@ from generator.model import Reason
 __all__ = ["join"]
 
 _JOURNEY = frozenset({"meeting", "visit"})
+_ONCE = frozenset({"election"})
+"""What a country has no two of on one day."""
 _CALM = frozenset({"meeting", "visit", "call", "agreement", "aid"})
 """What a story that goes on without a date tells of the same days."""
 _NARROW = 4
@@ -193,8 +195,9 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     return _agree(draft, bundle, knowledge) and (
         draft.anaphoric
         or shared(draft.actors, bundle.actors) > 0
-        or ((not draft.actors or not bundle.actors) and (draft.time is None or draft.kind in ENCOUNTERS))
+        or ((not draft.actors or not bundle.actors) and (draft.time is None or draft.kind in ENCOUNTERS | _ONCE))
         or len(sides(draft.actors) & sides(bundle.actors)) > 1
+        or (not bundle.actors and bundle.time is None and _names(bundle.head))
         or (
             draft.clause.head.definite
             and draft.clause.head.nominal
@@ -205,7 +208,7 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
 
 def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     """Nothing that speaks against one event: realis, days, places, people."""
-    if (draft.realis in UNREAL) != (bundle.head.realis in UNREAL):
+    if (draft.realis in UNREAL) != (bundle.head.realis in UNREAL) and not _names_plan(draft, bundle):
         return False
     if not draft.quoted and not _same_time(draft, bundle):
         return False
@@ -219,6 +222,17 @@ def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         if some and others and not some & others:
             return False
     return True
+
+
+def _names(draft: Draft) -> bool:
+    """Is it named as something known: "his appointment", with no verb of its own?"""
+    head = draft.clause.head
+    return head.nominal and head.definite and not head.supported
+
+
+def _names_plan(draft: Draft, bundle: Bundle) -> bool:
+    """Is it only the name of what is planned: "the visit, of five members, crowns …"?"""
+    return bundle.head.realis == "planned" and _names(draft) and draft.clause.head.tense == "noun" and not draft.time
 
 
 def _same_time(draft: Draft, bundle: Bundle) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.events.clauses import Clause
+from generator.events.cues import FOUGHT, cues_of
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
 from generator.events.tenses import past_between
@@ -35,7 +36,10 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         stretch = slice(max(0, reach[0]), max(0, reach[1]))
         texts = scene.texts[stretch]
         if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
-            return True
+            inside = _of_cues(scene, language)
+            for index in range(*stretch.indices(len(scene.texts))):
+                if index not in inside and (scene.at(index) in words or scene.bares[index] in words):
+                    return True
         line = " ".join(texts) if phrases else ""
         return any(phrase in line for phrase in phrases)
 
@@ -49,6 +53,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         )  # "a law that allows sanctions"
     ):
         return None
+    if _is_averted(scene, clause, language):
+        return None
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
         return "denied"
     until = _told_until(scene, clause)
@@ -60,6 +66,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     reach = (before[0] - 1, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
+        or any(vocabulary(language).is_future(scene.at(index)) for index in range(head.head + 1, head.last))
         or (says("future", reach) and not (head.nominal and says("occurred", (head.last, until))))
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
     ):
@@ -67,6 +74,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     wished = (
         head.tense == "present" and not head.nominal and scene.at(head.first - 1) in vocabulary(language).infinitive
     )
+    since = scene.clauses[clause.parent].head.last + 1 if clause.parent is not None else clause.first
+    if wished and says("hypothetical", (since, head.first)):
+        return None  # "it is possible for the leaders of the country to meet"
     if wished and clause.link not in ("before", "after", "purpose"):
         return "planned"
     if (
@@ -76,6 +86,30 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Is a noun of fighting only what is to be stopped or kept from happening?"""
+    head = clause.head
+    fought = head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
+    if not fought or not head.nominal or head.supported:
+        return False
+    before = head.first - 1
+    while scene.at(before) in vocabulary(language).determiners:
+        before -= 1
+    return scene.at(before) in _lists(language, "averted")[0]
+
+
+def _of_cues(scene: Scene, language: Language) -> set[int]:
+    """The words that mean nothing by themselves: all but the first of "for the sake of"."""
+    known = cues_of(language)
+    return {
+        place + step
+        for place in range(len(scene.words))
+        for length, link in known.at(scene.words, place)
+        for step in range(1, length)
+        if link != "if"
+    }
 
 
 def _is_somebodys(scene: Scene, clause: Clause) -> bool:

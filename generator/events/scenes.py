@@ -158,13 +158,15 @@ def _scene(
     mentions = [mention for mention in mentions if place(mention.span)[0] >= opening]
     actors = _actors(text, mentions, place, language, knowledge, on)
     texts = [word.text for word in words]
+    endings = language.triggers.inflection.nominal
+    nouns = frozenset(index for index, span in enumerate(spans) if endings and span.of(text).endswith(endings))
     return Scene(
         sentence,
         words,
         texts,
         list(map(vocabulary(language).bares.__getitem__, texts)),
         spans,
-        clauses(words, language, frozenset(masked)),
+        clauses(words, language, frozenset(masked), nouns),
         actors,
         locales,
         moments,

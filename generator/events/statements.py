@@ -49,7 +49,7 @@ def _content(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
                 return bundle
             head = told.clause.head
             if told.parent is draft and (
-                draft.act == "denied" or (told.link == "that" and (head.supported or not head.nominal))
+                draft.act == "denied" or (told.link == "that" and (head.tense != "noun" or not head.nominal))
             ):
                 return bundle
     return None

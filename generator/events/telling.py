@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from generator.dates.timex import resolve
 from generator.events.arguments import arguments, governed
 from generator.events.belonging import foreign
+from generator.events.bundles import ENCOUNTERS
 from generator.events.clauses import Clause
-from generator.events.continuity import complete, inherit, signatory
+from generator.events.continuity import complete, inherit, opens_occasion, signatory
 from generator.events.cues import SEPARATORS, STOPS
 from generator.events.drafts import Draft, clause_draft, is_reported
 from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
+from generator.events.reckoning import rough
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
@@ -68,7 +70,8 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
             found.append(draft)
         if not scene.sentence.headline and not any(draft.act for draft in here.values()):
             speaker = _foremost(scene) or speaker
-        left = _unclaimed(scene, list(here.values()), found, language, knowledge)
+        dated = _date_occasion(scene, list(here.values()), found, words)
+        left = _unclaimed(scene, [*here.values(), *dated], found, language, knowledge)
         found += [] if _adopted(list(here.values()), left) else left
     return found
 
@@ -83,6 +86,25 @@ def _by_stranger(draft: Draft, words: Vocabulary) -> bool:
     if not words.verb_first:
         return draft.actors[0].first > head.last and not draft.silent and not governed(scene, draft.actors[0], words)
     return bool(between) and between[0] not in times and scene.at(between[0]) not in words.governing
+
+
+def _date_occasion(scene: Scene, here: Sequence[Draft], found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
+    """As in "This came in a letter that he sent on Saturday": the day of the words told before, which have none.
+
+    Returns these.  Not where the occasion is an encounter, which has its own day.
+    """
+    if not opens_occasion(scene, words) or any(one.kind in ENCOUNTERS for one in here):
+        return []
+    near = scene.sentence.index - _NEAR
+    said = [one for one in found if one.act and one.parent is None and near <= one.key[0] < scene.sentence.index]
+    time = next((one.time for one in scene.moments if one.time.sense == "at" and not counts_from_event(one.time)), None)
+    if not said or said[-1].time or said[-1].headline or time is None:
+        return []
+    said[-1].time = time
+    for one in here:
+        if one.time is time and one.clause.head.nominal and not one.clause.head.supported:
+            one.time = None  # "on the occasion of his appointment"
+    return said[-1:]
 
 
 def _foremost(scene: Scene) -> Actor | None:
@@ -154,7 +176,10 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
         return False
     known = scene.written is not None and scene.written.day is not None
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
-    return value is not None and (value.days or 999) <= _SHARP
+    if value is None or ((rough(time.said, value) or value).days or 999) > _SHARP:
+        return False
+    lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
+    return not (lasts and any(map(words.is_imperfect, scene.texts[_opened(scene, moment, words) : moment.first])))
 
 
 def _leftover(
@@ -228,6 +253,8 @@ def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: Knowle
     first = next(iter(scene.actors), None)
     if first is None or first.first > _FOREMOST or first.last >= moment.first or governed(scene, first, words):
         return []
+    if not (words.that | words.relatives).isdisjoint(scene.texts[first.last + 1 : moment.first]):
+        return []  # "said that the truce (signed in October) must hold": he only speaks of it
     place = knowledge.places.get(first.entity or "")
     return [first] if place is None or place.type == "country" else []
 

@@ -14,6 +14,10 @@ _VERB = 4
 """Letters that a verb with the mark of the future has at least, less one."""
 
 
+_CLITICS = 4
+"""Letters that an article, a preposition and a pronoun add to a noun at most."""
+
+
 class Vocabulary:
     """The lists of triggers.yaml as sets of folded words; phrases of several words are kept apart as tuples."""
 
@@ -67,7 +71,9 @@ class Vocabulary:
         self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
         self.denials = _words(realis.denied)
         self.same = _words(language.triggers.same)
+        self._statements = _words(language.triggers.statement_nouns)
         self.also = _words(language.triggers.also)
+        self.earlier = tuple(fold(phrase).text for phrase in language.triggers.earlier)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = _words(realis.future)
         self._past_endings = language.triggers.inflection.past or ("\0",)
@@ -119,6 +125,11 @@ class Vocabulary:
         """A word that begins as only a verb of the imperfect begins?"""
         bare = self.bare(word)
         return len(bare) > _VERB - 1 and bare[:1] in self._imperfect - self._persons
+
+    def is_speech(self, word: str) -> bool:
+        """A noun for what somebody says ("statement"), with whatever is written together with it?"""
+        bare = self.bare(word)
+        return any(noun in bare and len(bare) - len(noun) <= _CLITICS for noun in self._statements)
 
     def is_past(self, word: str) -> bool:
         """Where forms are listed: a word that is written as verbs in the past tense are?"""

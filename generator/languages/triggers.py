@@ -59,6 +59,8 @@ class Inflection(Row, frozen=True):
     conjunctions: Words = ()
     prepositions: Words = ()
     articles: Words = ()
+    nominal: Words = ()
+    """Where verbs are derived: endings as written that no verb has, though folded it is spelt like one."""
 
 
 class Clauses(Row, frozen=True):
@@ -137,6 +139,8 @@ class RealisWords(Row, frozen=True):
     postponed: Words
     denied: Words
     hypothetical: Words
+    averted: Words
+    """Words right before a noun of fighting that make it what is to end or not to be: "to stop his attack"."""
     reported: Words
     perhaps: Words = ()
     """Words that make a verb only possible: "may meet"; where verbs come first, one of the present."""
@@ -163,6 +167,8 @@ class Triggers(Row, frozen=True):
     """Where forms are listed: words that belong to a verb ("call for")."""
     sameday: Words = ()
     """Words for another hour of the day that was told before: "later that day"."""
+    earlier: Words = ()
+    """Words for a time before what was told last, on no known day: "earlier", "previously"."""
     elliptic: Words = ()
     """Words that stand for one more event of the kind told before: "the first, near Murzuq, …; the second …"."""
     same: Words = ()
