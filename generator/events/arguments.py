@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, FOUGHT
-from generator.events.scenes import Actor, Scene
+from generator.events.scenes import Actor, Scene, resumed
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind
@@ -33,10 +33,13 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
     head = clause.head
     taken = {index for moment in scene.moments for index in range(moment.first, moment.last + 1)}
     taken |= {index for locale in scene.locales for index in range(locale.first, locale.last + 1)}
+    own = [range(clause.first, resumed(scene, clause))]  # "Norland, who came on Sunday, met *Haftar*"
+    if words.verb_first:
+        own += [range(resumed(scene, one), one.end) for one in scene.clauses if _hangs_on(scene, one, clause)]
     mentioned = words.verb_first and head.nominal and head.definite and not head.supported and kind not in _OF_TWO
     found: list[Actor] = []
     for actor in scene.actors:
-        if not clause.first <= actor.first < clause.end or (actor.first == head.head and not found):
+        if not any(actor.first in part for part in own) or (actor.first == head.head and not found):
             continue
         if kind in FOUGHT and _only_named(scene, clause, actor, words):
             continue
@@ -76,6 +79,10 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         ):
             found.append(actor)
     return found
+
+
+def _hangs_on(scene: Scene, one: Clause, clause: Clause) -> bool:
+    return one.parent is not None and scene.clauses[one.parent] is clause
 
 
 def _only_named(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:

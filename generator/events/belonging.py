@@ -9,7 +9,7 @@ from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.lexemes import lexicon
-from generator.events.scenes import Moment, Scene, counts_from_event
+from generator.events.scenes import Moment, Scene, counts_from_event, resumed
 from generator.events.tenses import of_plans, past_between
 from generator.events.timing import ahead, aim, anchor_of, behind
 from generator.events.vocabulary import Vocabulary, vocabulary
@@ -38,11 +38,18 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         end = clause.head.last + 1  # "denied carrying out a strike on Friday"
     if clause.head.group == "speech":  # "said it would come before June"
         end = next((index for index in range(clause.head.last + 1, end) if of_plans(scene, index, words)), end)
-    end = min(end, counted + 1, _resumed(scene, clause))  # what follows "a month after" is when the other thing was
+    end = min(end, counted + 1, resumed(scene, clause))  # what follows "a month after" is when the other thing was
     after = [
-        range(_resumed(scene, one), one.end)
+        range(resumed(scene, one), one.end)
         for one in scene.clauses if one.parent is not None and scene.clauses[one.parent] is clause
     ] if words.verb_first else []  # fmt: skip
+    if clause.head.group == "speech" and words.verb_first:  # "said in his statement, which he published on Monday"
+        after += [
+            range(one.first, one.end)
+            for one in scene.clauses
+            if one.link == "relative" and one.head.group == "speech" and words.is_speech(scene.at(one.first - 1))
+            and one.parent is not None and scene.clauses[one.parent] is clause
+        ]  # fmt: skip
     if clause.head.group == "speech":  # "said on Friday in the briefing that she held: "…""
         after += [
             range(one.first, next(index for index in range(one.first, one.end) if index in scene.quoted))
@@ -172,8 +179,8 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
         return False
     for index in range(moment.first - 1, head.last, -1):
         word, before = scene.at(index), scene.at(index - 1)
-        if word in COMMAS:
-            return False
+        if word in COMMAS or any(one.first == index for one in scene.moments):
+            return False  # "who was in Baghdad in 2015, on Tuesday"
         if word in words.relatives and before[:1].isalpha():
             itself = index == head.last + 1 if head.nominal else words.is_speech(before)
             lasts = moment.time.sense == "since" or not words.since.isdisjoint(
@@ -205,13 +212,6 @@ def _told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bo
     return hit.group == "speech" and any(
         scene.at(index) in words.relatives and scene.at(index - 1) in COMMAS for index in between
     )
-
-
-def _resumed(scene: Scene, clause: Clause) -> int:
-    """Where the clause around goes on after one that stands between commas: "Norland, who came on Sunday, met …"."""
-    if clause.link != "relative" or scene.at(clause.first - 1) not in COMMAS:
-        return clause.end
-    return next((index for index in range(clause.head.last + 1, clause.end) if scene.at(index) in COMMAS), clause.end)
 
 
 def after_past(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:

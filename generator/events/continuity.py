@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.events.arguments import stranger
 from generator.events.bundles import shared
+from generator.events.cues import DASHES
 from generator.events.drafts import Draft
 from generator.events.scenes import Actor, Scene
 from generator.events.vocabulary import Vocabulary
@@ -23,13 +24,12 @@ _NEAR = 2
 """Sentences before an occasion in which that is told which it was the occasion of."""
 _SIGNATURE = 8
 """A line of no more tokens, opened by a dash, is a signature."""
-_DASHES = frozenset("-–—")
 
 
 def signatory(scenes: Sequence[Scene]) -> Actor | None:
     """Who signed the text with a line of its own at the end: "– Chargé d'affaires Berndt"."""
     for scene in reversed(scenes[-2:]):
-        if scene.words and scene.words[0].text in _DASHES and len(scene.words) <= _SIGNATURE and scene.actors:
+        if scene.words and scene.words[0].text in DASHES and len(scene.words) <= _SIGNATURE and scene.actors:
             return scene.actors[-1]
     return None
 

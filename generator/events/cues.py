@@ -10,7 +10,7 @@ from generator.events.lexemes import Token
 from generator.languages import Language
 from generator.text import fold
 
-__all__ = ["COMMAS", "FOUGHT", "QUOTES", "REACH", "SEPARATORS", "STOPS", "Cues", "Link", "cues_of"]
+__all__ = ["COMMAS", "DASHES", "FOUGHT", "QUOTES", "REACH", "SEPARATORS", "STOPS", "Cues", "Link", "cues_of"]
 
 Link = Literal["start", "that", "relative", "during", "after", "before", "while", "purpose", "if", "and", "by"]
 FOUGHT = frozenset({"military", "strike", "attack"})
@@ -19,6 +19,7 @@ REACH = 4
 """Words that may stand between a preposition that opens a clause and the noun that heads it."""
 COMMAS = frozenset(",\u060c;:\u061b()–—")
 SEPARATORS = frozenset(",\u060c;\u061b")
+DASHES = frozenset("-–—")
 QUOTES = frozenset('"“”«»')
 STOPS = frozenset(".!?\u061f;\u061b")
 

@@ -20,7 +20,7 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Kind, Realis, Reason, TimeExpression
 
-__all__ = ["Draft", "clause_draft", "is_reported"]
+__all__ = ["Draft", "clause_draft", "is_reported", "occasion_beside"]
 
 
 _ENCOUNTERS = frozenset({"meeting", "visit", "call"})
@@ -144,7 +144,13 @@ def clause_draft(
     if wished and not _is_dated_ahead(draft):
         return None
     both = not words.verb_first and len(draft.subject) > 1  # "Norland and Sanalla discussed oil"
-    if row.partner and not both and not has_partner(scene, clause, actors, words):
+    beside = occasion_beside(scene, scene.clauses.index(clause), language) if row.partner else None
+    if beside is not None:
+        noun = scene.clauses[beside]
+        draft.kind = language.triggers.events[noun.head.row].kind
+        there = arguments(scene, noun, draft.kind, words, knowledge)
+        draft.actors += [actor for actor in there if actor not in draft.actors]
+    elif row.partner and not both and not has_partner(scene, clause, actors, words):
         return None
     if clause.link == "purpose" and not head.nominal and not (parent and not parent.act):
         return None  # "allows customs to seize": what somebody may do, no event
@@ -166,6 +172,23 @@ def _is_earlier(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     return any(f" {phrase} " in line for phrase in words.earlier) and not any(
         phrase in line for phrase in words.sameday
     )
+
+
+def occasion_beside(scene: Scene, index: int, language: Language) -> int | None:
+    """The clause next to that of a discussion in which a noun names the call or meeting as news: "in a call on Monday"."""
+    for place in (index - 1, index + 1):
+        if not 0 <= place < len(scene.clauses):
+            continue
+        head = scene.clauses[place].head
+        row = language.triggers.events.get(head.row) if head.group == "event" else None
+        if row and row.kind in ("call", "meeting") and head.nominal and not head.definite and not row.partner:
+            between = range(
+                min(scene.clauses[place].first, scene.clauses[index].first),
+                max(head.first, scene.clauses[index].head.first),
+            )
+            if not any(scene.at(step) in vocabulary(language).relatives for step in between):
+                return place
+    return None
 
 
 def _is_dated_ahead(draft: Draft) -> bool:

@@ -177,6 +177,8 @@ def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool
         or (draft.realis in UNREAL) != (last.realis in UNREAL)
     ):
         return False
+    if draft.link == "relative" and draft.time and last.clause.first < draft.clause.first:
+        return False  # "received the envoy who came on Monday"
     if draft.earlier and not last.earlier:
         return False  # "toured the camps; he had met Haftar the same day"
     if "visit" not in (draft.kind, last.kind) or (draft.when and last.when and draft.when != last.when):

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from generator.dates.timex import resolve
 from generator.events.arguments import arguments, governed
 from generator.events.belonging import foreign
-from generator.events.bundles import ENCOUNTERS
 from generator.events.clauses import Clause
-from generator.events.continuity import complete, inherit, opens_occasion, signatory
-from generator.events.cues import SEPARATORS, STOPS
-from generator.events.drafts import Draft, clause_draft, is_reported
+from generator.events.continuity import complete, inherit, signatory
+from generator.events.cues import DASHES, SEPARATORS, STOPS
+from generator.events.drafts import Draft, clause_draft, is_reported, occasion_beside
 from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
+from generator.events.occasions import absorb, date_occasion
 from generator.events.reckoning import rough
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
@@ -68,9 +68,14 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                     continue
             here[index] = draft
             found.append(draft)
+        for index, draft in list(here.items()):
+            beside = occasion_beside(scene, index, language) if _is_dealing(draft, language) else None
+            if beside in here:
+                absorb(draft, noun := here.pop(beside))
+                found.remove(noun)
         if not scene.sentence.headline and not any(draft.act for draft in here.values()):
             speaker = _foremost(scene) or speaker
-        dated = _date_occasion(scene, list(here.values()), found, words)
+        dated = date_occasion(scene, list(here.values()), found, words)
         left = _unclaimed(scene, [*here.values(), *dated], found, language, knowledge)
         found += [] if _adopted(list(here.values()), left) else left
     return found
@@ -88,23 +93,9 @@ def _by_stranger(draft: Draft, words: Vocabulary) -> bool:
     return bool(between) and between[0] not in times and scene.at(between[0]) not in words.governing
 
 
-def _date_occasion(scene: Scene, here: Sequence[Draft], found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
-    """As in "This came in a letter that he sent on Saturday": the day of the words told before, which have none.
-
-    Returns these.  Not where the occasion is an encounter, which has its own day.
-    """
-    if not opens_occasion(scene, words) or any(one.kind in ENCOUNTERS for one in here):
-        return []
-    near = scene.sentence.index - _NEAR
-    said = [one for one in found if one.act and one.parent is None and near <= one.key[0] < scene.sentence.index]
-    time = next((one.time for one in scene.moments if one.time.sense == "at" and not counts_from_event(one.time)), None)
-    if not said or said[-1].time or said[-1].headline or time is None:
-        return []
-    said[-1].time = time
-    for one in here:
-        if one.time is time and one.clause.head.nominal and not one.clause.head.supported:
-            one.time = None  # "on the occasion of his appointment"
-    return said[-1:]
+def _is_dealing(draft: Draft, language: Language) -> bool:
+    """Is it of a verb that tells of a meeting only with a partner: "discussed"?"""
+    return not draft.act and language.triggers.events[draft.clause.head.row].partner
 
 
 def _foremost(scene: Scene) -> Actor | None:
@@ -165,7 +156,9 @@ def _unclaimed(
 
 
 def _is_byline(scene: Scene) -> bool:
-    """A short line without a full stop that is no headline?"""
+    """A short line without a full stop that is no headline, or that which signs a post: "— Embassy (@Embassy) May 4"?"""
+    if scene.at(0) in DASHES and "@" in scene.texts:
+        return True
     stopped = any(word.text in STOPS for word in scene.words[-2:])
     return len(scene.words) <= _BYLINE and not stopped and not scene.sentence.headline
 

@@ -129,7 +129,7 @@ class Vocabulary:
     def is_speech(self, word: str) -> bool:
         """A noun for what somebody says ("statement"), with whatever is written together with it?"""
         bare = self.bare(word)
-        return any(noun in bare and len(bare) - len(noun) <= _CLITICS for noun in self._statements)
+        return any(noun[:-1] in bare and abs(len(bare) - len(noun)) <= _CLITICS for noun in self._statements)
 
     def is_past(self, word: str) -> bool:
         """Where forms are listed: a word that is written as verbs in the past tense are?"""
