@@ -162,12 +162,22 @@ def _of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabu
     head = clause.head
     if words.verb_first:
         return _told_of_another(scene, head, moment, words)
-    between = {scene.at(index) for index in range(head.last + 1, moment.first)}
+    between = {
+        scene.at(index) for index in range(max(head.last + 1, _aside_until(scene, head, moment, words)), moment.first)
+    }
     before = head.first - 1
     while scene.at(before) in words.determiners:
         before -= 1
     governed = head.nominal and not head.supported and scene.at(before) in words.governing
-    return bool(between & words.relatives or (governed and between & words.past_auxiliary))
+    planned = any(words.is_future(word) for word in between)  # "his visit, which was scheduled for Monday"
+    return bool((between & words.relatives and not planned) or (governed and between & words.past_auxiliary))
+
+
+def _aside_until(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> int:
+    """Where a relative clause that two commas enclose between a head and a time is over: "appointed X, who …, on Tuesday"."""
+    commas = [index for index in range(head.last + 1, moment.first) if scene.at(index) in COMMAS]
+    opened = any(scene.at(index + 1) in words.relatives for index in commas[:-1])
+    return commas[-1] + 1 if opened else 0
 
 
 def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:

@@ -134,11 +134,11 @@ def clause_draft(
     wished = not head.definite and object_of(scene, clause) in _WISHES
     if wished and realis == "happened":
         draft.realis = "planned"
-    joined = clause.link == "and" and head.nominal and not head.supported
+    joined = clause.link == "and" and ((head.nominal and not head.supported) or head.tense == "present")
     if joined and realis == "happened" and previous and previous.realis == "planned" and not previous.act:
         draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
     draft.earlier = _is_earlier(scene, clause, words)
-    _set_time(draft, _tense(clause, kind, previous), language)
+    _set_time(draft, previous, _tense(clause, kind, previous), language)
     if row is None:
         return draft
     if wished and not _is_dated_ahead(draft):
@@ -231,7 +231,7 @@ def _tense(clause: Clause, kind: Kind, previous: Draft | None) -> Tense:
     return head.tense
 
 
-def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
+def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Language) -> None:
     """The time that its words say, and what that means for what is still to come."""
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
     words = vocabulary(language)
@@ -243,8 +243,8 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
     no_day = written is None or written.day is None
     if time and draft.realis == "planned" and _lies_back(draft, time, language):
         time = None
-    if time and draft.parent and _is_of_announcement(draft, time):
-        draft.parent.time, time = draft.parent.time or time, None
+    if time and previous and _is_of_announcement(draft, previous, time):
+        previous.time, time = previous.time or time, None
     if time and draft.realis == "happened" and (time.sense == "since" or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
     if time:
@@ -273,11 +273,9 @@ def _set_time(draft: Draft, tense: Tense, language: Language) -> None:
     draft.time = time
 
 
-def _is_of_announcement(draft: Draft, time: TimeExpression) -> bool:
+def _is_of_announcement(draft: Draft, previous: Draft, time: TimeExpression) -> bool:
     """Is a day that is over that of the words which announced a thing to come: "announced the summit on Saturday"?"""
-    parent = draft.parent
-    announced = parent is not None and parent.act == "announced" and parent.scene is draft.scene
-    return announced and draft.named and behind(time, draft.scene.written)
+    return previous.act == "announced" and draft.named and behind(time, draft.scene.written)
 
 
 def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:

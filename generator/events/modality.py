@@ -63,6 +63,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return "cancelled"
     if says("negation", (max(clause.first, head.first - 2), head.head)):
         return None
+    if _not_planned(scene, before, language):
+        return None
     reach = (before[0] - 1, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
@@ -86,6 +88,21 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _not_planned(scene: Scene, reach: tuple[int, int], language: Language) -> bool:
+    """Is a plan itself negated: "does not plan to meet", "is not expected to"?"""
+    words, denying = _lists(language, "negation")
+    single, phrases = _lists(language, "future")
+    plans = {(word,) for word in single} | {tuple(phrase.split()) for phrase in phrases}
+    sizes = {len(plan) for plan in plans}
+    for index in range(max(0, reach[0]), max(0, reach[1])):
+        before = scene.texts[max(0, index - 2) : index]
+        if words.isdisjoint(before) and " ".join(before) not in denying:
+            continue
+        if any(tuple(scene.bares[index : index + size]) in plans for size in sizes):
+            return True
+    return False
 
 
 def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:
