@@ -33,7 +33,10 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
     head = clause.head
     taken = {index for moment in scene.moments for index in range(moment.first, moment.last + 1)}
     taken |= {index for locale in scene.locales for index in range(locale.first, locale.last + 1)}
-    own = [range(clause.first, resumed(scene, clause))]  # "Norland, who came on Sunday, met *Haftar*"
+    end = resumed(scene, clause)
+    if head.group == "speech":
+        end = next((index for index in range(head.last + 1, end) if scene.at(index) in words.that), end)
+    own = [range(clause.first, end)]  # "Norland, who came on Sunday, met *Haftar*"
     if words.verb_first:
         own += [range(resumed(scene, one), one.end) for one in scene.clauses if _hangs_on(scene, one, clause)]
     mentioned = words.verb_first and head.nominal and head.definite and not head.supported and kind not in _OF_TWO
@@ -42,6 +45,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         if not any(actor.first in part for part in own) or (actor.first == head.head and not found):
             continue
         if kind in FOUGHT and _only_named(scene, clause, actor, words):
+            continue
+        if words.verb_first and actor.last < head.head and _in_since(scene, clause, actor, words):
             continue
         before, grouped = _before(scene, clause, actor, words)
         word = scene.at(before) if before >= 0 else ""
@@ -64,6 +69,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or beside
             or grouped
             or words.bare(word) in words.with_
+            or f"{scene.at(before - 1)} {word}" in words.with_
             or not word[0].isalnum()
             or not taken.isdisjoint((before, actor.first - 1))
             or (
@@ -79,6 +85,15 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         ):
             found.append(actor)
     return found
+
+
+def _in_since(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is it only since when: "since *Biden* took office, Burns met …"?"""
+    index = actor.first - 1
+    while index >= clause.first and scene.at(index) not in COMMAS and scene.at(index) not in words.since:
+        index -= 1
+    closed = any(scene.at(step) in COMMAS for step in range(actor.last + 1, clause.head.head))
+    return index >= clause.first and scene.at(index) in words.since and closed
 
 
 def _hangs_on(scene: Scene, one: Clause, clause: Clause) -> bool:
@@ -168,6 +183,7 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
         return before
     after = [actor for actor in actors if actor.first > head.head]
     spoken_to = head.group == "speech" and after and scene.at(after[0].first).startswith(words.contractions)
+    spoken_to = spoken_to or bool(head.group == "speech" and after and _is_object(scene, after[0], words))
     if spoken_to:  # "we stressed to the delegation"
         return []
     if not after or governed(scene, after[0], words) or (_prefixed(scene, after[0], words) and not head.nominal):
@@ -182,6 +198,11 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
             break
         chosen.append(actor)
     return chosen
+
+
+def _is_object(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Does the ending of a group show that it does not act: "urged the Libyan parties"?"""
+    return actor.kind == "group" and scene.at(actor.last).endswith(words.objective)
 
 
 def _inverted(scene: Scene, clause: Clause) -> bool:

@@ -132,7 +132,7 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     before = _before(scene, moment, words, head)
     if before & words.according or (head and head.group != "speech" and before & words.issued):
         return True
-    if moment.time.sense != "since" and words.since.isdisjoint((scene.at(moment.first), scene.at(moment.first - 1))):
+    if moment.time.sense != "since" and words.since.isdisjoint((scene.at(moment.first), *before)):
         return False
     vague = moment.time.when is None or (moment.time.when.days or _MONTH) >= _MONTH
     around = scene.bares[max(0, head.first - _RANK) : head.last + 1 + _RANK] if head else ()

@@ -77,7 +77,7 @@ def _boundary(
             comma = place
     if hit.preposition and hit.nominal:
         return hit.first, "purpose" if hit.preposition in cues.purpose_prefixes else "by"
-    if hit.nominal and not hit.supported:
+    if hit.nominal and (not hit.supported or hit.first == hit.head < hit.last):  # "the summit that was held in June"
         return _phrase_start(words, before, hit, cues, masked if names_first else ())
     if comma is None and names_first and not hit.nominal:
         return _subject_start(words, before, hit, cues, masked), "and"

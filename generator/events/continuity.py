@@ -85,6 +85,8 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
         return
     if _is_occasion(draft, words):
         _take_speaker(draft, before)
+    if words.verb_first and _meets_on(draft, before):
+        return
     mine = {actor.country for actor in draft.actors if actor.country}
     if len(mine) > 1:
         return
@@ -106,6 +108,18 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
             _take_sides(draft, before[-1:], mine)
         if len({actor.country for actor in draft.actors if actor.country}) < 2:
             _take_subject(draft, before, mine)
+
+
+def _meets_on(draft: Draft, before: Sequence[Draft]) -> bool:
+    """As in "visited Benghazi and met Haftar": the one who is named is met by who acted right before, in the sentence."""
+    head, last = draft.clause.head, before[-1] if before else None
+    if head.nominal or not head.conjoined or len(draft.actors) != 1 or last is None or last.scene is not draft.scene:
+        return False
+    if last.act or last.kind != "visit" or not last.subject or shared(draft.actors, last.subject):
+        return False
+    draft.actors = [*last.subject, *draft.actors]
+    draft.subject = list(last.subject)
+    return True
 
 
 def _is_occasion(draft: Draft, words: Vocabulary) -> bool:
@@ -175,6 +189,9 @@ def _take_sides(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None:
     for other in reversed(before[-_BACK:]):
         if other.act or other.headline:
             continue
+        if other.scene is draft.scene and not draft.actors and len(other.actors) > 1:
+            draft.actors, draft.subject = list(other.actors), list(other.subject)  # "their meeting in February"
+            return
         new = [actor for actor in other.actors if actor.country and actor not in draft.actors]
         if draft.actors and not shared(draft.actors, other.actors):
             continue  # another encounter of his

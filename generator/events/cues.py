@@ -46,6 +46,7 @@ class Cues:
             self.prepositions - _folded(rows.since) if language.triggers.morphology == "derived" else _folded(())
         )
         """Prepositions that no verb follows."""
+        self.announcing = _folded(rows.announcing)
         self.determiners = _folded((*rows.determiners, *rows.pointing))
         self.pointing = _folded(rows.pointing)
         self.nationalities = _folded(

@@ -235,18 +235,22 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             )
             carriers.discard(index - 1)
             carried = True
-        if after and after.group == "support" and after.first - hit.last <= 3:
-            relative = any(
-                link == "relative" for place in range(hit.last + 1, after.first) for _, link in cues.at(words, place)
-            )
-            if carried and relative:  # "the offensive that they launched ended": two events of one noun
+        if after and after.group == "support":
+            between = range(hit.last + 1, after.first)
+            relative = any(link == "relative" for place in between for _, link in cues.at(words, place))
+            named = sum(place in masked or not words[place].is_word for place in between) if relative else 0
+        if after and after.group == "support" and len(between) - named < 3:  # "the talks with Burns – that were held"
+            if (
+                carried and relative and after.tense == "past"
+            ):  # "the offensive that they launched ended": two of one noun
                 hits.append(after._replace(row=hit.row, group="event", nominal=True, supported=True))
             elif not carried:
                 hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
                 used.add(index + 1)
             carried = True
-        if not carried and hit.group == "event":
-            hits.append(hit)
+        told = index and found[index - 1].row == "announced" and words[hit.first - 1].text in cues.announcing
+        if not carried and (hit.group == "event" or told):
+            hits.append(hit._replace(group="event"))
     return hits
 
 

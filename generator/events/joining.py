@@ -106,7 +106,8 @@ def _is_near(when: Edtf, written: Edtf) -> bool:
 
 def _goes_on(head: Draft) -> bool:
     """Does it carry the story on: the plain past, calm kinds, no earlier past ("had met")?"""
-    return head.kind in _CALM and not head.earlier and not head.quoted and head.clause.head.tense == "past"
+    told = head.owned or head.clause.head.tense == "past"
+    return head.kind in _CALM and not head.earlier and not head.quoted and told
 
 
 def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: KnowledgeBase) -> None:
@@ -219,7 +220,7 @@ def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     mine, theirs = sides(draft.actors), sides(bundle.actors)
     if draft.kind in ENCOUNTERS and len(mine) > 1 and len(theirs) > 1 and mine - theirs and theirs - mine:
         return False
-    for side in mine & theirs:
+    for side in () if draft.attends else mine & theirs:
         some, others = people(draft.actors, side), people(bundle.actors, side)
         if some and others and not some & others:
             return False

@@ -140,7 +140,8 @@ def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
     foreseeing = vocabulary(language).foreseeing
     if head.supported and head.tense == "past" and foreseeing.isdisjoint(scene.texts[head.first : last + 3]):
         return last + 1  # "the sanctions that took effect in March will be …"
-    end = min(clause.end, last + _AFTER)
+    names = sum(min(one.last, clause.end) - one.first for one in scene.actors if last < one.first <= last + _AFTER)
+    end = min(clause.end, last + _AFTER + names)
     return next((index for index in range(last + 1, end) if past_between(scene, index, index + 1, language)), end)
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from generator.events.bundles import ENCOUNTERS
 from generator.events.continuity import opens_occasion
 from generator.events.drafts import Draft
-from generator.events.scenes import Scene, counts_from_event
+from generator.events.scenes import Actor, Scene, counts_from_event
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["absorb", "date_occasion"]
+__all__ = ["absorb", "date_occasion", "of_whom"]
 
 _NEAR = 2
 """Sentences before an occasion in which that is told which it was the occasion of."""
@@ -42,3 +42,13 @@ def absorb(draft: Draft, noun: Draft) -> None:
     draft.place = draft.place or noun.place
     if draft.time is None:
         draft.time = noun.time
+
+
+def of_whom(draft: Draft, here: Sequence[Draft], speaker: Actor | None) -> None:
+    """Whose encounter it is: of who speaks on its occasion, in the sentence or before it."""
+    voices = [one.speaker for one in here if one.act and one.speaker and one.scene is draft.scene]
+    for voice in [*voices, *([speaker] if speaker else [])]:
+        if all(actor.entity != voice.entity and actor.country != voice.country for actor in draft.actors):
+            draft.actors = [voice, *draft.actors]
+            draft.subject = draft.subject or [voice]
+            return

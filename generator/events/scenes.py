@@ -180,11 +180,18 @@ def _dateline(words: Sequence[Token], sentence: Sentence) -> int:
     """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - "."""
     if sentence.index > 4:
         return 0
-    for index, word in enumerate(words[1:14], 1):
-        if word.text in (":", "-", "–", "—"):
+    opened = 0
+    for index, word in enumerate(words[1:20], 1):
+        if word.text in (":", "-", "–", "—") and (index < 14 or opened):
             spaced = index + 1 < len(words) and not words[index + 1].glued
-            return index + 1 if spaced or word.text == ":" else 0
-    return 0
+            if opened and not (spaced and any(one.text.isdigit() for one in words[opened:index])):
+                break
+            if not (spaced or word.text == ":"):
+                break
+            if word.text == ":" and not opened:
+                return index + 1
+            opened = index + 1
+    return opened
 
 
 def _inside_role(mention: Mention, mentions: Sequence[Mention]) -> bool:

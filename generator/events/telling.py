@@ -10,11 +10,11 @@ from generator.events.belonging import foreign
 from generator.events.clauses import Clause
 from generator.events.continuity import complete, inherit, signatory
 from generator.events.cues import DASHES, SEPARATORS, STOPS
-from generator.events.drafts import Draft, clause_draft, is_reported, occasion_beside
+from generator.events.drafting import clause_draft, is_reported, occasion_beside
+from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
-from generator.events.occasions import absorb, date_occasion
-from generator.events.reckoning import rough
+from generator.events.occasions import absorb, date_occasion, of_whom
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
@@ -68,6 +68,9 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                     continue
             here[index] = draft
             found.append(draft)
+        for draft in here.values():
+            if draft.owned:
+                of_whom(draft, list(here.values()), speaker)
         for index, draft in list(here.items()):
             beside = occasion_beside(scene, index, language) if _is_dealing(draft, language) else None
             if beside in here:
@@ -169,7 +172,7 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
         return False
     known = scene.written is not None and scene.written.day is not None
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
-    if value is None or ((rough(time.said, value) or value).days or 999) > _SHARP:
+    if value is None or (value.days or 999) > _SHARP:
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
     return not (lasts and any(map(words.is_imperfect, scene.texts[_opened(scene, moment, words) : moment.first])))
@@ -246,7 +249,11 @@ def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: Knowle
     first = next(iter(scene.actors), None)
     if first is None or first.first > _FOREMOST or first.last >= moment.first or governed(scene, first, words):
         return []
-    if not (words.that | words.relatives).isdisjoint(scene.texts[first.last + 1 : moment.first]):
+    start = max(
+        (index for index in range(first.last, moment.first) if scene.at(index) in SEPARATORS), default=first.last
+    )
+    apart = words.that | words.relatives if words.verb_first else words.that
+    if not apart.isdisjoint(scene.texts[start + 1 : moment.first]):
         return []  # "said that the truce (signed in October) must hold": he only speaks of it
     place = knowledge.places.get(first.entity or "")
     return [first] if place is None or place.type == "country" else []

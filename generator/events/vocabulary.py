@@ -45,6 +45,8 @@ class Vocabulary:
         self.governing = self.prepositions | self.partners
         self.determiners = _words((*rows.determiners, *rows.pointing)) - self.prepositions
         self.and_ = _words(rows.and_)
+        self.during = _words(rows.during)
+        self.attending = _words(rows.attending)
         self.members = _words(rows.members)
         self.delegations = _words(rows.delegations)
         self.occasion = tuple(fold(phrase).text for phrase in rows.occasion)
@@ -57,6 +59,7 @@ class Vocabulary:
         self.affiliation = _words(rows.affiliation)
         self.locative = _words(rows.locative)
         self.toward = _words(rows.toward)
+        self.situations = _words(rows.situations)
         self.directions = _words(rows.directions)
         self.that = _words(rows.that)
         self.suppositions = _words(rows.if_)
@@ -82,6 +85,7 @@ class Vocabulary:
         self.past_auxiliary = _words(language.triggers.inflection.auxiliary)
         self.foreseeing = frozenset(word for phrase in realis.future for word in fold(phrase).text.split())
         self.present_endings = language.triggers.inflection.present or ("\0",)
+        self.objective = inflection.object or ("\0",)
         self._future_prefixes = inflection.future
         self._imperfect = frozenset(
             fold(verb).text.split()[1][:1]
@@ -107,6 +111,19 @@ class Vocabulary:
     def bare(self, word: str) -> str:
         """The word without a conjunction written together with it."""
         return word[1:] if len(word) > 2 and word[0] in self.conjunctions else word
+
+    def possessed(self, word: str) -> bool:
+        """Where a definite noun is one word: does a pronoun make it so, and no article?"""
+        forms = (
+            word,
+            self.bare(word),
+            *(self.bare(word)[len(one) :] for one in self.with_prefixes if self.bare(word).startswith(one)),
+        )
+        return (
+            self.verb_first
+            and not any(form.startswith(self.articles) for form in forms)
+            and not word.startswith(self.contractions)
+        )
 
     def conjoined(self, word: str, name: str = "") -> bool:
         """Does a conjunction begin the word, and not the name itself?"""

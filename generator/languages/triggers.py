@@ -59,6 +59,8 @@ class Inflection(Row, frozen=True):
     conjunctions: Words = ()
     prepositions: Words = ()
     articles: Words = ()
+    object: Words = ()
+    """Endings of plurals that are no subject: "urged *the Libyan parties*"."""
     nominal: Words = ()
     """Where verbs are derived: endings as written that no verb has, though folded it is spelt like one."""
 
@@ -81,6 +83,8 @@ class Clauses(Row, frozen=True):
     locative: Words = ()
     locative_prefixes: Words = ()
     toward: Words = ()
+    situations: Words = ()
+    """What there is in a place that is only spoken of: "the situation in Libya"."""
     directions: Words = ()
     affiliation: Words = ()
     joining: Words = ()
@@ -89,6 +93,10 @@ class Clauses(Row, frozen=True):
     pronouns: Words = ()
     """"That it", "they": the speaker himself."""
     purpose_prefixes: Words = ()
+    announcing: Words = ()
+    """Prepositions after which an announcement names its event with any noun: "announced the arrival of"."""
+    attending: Words = ()
+    """Verbs that carry a known event to tell who else was there: "the ministers attended the meeting"."""
     present: Words = ()
     sides: Words = ()
     """"The two sides": those who met before."""

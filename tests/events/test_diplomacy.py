@@ -158,3 +158,80 @@ def test_who_speaks_of_an_agreement_has_not_signed_it(told):
 
 def test_the_signature_of_a_post_is_no_event(told):
     assert not told("— U.S. Embassy – Libya (@USEmbassyLibya) May 4, 2023", "en", DAY)
+
+
+def test_the_situation_in_a_country_is_not_where_they_met(told):
+    text = "التقى حفتر أمس السفير الأمريكي لمناقشة الأوضاع الراهنة في ليبيا. والتقى السفير الأمريكي حفتر في أبوظبي أمس."
+    [found] = [report for report in told(text, "ar", DAY) if report.kind == "meeting"]
+    assert found.place == "abu-dhabi"
+
+
+def test_who_sits_beside_the_guest_is_at_the_same_meeting(told):
+    text = (
+        "ناقش نورلاند مع حفتر أمس ملف الجنوب. واستقبل حفتر أمس إلى جانب نورلاند القائم بالأعمال الأمريكي جيريمي برنت."
+    )
+    [found] = [report for report in told(text, "ar", DAY) if report.kind == "meeting"]
+    assert people(found) == {"richard-norland", "khalifa-haftar", "jeremy-berndt"}
+
+
+def test_who_attended_the_meeting_was_at_it(told):
+    text = "التقى الدبيبة أمس وليام بيرنز في طرابلس. وحضر اللقاء وزيرة الخارجية نجلاء المنقوش."
+    [found] = [report for report in told(text, "ar", DAY) if report.kind == "meeting"]
+    assert {"abdulhamid-dbeibah", "william-burns"} <= people(found)
+
+
+def test_his_meeting_with_another_is_one_more(told):
+    text = "التقى نورلاند المنفي أمس في طرابلس. وخلال لقائه مع عقيلة صالح في القبة، أكد نورلاند دعم بلاده للحوار."
+    found = [report for report in told(text, "ar", DAY) if report.kind == "meeting"]
+    assert [people(report) for report in found] == [
+        {"richard-norland", "mohamed-al-menfi"},
+        {"richard-norland", "aguila-saleh"},
+    ]
+
+
+def test_who_travels_and_meets_is_the_same(told):
+    found = told("زار المنفي بنغازي أمس، والتقى حفتر في مكتبه.", "ar", DAY)
+    assert {"mohamed-al-menfi", "khalifa-haftar"} <= people(found[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد نورلاند أنه يتطلع إلى زيارة طرابلس.",
+        "قبيل استئناف اجتماعات اللجنة العسكرية المشتركة (5+5) المقرر عقدها منتصف الشهر الجاري، التقى نورلاند المنفي أمس.",
+    ],
+)
+def test_what_is_looked_forward_to_has_not_happened(told, text):
+    plans = [report for report in told(text, "ar", DAY) if people(report) != {"richard-norland", "mohamed-al-menfi"}]
+    assert "happened" not in {report.realis for report in plans if report.kind in ("visit", "meeting")}
+
+
+def test_elections_that_are_supported_have_not_been_held(told):
+    text = "كان عنوان زيارة نورلاند دعم إجراء الانتخابات في ليبيا خلال 2023."
+    assert {report.realis for report in told(text, "ar", DAY) if report.kind == "election"} <= {"planned"}
+
+
+def test_since_when_it_is_the_first_is_not_when_it_was(told):
+    text = "وصل وليام بيرنز إلى طرابلس أمس، في أول زيارة لمسؤول أمريكي منذ مقتل السفير عام 2012."
+    [found] = [report for report in told(text, "ar", DAY) if report.kind == "visit"]
+    assert str(found.when) == "2023-05-09"
+
+
+def test_since_whom_is_not_who(told):
+    text = "في أول زيارة له منذ تولي الرئيس جو بايدن السلطة، التقى وليام بيرنز الدبيبة أمس."
+    assert people(only(told(text, "ar", DAY), "meeting")) == {"william-burns", "abdulhamid-dbeibah"}
+
+
+def test_whom_somebody_urges_does_not_speak(told):
+    found = told("دعا نورلاند إلى التهدئة اليوم. وحث الأطراف الليبيين على الحوار.", "ar", DAY)
+    assert [people(report) for report in found] == [{"richard-norland"}]
+
+
+def test_while_he_held_a_post_is_no_appointment(told):
+    text = "يعد بيرنز من العارفين بليبيا، وذلك أثناء توليه منصب وكيل وزارة الخارجية الأمريكية خلال الفترة من 2008 إلى 2011."
+    assert not [report for report in told(text, "ar", DAY) if report.kind == "appointment"]
+
+
+def test_an_announced_arrival_is_told(told):
+    found = told("كشفت السفارة الأمريكية أمس عن وصول نورلاند إلى طرابلس.", "ar", DAY)
+    assert only(found, "visit").place == "tripoli"
