@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import compress, count
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from generator.events.cues import COMMAS, QUOTES, REACH, STOPS, Cues
@@ -49,12 +49,13 @@ def hits(
     taken = set(masked)
     found: list[Hit] = []
     texts = [word.text for word in words]
+    names = _short_quotes(words)
     keys: frozenset[str] = frozenset().union(*map(words_of.keys.__getitem__, texts))
     for index in compress(count(), map(words_of.tells.__getitem__, texts)):
         word = words[index]
         if index in taken or not word.is_word:
             continue
-        if phrase := _phrase(words, index, words_of, masked, keys, nouns):
+        if phrase := _phrase(words, index, words_of, masked, keys, nouns, names):
             rule, places, tense = phrase
             if index and words[index - 1].text in cues.governing and places[0] == index:
                 tense = "noun"  # "announced the imposing of sanctions"
@@ -159,9 +160,19 @@ def _hit(index: int, form: Form) -> Hit:
     )  # fmt: skip
 
 
+def _short_quotes(words: Sequence[Token]) -> set[int]:
+    """The marks around a name or a word: "placed the “Kaniyat” militia on a list"."""
+    marks = [index for index, word in enumerate(words) if word.text in QUOTES]
+    return {index for first, last in pairwise(marks) if last - first <= _QUOTED for index in (first, last)}
+
+
+_QUOTED = 4
+"""Tokens from one mark to the other around a name."""
+
+
 def _phrase(
     words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int], keys: frozenset[str],
-    nouns: Collection[int],
+    nouns: Collection[int], names: Collection[int],
 ) -> tuple[Phrase, list[int], Tense] | None:  # fmt: skip
     """The phrase with the most words that begins here; a gap ends at a stop or a quotation mark.
 
@@ -186,7 +197,7 @@ def _phrase(
                 if (
                     passed > 1 + gap * _GAP
                     or word in STOPS
-                    or (gap and word in QUOTES)
+                    or (gap and word in QUOTES and place not in names)
                     or (phrase.reversed and word in COMMAS)
                 ):
                     break

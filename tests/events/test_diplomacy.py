@@ -1,7 +1,7 @@
 """Calls, meetings and statements of envoys: who took part, on which day, and what was only to be."""
 
 import pytest
-from events.reporting import only, people
+from events.reporting import only, people, read
 
 DAY = "2023-05-10"  # a Wednesday
 
@@ -235,3 +235,38 @@ def test_while_he_held_a_post_is_no_appointment(told):
 def test_an_announced_arrival_is_told(told):
     found = told("كشفت السفارة الأمريكية أمس عن وصول نورلاند إلى طرابلس.", "ar", DAY)
     assert only(found, "visit").place == "tripoli"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "last"),
+    [
+        ("ar", "عين غوتيريش الممثل الخاص للأمين العام عبدالله باتيلي.", "2022-09-02", "2024-01-01"),
+        ("en", "Guterres appointed UN envoy Abdoulaye Bathily on Friday.", "2022-09-02", "2024-01-01"),
+        (
+            "ar",
+            "وصلت ستيفاني خوري إلى طرابلس خلفا للمبعوث الأممي لدى ليبيا عبدالله باتيلي.",
+            "2023-01-01",
+            "2024-11-14",
+        ),
+    ],
+)
+def test_who_is_appointed_or_followed_bounds_the_day_of_writing_less(language, text, first, last):
+    when = read(text, language, None).dateline.when
+    assert when
+    assert when.key[0].isoformat() <= first
+    assert when.latest is None or when.latest.isoformat() >= last
+
+
+def test_hours_later_is_the_day_of_the_news_not_of_its_background(told):
+    text = (
+        "عقوبات أمريكية جديدة\n\nفرضت الولايات المتحدة أمس عقوبات على ميليشيا ليبية.\nوجاء القرار بعد أيام من عرقلة روسيا القرار الجمعة الماضية. "
+        "ورحب باشاغا، بعد ساعات، بالعقوبات."
+    )
+    assert [str(report.when) for report in told(text, "ar", DAY) if "fathi-bashagha" in people(report)] == [
+        "2023-05-09"
+    ]
+
+
+def test_a_name_in_quotation_marks_parts_no_phrase(told):
+    [found] = told("أدرجت الولايات المتحدة أمس ميليشيا «الكانيات» الليبية على لائحة العقوبات.", "ar", DAY)
+    assert (found.kind, str(found.when)) == ("sanction", "2023-05-09")
