@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,7 +30,7 @@ from generator.model import (
     Source,
     TimeExpression,
 )
-from generator.text import Span
+from generator.text import Span, fold
 
 __all__ = ["Told", "annotate", "tell"]
 
@@ -63,7 +64,7 @@ def annotate(
     mentions = entities.recognise(text, spans, language, kb, extra=extra)
     allusions = entities.landmarks(text, spans, language, kb)
     lead = _lead(sentences, mentions)
-    bounds = _bounds(lead, mentions, kb)
+    bounds = _bounds(text, lead, mentions, language, kb)
     if elsewhere and (bound := times.told_elsewhere(elsewhere, sentences, said, text)):
         bounds.append(bound)
     line, doubts = times.dateline(
@@ -96,13 +97,18 @@ def _recogniser(ner: str) -> entities.Finder | None:
     return arabic.load_ner(ner)
 
 
-def _bounds(lead: Sequence[Mention], mentions: Sequence[Mention], kb: KnowledgeBase) -> list[times.Bound]:
+def _bounds(
+    text: str, lead: Sequence[Mention], mentions: Sequence[Mention], language: Language, kb: KnowledgeBase
+) -> list[times.Bound]:
     """What the people named in their posts say of the day of writing.
 
-    Those of the lead are in office as it is written; those named further down may have left since, and bound it only from
-    below.
+    Those of the lead are in office as it is written; those named further down, or as whom somebody succeeds, may have left
+    since, and bound it only from below.  Who is appointed takes office some weeks later.
     """
+    roles = language.names.roles
+    lead = [mention for mention in lead if not _follows(text, mention, roles.succeeding)]
     in_office = set(entities.tenures.people_in_posts(lead))
+    appointed = {mention.entity for mention in mentions if _follows(text, mention, roles.appointing)}
     found: list[times.Bound] = []
     for interval, facts in entities.tenures.bounds((), entities.tenures.people_in_posts(mentions), kb):
         if (facts["person"], facts["post"]) in in_office:
@@ -111,6 +117,8 @@ def _bounds(lead: Sequence[Mention], mentions: Sequence[Mention], kb: KnowledgeB
             held = Edtf.between(interval.earliest, None)
         else:
             continue
+        if facts["person"] in appointed and held.earliest:
+            held = Edtf.between(held.earliest - _NOTICE, held.latest)
         found.append((held, Reason(code="tenure", facts={**facts, "when": held.text})))
     return found
 
@@ -121,6 +129,16 @@ def _lead(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Me
     return [mention for mention in mentions if end is None or mention.span.start < end]
 
 
+def _follows(text: str, mention: Mention, words: Sequence[str]) -> bool:
+    """Does one of the words stand shortly before the mention?"""
+    before = fold(text[max(0, mention.span.start - _SHORTLY) : mention.span.start]).text.split()
+    return not {fold(word).text for word in words}.isdisjoint(before)
+
+
+_SHORTLY = 30
+"""Code points."""
+_NOTICE = timedelta(60)
+"""Between the appointment to a post and the day on which it is taken."""
 _LEAD = 4
 """Sentences that tell the news itself."""
 

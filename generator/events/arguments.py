@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS
-from generator.events.scenes import Actor, Scene
+from generator.events.cues import COMMAS, FOUGHT
+from generator.events.scenes import Actor, Scene, resumed
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind
@@ -21,7 +21,6 @@ _BY_STATES = frozenset({"statement", "sanction", "aid", "agreement", "military",
 """What a country can be said to do."""
 _OF_PEOPLE = frozenset({"legal", "sanction", "appointment", "attack"})
 """What happens to people, wherever in the clause they are named."""
-_FOUGHT = frozenset({"military", "strike", "attack"})
 _OF_SIDES = frozenset({"strike", "military", "aid", "sanction", "legal", "exercise", "agreement"})
 """What an adjective of nationality can give a side to: an American air strike."""
 _OF_TWO = frozenset({"meeting", "conference", "call"})
@@ -33,18 +32,27 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
     """Those who take part, in the order of the text."""
     head = clause.head
     taken = scene.timed | {index for locale in scene.locales for index in range(locale.first, locale.last + 1)}
+    end = resumed(scene, clause)
+    if head.group == "speech":
+        end = next((index for index in range(head.last + 1, end) if scene.at(index) in words.that), end)
+    own = [range(clause.first, end)]  # "Norland, who came on Sunday, met *Haftar*"
+    if words.verb_first:
+        own += [range(resumed(scene, one), one.end) for one in scene.clauses if _hangs_on(scene, one, clause)]
+    mentioned = words.verb_first and head.nominal and head.definite and not head.supported and kind not in _OF_TWO
     found: list[Actor] = []
     for actor in scene.actors:
-        if not clause.first <= actor.first < clause.end or (actor.first == head.head and not found):
+        if not any(actor.first in part for part in own) or (actor.first == head.head and not found):
             continue
-        if kind in _FOUGHT and _only_named(scene, clause, actor, words):
+        if kind in FOUGHT and _only_named(scene, clause, actor, words):
+            continue
+        if words.verb_first and actor.last < head.head and _in_since(scene, clause, actor, words):
             continue
         before, grouped = _before(scene, clause, actor, words)
         word = scene.at(before) if before >= 0 else ""
         beside = head.first <= before <= head.last
         if actor.entity in knowledge.places and (
             kind not in _BY_STATES
-            or (kind in _FOUGHT and (governed(scene, actor, words) or not _is_state(actor, knowledge)))
+            or (kind in FOUGHT and (governed(scene, actor, words) or not _is_state(actor, knowledge)))
             or not (
                 beside
                 or _leads(scene, clause, actor, taken, words)
@@ -60,6 +68,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or beside
             or grouped
             or words.bare(word) in words.with_
+            or f"{scene.at(before - 1)} {word}" in words.with_
             or not word[0].isalnum()
             or not taken.isdisjoint((before, actor.first - 1))
             or (
@@ -69,12 +78,25 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
                 )
                 and actor.first - found[-1].last <= 8
             )
-            or (actor.last < head.head and not governed(scene, actor, words) and not found)
+            or (actor.last < head.head and not governed(scene, actor, words) and not found and not mentioned)
             or (_prefixed(scene, actor, words) and head.group != "speech" and actor.kind != "organisation")
-            or (kind in _FOUGHT and _affiliated(scene, actor, words))
+            or (kind in FOUGHT and _affiliated(scene, actor, words))
         ):
             found.append(actor)
     return found
+
+
+def _in_since(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is it only since when: "since *Biden* took office, Burns met …"?"""
+    index = actor.first - 1
+    while index >= clause.first and scene.at(index) not in COMMAS and scene.at(index) not in words.since:
+        index -= 1
+    closed = any(scene.at(step) in COMMAS for step in range(actor.last + 1, clause.head.head))
+    return index >= clause.first and scene.at(index) in words.since and closed
+
+
+def _hangs_on(scene: Scene, one: Clause, clause: Clause) -> bool:
+    return one.parent is not None and scene.clauses[one.parent] is clause
 
 
 def _only_named(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
@@ -160,6 +182,7 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
         return before
     after = [actor for actor in actors if actor.first > head.head]
     spoken_to = head.group == "speech" and after and scene.at(after[0].first).startswith(words.contractions)
+    spoken_to = spoken_to or bool(head.group == "speech" and after and _is_object(scene, after[0], words))
     if spoken_to:  # "we stressed to the delegation"
         return []
     if not after or governed(scene, after[0], words) or (_prefixed(scene, after[0], words) and not head.nominal):
@@ -174,6 +197,11 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
             break
         chosen.append(actor)
     return chosen
+
+
+def _is_object(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Does the ending of a group show that it does not act: "urged the Libyan parties"?"""
+    return actor.kind == "group" and scene.at(actor.last).endswith(words.objective)
 
 
 def _inverted(scene: Scene, clause: Clause) -> bool:

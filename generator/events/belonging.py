@@ -9,9 +9,9 @@ from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.lexemes import lexicon
-from generator.events.scenes import Moment, Scene, counts_from_event
+from generator.events.scenes import Moment, Scene, counts_from_event, resumed
 from generator.events.tenses import of_plans, past_between
-from generator.events.timing import anchor_of, behind
+from generator.events.timing import ahead, aim, anchor_of, behind
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -38,11 +38,25 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         end = clause.head.last + 1  # "denied carrying out a strike on Friday"
     if clause.head.group == "speech":  # "said it would come before June"
         end = next((index for index in range(clause.head.last + 1, end) if of_plans(scene, index, words)), end)
-    end = min(end, counted + 1, _resumed(scene, clause))  # what follows "a month after" is when the other thing was
+    end = min(end, counted + 1, resumed(scene, clause))  # what follows "a month after" is when the other thing was
     after = [
-        range(_resumed(scene, one), one.end)
+        range(resumed(scene, one), one.end)
         for one in scene.clauses if one.parent is not None and scene.clauses[one.parent] is clause
     ] if words.verb_first else []  # fmt: skip
+    if clause.head.group == "speech" and words.verb_first:  # "said in his statement, which he published on Monday"
+        after += [
+            range(one.first, one.end)
+            for one in scene.clauses
+            if one.link == "relative" and one.head.group == "speech" and words.is_speech(scene.at(one.first - 1))
+            and one.parent is not None and scene.clauses[one.parent] is clause
+        ]  # fmt: skip
+    if clause.head.group == "speech":  # "said on Friday in the briefing that she held: "…""
+        after += [
+            range(one.first, next(index for index in range(one.first, one.end) if index in scene.quoted))
+            for one in scene.clauses
+            if one.parent is not None and scene.clauses[one.parent] is clause
+            and one.head.head in scene.quoted and one.first not in scene.quoted
+        ]  # fmt: skip
     return [
         moment
         for moment in scene.moments
@@ -72,12 +86,15 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
         one for one in mine if not _inserted(scene, one, head, words)
     ] or mine  # "X, who was killed in 2021, on Friday"
 
+    past = clause.head.tense == "past" and not clause.head.nominal and not planned
+
     def rank(moment: Moment) -> tuple[bool, bool, bool, bool, int]:
         distance = moment.first - head if moment.first > head else head - moment.last
         counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous"  # "weeks later, on 5 June"
-        over = planned and behind(
-            moment.time, scene.written
-        )  # "as agreed on 5 June, to be held before the end of July"
+        # "as agreed on 5 June, to be held before the end of July"; nothing told as past lies ahead
+        over = (
+            behind(moment.time, scene.written) if planned else past and ahead(aim(moment.time, "past"), scene.written)
+        )
         return over, counts_from_event(moment.time), moment.time.sense != "at", counted, distance
 
     return min(mine, key=rank).time
@@ -115,7 +132,7 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     before = _before(scene, moment, words, head)
     if before & words.according or (head and head.group != "speech" and before & words.issued):
         return True
-    if moment.time.sense != "since" and words.since.isdisjoint((scene.at(moment.first), scene.at(moment.first - 1))):
+    if moment.time.sense != "since" and words.since.isdisjoint((scene.at(moment.first), *before)):
         return False
     vague = moment.time.when is None or (moment.time.when.days or _MONTH) >= _MONTH
     around = scene.bares[max(0, head.first - _RANK) : head.last + 1 + _RANK] if head else ()
@@ -142,15 +159,54 @@ def _of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabu
     """Does a verb that no row knows take a later time: "the text went to the House, *which* could take it up in May",
     "those responsible *for* the attack *were* tried in 2009"?
     """
-    if words.verb_first:
-        return False
     head = clause.head
-    between = {scene.at(index) for index in range(head.last + 1, moment.first)}
+    if words.verb_first:
+        return _told_of_another(scene, head, moment, words)
+    between = {
+        scene.at(index) for index in range(max(head.last + 1, _aside_until(scene, head, moment, words)), moment.first)
+    }
     before = head.first - 1
     while scene.at(before) in words.determiners:
         before -= 1
     governed = head.nominal and not head.supported and scene.at(before) in words.governing
-    return bool(between & words.relatives or (governed and between & words.past_auxiliary))
+    planned = any(words.is_future(word) for word in between)  # "his visit, which was scheduled for Monday"
+    return bool((between & words.relatives and not planned) or (governed and between & words.past_auxiliary))
+
+
+def _aside_until(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> int:
+    """Where a relative clause that two commas enclose between a head and a time is over: "appointed X, who …, on Tuesday"."""
+    commas = [index for index in range(head.last + 1, moment.first) if scene.at(index) in COMMAS]
+    opened = any(scene.at(index + 1) in words.relatives for index in commas[:-1])
+    return commas[-1] + 1 if opened else 0
+
+
+def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
+    """Does a relative verb in the past, or what lasts since, take it: "appointed him who ran for president in 2007"?
+
+    Not one that tells of the event itself: "the meeting that took place in 2007", "in the speech that he gave on Friday".
+    """
+    if _between_commas(scene, moment):
+        return False
+    for index in range(moment.first - 1, head.last, -1):
+        word, before = scene.at(index), scene.at(index - 1)
+        if word in COMMAS or any(one.first == index for one in scene.moments):
+            return False  # "who was in Baghdad in 2015, on Tuesday"
+        if word in words.relatives and before[:1].isalpha():
+            itself = index == head.last + 1 if head.nominal else words.is_speech(before)
+            lasts = moment.time.sense == "since" or not words.since.isdisjoint(
+                (scene.at(moment.first), scene.at(moment.first - 1))
+            )
+            verb = scene.at(index + 1)
+            current = words.is_imperfect(verb) or words.is_future(verb) or verb in words.pluperfect
+            return not itself and (lasts or not current)
+    return False
+
+
+def _between_commas(scene: Scene, moment: Moment) -> bool:
+    """Does it stand by itself between two marks?"""
+    return scene.at(moment.first - 1) in COMMAS and (
+        scene.at(moment.last + 1) in COMMAS or not scene.at(moment.last + 1)
+    )
 
 
 def _inserted(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
@@ -166,13 +222,6 @@ def _told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bo
     return hit.group == "speech" and any(
         scene.at(index) in words.relatives and scene.at(index - 1) in COMMAS for index in between
     )
-
-
-def _resumed(scene: Scene, clause: Clause) -> int:
-    """Where the clause around goes on after one that stands between commas: "Norland, who came on Sunday, met …"."""
-    if clause.link != "relative" or scene.at(clause.first - 1) not in COMMAS:
-        return clause.end
-    return next((index for index in range(clause.head.last + 1, clause.end) if scene.at(index) in COMMAS), clause.end)
 
 
 def after_past(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.dates.edtf import Edtf
+from generator.events.cues import FOUGHT
 from generator.events.drafts import Draft
 from generator.events.scenes import Actor
 from generator.knowledge import KnowledgeBase
@@ -15,7 +16,6 @@ from generator.text import fold
 __all__ = ["ENCOUNTERS", "FOUGHT", "UNREAL", "Bundle", "people", "same_actor", "shared", "sides"]
 
 ENCOUNTERS = frozenset({"meeting", "visit", "call", "conference", "agreement"})
-FOUGHT = frozenset({"military", "strike", "attack"})
 UNREAL = frozenset({"planned", "cancelled", "denied"})
 
 

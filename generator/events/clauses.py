@@ -30,13 +30,16 @@ class Clause(NamedTuple):
     parent: int | None
 
 
-def clauses(words: Sequence[Token], language: Language, masked: Collection[int] = ()) -> list[Clause]:
+def clauses(
+    words: Sequence[Token], language: Language, masked: Collection[int] = (), nouns: Collection[int] = ()
+) -> list[Clause]:
     """The clauses of a sentence, in order; empty when nothing in it tells or says anything.
 
-    `masked` are the tokens of names and times: no trigger and no cue stands there.
+    `masked` are the tokens of names and times: no trigger and no cue stands there; `nouns` are words that are no verb,
+    however they are folded.
     """
     cues, words_of = cues_of(language), lexicon(language)
-    heads = hits(words, words_of, cues, masked)
+    heads = hits(words, words_of, cues, masked, nouns)
     found: list[Clause] = []
     for index, hit in enumerate(heads):
         start, link = (
@@ -74,7 +77,7 @@ def _boundary(
             comma = place
     if hit.preposition and hit.nominal:
         return hit.first, "purpose" if hit.preposition in cues.purpose_prefixes else "by"
-    if hit.nominal and not hit.supported:
+    if hit.nominal and (not hit.supported or hit.first == hit.head < hit.last):  # "the summit that was held in June"
         return _phrase_start(words, before, hit, cues, masked if names_first else ())
     if comma is None and names_first and not hit.nominal:
         return _subject_start(words, before, hit, cues, masked), "and"

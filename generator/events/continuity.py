@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from generator.events.arguments import stranger
 from generator.events.bundles import shared
+from generator.events.cues import DASHES
 from generator.events.drafts import Draft
 from generator.events.scenes import Actor, Scene
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["complete", "inherit", "signatory"]
+__all__ = ["complete", "inherit", "opens_occasion", "signatory"]
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit"})
 _SIGNED = _ENCOUNTERS | {"aid"}
@@ -23,13 +24,12 @@ _NEAR = 2
 """Sentences before an occasion in which that is told which it was the occasion of."""
 _SIGNATURE = 8
 """A line of no more tokens, opened by a dash, is a signature."""
-_DASHES = frozenset("-–—")
 
 
 def signatory(scenes: Sequence[Scene]) -> Actor | None:
     """Who signed the text with a line of its own at the end: "– Chargé d'affaires Berndt"."""
     for scene in reversed(scenes[-2:]):
-        if scene.words and scene.words[0].text in _DASHES and len(scene.words) <= _SIGNATURE and scene.actors:
+        if scene.words and scene.words[0].text in DASHES and len(scene.words) <= _SIGNATURE and scene.actors:
             return scene.actors[-1]
     return None
 
@@ -85,6 +85,8 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
         return
     if _is_occasion(draft, words):
         _take_speaker(draft, before)
+    if words.verb_first and _meets_on(draft, before):
+        return
     mine = {actor.country for actor in draft.actors if actor.country}
     if len(mine) > 1:
         return
@@ -108,10 +110,26 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
             _take_subject(draft, before, mine)
 
 
+def _meets_on(draft: Draft, before: Sequence[Draft]) -> bool:
+    """As in "visited Benghazi and met Haftar": the one who is named is met by who acted right before, in the sentence."""
+    head, last = draft.clause.head, before[-1] if before else None
+    if head.nominal or not head.conjoined or len(draft.actors) != 1 or last is None or last.scene is not draft.scene:
+        return False
+    if last.act or last.kind != "visit" or not last.subject or shared(draft.actors, last.subject):
+        return False
+    draft.actors = [*last.subject, *draft.actors]
+    draft.subject = list(last.subject)
+    return True
+
+
 def _is_occasion(draft: Draft, words: Vocabulary) -> bool:
     """Does its sentence name the occasion of what the one before told: "This came during a call with …"?"""
-    line = " ".join(draft.scene.texts[:_OPENING])
-    return draft.link in ("start", "during") and line.startswith(words.occasion or ("\0",))
+    return draft.link in ("start", "during") and opens_occasion(draft.scene, words)
+
+
+def opens_occasion(scene: Scene, words: Vocabulary) -> bool:
+    """Does a sentence open like "This came during …"?"""
+    return " ".join(scene.texts[:_OPENING]).startswith(words.occasion or ("\0",))
 
 
 def _take_speaker(draft: Draft, before: Sequence[Draft]) -> None:
@@ -171,6 +189,9 @@ def _take_sides(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None:
     for other in reversed(before[-_BACK:]):
         if other.act or other.headline:
             continue
+        if other.scene is draft.scene and not draft.actors and len(other.actors) > 1:
+            draft.actors, draft.subject = list(other.actors), list(other.subject)  # "their meeting in February"
+            return
         new = [actor for actor in other.actors if actor.country and actor not in draft.actors]
         if draft.actors and not shared(draft.actors, other.actors):
             continue  # another encounter of his

@@ -10,13 +10,16 @@ from generator.events.lexemes import Token
 from generator.languages import Language
 from generator.text import fold
 
-__all__ = ["COMMAS", "QUOTES", "REACH", "SEPARATORS", "STOPS", "Cues", "Link", "cues_of"]
+__all__ = ["COMMAS", "DASHES", "FOUGHT", "QUOTES", "REACH", "SEPARATORS", "STOPS", "Cues", "Link", "cues_of"]
 
 Link = Literal["start", "that", "relative", "during", "after", "before", "while", "purpose", "if", "and", "by"]
+FOUGHT = frozenset({"military", "strike", "attack"})
+"""Kinds of fighting."""
 REACH = 4
 """Words that may stand between a preposition that opens a clause and the noun that heads it."""
 COMMAS = frozenset(",\u060c;:\u061b()–—")
 SEPARATORS = frozenset(",\u060c;\u061b")
+DASHES = frozenset("-–—")
 QUOTES = frozenset('"“”«»')
 STOPS = frozenset(".!?\u061f;\u061b")
 
@@ -39,6 +42,11 @@ class Cues:
         self._conjunctions = frozenset(language.triggers.inflection.conjunctions)
         self.purpose_prefixes = frozenset(rows.purpose_prefixes)
         self.prepositions = _folded(rows.prepositions)
+        self.governing = (
+            self.prepositions - _folded(rows.since) if language.triggers.morphology == "derived" else _folded(())
+        )
+        """Prepositions that no verb follows."""
+        self.announcing = _folded(rows.announcing)
         self.determiners = _folded((*rows.determiners, *rows.pointing))
         self.pointing = _folded(rows.pointing)
         self.nationalities = _folded(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import compress, count
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from generator.events.cues import COMMAS, QUOTES, REACH, STOPS, Cues
@@ -39,18 +39,26 @@ class Hit(NamedTuple):
     """Nominal, and carried by a verb or a verbal noun."""
 
 
-def hits(words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collection[int]) -> list[Hit]:
-    """The triggers of a sentence in order, each noun with the verb that carries it; none stands on a masked token."""
+def hits(
+    words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collection[int], nouns: Collection[int] = ()
+) -> list[Hit]:
+    """The triggers of a sentence in order, each noun with the verb that carries it; none stands on a masked token.
+
+    `nouns` are tokens that are no verb, whatever their letters allow.
+    """
     taken = set(masked)
     found: list[Hit] = []
     texts = [word.text for word in words]
+    names = _short_quotes(words)
     keys: frozenset[str] = frozenset().union(*map(words_of.keys.__getitem__, texts))
     for index in compress(count(), map(words_of.tells.__getitem__, texts)):
         word = words[index]
         if index in taken or not word.is_word:
             continue
-        if phrase := _phrase(words, index, words_of, masked, keys):
+        if phrase := _phrase(words, index, words_of, masked, keys, nouns, names):
             rule, places, tense = phrase
+            if index and words[index - 1].text in cues.governing and places[0] == index:
+                tense = "noun"  # "announced the imposing of sanctions"
             taken.update(places)
             if rule.group != "ignore":
                 nominal = tense == "noun"
@@ -61,12 +69,16 @@ def hits(words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collecti
         elif forms := words_of.forms(word.text):
             if not words_of.derived and not _finite(words, index, masked, found, cues):
                 forms = tuple(form for form in forms if form.tense != "present")
+            if index in nouns:
+                forms = tuple(form for form in forms if form.tense == "noun")
+            if index and words[index - 1].text in cues.governing:  # "for the sake of" is spelt like "put off"
+                forms = tuple(form for form in forms if form.tense == "noun" or form.group != "support")
             if forms:
                 found.append(_hit(index, _best(words, index, forms, cues)))
     if not words_of.derived:
         found = [hit._replace(definite=hit.nominal and _points(words, hit.first, cues)) for hit in found]
     joined = _join(words, sorted(found, key=lambda hit: hit.first), cues, masked)
-    return _without_objects(words, joined, cues, masked)
+    return _without_objects(words, joined, words_of, cues, masked)
 
 
 def _points(words: Sequence[Token], index: int, cues: Cues) -> bool:
@@ -88,7 +100,7 @@ _ORDER: dict[Group, int] = {
 def _best(words: Sequence[Token], index: int, forms: tuple[Form, ...], cues: Cues) -> Form:
     """The likeliest reading of a word: a noun after a determiner, otherwise a verb."""
     before = words[index - 1].text if index else ""
-    determined = before in cues.determiners
+    determined = before in cues.determiners or before in cues.governing
     return min(
         forms,
         key=lambda form: (
@@ -148,16 +160,32 @@ def _hit(index: int, form: Form) -> Hit:
     )  # fmt: skip
 
 
+def _short_quotes(words: Sequence[Token]) -> set[int]:
+    """The marks around a name or a word: "placed the “Kaniyat” militia on a list"."""
+    marks = [index for index, word in enumerate(words) if word.text in QUOTES]
+    return {index for first, last in pairwise(marks) if last - first <= _QUOTED for index in (first, last)}
+
+
+_QUOTED = 4
+"""Tokens from one mark to the other around a name."""
+
+
 def _phrase(
-    words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int], keys: frozenset[str]
-) -> tuple[Phrase, list[int], Tense] | None:
+    words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int], keys: frozenset[str],
+    nouns: Collection[int], names: Collection[int],
+) -> tuple[Phrase, list[int], Tense] | None:  # fmt: skip
     """The phrase with the most words that begins here; a gap ends at a stop or a quotation mark.
 
     `keys` are those of all words of the sentence: most phrases lack one.
     """
+
+    def fits(element: str, place: int) -> Tense | None:
+        tense = words_of.fits(element, words[place].text)
+        return None if place in nouns and tense != "noun" else tense
+
     best: tuple[Phrase, list[int], Tense] | None = None
     for phrase in words_of.phrases(words[index].text):
-        if not keys.issuperset(phrase.elements):
+        if not keys.issuperset(phrase.elements) or (index in nouns and not fits(phrase.elements[0], index)):
             continue
         places = [index]
         gaps = phrase.gaps or (False,) * len(phrase.elements)
@@ -169,11 +197,11 @@ def _phrase(
                 if (
                     passed > 1 + gap * _GAP
                     or word in STOPS
-                    or (gap and word in QUOTES)
+                    or (gap and word in QUOTES and place not in names)
                     or (phrase.reversed and word in COMMAS)
                 ):
                     break
-                if place not in masked and words_of.fits(element, word):
+                if place not in masked and fits(element, place):
                     places.append(place)
                     break
                 if not gap and place not in masked:
@@ -183,10 +211,7 @@ def _phrase(
             if len(places) == 1 or places[-1] != place:
                 break
         if len(places) == len(phrase.elements) and (best is None or len(places) > len(best[1])):
-            tenses = [
-                words_of.fits(element, words[place].text) or "noun"
-                for element, place in zip(phrase.elements, places, strict=True)
-            ]
+            tenses = [fits(element, place) or "noun" for element, place in zip(phrase.elements, places, strict=True)]
             best = phrase, places, next((tense for tense in tenses if tense != "noun"), "noun")
     return best
 
@@ -221,18 +246,22 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             )
             carriers.discard(index - 1)
             carried = True
-        if after and after.group == "support" and after.first - hit.last <= 3:
-            relative = any(
-                link == "relative" for place in range(hit.last + 1, after.first) for _, link in cues.at(words, place)
-            )
-            if carried and relative:  # "the offensive that they launched ended": two events of one noun
+        if after and after.group == "support":
+            between = range(hit.last + 1, after.first)
+            relative = any(link == "relative" for place in between for _, link in cues.at(words, place))
+            named = sum(place in masked or not words[place].is_word for place in between) if relative else 0
+        if after and after.group == "support" and len(between) - named < 3:  # "the talks with Burns – that were held"
+            if (
+                carried and relative and after.tense == "past"
+            ):  # "the offensive that they launched ended": two of one noun
                 hits.append(after._replace(row=hit.row, group="event", nominal=True, supported=True))
             elif not carried:
                 hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
                 used.add(index + 1)
             carried = True
-        if not carried and hit.group == "event":
-            hits.append(hit)
+        told = index and found[index - 1].row == "announced" and words[hit.first - 1].text in cues.announcing
+        if not carried and (hit.group == "event" or told):
+            hits.append(hit._replace(group="event"))
     return hits
 
 
@@ -242,12 +271,16 @@ def _crosses(words: Sequence[Token], verb: Hit, noun: Hit, cues: Cues, masked: C
     return any(link in _OPENING for place in near for _, link in cues.at(words, place))
 
 
-def _without_objects(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collection[int]) -> list[Hit]:
+def _without_objects(
+    words: Sequence[Token], found: list[Hit], words_of: Lexicon, cues: Cues, masked: Collection[int]
+) -> list[Hit]:
     """Without what somebody only speaks of: "condemned the attack in a statement on Friday" tells of the statement."""
     kept: list[Hit] = []
     for hit in found:
         last = kept[-1] if kept else None
         if last and _is_argument(hit, last):
+            if hit.row in words_of.dealt and last.row in words_of.dealing:
+                kept[-1] = hit  # "the meeting dealt with …": the meeting as known
             continue
         if last and last.group == "speech" and last.row not in _TELLING and hit.nominal and not hit.supported:
             between = [place for place in range(last.last + 1, hit.first) if place not in masked]

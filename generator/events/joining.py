@@ -16,6 +16,8 @@ from generator.model import Reason
 __all__ = ["join"]
 
 _JOURNEY = frozenset({"meeting", "visit"})
+_ONCE = frozenset({"election"})
+"""What a country has no two of on one day."""
 _CALM = frozenset({"meeting", "visit", "call", "agreement", "aid"})
 """What a story that goes on without a date tells of the same days."""
 _NARROW = 4
@@ -104,7 +106,8 @@ def _is_near(when: Edtf, written: Edtf) -> bool:
 
 def _goes_on(head: Draft) -> bool:
     """Does it carry the story on: the plain past, calm kinds, no earlier past ("had met")?"""
-    return head.kind in _CALM and not head.earlier and not head.quoted and head.clause.head.tense == "past"
+    told = head.owned or head.clause.head.tense == "past"
+    return head.kind in _CALM and not head.earlier and not head.quoted and told
 
 
 def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: KnowledgeBase) -> None:
@@ -175,6 +178,8 @@ def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool
         or (draft.realis in UNREAL) != (last.realis in UNREAL)
     ):
         return False
+    if draft.link == "relative" and draft.time and last.clause.first < draft.clause.first:
+        return False  # "received the envoy who came on Monday"
     if draft.earlier and not last.earlier:
         return False  # "toured the camps; he had met Haftar the same day"
     if "visit" not in (draft.kind, last.kind) or (draft.when and last.when and draft.when != last.when):
@@ -193,8 +198,9 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     return _agree(draft, bundle, knowledge) and (
         draft.anaphoric
         or shared(draft.actors, bundle.actors) > 0
-        or ((not draft.actors or not bundle.actors) and (draft.time is None or draft.kind in ENCOUNTERS))
+        or ((not draft.actors or not bundle.actors) and (draft.time is None or draft.kind in ENCOUNTERS | _ONCE))
         or len(sides(draft.actors) & sides(bundle.actors)) > 1
+        or (not bundle.actors and bundle.time is None and _names(bundle.head))
         or (
             draft.clause.head.definite
             and draft.clause.head.nominal
@@ -205,7 +211,7 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
 
 def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     """Nothing that speaks against one event: realis, days, places, people."""
-    if (draft.realis in UNREAL) != (bundle.head.realis in UNREAL):
+    if (draft.realis in UNREAL) != (bundle.head.realis in UNREAL) and not _names_plan(draft, bundle):
         return False
     if not draft.quoted and not _same_time(draft, bundle):
         return False
@@ -214,11 +220,22 @@ def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     mine, theirs = sides(draft.actors), sides(bundle.actors)
     if draft.kind in ENCOUNTERS and len(mine) > 1 and len(theirs) > 1 and mine - theirs and theirs - mine:
         return False
-    for side in mine & theirs:
+    for side in () if draft.attends else mine & theirs:
         some, others = people(draft.actors, side), people(bundle.actors, side)
         if some and others and not some & others:
             return False
     return True
+
+
+def _names(draft: Draft) -> bool:
+    """Is it named as something known: "his appointment", with no verb of its own?"""
+    head = draft.clause.head
+    return head.nominal and head.definite and not head.supported
+
+
+def _names_plan(draft: Draft, bundle: Bundle) -> bool:
+    """Is it only the name of what is planned: "the visit, of five members, crowns …"?"""
+    return bundle.head.realis == "planned" and _names(draft) and draft.clause.head.tense == "noun" and not draft.time
 
 
 def _same_time(draft: Draft, bundle: Bundle) -> bool:

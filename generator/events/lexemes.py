@@ -86,6 +86,10 @@ class Lexicon:
     def __init__(self, language: Language, names: Iterable[str]) -> None:
         rows = language.triggers
         self.rows: dict[str, EventRow] = rows.events
+        self.dealing = frozenset(name for name, row in rows.events.items() if row.partner)
+        """Rows of verbs that tell of a meeting only with a partner: "discussed with"."""
+        self.dealt = frozenset(name for name, row in rows.events.items() if row.kind in ("meeting", "call", "visit"))
+        """Rows of what can discuss something itself: "the meeting discussed"."""
         self._particles = frozenset(rows.particles)
         self.derived = rows.morphology == "derived"
         self._means: dict[str, list[tuple[str, Group]]] = {}

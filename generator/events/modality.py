@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.events.clauses import Clause
+from generator.events.cues import FOUGHT, cues_of
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
 from generator.events.tenses import past_between
@@ -35,7 +36,10 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         stretch = slice(max(0, reach[0]), max(0, reach[1]))
         texts = scene.texts[stretch]
         if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
-            return True
+            inside = _of_cues(scene, language)
+            for index in range(*stretch.indices(len(scene.texts))):
+                if index not in inside and (scene.at(index) in words or scene.bares[index] in words):
+                    return True
         line = " ".join(texts) if phrases else ""
         return any(map(line.__contains__, phrases))
 
@@ -49,6 +53,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         )  # "a law that allows sanctions"
     ):
         return None
+    if _is_averted(scene, clause, language):
+        return None
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
         return "denied"
     until = _told_until(scene, clause)
@@ -57,9 +63,12 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return "cancelled"
     if says("negation", (max(clause.first, head.first - 2), head.head)):
         return None
+    if _not_planned(scene, before, language):
+        return None
     reach = (before[0] - 1, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
+        or any(vocabulary(language).is_future(scene.at(index)) for index in range(head.head + 1, head.last))
         or (says("future", reach) and not (head.nominal and says("occurred", (head.last, until))))
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
     ):
@@ -67,6 +76,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     wished = (
         head.tense == "present" and not head.nominal and scene.at(head.first - 1) in vocabulary(language).infinitive
     )
+    since = scene.clauses[clause.parent].head.last + 1 if clause.parent is not None else clause.first
+    if wished and says("hypothetical", (since, head.first)):
+        return None  # "it is possible for the leaders of the country to meet"
     if wished and clause.link not in ("before", "after", "purpose"):
         return "planned"
     if (
@@ -76,6 +88,45 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _not_planned(scene: Scene, reach: tuple[int, int], language: Language) -> bool:
+    """Is a plan itself negated: "does not plan to meet", "is not expected to"?"""
+    words, denying = _lists(language, "negation")
+    single, phrases = _lists(language, "future")
+    plans = {(word,) for word in single} | {tuple(phrase.split()) for phrase in phrases}
+    sizes = {len(plan) for plan in plans}
+    for index in range(max(0, reach[0]), max(0, reach[1])):
+        before = scene.texts[max(0, index - 2) : index]
+        if words.isdisjoint(before) and " ".join(before) not in denying:
+            continue
+        if any(tuple(scene.bares[index : index + size]) in plans for size in sizes):
+            return True
+    return False
+
+
+def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Is a noun of fighting only what is to be stopped or kept from happening?"""
+    head = clause.head
+    fought = head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
+    if not fought or not head.nominal or head.supported:
+        return False
+    before = head.first - 1
+    while scene.at(before) in vocabulary(language).determiners:
+        before -= 1
+    return scene.at(before) in _lists(language, "averted")[0]
+
+
+def _of_cues(scene: Scene, language: Language) -> set[int]:
+    """The words that mean nothing by themselves: all but the first of "for the sake of"."""
+    known = cues_of(language)
+    return {
+        place + step
+        for place in range(len(scene.words))
+        for length, link in known.at(scene.words, place)
+        for step in range(1, length)
+        if link != "if"
+    }
 
 
 def _is_somebodys(scene: Scene, clause: Clause) -> bool:
@@ -89,7 +140,8 @@ def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
     foreseeing = vocabulary(language).foreseeing
     if head.supported and head.tense == "past" and foreseeing.isdisjoint(scene.texts[head.first : last + 3]):
         return last + 1  # "the sanctions that took effect in March will be …"
-    end = min(clause.end, last + _AFTER)
+    names = sum(min(one.last, clause.end) - one.first for one in scene.actors if last < one.first <= last + _AFTER)
+    end = min(clause.end, last + _AFTER + names)
     return next((index for index in range(last + 1, end) if past_between(scene, index, index + 1, language)), end)
 
 

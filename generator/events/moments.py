@@ -98,7 +98,7 @@ def _share(told: Sequence[Draft]) -> None:
     for draft in told:
         parent, announced = draft.parent, draft.announced
         if draft.when is None and draft.time is None:
-            if announced and announced.when:
+            if announced and announced.when and not draft.named:
                 _take(draft, announced, "announced")
                 draft.slack = 1
             elif parent and parent.when and draft.link == "during" and not parent.act:
@@ -115,7 +115,8 @@ def _share(told: Sequence[Draft]) -> None:
 
 
 def _is_told(draft: Draft, parent: Draft) -> bool:
-    return parent.act is not None and not parent.media and draft.realis in ("happened", "denied")
+    told = draft.clause.head.tense != "noun"  # "said that his appointment shows …"
+    return told and parent.act is not None and not parent.media and draft.realis in ("happened", "denied")
 
 
 def _is_sister(draft: Draft, last: Draft) -> bool:

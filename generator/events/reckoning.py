@@ -173,6 +173,9 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
         if when is None or when.days is None or draft.realis in _UNREAL or draft.quoted or draft.headline:
             continue
         last = draft if draft.when else last
+        aside = draft.link in ("after", "before") or draft.kind == "other"  # "days after Russia blocked it on Friday"
+        if aside and day and when.key < day.key:
+            continue
         if when.days <= _NIGHT and not (draft.act and told_in is draft.scene):  # what happened, not when it was said
             day = when
             told_in = None if draft.act else draft.scene
@@ -192,6 +195,8 @@ def _retold(
             value = resolve(time.said, day, previous=day)
             if value:
                 yield value, day
+        case Shift(unit="hour", of="previous", base=None) if day and not _anchored(draft, time):
+            yield day, day  # "hours later"
         case Unit(unit="day", of="now", n=n) if (
             n > 0 and day and draft.clause.head.row and draft.clause.head.tense == "past"
         ):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Shift
 from generator.events.clauses import Clause, clauses
+from generator.events.cues import COMMAS
 from generator.events.lexemes import Token, tokens
 from generator.events.vocabulary import vocabulary
 from generator.knowledge import KnowledgeBase
@@ -16,7 +17,7 @@ from generator.languages import Language
 from generator.model import Mention, Reading, Sentence, TimeExpression
 from generator.text import Span, fold
 
-__all__ = ["Actor", "Locale", "Moment", "Scene", "counts_from_event", "scenes"]
+__all__ = ["Actor", "Locale", "Moment", "Scene", "counts_from_event", "resumed", "scenes"]
 
 Place = Callable[[Span], tuple[int, int]]
 _APPOSITION = frozenset('(),\u060c"“”«»-–—')
@@ -167,6 +168,8 @@ def _scene(
     mentions = [mention for mention in mentions if places[mention.span][0] >= opening]
     actors = _actors(text, mentions, place, language, knowledge, on)
     texts = [word.text for word in words]
+    endings = language.triggers.inflection.nominal
+    nouns = frozenset(index for index, end in enumerate(ends) if endings and text[starts[index] : end].endswith(endings))
     return Scene(
         sentence,
         words,
@@ -174,7 +177,7 @@ def _scene(
         list(map(vocabulary(language).bares.__getitem__, texts)),
         starts,
         ends,
-        clauses(words, language, frozenset(masked)),
+        clauses(words, language, frozenset(masked), nouns),
         actors,
         locales,
         moments,
@@ -188,11 +191,18 @@ def _dateline(words: Sequence[Token], sentence: Sentence) -> int:
     """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - "."""
     if sentence.index > 4:
         return 0
-    for index, word in enumerate(words[1:14], 1):
-        if word.text in (":", "-", "–", "—"):
+    opened = 0
+    for index, word in enumerate(words[1:20], 1):
+        if word.text in (":", "-", "–", "—") and (index < 14 or opened):
             spaced = index + 1 < len(words) and not words[index + 1].glued
-            return index + 1 if spaced or word.text == ":" else 0
-    return 0
+            if opened and not (spaced and any(one.text.isdigit() for one in words[opened:index])):
+                break
+            if not (spaced or word.text == ":"):
+                break
+            if word.text == ":" and not opened:
+                return index + 1
+            opened = index + 1
+    return opened
 
 
 def _inside_role(mention: Mention, mentions: Sequence[Mention]) -> bool:
@@ -213,7 +223,12 @@ def _actors(
             continue
         if mention.kind == "place" and not _acts(text, mention, language, knowledge):
             continue
-        if runs and _apposed(text, runs[-1], mention):
+        if runs and _apposed(
+            text,
+            runs[-1],
+            mention,
+            lambda one: one.country or (knowledge.country(one.entity, on) if one.entity else None),
+        ):
             runs[-1].append(mention)
         else:
             runs.append([mention])
@@ -258,13 +273,16 @@ def _acts(text: str, mention: Mention, language: Language, knowledge: KnowledgeB
     return True
 
 
-def _apposed(text: str, run: list[Mention], mention: Mention) -> bool:
+def _apposed(text: str, run: list[Mention], mention: Mention, sides: Callable[[Mention], str | None]) -> bool:
     """Does a mention continue the run: "the commander (AFRICOM) General Townsend"?"""
     last = run[-1]
     gap = text[last.span.end : mention.span.start]
     if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
         return False
     kinds = [one.kind for one in run]
+    person = next((one for one in run if one.kind == "person"), None)
+    if mention.kind == "role" and person and mention.country and sides(person) not in (None, mention.country):
+        return False  # "al-Menfi received *the American envoy*"
     comma = bool(set(gap) & {",", "\u060c"})
     if mention.kind == "person":
         return "person" not in kinds and not (comma and kinds[-1] != "role")
@@ -283,3 +301,10 @@ def _two_people(one: Mention, other: Mention) -> bool:
     """Are two offices side by side those of two people: another country's, another holder's?"""
     sides = one.country and other.country and one.country != other.country
     return bool(sides or (one.entity and other.entity and one.entity != other.entity))
+
+
+def resumed(scene: Scene, clause: Clause) -> int:
+    """Where the clause around goes on after one that stands between commas: "Norland, who came on Sunday, met …"."""
+    if clause.link != "relative" or scene.at(clause.first - 1) not in COMMAS:
+        return clause.end
+    return next((index for index in range(clause.head.last + 1, clause.end) if scene.at(index) in COMMAS), clause.end)

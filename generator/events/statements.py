@@ -11,6 +11,8 @@ from generator.knowledge import KnowledgeBase
 
 __all__ = ["with_statements"]
 
+_TELLING = frozenset({"said", "announced", "denied", "stressed", "considered", "warned", "promised", "regretted"})
+"""Acts whose content is what they tell: who welcomes an agreement "that was signed" does not tell of its signing."""
 _SOON = 3
 """Sentences in which an article that opens with words tells on what occasion they were said."""
 
@@ -48,8 +50,10 @@ def _content(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
             if told.announced is draft:
                 return bundle
             head = told.clause.head
-            if told.parent is draft and (
-                draft.act == "denied" or (told.link == "that" and (head.supported or not head.nominal))
+            if (
+                told.parent is draft
+                and draft.act in _TELLING
+                and (draft.act == "denied" or (told.link == "that" and (head.tense != "noun" or not head.nominal)))
             ):
                 return bundle
     return None

@@ -9,10 +9,12 @@ from generator.events.arguments import arguments, governed
 from generator.events.belonging import foreign
 from generator.events.clauses import Clause
 from generator.events.continuity import complete, inherit, signatory
-from generator.events.cues import SEPARATORS, STOPS
-from generator.events.drafts import Draft, clause_draft, is_reported
+from generator.events.cues import DASHES, SEPARATORS, STOPS
+from generator.events.drafting import clause_draft, is_reported, occasion_beside
+from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
+from generator.events.occasions import absorb, date_occasion, of_whom
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
@@ -66,9 +68,18 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                     continue
             here[index] = draft
             found.append(draft)
+        for draft in here.values():
+            if draft.owned:
+                of_whom(draft, list(here.values()), speaker)
+        for index, draft in list(here.items()):
+            beside = occasion_beside(scene, index, language) if _is_dealing(draft, language) else None
+            if beside in here:
+                absorb(draft, noun := here.pop(beside))
+                found.remove(noun)
         if not scene.sentence.headline and not any(draft.act for draft in here.values()):
             speaker = _foremost(scene) or speaker
-        left = _unclaimed(scene, list(here.values()), found, language, knowledge)
+        dated = date_occasion(scene, list(here.values()), found, words)
+        left = _unclaimed(scene, [*here.values(), *dated], found, language, knowledge)
         found += [] if _adopted(list(here.values()), left) else left
     return found
 
@@ -82,6 +93,11 @@ def _by_stranger(draft: Draft, words: Vocabulary) -> bool:
     if not words.verb_first:
         return draft.actors[0].first > head.last and not draft.silent and not governed(scene, draft.actors[0], words)
     return bool(between) and between[0] not in scene.timed and scene.at(between[0]) not in words.governing
+
+
+def _is_dealing(draft: Draft, language: Language) -> bool:
+    """Is it of a verb that tells of a meeting only with a partner: "discussed"?"""
+    return not draft.act and language.triggers.events[draft.clause.head.row].partner
 
 
 def _foremost(scene: Scene) -> Actor | None:
@@ -142,7 +158,9 @@ def _unclaimed(
 
 
 def _is_byline(scene: Scene) -> bool:
-    """A short line without a full stop that is no headline?"""
+    """A short line without a full stop that is no headline, or that which signs a post: "— Embassy (@Embassy) May 4"?"""
+    if scene.at(0) in DASHES and "@" in scene.texts:
+        return True
     stopped = any(word.text in STOPS for word in scene.words[-2:])
     return len(scene.words) <= _BYLINE and not stopped and not scene.sentence.headline
 
@@ -153,7 +171,10 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
         return False
     known = scene.written is not None and scene.written.day is not None
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
-    return value is not None and (value.days or 999) <= _SHARP
+    if value is None or (value.days or 999) > _SHARP:
+        return False
+    lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
+    return not (lasts and any(map(words.is_imperfect, scene.texts[_opened(scene, moment, words) : moment.first])))
 
 
 def _leftover(
@@ -227,6 +248,12 @@ def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: Knowle
     first = next(iter(scene.actors), None)
     if first is None or first.first > _FOREMOST or first.last >= moment.first or governed(scene, first, words):
         return []
+    start = max(
+        (index for index in range(first.last, moment.first) if scene.at(index) in SEPARATORS), default=first.last
+    )
+    apart = words.that | words.relatives if words.verb_first else words.that
+    if not apart.isdisjoint(scene.texts[start + 1 : moment.first]):
+        return []  # "said that the truce (signed in October) must hold": he only speaks of it
     place = knowledge.places.get(first.entity or "")
     return [first] if place is None or place.type == "country" else []
 

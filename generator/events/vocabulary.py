@@ -14,6 +14,10 @@ _VERB = 4
 """Letters that a verb with the mark of the future has at least, less one."""
 
 
+_CLITICS = 4
+"""Letters that an article, a preposition and a pronoun add to a noun at most."""
+
+
 class Vocabulary:
     """The lists of triggers.yaml as sets of folded words; phrases of several words are kept apart as tuples."""
 
@@ -41,6 +45,8 @@ class Vocabulary:
         self.governing = self.prepositions | self.partners
         self.determiners = _words((*rows.determiners, *rows.pointing)) - self.prepositions
         self.and_ = _words(rows.and_)
+        self.during = _words(rows.during)
+        self.attending = _words(rows.attending)
         self.members = _words(rows.members)
         self.delegations = _words(rows.delegations)
         self.occasion = tuple(fold(phrase).text for phrase in rows.occasion)
@@ -53,6 +59,7 @@ class Vocabulary:
         self.affiliation = _words(rows.affiliation)
         self.locative = _words(rows.locative)
         self.toward = _words(rows.toward)
+        self.situations = _words(rows.situations)
         self.directions = _words(rows.directions)
         self.that = _words(rows.that)
         self.suppositions = _words(rows.if_)
@@ -67,7 +74,9 @@ class Vocabulary:
         self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
         self.denials = _words(realis.denied)
         self.same = _words(language.triggers.same)
+        self._statements = _words(language.triggers.statement_nouns)
         self.also = _words(language.triggers.also)
+        self.earlier = tuple(fold(phrase).text for phrase in language.triggers.earlier)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = _words(realis.future)
         self._past_endings = language.triggers.inflection.past or ("\0",)
@@ -76,6 +85,7 @@ class Vocabulary:
         self.past_auxiliary = _words(language.triggers.inflection.auxiliary)
         self.foreseeing = frozenset(word for phrase in realis.future for word in fold(phrase).text.split())
         self.present_endings = language.triggers.inflection.present or ("\0",)
+        self.objective = inflection.object or ("\0",)
         self._future_prefixes = inflection.future
         self._imperfect = frozenset(
             fold(verb).text.split()[1][:1]
@@ -105,6 +115,19 @@ class Vocabulary:
         """The word without a conjunction written together with it."""
         return word[1:] if len(word) > 2 and word[0] in self.conjunctions else word
 
+    def possessed(self, word: str) -> bool:
+        """Where a definite noun is one word: does a pronoun make it so, and no article?"""
+        forms = (
+            word,
+            self.bare(word),
+            *(self.bare(word)[len(one) :] for one in self.with_prefixes if self.bare(word).startswith(one)),
+        )
+        return (
+            self.verb_first
+            and not any(form.startswith(self.articles) for form in forms)
+            and not word.startswith(self.contractions)
+        )
+
     def conjoined(self, word: str, name: str = "") -> bool:
         """Does a conjunction begin the word, and not the name itself?"""
         return word[:1] in self.conjunctions and not name.startswith(word[:1])
@@ -125,6 +148,11 @@ class Vocabulary:
         """A word that begins as only a verb of the imperfect begins?"""
         bare = self.bare(word)
         return len(bare) > _VERB - 1 and bare[:1] in self._imperfect - self._persons
+
+    def is_speech(self, word: str) -> bool:
+        """A noun for what somebody says ("statement"), with whatever is written together with it?"""
+        bare = self.bare(word)
+        return any(noun[:-1] in bare and abs(len(bare) - len(noun)) <= _CLITICS for noun in self._statements)
 
     def is_past(self, word: str) -> bool:
         """Where forms are listed: a word that is written as verbs in the past tense are?"""

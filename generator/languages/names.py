@@ -138,6 +138,10 @@ class Roles(_Row, frozen=True):
     fields: dict[str, Words] = {}
     modifiers: Words = ()
     former: Words = ()
+    succeeding: Words = ()
+    """Words before somebody whom another follows in his post: he held it until then."""
+    appointing: Words = ()
+    """Words before somebody who is given a post: he may hold it only some weeks later."""
     links: Words = ()
     """Prepositions between an office and the body or place it belongs to."""
     affairs: Words = ()

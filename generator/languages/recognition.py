@@ -40,11 +40,12 @@ def recognise(text: str, folder: Path = FOLDER) -> str:
             "ja" if scripts["HIRAGANA"] + scripts["KATAKANA"] else _UNSPACED[max(_UNSPACED, key=lambda s: scripts[s])]
         )
     common = _common(folder)
-    hits = Counter(code for word in words if word in common for code in common[word])
+    mainly = max(sorted(scripts), key=lambda name: scripts[name])  # an article in Arabic may quote posts in English
+    hits = Counter(code for word in words if word in common and _script(word[0]) == mainly for code in common[word])
     if not hits:
         return _by_script(scripts, len(words), hits, folder)
     code = max(sorted(hits), key=lambda code: hits[code])
-    if hits[code] >= max(1, _ENOUGH * len(words)):
+    if hits[code] >= max(1, _ENOUGH * scripts[mainly]):
         return code
     return _by_script(scripts, len(words), hits, folder)
 

@@ -59,6 +59,10 @@ class Inflection(Row, frozen=True):
     conjunctions: Words = ()
     prepositions: Words = ()
     articles: Words = ()
+    object: Words = ()
+    """Endings of plurals that are no subject: "urged *the Libyan parties*"."""
+    nominal: Words = ()
+    """Where verbs are derived: endings as written that no verb has, though folded it is spelt like one."""
 
 
 class Clauses(Row, frozen=True):
@@ -79,6 +83,8 @@ class Clauses(Row, frozen=True):
     locative: Words = ()
     locative_prefixes: Words = ()
     toward: Words = ()
+    situations: Words = ()
+    """What there is in a place that is only spoken of: "the situation in Libya"."""
     directions: Words = ()
     affiliation: Words = ()
     joining: Words = ()
@@ -87,6 +93,10 @@ class Clauses(Row, frozen=True):
     pronouns: Words = ()
     """"That it", "they": the speaker himself."""
     purpose_prefixes: Words = ()
+    announcing: Words = ()
+    """Prepositions after which an announcement names its event with any noun: "announced the arrival of"."""
+    attending: Words = ()
+    """Verbs that carry a known event to tell who else was there: "the ministers attended the meeting"."""
     present: Words = ()
     sides: Words = ()
     """"The two sides": those who met before."""
@@ -137,6 +147,8 @@ class RealisWords(Row, frozen=True):
     postponed: Words
     denied: Words
     hypothetical: Words
+    averted: Words
+    """Words right before a noun of fighting that make it what is to end or not to be: "to stop his attack"."""
     reported: Words
     perhaps: Words = ()
     """Words that make a verb only possible: "may meet"; where verbs come first, one of the present."""
@@ -163,6 +175,8 @@ class Triggers(Row, frozen=True):
     """Where forms are listed: words that belong to a verb ("call for")."""
     sameday: Words = ()
     """Words for another hour of the day that was told before: "later that day"."""
+    earlier: Words = ()
+    """Words for a time before what was told last, on no known day: "earlier", "previously"."""
     elliptic: Words = ()
     """Words that stand for one more event of the kind told before: "the first, near Murzuq, …; the second …"."""
     same: Words = ()

@@ -45,3 +45,13 @@ def test_the_seeds_are_arabic(path):
 )
 def test_languages(code, text):
     assert recognise(text) == code
+
+
+def test_a_quoted_post_does_not_make_an_article_foreign():
+    article = (
+        "أكد السفير الأمريكي أن بلاده تدعم الحوار بين الليبيين، ودعا قادة البلاد إلى التهدئة واحترام إرادة الشعب.\n"
+        "وجاء تصريح السفير في منشور على صفحته عقب لقاء مع عدد من ممثلي الجنوب في العاصمة التونسية.\n"
+    )
+    post = "The leaders of the south honored me with a visit and shared their vision for the future of the country with us."
+    assert recognise(f"{article}{post}") == "ar"
+    assert recognise(f"{post} It was a good day for all of us and for the country.\n{article[:60]}") == "en"

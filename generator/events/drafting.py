@@ -1,0 +1,292 @@
+"""Scenes → drafts: one for every clause that tells or says something."""
+
+from __future__ import annotations
+
+from generator.dates.timex import Daytime, Unit, Weekday
+from generator.events.arguments import arguments, has_partner, implied, silent, subject
+from generator.events.belonging import after_past, moment_of, of_another, postponed
+from generator.events.clauses import Clause
+from generator.events.drafts import FORESEEN, Draft
+from generator.events.lexemes import Tense
+from generator.events.modality import modality, object_of, supposed
+from generator.events.scenes import Actor, Scene, counts_from_event
+from generator.events.tenses import guessed_ahead, was_to_be
+from generator.events.timing import ahead, aim, behind, of_a_year, open_ended, today, too_far
+from generator.events.vocabulary import Vocabulary, vocabulary
+from generator.events.whereabouts import whereabouts
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+from generator.model import Kind, TimeExpression
+
+__all__ = ["clause_draft", "is_reported", "occasion_beside"]
+
+_ENCOUNTERS = frozenset({"meeting", "visit", "call"})
+_WISHES = frozenset({"urged", "promised"})
+"""Acts whose object has not come about."""
+
+
+def clause_draft(
+    scene: Scene,
+    clause: Clause,
+    parent: Draft | None,
+    previous: Draft | None,
+    language: Language,
+    knowledge: KnowledgeBase,
+) -> Draft | None:
+    """What one clause tells; None for what is negated, only supposed, or no event at all.
+
+    `parent` is the draft of the clause that it hangs on, `previous` of the clause before it in the sentence.
+    """
+    words = vocabulary(language)
+    head = clause.head
+    speech = head.group == "speech"
+    row = None if speech else language.triggers.events[head.row]
+    realis = modality(scene, clause, parent.act if parent else None, parent.realis if parent else "happened", language)
+    if realis is None or supposed(scene, clause, language):
+        return None
+    kind: Kind = row.kind if row else "statement"
+    actors = arguments(scene, clause, kind, words, knowledge)
+    actors += [
+        actor
+        for actor in implied(scene, clause, kind, words, knowledge)
+        if all(actor.country != other.country for other in actors)
+    ]
+    draft = Draft(
+        scene=scene, clause=clause, kind=kind, act=head.row if speech else None, realis=realis, actors=actors,
+        subject=subject(scene, clause, actors, words), place=whereabouts(scene, clause, words, knowledge, goal=bool(row and row.place)),
+        time=None, anaphoric=False, parent=parent, silent=silent(scene, clause, words),
+    )  # fmt: skip
+    draft.teller, draft.media, draft.reported = _teller(parent)
+    draft.reported = draft.reported or is_reported(scene, clause, words)
+    if speech:
+        draft.speaker = draft.subject[0] if draft.subject else None
+        draft.media = draft.media or _is_media(scene, clause, words)
+    wished = not head.definite and object_of(scene, clause) in _WISHES
+    if wished and realis == "happened":
+        draft.realis = "planned"
+    joined = clause.link == "and" and ((head.nominal and not head.supported) or head.tense == "present")
+    if joined and realis == "happened" and previous and previous.realis == "planned" and not previous.act:
+        draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
+    draft.earlier = _is_earlier(scene, clause, words)
+    _set_time(draft, previous, _tense(clause, kind, previous), language)
+    if row is None:
+        return draft
+    if wished and not _is_dated_ahead(draft):
+        return None
+    if kind == "appointment" and head.tense == "noun" and scene.at(head.first - 1) in words.during:
+        return None  # "while he was minister from 2008 to 2011"
+    if (
+        head.nominal
+        and not head.supported
+        and _is_the_first(scene, clause, words)
+        and _told_beside(scene, clause, kind, language)
+    ):
+        return None  # "in the first visit of an official since 2012, Burns met …"
+    both = not words.verb_first and len(draft.subject) > 1  # "Norland and Sanalla discussed oil"
+    beside = occasion_beside(scene, scene.clauses.index(clause), language) if row.partner else None
+    if beside is not None:
+        noun = scene.clauses[beside]
+        draft.kind = language.triggers.events[noun.head.row].kind
+        there = arguments(scene, noun, draft.kind, words, knowledge)
+        draft.actors += [actor for actor in there if actor not in draft.actors]
+    elif row.partner and not both and not has_partner(scene, clause, actors, words):
+        return None
+    if clause.link == "purpose" and not head.nominal and not (parent and not parent.act):
+        return None  # "allows customs to seize": what somebody may do, no event
+    if row.needs and not head.nominal and row.kind not in ("meeting", "call") and not actors and not draft.silent:
+        return None
+    if parent and clause.link == "by" and _belongs_to(draft, parent):
+        parent.time, draft.time = draft.time, None
+    draft.owned = (
+        head.definite
+        and words.possessed(scene.at(head.head))
+        and has_partner(scene, clause, actors, words)
+        and kind in ("meeting", "call")
+    )
+    draft.owned = draft.owned and head.nominal and not head.supported
+    draft.attends = head.nominal and words.bare(scene.at(head.first)) in words.attending
+    draft.anaphoric = head.nominal and _points_back(draft, row.needs)
+    if draft.anaphoric and not head.definite and not head.supported:
+        return None
+    return draft
+
+
+def _is_the_first(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    return scene.at(clause.head.first - 1) in words.lasting
+
+
+def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -> bool:
+    """Does a verb of the sentence tell of an encounter itself?"""
+    rows = language.triggers.events
+    return kind in _ENCOUNTERS and any(
+        one is not clause
+        and one.head.group == "event"
+        and not one.head.nominal
+        and rows[one.head.row].kind in _ENCOUNTERS
+        for one in scene.clauses
+    )
+
+
+def _is_earlier(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is it told as past before the past: "had met", "met at an earlier time"?"""
+    if any(scene.at(index) in words.pluperfect for index in range(clause.first, clause.head.head)):
+        return True
+    line = f" {' '.join(scene.texts[clause.first : clause.end])} "
+    return any(f" {phrase} " in line for phrase in words.earlier) and not any(
+        phrase in line for phrase in words.sameday
+    )
+
+
+def occasion_beside(scene: Scene, index: int, language: Language) -> int | None:
+    """The clause next to that of a discussion in which a noun names the call or meeting as news: "in a call on Monday"."""
+    for place in (index - 1, index + 1):
+        if not 0 <= place < len(scene.clauses):
+            continue
+        head = scene.clauses[place].head
+        row = language.triggers.events.get(head.row) if head.group == "event" else None
+        if (
+            row
+            and row.kind in ("call", "meeting")
+            and head.nominal
+            and not head.definite
+            and not row.partner
+            and head.first == head.head
+        ):
+            between = range(
+                min(scene.clauses[place].first, scene.clauses[index].first),
+                max(head.first, scene.clauses[index].head.first),
+            )
+            if not any(scene.at(step) in vocabulary(language).relatives for step in between):
+                return place
+    return None
+
+
+def _is_dated_ahead(draft: Draft) -> bool:
+    """Has it a day of its own to come, by more than a bare weekday, which may be that of the wish?"""
+    time = draft.time
+    return time is not None and not behind(time, draft.scene.written) and (of_a_year(time) or not open_ended(time))
+
+
+def _belongs_to(draft: Draft, parent: Draft) -> bool:
+    """Is a bare "yesterday", "on Tuesday" at the end that of the verb: "was arrested over the bombing yesterday"?"""
+    if draft.time is None or parent.time or parent.act or draft.clause.head.supported:
+        return False
+    said = draft.time.said.said if isinstance(draft.time.said, Daytime) else draft.time.said
+    return isinstance(said, Weekday) or (isinstance(said, Unit) and said.unit == "day")
+
+
+def _points_back(draft: Draft, needs: int) -> bool:
+    head, actors = draft.clause.head, draft.actors
+    if draft.owned:
+        return False
+    if draft.time and counts_from_event(draft.time) and head.definite:
+        return True  # "the meeting comes a month after …" tells of the other thing
+    if head.definite and not actors and draft.kind in _ENCOUNTERS:
+        return True  # "the visit was on Thursday"
+    if head.definite and draft.attends:
+        return True
+    if not head.supported:
+        return not (draft.time or len(actors) > 1 or (actors and needs < 2 and draft.place))
+    return head.definite and len(actors) < max(1, needs) and not draft.time
+
+
+def _tense(clause: Clause, kind: Kind, previous: Draft | None) -> Tense:
+    """The tense of a clause; a noun that no verb carries has that of the verb before it."""
+    head = clause.head
+    if kind == "election" and head.supported and head.tense == "noun":
+        return "noun"  # "supported the holding of elections in 2023"
+    if head.tense == "noun" and previous and clause.link in ("and", "by", "during", "after"):
+        tense = previous.clause.head.tense
+        if tense == "present" and kind not in FORESEEN and not head.supported:
+            return "noun"  # "recalls the bombing of 10 September"
+        return "noun" if previous.act and tense == "present" else tense  # "condemns Tuesday's attack"
+    if head.tense == "noun" and previous is None and clause.link == "after":
+        return "past"  # "Weeks after the December vote …"
+    if head.tense == "present" and previous and clause.link in ("before", "after"):
+        return previous.clause.head.tense  # a subjunctive: "before they reach" tells of the past in a story of the past
+    return head.tense
+
+
+def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Language) -> None:
+    """The time that its words say, and what that means for what is still to come."""
+    scene, clause, speech = draft.scene, draft.clause, draft.act is not None
+    words = vocabulary(language)
+    time = moment_of(scene, clause, words, planned=draft.realis == "planned")
+    if draft.realis == "cancelled" and (later := postponed(scene, clause, words)):
+        time, draft.realis = later, "planned"
+    told = draft.realis == "happened" and not speech
+    written = scene.written
+    no_day = written is None or written.day is None
+    if time and draft.realis == "planned" and _lies_back(draft, time, language):
+        time = None
+    if time and previous and _is_of_announcement(draft, previous, time):
+        previous.time, time = previous.time or time, None
+    if time and draft.realis == "happened" and (time.sense == "since" or after_past(scene, clause, time, language)):
+        tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
+    if time:
+        if draft.realis == "cancelled":
+            time = aim(time, "near")  # it was to be soon, or should have been
+        elif draft.realis == "planned":
+            time = aim(time, "near" if was_to_be(scene, clause.first, clause.end, language) else "future")
+        elif tense == "present" and not speech and not draft.headline:
+            carried = clause.head.supported or not clause.head.nominal
+            time = aim(time, "future" if carried or not of_a_year(time) else "near")
+        elif (tense == "past" and (ahead(time, written) or (no_day and open_ended(time)))) or (
+            tense == "noun" and draft.kind not in FORESEEN and guessed_ahead(scene, clause, time, words)
+        ):
+            time = aim(time, "past")
+        elif tense != "past" and of_a_year(time):
+            time = aim(time, "near")
+        if too_far(time, written) and tense != "past":
+            time, tense = aim(time, "near"), "noun"
+        if (
+            told
+            and draft.kind == "election"
+            and clause.head.supported
+            and tense == "noun"
+            and not behind(time, written)
+        ):
+            draft.realis = "planned"
+        if ahead(time, written) and (
+            (told and tense != "past") or (speech and tense == "present" and draft.realis == "happened")
+        ):
+            draft.realis = "planned"
+        named = told and tense == "present" and not draft.headline and not draft.quoted
+        if named and (today(time) or (open_ended(time) and not behind(time, written))):
+            draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
+    draft.time = time
+
+
+def _is_of_announcement(draft: Draft, previous: Draft, time: TimeExpression) -> bool:
+    """Is a day that is over that of the words which announced a thing to come: "announced the summit on Saturday"?"""
+    return previous.act == "announced" and draft.named and behind(time, draft.scene.written)
+
+
+def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:
+    """Is the time of a plan another thing's: "a plan to reopen it was presented on 27 April", "to dismiss a suit of 2019"?"""
+    if of_another(draft.scene, draft.clause, time, language):
+        return True
+    head, scene, words = draft.clause.head, draft.scene, vocabulary(language)
+    infinitive = scene.at(head.first - 1) in words.infinitive and scene.at(head.first - 2) not in words.auxiliary
+    return infinitive and not words.verb_first and behind(aim(time, "future"), scene.written)
+
+
+def _teller(parent: Draft | None) -> tuple[Actor | None, bool, bool]:
+    """Who told it, through however many clauses: (speaker, a newspaper?, an unnamed source?)."""
+    while parent:
+        if parent.act:
+            return parent.speaker, parent.media, parent.reported
+        parent = parent.parent
+    return None, False, False
+
+
+def _is_media(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Does a newspaper or an agency say so?"""
+    return any(scene.at(index) in words.media for index in range(clause.first, min(clause.end, clause.head.head + 4)))
+
+
+def is_reported(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Does an unnamed source say so?"""
+    return any(
+        scene.at(index) in words.reported for index in range(clause.first, min(clause.end, clause.head.head + 6))
+    )

@@ -1,0 +1,54 @@
+"""On what occasion something was said or discussed: "this came in a letter on Saturday", "in a phone call they discussed …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.events.bundles import ENCOUNTERS
+from generator.events.continuity import opens_occasion
+from generator.events.drafts import Draft
+from generator.events.scenes import Actor, Scene, counts_from_event
+from generator.events.vocabulary import Vocabulary
+
+__all__ = ["absorb", "date_occasion", "of_whom"]
+
+_NEAR = 2
+"""Sentences before an occasion in which that is told which it was the occasion of."""
+
+
+def date_occasion(scene: Scene, here: Sequence[Draft], found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
+    """As in "This came in a letter that he sent on Saturday": the day of the words told before, which have none.
+
+    Returns these.  Not where the occasion is an encounter, which has its own day.
+    """
+    if not opens_occasion(scene, words) or any(one.kind in ENCOUNTERS for one in here):
+        return []
+    near = scene.sentence.index - _NEAR
+    said = [one for one in found if one.act and one.parent is None and near <= one.key[0] < scene.sentence.index]
+    time = next((one.time for one in scene.moments if one.time.sense == "at" and not counts_from_event(one.time)), None)
+    if not said or said[-1].time or said[-1].headline or time is None:
+        return []
+    said[-1].time = time
+    for one in here:
+        if one.time is time and one.clause.head.nominal and not one.clause.head.supported:
+            one.time = None  # "on the occasion of his appointment"
+    return said[-1:]
+
+
+def absorb(draft: Draft, noun: Draft) -> None:
+    """The verb of a discussion takes in what the noun of its encounter tells: "discussed oil in a call on Monday"."""
+    draft.kind = noun.kind
+    draft.actors += [actor for actor in noun.actors if actor not in draft.actors]
+    draft.place = draft.place or noun.place
+    if draft.time is None:
+        draft.time = noun.time
+
+
+def of_whom(draft: Draft, here: Sequence[Draft], speaker: Actor | None) -> None:
+    """Whose encounter it is: of who speaks on its occasion, in the sentence or before it."""
+    voices = [one.speaker for one in here if one.act and one.speaker and one.scene is draft.scene]
+    for voice in [*voices, *([speaker] if speaker else [])]:
+        if all(actor.entity != voice.entity and actor.country != voice.country for actor in draft.actors):
+            draft.actors = [voice, *draft.actors]
+            draft.subject = draft.subject or [voice]
+            return

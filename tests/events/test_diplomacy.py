@@ -1,0 +1,272 @@
+"""Calls, meetings and statements of envoys: who took part, on which day, and what was only to be."""
+
+import pytest
+from events.reporting import only, people, read
+
+DAY = "2023-05-10"  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "names"),
+    [
+        ("ar", "في اتصال هاتفي مساء أمس، بحث بلينكن مع الدبيبة ملف الحدود.", "call", {"antony-blinken", "abdulhamid-dbeibah"}),
+        ("ar", "بحث بلينكن مع الدبيبة خلال اتصال هاتفي أمس ملف الحدود.", "call", {"antony-blinken", "abdulhamid-dbeibah"}),
+        ("ar", "خلال اتصال هاتفي مساء أمس ناقش بلينكن والدبيبة ملف الحدود.", "call", {"antony-blinken", "abdulhamid-dbeibah"}),
+        ("ar", "ناقش نورلاند في لقاء عبر الفيديو مع باشاغا أمس ملف الحدود.", "meeting", {"richard-norland", "fathi-bashagha"}),
+        ("en", "In a phone call on Tuesday, Blinken discussed the border with Dbeibah.", "call", {"antony-blinken", "abdulhamid-dbeibah"}),
+    ],
+)  # fmt: skip
+def test_what_is_discussed_in_a_call_is_the_call(told, language, text, kind, names):
+    [found] = told(text, language, DAY)
+    assert (found.kind, people(found), str(found.when)) == (kind, names, "2023-05-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("استقبل المنفي المبعوث الأمريكي أمس.", {"mohamed-al-menfi", "richard-norland"}),
+        ("استقبل المنفي القائم بالأعمال الأمريكي أمس.", {"mohamed-al-menfi", "leslie-ordeman"}),
+        ("التقى المشري الموفد الأمريكي أمس.", {"khaled-al-mishri", "richard-norland"}),
+        ("التقى نورلاند، الذي يزور طرابلس منذ الأحد، المنفي أمس.", {"richard-norland", "mohamed-al-menfi"}),
+    ],
+)
+def test_host_and_guest_may_stand_side_by_side(told, text, names):
+    found = only(told(text, "ar", DAY), "meeting")
+    assert (people(found), str(found.when)) == (names, "2023-05-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("عين بايدن السفير الذي عمل في عمان عام 2015 مبعوثا خاصا أمس الثلاثاء.", "appointment", "2023-05-09"),
+        ("اجتمع نورلاند في تونس أمس مع المنفي الذي انتخب في فبراير 2021.", "meeting", "2023-05-09"),
+        ("قال نورلاند في كلمته التي ألقاها أمس إن بلاده تدعم الحوار.", "statement", "2023-05-09"),
+        ("أكد نورلاند في بيانه الذي نشره مساء الاثنين دعم بلاده للحوار.", "statement", "2023-05-08"),
+        ("تولى نورلاند مهامه في 14 فبراير بعد ترشيحه. 22 يونيو، 2023", "appointment", "2023-02-14"),
+    ],
+)
+def test_a_relative_clause_keeps_its_own_time(told, text, kind, when):
+    assert str(only(told(text, "ar", DAY), kind).when) == when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحدث المنفي قبيل مؤتمر جنيف المخصص للبلد الذي يعاني الانقسام منذ عشر سنوات.",
+        "استقبل المنفي المبعوث الأمريكي الذي عمل في عمان عام 2015.",
+    ],
+)
+def test_what_a_relative_clause_tells_dates_nothing_else(told, text):
+    assert not [
+        report for report in told(text, "ar", DAY) if report.when and report.when.days and report.when.days > 31
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("دعا نورلاند إلى توحيد المؤسسات. جاء ذلك في مقابلة تلفزيونية مساء الاثنين.", "2023-05-08"),
+        ("قال نورلاند إن بلاده تدعم الحوار. وجاء ذلك في تغريدة نشرها اليوم الأربعاء.", "2023-05-10"),
+    ],
+)
+def test_the_day_of_the_occasion_is_that_of_the_words(told, text, when):
+    [found] = told(text, "ar", DAY)
+    assert (found.kind, str(found.when)) == ("statement", when)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "يعتزم السفير أن يزور بنغازي غدا ويلتقي حفتر."),
+        ("ar", "يعتزم وفد أمريكي القيام بزيارة إلى بنغازي غدا ولقاء حفتر."),
+        ("ar", "يتضمن جدول أعمال نورلاند لقاءات مع الدبيبة والمنفي."),
+        ("en", "A US delegation intends to visit Benghazi next week and meet Haftar."),
+    ],
+)
+def test_what_goes_on_after_a_plan_is_planned_too(told, language, text):
+    assert {report.realis for report in told(text, language, DAY)} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "لا يتضمن جدول أعمال نورلاند لقاءات مع حفتر."),
+        ("ar", "لا يعتزم نورلاند لقاء حفتر."),
+        ("ar", "ليس من المقرر أن يلتقي نورلاند حفتر."),
+        ("ar", "يمكن للقادة الليبيين المستعدين للحوار في جنيف أن يجتمعوا."),
+        ("en", "Norland does not plan to meet Haftar."),
+    ],
+)
+def test_no_plan_and_a_mere_possibility_are_no_event(told, language, text):
+    assert not [report for report in told(text, language, DAY) if report.kind == "meeting"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "ناقش نورلاند مع السراج أمس سبل إنهاء الهجوم على طرابلس."),
+        ("ar", "التقى نورلاند حفتر أمس لبحث وقف هجومه على طرابلس."),
+        ("ar", "بحث نورلاند مع المنفي أمس استعادة الاستقرار في ليبيا."),
+        ("en", "Norland met Haftar on Tuesday to stop the attack on Tripoli."),
+    ],
+)
+def test_fighting_that_is_to_end_is_no_event(told, language, text):
+    assert [report.kind for report in told(text, language, DAY)] == ["meeting"]
+
+
+def test_for_the_sake_of_is_not_put_off(told):
+    found = only(told("التقى نورلاند الدبيبة أمس الثلاثاء من أجل دفع الحوار.", "ar", DAY), "meeting")
+    assert (found.realis, str(found.when)) == ("happened", "2023-05-09")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت وزارة الخزانة الأمريكية، أمس الثلاثاء، عن فرض عقوبات على تاجر ليبي.",
+        "كشفت وزارة الخزانة الأمريكية أمس الثلاثاء عن إدراج شركة ليبية على قائمة العقوبات.",
+    ],
+)
+def test_announced_sanctions_are_of_the_day_of_the_announcement(told, text):
+    [found] = told(text, "ar", DAY)
+    assert (found.kind, str(found.when)) == ("sanction", "2023-05-09")
+
+
+def test_the_day_on_which_a_summit_was_announced_is_not_that_of_the_summit(told):
+    [found] = told("أعلنت السفارة الأمريكية عن القمة يوم الأحد.", "ar", DAY)
+    assert (found.kind, str(found.when)) == ("statement", "2023-05-07")
+
+
+def test_an_earlier_time_is_not_the_day_told_last(told):
+    found = told("التقى نورلاند المنفي أمس في تونس. وبحث نورلاند في وقت سابق مع حفتر ملف الحدود.", "ar", DAY)
+    assert [(report.kind, report.when and str(report.when)) for report in found] == [
+        ("meeting", "2023-05-09"),
+        ("meeting", None),
+    ]
+
+
+def test_one_vote_named_twice_is_one_event(told):
+    text = (
+        "بحث نورلاند مع المنفي أمس إجراء الانتخابات في عام 2024. وأكد نورلاند دعم بلاده لإجراء الانتخابات في عام 2024."
+    )
+    assert len([report for report in told(text, "ar", DAY) if report.kind == "election"]) == 1
+
+
+def test_who_speaks_of_an_agreement_has_not_signed_it(told):
+    found = told("قال بلينكن إنه يجب تطبيق الاتفاق (الموقع في 23 أكتوبر).", "ar", DAY)
+    assert not [report for report in found if report.when and "antony-blinken" in people(report)]
+
+
+def test_the_signature_of_a_post_is_no_event(told):
+    assert not told("— U.S. Embassy – Libya (@USEmbassyLibya) May 4, 2023", "en", DAY)
+
+
+def test_the_situation_in_a_country_is_not_where_they_met(told):
+    text = "التقى حفتر أمس السفير الأمريكي لمناقشة الأوضاع الراهنة في ليبيا. والتقى السفير الأمريكي حفتر في أبوظبي أمس."
+    [found] = [report for report in told(text, "ar", DAY) if report.kind == "meeting"]
+    assert found.place == "abu-dhabi"
+
+
+def test_who_sits_beside_the_guest_is_at_the_same_meeting(told):
+    text = (
+        "ناقش نورلاند مع حفتر أمس ملف الجنوب. واستقبل حفتر أمس إلى جانب نورلاند القائم بالأعمال الأمريكي جيريمي برنت."
+    )
+    [found] = [report for report in told(text, "ar", DAY) if report.kind == "meeting"]
+    assert people(found) == {"richard-norland", "khalifa-haftar", "jeremy-berndt"}
+
+
+def test_who_attended_the_meeting_was_at_it(told):
+    text = "التقى الدبيبة أمس وليام بيرنز في طرابلس. وحضر اللقاء وزيرة الخارجية نجلاء المنقوش."
+    [found] = [report for report in told(text, "ar", DAY) if report.kind == "meeting"]
+    assert {"abdulhamid-dbeibah", "william-burns"} <= people(found)
+
+
+def test_his_meeting_with_another_is_one_more(told):
+    text = "التقى نورلاند المنفي أمس في طرابلس. وخلال لقائه مع عقيلة صالح في القبة، أكد نورلاند دعم بلاده للحوار."
+    found = [report for report in told(text, "ar", DAY) if report.kind == "meeting"]
+    assert [people(report) for report in found] == [
+        {"richard-norland", "mohamed-al-menfi"},
+        {"richard-norland", "aguila-saleh"},
+    ]
+
+
+def test_who_travels_and_meets_is_the_same(told):
+    found = told("زار المنفي بنغازي أمس، والتقى حفتر في مكتبه.", "ar", DAY)
+    assert {"mohamed-al-menfi", "khalifa-haftar"} <= people(found[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد نورلاند أنه يتطلع إلى زيارة طرابلس.",
+        "قبيل استئناف اجتماعات اللجنة العسكرية المشتركة (5+5) المقرر عقدها منتصف الشهر الجاري، التقى نورلاند المنفي أمس.",
+    ],
+)
+def test_what_is_looked_forward_to_has_not_happened(told, text):
+    plans = [report for report in told(text, "ar", DAY) if people(report) != {"richard-norland", "mohamed-al-menfi"}]
+    assert "happened" not in {report.realis for report in plans if report.kind in ("visit", "meeting")}
+
+
+def test_elections_that_are_supported_have_not_been_held(told):
+    text = "كان عنوان زيارة نورلاند دعم إجراء الانتخابات في ليبيا خلال 2023."
+    assert {report.realis for report in told(text, "ar", DAY) if report.kind == "election"} <= {"planned"}
+
+
+def test_since_when_it_is_the_first_is_not_when_it_was(told):
+    text = "وصل وليام بيرنز إلى طرابلس أمس، في أول زيارة لمسؤول أمريكي منذ مقتل السفير عام 2012."
+    [found] = [report for report in told(text, "ar", DAY) if report.kind == "visit"]
+    assert str(found.when) == "2023-05-09"
+
+
+def test_since_whom_is_not_who(told):
+    text = "في أول زيارة له منذ تولي الرئيس جو بايدن السلطة، التقى وليام بيرنز الدبيبة أمس."
+    assert people(only(told(text, "ar", DAY), "meeting")) == {"william-burns", "abdulhamid-dbeibah"}
+
+
+def test_whom_somebody_urges_does_not_speak(told):
+    found = told("دعا نورلاند إلى التهدئة اليوم. وحث الأطراف الليبيين على الحوار.", "ar", DAY)
+    assert [people(report) for report in found] == [{"richard-norland"}]
+
+
+def test_while_he_held_a_post_is_no_appointment(told):
+    text = "يعد بيرنز من العارفين بليبيا، وذلك أثناء توليه منصب وكيل وزارة الخارجية الأمريكية خلال الفترة من 2008 إلى 2011."
+    assert not [report for report in told(text, "ar", DAY) if report.kind == "appointment"]
+
+
+def test_an_announced_arrival_is_told(told):
+    found = told("كشفت السفارة الأمريكية أمس عن وصول نورلاند إلى طرابلس.", "ar", DAY)
+    assert only(found, "visit").place == "tripoli"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "last"),
+    [
+        ("ar", "عين غوتيريش الممثل الخاص للأمين العام عبدالله باتيلي.", "2022-09-02", "2024-01-01"),
+        ("en", "Guterres appointed UN envoy Abdoulaye Bathily on Friday.", "2022-09-02", "2024-01-01"),
+        (
+            "ar",
+            "وصلت ستيفاني خوري إلى طرابلس خلفا للمبعوث الأممي لدى ليبيا عبدالله باتيلي.",
+            "2023-01-01",
+            "2024-11-14",
+        ),
+    ],
+)
+def test_who_is_appointed_or_followed_bounds_the_day_of_writing_less(language, text, first, last):
+    when = read(text, language, None).dateline.when
+    assert when
+    assert when.key[0].isoformat() <= first
+    assert when.latest is None or when.latest.isoformat() >= last
+
+
+def test_hours_later_is_the_day_of_the_news_not_of_its_background(told):
+    text = (
+        "عقوبات أمريكية جديدة\n\nفرضت الولايات المتحدة أمس عقوبات على ميليشيا ليبية.\nوجاء القرار بعد أيام من عرقلة روسيا القرار الجمعة الماضية. "
+        "ورحب باشاغا، بعد ساعات، بالعقوبات."
+    )
+    assert [str(report.when) for report in told(text, "ar", DAY) if "fathi-bashagha" in people(report)] == [
+        "2023-05-09"
+    ]
+
+
+def test_a_name_in_quotation_marks_parts_no_phrase(told):
+    [found] = told("أدرجت الولايات المتحدة أمس ميليشيا «الكانيات» الليبية على لائحة العقوبات.", "ar", DAY)
+    assert (found.kind, str(found.when)) == ("sanction", "2023-05-09")
