@@ -160,6 +160,7 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
     spoken = {time.span.start: time.when for time in reading.times}
     last: Draft | None = None
     day: Edtf | None = None
+    of_speech = False
     told_in: Scene | None = None
     for draft in told:
         if draft.time:
@@ -174,10 +175,10 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
             continue
         last = draft if draft.when else last
         aside = draft.link in ("after", "before") or draft.kind == "other"  # "days after Russia blocked it on Friday"
-        if aside and day and when.key < day.key:
+        if aside and day and when.key < day.key and not of_speech:
             continue
         if when.days <= _NIGHT and not (draft.act and told_in is draft.scene):  # what happened, not when it was said
-            day = when
+            day, of_speech = when, draft.act is not None
             told_in = None if draft.act else draft.scene
 
 
