@@ -73,6 +73,7 @@ class NameFinder:
         self.likeness = Likeness(kb, language)
         around = language.names.around
         self._support = {key: _Support(row, around.plurals) for key, row in around.support.items()}
+        self._never = frozenset(token for word in around.never for token in words_of(word).tokens)
         self._not_before = frozenset(token for word in around.never_before for token in words_of(word).tokens)
         self._likely = Remembered(self._resembling)
         self._bearers: dict[str, list[str]] = {}
@@ -199,6 +200,7 @@ class NameFinder:
         tokens = scene.tokens
         if self.gazetteer.capitals:
             before = hit.start - 1
+            place = scene.ends_with(hit.start, "place")
             if (
                 before > 0
                 and scene.joined(hit.start)
@@ -206,6 +208,8 @@ class NameFinder:
                 and not scene.ends_with(hit.start, "title", "rank", "office", "honorific", "nation", "organisation")
                 and scene.joined(before)
                 and not self.gazetteer.supports(tokens[before])
+                and tokens[before] not in self._never  # "On Monday Norland met", "In Tripoli Norland met"
+                and not (place and place.start and self.gazetteer.supports(tokens[place.start - 1]))
             ):
                 return True
             after = hit.end

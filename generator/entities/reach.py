@@ -85,6 +85,8 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
         elif name is not None and name.start == linked and name.kind == "place" and gap == CLOSE:
             if scene.coordinated(linked, name.cut):
                 break
+            if around.capitals and scene.first(name.end, "anaphora", "body", "group"):
+                break  # "the head of the US embassy"
             if linked == end and name.cut == 0:
                 # Without a preposition the place is the owner: the president of Libya; only after an indefinite office.
                 if role.definite or around.capitals or not (role.bare or role.field):

@@ -50,12 +50,17 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         before, grouped = _before(scene, clause, actor, words)
         word = scene.at(before) if before >= 0 else ""
         beside = head.first <= before <= head.last
+        opens = _opens(scene, clause, actor, words)
+        state = (
+            kind in _OF_TWO and not words.verb_first and _is_state(actor, knowledge)
+        )  # "the US and the GNU held talks"
         if actor.entity in knowledge.places and (
-            kind not in _BY_STATES
+            not (kind in _BY_STATES or state)
             or (kind in FOUGHT and (governed(scene, actor, words) or not _is_state(actor, knowledge)))
             or not (
                 beside
                 or _leads(scene, clause, actor, taken, words)
+                or (state and word in words.with_ and before - head.last <= 1)
                 or (found and words.conjoined(scene.at(actor.first)))
             )
         ):
@@ -78,7 +83,13 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
                 )
                 and actor.first - found[-1].last <= 8
             )
-            or (actor.last < head.head and not governed(scene, actor, words) and not found and not mentioned)
+            or (
+                actor.last < head.head
+                and not (governed(scene, actor, words) and not opens)
+                and not found
+                and not mentioned
+            )
+            or (head.nominal and actor.last + 1 == head.first and scene.at(actor.last).endswith(words.possessive))
             or (_prefixed(scene, actor, words) and head.group != "speech" and actor.kind != "organisation")
             or (kind in FOUGHT and _affiliated(scene, actor, words))
         ):
@@ -97,6 +108,17 @@ def _in_since(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> 
 
 def _hangs_on(scene: Scene, one: Clause, clause: Clause) -> bool:
     return one.parent is not None and scene.clauses[one.parent] is clause
+
+
+def _opens(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is what stands before the actor no preposition but what opens the clause: "comes *after* Norland met Haftar"?"""
+    head = clause.head
+    if words.verb_first or (head.nominal and not head.supported) or actor.last >= head.head:
+        return False
+    before = actor.first - 1
+    while before > clause.first and scene.at(before) in words.determiners:
+        before -= 1
+    return scene.at(before) in words.turning and COMMAS.isdisjoint(scene.texts[actor.last + 1 : head.head])
 
 
 def _only_named(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
@@ -122,18 +144,39 @@ def _before(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> tu
             before -= 1
         alone = words.bare(scene.at(people))
         return before, alone not in words.groups and alone.startswith(words.with_prefixes or ("\0",))
-    return before, False
+    return (before if words.verb_first else _phrase_of(scene, clause, before, words)), False
+
+
+def _phrase_of(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> int:
+    """Where the words that describe an actor begin: "met *powerful eastern strongman* Khalifa Haftar"."""
+    names = {index for other in scene.actors for index in range(other.first, other.last + 1)}
+    place = before
+    while place > clause.head.last and scene.at(place).isalpha() and place not in names:
+        word = scene.at(place)
+        if word in words.governing or word in words.cues | words.and_ or words.is_gerund(word):
+            break
+        place -= 1
+    return place if place == clause.head.last or scene.at(place) in words.with_ else before
 
 
 def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], words: Vocabulary) -> bool:
     """Does the actor stand before the verb with nothing between but times and its equals: "the US and Italy on Friday urged"?"""
     names = {index for other in scene.actors for index in range(other.first, other.last + 1)}
     small = words.and_ | words.auxiliary | COMMAS
-    return actor.last < clause.head.head and all(
-        index in taken or index in names or scene.at(index) in small
+    aside = _aside(scene, actor.last + 1, clause.head.first, words)
+    return actor.last < clause.head.first and all(
+        index in taken or index in names or index in aside or scene.at(index) in small
         or (scene.at(index) in words.prepositions and index + 1 in taken)
-        for index in range(actor.last + 1, clause.head.head)
+        for index in range(actor.last + 1, clause.head.first)
     )  # fmt: skip
+
+
+def _aside(scene: Scene, first: int, last: int, words: Vocabulary) -> range:
+    """What stands between two commas, after an article, about those named before: "Egypt, a backer of Haftar, urged"."""
+    commas = [index for index in range(first, last) if scene.at(index) in COMMAS]
+    if words.verb_first or len(commas) < 2 or scene.at(commas[0] + 1) not in words.determiners:
+        return range(0)
+    return range(commas[0], commas[1])
 
 
 def _is_state(actor: Actor, knowledge: KnowledgeBase) -> bool:
@@ -177,7 +220,11 @@ def implied(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowled
 def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> list[Actor]:
     """Who acts: before the verb if anybody stands there, otherwise the first after it and those joined to him."""
     head = clause.head
-    before = [actor for actor in actors if actor.last < head.head and not governed(scene, actor, words)]
+    before = [
+        actor
+        for actor in actors
+        if actor.last < head.head and (_opens(scene, clause, actor, words) or not governed(scene, actor, words))
+    ]
     if before:
         return before
     after = [actor for actor in actors if actor.first > head.head]
@@ -254,9 +301,15 @@ def stranger(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
 def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     """Does a preposition stand before the actor, determiners aside?"""
     before = actor.first - 1
-    while before >= 0 and scene.at(before) in words.determiners:
+    while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
         before -= 1
     return before >= 0 and (scene.at(before) in words.governing or words.bare(scene.at(before)) in words.governing)
+
+
+def _describes(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """A nationality or an abbreviation before a name: "backer of *Libyan* militia leader Haftar", "with *Mr.* Saleh"?"""
+    word = scene.at(index)
+    return not words.verb_first and (word == "." or scene.at(index + 1) == "." or words.country(word) is not None)
 
 
 def _prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from generator.dates.timex import Between, Shift, resolve
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS, SEPARATORS
+from generator.events.cues import COMMAS, QUOTES, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Moment, Scene, counts_from_event, resumed
@@ -16,7 +16,17 @@ from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
 
-__all__ = ["after_past", "another", "foreign", "moment_of", "of_another", "own_moments", "postponed"]
+__all__ = [
+    "after_past",
+    "another",
+    "foreign",
+    "made_ready",
+    "made_ready_for",
+    "moment_of",
+    "of_another",
+    "own_moments",
+    "postponed",
+]
 
 
 def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]:
@@ -40,9 +50,9 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         end = next((index for index in range(clause.head.last + 1, end) if of_plans(scene, index, words)), end)
     end = min(end, counted + 1, resumed(scene, clause))  # what follows "a month after" is when the other thing was
     after = [
-        range(resumed(scene, one), one.end)
+        range(resumed(scene, one) if words.verb_first else _dated_before(scene, one), one.end)
         for one in scene.clauses if one.parent is not None and scene.clauses[one.parent] is clause
-    ] if words.verb_first else []  # fmt: skip
+    ]  # fmt: skip
     if clause.head.group == "speech" and words.verb_first:  # "said in his statement, which he published on Monday"
         after += [
             range(one.first, one.end)
@@ -63,6 +73,8 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         if not another(scene, moment, head, words)
         and not _of_another_verb(scene, clause, moment, words)
         and not foreign(scene, moment, words, clause.head)
+        and not _of_noun(scene, moment, clause.head, words)
+        and not _of_quotation(scene, moment, clause.head)
         and (clause.first <= moment.first < end or any(moment.first in part for part in after))
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not _told_aside(scene, moment, clause.head, words)
@@ -97,7 +109,10 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
         )
         return over, counts_from_event(moment.time), moment.time.sense != "at", counted, distance
 
-    return min(mine, key=rank).time
+    nearest = min(mine, key=rank)
+    if nearest.last + 1 == clause.head.first and nearest.time.sense in ("after", "before"):
+        return msgspec.structs.replace(nearest.time, sense="at")  # "after the November vote"
+    return nearest.time
 
 
 def postponed(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
@@ -129,14 +144,24 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     """Is it the time of something else that is named on the way: when a source spoke ("according to a statement today"),
     when an order was issued, since when something lasts ("the first visit since 2011")?
     """
+    if not words.pictures.isdisjoint((scene.at(moment.last + 1), scene.at(moment.last + 2))):
+        return True  # "in this 3 May 2020, photo"
     before = _before(scene, moment, words, head)
+    vague = _vague(moment.time)
+    ranked = head is not None and head.nominal and not head.supported and scene.at(head.first - 1) in words.counted
+    if vague and (ranked or (head is None and before & words.counted)):
+        return True  # "the third of its kind in May", "brings the toll this year", "the third strike in recent months"
     if before & words.according or (head and head.group != "speech" and before & words.issued):
         return True
     if moment.time.sense != "since" and words.since.isdisjoint((scene.at(moment.first), *before)):
         return False
-    vague = moment.time.when is None or (moment.time.when.days or _MONTH) >= _MONTH
     around = scene.bares[max(0, head.first - _RANK) : head.last + 1 + _RANK] if head else ()
     return not words.lasting.isdisjoint((*before, *around)) and (head is not None or vague)
+
+
+def _vague(time: TimeExpression) -> bool:
+    """Is it a month, a year or more?"""
+    return time.when is None or (time.when.days or _MONTH) >= _MONTH
 
 
 _MONTH = 28
@@ -148,7 +173,8 @@ def _before(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None) -
     """The words before a time, as far as the comma or the head of its clause, which may have one word more."""
     stop = head.last + head.nominal if head and head.last < moment.first else -1
     before: set[str] = set()
-    for index in range(moment.first - 1, stop, -1):
+    aside = scene.at(moment.first - 1) in SEPARATORS and scene.at(moment.last + 1) in SEPARATORS
+    for index in range(moment.first - 1 - aside, stop, -1):  # "in a letter issued by the ministry, on Monday, about"
         if scene.at(index) in SEPARATORS:
             break
         before.add(words.bare(scene.at(index)))
@@ -162,15 +188,23 @@ def _of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabu
     head = clause.head
     if words.verb_first:
         return _told_of_another(scene, head, moment, words)
+    if moment.last < head.first:  # "the man who set the fire in 2012 appeared in court"
+        opened = range(clause.first + 1, moment.first)
+        told = next((index for index in opened if scene.at(index) in words.relatives | words.that), moment.first)
+        governor = _governor(scene, head, words) if head.definite else None
+        if governor is not None and moment.last < governor:  # "on Friday crowds marched in support of the offensive"
+            return any(words.is_past(scene.at(index)) for index in range(clause.first, governor))
+        return any(words.is_past(scene.at(index)) for index in range(told + 1, moment.first))
     between = {
         scene.at(index) for index in range(max(head.last + 1, _aside_until(scene, head, moment, words)), moment.first)
     }
-    before = head.first - 1
-    while scene.at(before) in words.determiners:
+    before = moment.first - 1
+    while before > head.last and scene.at(before) in words.prepositions:
         before -= 1
-    governed = head.nominal and not head.supported and scene.at(before) in words.governing
+    reduced = words.is_past(scene.at(before)) and any(one.last == before - 1 > head.last for one in scene.actors)
+    governed = _governor(scene, head, words) is not None
     planned = any(words.is_future(word) for word in between)  # "his visit, which was scheduled for Monday"
-    return bool((between & words.relatives and not planned) or (governed and between & words.past_auxiliary))
+    return bool((between & words.relatives and not planned) or reduced or (governed and between & words.past_auxiliary))
 
 
 def _aside_until(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> int:
@@ -209,11 +243,61 @@ def _between_commas(scene: Scene, moment: Moment) -> bool:
     )
 
 
+def _governor(scene: Scene, head: Hit, words: Vocabulary) -> int | None:
+    """The preposition that governs a noun that no verb carries."""
+    before = head.first - 1
+    while scene.at(before) in words.determiners:
+        before -= 1
+    return before if head.nominal and not head.supported and scene.at(before) in words.governing else None
+
+
+def _of_quotation(scene: Scene, moment: Moment, head: Hit) -> bool:
+    """Does a quotation go on with it: ""The aircraft was lost" *on Thursday*, the command said"?"""
+    quote = any(scene.at(moment.first - step) in QUOTES for step in (1, 2))
+    return head.group == "speech" and quote and moment.last < head.first and scene.at(moment.last + 1) in COMMAS
+
+
+def _of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
+    """Is it that of a noun after the head: "visited Derna after *last week's* floods", "called for *elections in June*"?"""
+    if moment.first < head.head:
+        return False
+    if scene.at(moment.last).endswith(words.possessive):
+        return True
+    noun = made_ready(scene, moment, words)
+    return noun is not None and not head.first <= noun <= head.last
+
+
+def made_ready_for(scene: Scene, head: Hit, time: TimeExpression, words: Vocabulary) -> bool:
+    """Is it the day of what is only made ready: "to govern until *elections* in June"?"""
+    mine = (one for one in scene.moments if one.time.span == time.span)
+    return head.nominal and any(made_ready(scene, one, words) == head.head for one in mine)
+
+
+def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
+    """The noun of what is only made ready, when it is the noun's time: "a plan that calls for *elections in December*"."""
+    noun = moment.first - 1
+    while noun > 0 and scene.at(noun) in words.prepositions:
+        noun -= 1
+    fixed = (
+        _before(scene, Moment(noun, noun, moment.time), words, None) if noun < moment.first - 1 else {scene.at(noun)}
+    )
+    if fixed & words.fixing:
+        return noun  # "set sentencing for 3 May", "set a trial date of 3 May"
+    stops = words.governing | words.aimed
+    before = noun - 1
+    while before > noun - _RANK and scene.at(before)[:1].isalnum() and scene.at(before) not in stops:
+        before -= 1
+    return noun if scene.at(noun) in words.foreseen and scene.at(before) in words.aimed else None
+
+
 def _inserted(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
     """Does it stand in a relative clause between two commas, and the head outside: "the body, whose term ends in May, met …"?"""
     opened = next((index for index in range(moment.first - 1, 0, -1) if scene.at(index) in COMMAS), 0)
     closed = next((index for index in range(moment.last + 1, len(scene.words)) if scene.at(index) in COMMAS), 0)
-    return bool(opened and closed) and scene.at(opened + 1) in words.relatives and not opened < head < closed
+    opens = scene.at(opened + 1)
+    named = opens not in words.governing and not words.is_gerund(opens) and opened + 1 < moment.first
+    aside = opens in words.relatives or (named and _vague(moment.time))  # "Gaddafi, ruler from 1969 to 2011, had met"
+    return bool(opened and closed) and aside and not opened < head < closed
 
 
 def _told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bool:
@@ -222,6 +306,13 @@ def _told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bo
     return hit.group == "speech" and any(
         scene.at(index) in words.relatives and scene.at(index - 1) in COMMAS for index in between
     )
+
+
+def _dated_before(scene: Scene, clause: Clause) -> int:
+    """Where the clause around goes on after a noun with its day before it: "met him prior to *Monday's meeting* on Sunday"."""
+    noun = clause.head
+    dated = noun.nominal and any(one.last == noun.first - 1 for one in scene.moments)
+    return noun.last + 1 if dated and clause.link in ("after", "before") else clause.end
 
 
 def after_past(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from generator.events.cues import COMMAS, REACH, Cues, Link, cues_of
-from generator.events.hits import Hit, hits
+from generator.events.hits import TELLING, Hit, hits
 from generator.events.lexemes import Token, lexicon
 from generator.languages import Language
 
@@ -31,19 +31,20 @@ class Clause(NamedTuple):
 
 
 def clauses(
-    words: Sequence[Token], language: Language, masked: Collection[int] = (), nouns: Collection[int] = ()
-) -> list[Clause]:
+    words: Sequence[Token], language: Language, masked: Collection[int] = (), nouns: Collection[int] = (),
+    timed: Collection[int] = (),
+) -> list[Clause]:  # fmt: skip
     """The clauses of a sentence, in order; empty when nothing in it tells or says anything.
 
-    `masked` are the tokens of names and times: no trigger and no cue stands there; `nouns` are words that are no verb,
-    however they are folded.
+    `masked` are the tokens of names and times: no trigger and no cue stands there, `timed` those of times; `nouns` are
+    words that are no verb, however they are folded.
     """
     cues, words_of = cues_of(language), lexicon(language)
-    heads = hits(words, words_of, cues, masked, nouns)
+    heads = hits(words, words_of, cues, masked, nouns, timed)
     found: list[Clause] = []
     for index, hit in enumerate(heads):
         start, link = (
-            _boundary(words, heads[index - 1].last, hit, cues, masked, names_first=not words_of.derived)
+            _boundary(words, heads[index - 1], hit, cues, masked, timed, names_first=not words_of.derived)
             if index
             else _opening(words, hit, cues, masked)
         )
@@ -61,10 +62,12 @@ def _parent(found: list[Clause], link: Link) -> int | None:
 
 
 def _boundary(
-    words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int], *, names_first: bool
-) -> tuple[int, Link]:
-    """Where the clause of `hit` begins after token `before`, and how it hangs on what precedes."""
+    words: Sequence[Token], last: Hit, hit: Hit, cues: Cues, masked: Collection[int], timed: Collection[int], *,
+    names_first: bool,
+) -> tuple[int, Link]:  # fmt: skip
+    """Where the clause of `hit` begins after that of `last`, and how it hangs on what precedes."""
     comma: int | None = None
+    before = last.last
     for place in range(hit.first, before, -1):
         if place in masked:
             continue
@@ -79,9 +82,35 @@ def _boundary(
         return hit.first, "purpose" if hit.preposition in cues.purpose_prefixes else "by"
     if hit.nominal and (not hit.supported or hit.first == hit.head < hit.last):  # "the summit that was held in June"
         return _phrase_start(words, before, hit, cues, masked if names_first else ())
+    if comma is None and names_first and (start := _said_at(words, last, hit, cues, timed)):
+        return start, "that"
     if comma is None and names_first and not hit.nominal:
         return _subject_start(words, before, hit, cues, masked), "and"
-    return (hit.first if comma is None else comma + 1), "and"
+    return (hit.first if comma is None else _begun(words, before, comma, cues, masked)), "and"
+
+
+def _begun(words: Sequence[Token], before: int, comma: int, cues: Cues, masked: Collection[int]) -> int:
+    """Where a clause begins whose time or place stands before a comma: "met Haftar and *on 5 May*, the team met …"."""
+    start = comma
+    while start - 1 > before and (start - 1 in masked or words[start - 1].text in cues.where):
+        start -= 1
+    opened = start < comma and words[start].text in cues.where and words[start - 1].text in cues.and_
+    return start if opened else comma + 1
+
+
+def _said_at(words: Sequence[Token], last: Hit, hit: Hit, cues: Cues, timed: Collection[int]) -> int | None:
+    """Where that begins which is told without "that": "said *US forces would strike* the camp"; None when it is not."""
+    start = last.last + 1
+    while start in timed:
+        start += 1
+    between = range(start, hit.first)
+    plain = all(words[place].is_word and words[place].text not in cues.prepositions for place in between)
+    told = last.group == "speech" and last.row in TELLING and not last.nominal
+    return start if told and plain and 0 < len(between) <= _SUBJECT else None
+
+
+_SUBJECT = 6
+"""Words that a subject and its auxiliaries have at most."""
 
 
 def _subject_start(words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int]) -> int:
@@ -106,6 +135,12 @@ def _cue(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Colle
     return None
 
 
+def _has_subject(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Collection[int]) -> bool:
+    """Does "that" open what is said, and is no relative: "it was known that *they* met", not "the bomb that killed …"?"""
+    opens = place + 1 in masked or words[place + 1].text in cues.determiners | cues.finite or not cues.finite
+    return opens and not any(word.text in COMMAS for word in words[place : hit.first])
+
+
 def _phrase_start(
     words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int]
 ) -> tuple[int, Link]:
@@ -127,12 +162,11 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
             between = sum(index not in masked for index in range(place + length, hit.first))
             if link in ("after", "before", "during", "if") and between < REACH:
                 return 0, link
-    for place in range(hit.first, _LEAD, -1):
-        if (
-            place not in masked
-            and (found := _cue(words, place, hit, cues, masked))
-            and found in ("after", "before", "relative", "while")
-        ):
+    for place in range(hit.first, 0, -1):
+        found = _cue(words, place, hit, cues, masked) if place not in masked else None
+        if found == "that" and hit.tense == "past" and _has_subject(words, place, hit, cues, masked):
+            return place, found  # "It will be recalled that they met"
+        if found in ("after", "before", "relative", "while") and place > _LEAD:
             return place, found
     if hit.conjoined and not hit.nominal and hit.first > _LEAD and any(index in masked for index in range(hit.first)):
         return hit.first, "and"

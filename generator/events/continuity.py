@@ -51,6 +51,9 @@ def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Seq
     parent, head, link = draft.parent, draft.clause.head, draft.link
     if parent and head.nominal and not head.supported and link in ("after", "during", "before", "purpose", "by"):
         return parent.subject
+    it = draft.scene.at(draft.clause.first - 1) in words.pronouns
+    if previous and previous.speaker and it and link == "and" and head.supported:
+        return previous.subject  # "the army said it carried out a strike"
     if previous and not head.nominal and link in ("and", "while") and draft.silent:
         return previous.subject
     if parent and parent.kind == draft.kind and not draft.actors:

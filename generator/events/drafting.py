@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.dates.timex import Daytime, Unit, Weekday
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
-from generator.events.belonging import after_past, moment_of, of_another, postponed
+from generator.events.belonging import after_past, made_ready_for, moment_of, of_another, postponed
 from generator.events.clauses import Clause
 from generator.events.drafts import FORESEEN, Draft
 from generator.events.lexemes import Tense
@@ -71,6 +71,8 @@ def clause_draft(
     _set_time(draft, previous, _tense(clause, kind, previous), language)
     if row is None:
         return draft
+    if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
+        return None  # "returned to the talks"
     if wished and not _is_dated_ahead(draft):
         return None
     if kind == "appointment" and head.tense == "noun" and scene.at(head.first - 1) in words.during:
@@ -91,8 +93,8 @@ def clause_draft(
         draft.actors += [actor for actor in there if actor not in draft.actors]
     elif row.partner and not both and not has_partner(scene, clause, actors, words):
         return None
-    if clause.link == "purpose" and not head.nominal and not (parent and not parent.act):
-        return None  # "allows customs to seize": what somebody may do, no event
+    if clause.link == "purpose" and not head.nominal and (not parent or parent.act or parent.kind == kind == "legal"):
+        return None  # "allows customs to seize": what somebody may do, no event; "asked the court to free"
     if row.needs and not head.nominal and row.kind not in ("meeting", "call") and not actors and not draft.silent:
         return None
     if parent and clause.link == "by" and _belongs_to(draft, parent):
@@ -214,6 +216,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     time = moment_of(scene, clause, words, planned=draft.realis == "planned")
     if draft.realis == "cancelled" and (later := postponed(scene, clause, words)):
         time, draft.realis = later, "planned"
+    if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
+        draft.realis = "planned"
     told = draft.realis == "happened" and not speech
     written = scene.written
     no_day = written is None or written.day is None
@@ -252,7 +256,10 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         ):
             draft.realis = "planned"
         named = told and tense == "present" and not draft.headline and not draft.quoted
-        if named and (today(time) or (open_ended(time) and not behind(time, written))):
+        going_on = scene.at(clause.head.first - 1) in words.progressive  # "they are holding talks today"
+        if named and (
+            (today(time) and not going_on) or (open_ended(time) and not (today(time) or behind(time, written)))
+        ):
             draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
     draft.time = time
 

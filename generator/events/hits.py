@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.events.cues import COMMAS, QUOTES, REACH, STOPS, Cues
 from generator.events.lexemes import Form, Group, Lexicon, Phrase, Tense, Token
 
-__all__ = ["Hit", "hits"]
+__all__ = ["TELLING", "Hit", "hits"]
 
 _GAP = 10
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
@@ -18,7 +18,7 @@ _PHRASE = 3
 _CLOSE = 2
 """Tokens before a noun in which a cue governs it."""
 _OPENING = frozenset({"after", "before", "while", "that", "relative", "if"})
-_TELLING = frozenset({"said", "announced", "denied"})
+TELLING = frozenset({"said", "announced", "denied"})
 """Acts whose object is what they tell."""
 
 
@@ -40,11 +40,12 @@ class Hit(NamedTuple):
 
 
 def hits(
-    words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collection[int], nouns: Collection[int] = ()
-) -> list[Hit]:
+    words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collection[int], nouns: Collection[int] = (),
+    timed: Collection[int] = (),
+) -> list[Hit]:  # fmt: skip
     """The triggers of a sentence in order, each noun with the verb that carries it; none stands on a masked token.
 
-    `nouns` are tokens that are no verb, whatever their letters allow.
+    `nouns` are tokens that are no verb, whatever their letters allow; `timed` those of the masked ones that say a time.
     """
     taken = set(masked)
     found: list[Hit] = []
@@ -61,20 +62,34 @@ def hits(
                 tense = "noun"  # "announced the imposing of sanctions"
             taken.update(places)
             if rule.group != "ignore":
+                if (
+                    tense == "present"
+                    and not any(rule.gaps)
+                    and not words_of.derived
+                    and _after_article(words, index, cues)
+                ):
+                    tense = "noun"  # "a surprise advance on the capital"
+                if tense == "present" and _goes_on(words, index, cues) and words[index - 1].text in cues.was:
+                    tense = "past"
                 nominal = tense == "noun"
                 head = places[-1] if rule.reversed else index  # "supplies that *will* be *distributed*"
                 found.append(
                     Hit(rule.row, rule.group, index, places[-1], head, tense, nominal, supported=len(rule.gaps) > 0)
                 )
         elif forms := words_of.forms(word.text):
-            if not words_of.derived and not _finite(words, index, masked, found, cues):
+            dated = index - 1 in timed and _the_one_of(words, index, masked, cues)  # "the November clashes"
+            if not words_of.derived and (dated or not _finite(words, index, masked, found, cues)):
                 forms = tuple(form for form in forms if form.tense != "present")
+            elif _goes_on(words, index, cues):
+                forms = tuple(form for form in forms if form.group != "speech")  # "is considering"
             if index in nouns:
                 forms = tuple(form for form in forms if form.tense == "noun")
             if index and words[index - 1].text in cues.governing:  # "for the sake of" is spelt like "put off"
                 forms = tuple(form for form in forms if form.tense == "noun" or form.group != "support")
             if forms:
-                found.append(_hit(index, _best(words, index, forms, cues)))
+                best = _best(words, index, forms, cues)
+                went_on = _goes_on(words, index, cues) and words[index - 1].text in cues.was
+                found.append(_hit(index, best._replace(tense="past") if went_on else best))
     if not words_of.derived:
         found = [hit._replace(definite=hit.nominal and _points(words, hit.first, cues)) for hit in found]
     joined = _join(words, sorted(found, key=lambda hit: hit.first), cues, masked)
@@ -127,7 +142,11 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
         and _the_one_of(words, index, masked, cues)
     ):
         return False  # "the December vote"
+    if index - 1 in masked and not (words[index].text.endswith(cues.plural) or _several(words, index, masked, cues)):
+        return False  # "the CIA post"
     if index == 0 or index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
+        return True
+    if _goes_on(words, index, cues):
         return True
     before, word = words[index - 1].text, words[index].text
     if before.endswith(cues.plural) and before not in cues.auxiliary and not word.endswith(cues.plural):
@@ -135,12 +154,28 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
     return bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open in Tunis"
 
 
+def _goes_on(words: Sequence[Token], index: int, cues: Cues) -> bool:
+    """As in "is visiting", "were meeting"?"""
+    return index > 0 and words[index].text.endswith(cues.gerund) and words[index - 1].text in cues.progressive
+
+
+def _several(words: Sequence[Token], index: int, masked: Collection[int], cues: Cues) -> bool:
+    """Do the names before the word stand for several: "the US, Libya", "Norland and Haftar", "the ambassadors"?"""
+    first = index - 1
+    while first in masked:
+        if words[first].text.endswith(cues.plural) or words[first].text in COMMAS | cues.and_:
+            return True
+        first -= 1
+    return first >= 0 and words[first].text in COMMAS | cues.and_
+
+
 def _the_one_of(words: Sequence[Token], index: int, masked: Collection[int], cues: Cues) -> bool:
     """Does a determiner stand before the name or time before the word, which is no plural: "the December vote"?"""
     first = index - 1
     while first in masked:
         first -= 1
-    return first >= 0 and words[first].text in cues.pointing and not words[index - 1].text.endswith(cues.plural)
+    determined = first >= 0 and words[first].text in cues.pointing | cues.indefinite
+    return determined and not words[index - 1].text.endswith(cues.plural)
 
 
 def _after_article(words: Sequence[Token], index: int, cues: Cues) -> bool:
@@ -282,7 +317,7 @@ def _without_objects(
             if hit.row in words_of.dealt and last.row in words_of.dealing:
                 kept[-1] = hit  # "the meeting dealt with …": the meeting as known
             continue
-        if last and last.group == "speech" and last.row not in _TELLING and hit.nominal and not hit.supported:
+        if last and last.group == "speech" and last.row not in TELLING and hit.nominal and not hit.supported:
             between = [place for place in range(last.last + 1, hit.first) if place not in masked]
             apart = len(between) > REACH or any(
                 words[place].text in COMMAS or any(True for _ in cues.at(words, place)) for place in between

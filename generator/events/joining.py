@@ -141,6 +141,9 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
     if draft.kind in _JOURNEY and not draft.anaphoric and bundles and _one_journey(draft, bundles[-1], knowledge):
         bundles[-1].add(draft, knowledge)  # "visited Misrata and met its mayor"
         return
+    if bundles and _talked_of(draft, bundles[-1]):
+        bundles[-1].add(draft, knowledge)
+        return
     fitting = [bundle for bundle in bundles if _fits(draft, bundle, knowledge)]
     if draft.anaphoric or (draft.quoted and not fitting and not (draft.time and len(sides(draft.actors)) > 1)):
         close = fitting or [
@@ -156,11 +159,21 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
         if close or told or draft.quoted or not draft.time or not (draft.actors or draft.place):
             return
     if fitting:
-        max(fitting, key=lambda bundle: shared(draft.actors, bundle.actors)).add(draft, knowledge)
+        max(fitting, key=lambda one: (shared(draft.actors, one.actors), draft.shared and draft.when == one.when)).add(
+            draft, knowledge
+        )
         return
     bundle = Bundle(head=draft)
     bundle.add(draft, knowledge)
     bundles.append(bundle)
+
+
+def _talked_of(draft: Draft, bundle: Bundle) -> bool:
+    """Is it what was said in the call told right before: "spoke by phone and discussed oil with him"?"""
+    last = bundle.drafts[-1]
+    joined = draft.scene is last.scene and draft.link == "and" and not draft.clause.head.nominal
+    own = draft.time is not None and not draft.shared
+    return joined and (last.kind, draft.kind) == ("call", "meeting") and draft.realis == last.realis and not own
 
 
 def _still_to_come(draft: Draft, bundle: Bundle) -> bool:
@@ -191,22 +204,75 @@ def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool
 
 def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     """Does the bundle tell the same event, as far as one article can be trusted to name its events?"""
-    if draft.kind == "other":
-        return False
+    if draft.kind == "other":  # "had left by boat as it departed"
+        last = bundle.drafts[-1]
+        same = draft.clause.head.row == last.clause.head.row != ""
+        return same and draft.shared and last.scene is draft.scene and draft.realis == last.realis
     if draft.kind != bundle.kind and not {draft.kind, bundle.kind} <= FOUGHT:
         return False
+    apart = draft.scene is not bundle.head.scene and draft.time and not (bundle.time or draft.anaphoric)
+    if apart and (_is_past_history(draft) or (draft.kind in _OFFICIAL and not _same_verb(draft, bundle))):
+        return False  # "was taken into custody": not when he was charged
     return _agree(draft, bundle, knowledge) and (
         draft.anaphoric
         or shared(draft.actors, bundle.actors) > 0
-        or ((not draft.actors or not bundle.actors) and (draft.time is None or draft.kind in ENCOUNTERS | _ONCE))
+        or (
+            (not draft.actors or not bundle.actors)
+            and (draft.time is None or draft.shared or draft.kind in ENCOUNTERS | _ONCE)
+        )
         or len(sides(draft.actors) & sides(bundle.actors)) > 1
         or (not bundle.actors and bundle.time is None and _names(bundle.head))
+        or _details(draft, bundle)
         or (
             draft.clause.head.definite
             and draft.clause.head.nominal
             and (draft.time is None or not draft.clause.head.supported)
         )
     )
+
+
+_OFFICIAL = frozenset({"legal", "appointment"})
+"""Kinds of which the same people have several."""
+
+
+def _is_past_history(draft: Draft) -> bool:
+    """Is its own day long over, so that it does not date the news: "he visited the country in 2014 as well"?"""
+    written, when = draft.scene.written, draft.when
+    if draft.shared or written is None or when is None or not (written.earliest and when.latest):
+        return False
+    return (written.earliest - when.latest).days > _OLD
+
+
+_OLD = 92
+"""Days after which nothing is news."""
+
+
+def _same_verb(draft: Draft, bundle: Bundle) -> bool:
+    other = bundle.head
+    return draft.scene.at(draft.clause.head.head) == other.scene.at(other.clause.head.head)
+
+
+def _details(draft: Draft, bundle: Bundle) -> bool:
+    """Does it give the day of what the article opened with: "has bombed a camp in Libya. The strike on Monday …"?
+
+    Or is it the same strike by day, place and side, whoever is named for it?
+    """
+    same = not draft.subject or bool(sides(draft.subject) & sides(bundle.actors))
+    if draft.time is None or draft.kind != bundle.kind:
+        return False
+    if bundle.time:
+        day = draft.when.day if draft.when else None
+        return (
+            draft.kind == "strike" and same and day is not None and bundle.when is not None and bundle.when.day == day
+        )
+    if draft.kind == "legal":  # "a man convicted of murder was jailed on Monday"
+        return draft.scene is bundle.head.scene
+    near = bundle.head.key[0] <= _LEAD and draft.key[0] - bundle.head.key[0] <= _LEAD
+    return draft.kind in FOUGHT and near and same and not (draft.quoted and draft.time.anchor)
+
+
+_LEAD = 2
+"""Sentences of the lead."""
 
 
 def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:

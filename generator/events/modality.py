@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from generator.events.clauses import Clause
 from generator.events.cues import FOUGHT, cues_of
+from generator.events.hits import TELLING
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
 from generator.events.tenses import past_between
-from generator.events.vocabulary import vocabulary
+from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import Realis
 from generator.text import fold
@@ -17,6 +18,8 @@ from generator.text import fold
 __all__ = ["modality", "object_of", "supposed"]
 
 _NEAR = 4
+_AUXILIARY = 2
+"""Words before a verb among which its auxiliary stands."""
 _AFTER = 6
 _DENIAL = 16
 """Words between a denial and what it denies."""
@@ -29,23 +32,34 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     what is said to have happened has at least been reported.
     """
     head = clause.head
-    before = (max(0, clause.first - _NEAR) if clause.link in ("that", "purpose") else clause.first, head.head)
+    governed = clause.link == "purpose" or (
+        clause.link == "that" and head.tense != "past"
+    )  # "will recall that they met"
+    first = max(0, clause.first - _NEAR) if governed else clause.first
+    if not (head.nominal or vocabulary(language).verb_first):
+        first = max(0, min(first, head.first - _AUXILIARY))  # "said Norland *would* meet him"
+    before = (first, head.head)
+
+    times = {index for one in scene.moments for index in range(one.first, one.last + 1)}
 
     def says(kind: str, reach: tuple[int, int]) -> bool:
         words, phrases = _lists(language, kind)
+        if kind == "hypothetical" and clause.link == "that" and act in TELLING:
+            words -= vocabulary(language).future  # "said that it *would* strike"
         stretch = slice(max(0, reach[0]), max(0, reach[1]))
         texts = scene.texts[stretch]
-        if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
-            inside = _of_cues(scene, language)
-            for index in range(*stretch.indices(len(scene.texts))):
-                if index not in inside and (scene.at(index) in words or scene.bares[index] in words):
-                    return True
+        apart = times if head.head in scene.quoted else times | scene.quoted
+        said = [index for index in range(len(scene.texts))[stretch] if index not in apart]  # "3 May" is no "may"
+        found = [index for index in said if scene.at(index) in words or scene.bares[index] in words]
+        if found and not _of_cues(scene, language).issuperset(found):
+            return True
         line = " ".join(texts) if phrases else ""
         return any(map(line.__contains__, phrases))
 
     if (
         clause.link == "if"
         or _perhaps(scene, clause, language)
+        or (head.nominal and _only_wanted(scene, head.first, language))
         or says("hypothetical", (max(clause.first, head.first - _NEAR), head.last if head.supported else head.head))
         or (
             not vocabulary(language).is_future(scene.at(head.first - 1))
@@ -55,13 +69,15 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return None
     if _is_averted(scene, clause, language):
         return None
+    if act == "urged" and clause.link == "that" and head.tense == "present" and not head.nominal:
+        return "planned"  # "demanded that the US lift sanctions"
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
         return "denied"
     until = _told_until(scene, clause)
     apart = [(head.first - 3, until)] if head.nominal else [(head.first - 3, head.head), (head.head + 1, until)]
     if head.group != "speech" and any(says("cancelled", reach) for reach in apart):  # to suspend a case is an event
         return "cancelled"
-    if says("negation", (max(clause.first, head.first - 2), head.head)):
+    if says("negation", (max(before[0], head.first - 2), head.head)):
         return None
     if _not_planned(scene, before, language):
         return None
@@ -129,6 +145,12 @@ def _of_cues(scene: Scene, language: Language) -> set[int]:
     }
 
 
+def _only_wanted(scene: Scene, first: int, language: Language) -> bool:
+    """Does a phrase of what is only thought of end right before a noun: "the importance of *holding* elections"?"""
+    line = " ".join(scene.texts[max(0, first - _NEAR) : first])
+    return line.endswith(_lists(language, "hypothetical")[1])
+
+
 def _is_somebodys(scene: Scene, clause: Clause) -> bool:
     """Does who acts follow at once: "pictures of Norland's visit"?  It is no purpose then, but the visit as it was."""
     return any(one.first == clause.head.last + 1 and one.kind == "person" for one in scene.actors)
@@ -173,12 +195,18 @@ def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
     words = vocabulary(language)
     if clause.head.head in scene.quoted:
         return False
-    if object_of(scene, clause) == "denied":
+    if object_of(scene, clause) == "denied" or _is_rumour(scene, clause, words):
         return True
     if clause.link not in ("start", "relative", "by"):
         return False
     reach = scene.texts[max(0, clause.head.first - _DENIAL) : clause.head.first]
     return not words.denials.isdisjoint(reach)
+
+
+def _is_rumour(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is it what is told, and said to be false: "*Reports that* they met are *false*"?"""
+    told = clause.link == "that" and scene.at(clause.first - 1) in words.rumours
+    return told and not words.denials.isdisjoint(scene.texts[clause.head.last : clause.head.last + _DENIAL])
 
 
 def object_of(scene: Scene, clause: Clause) -> str | None:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Part
 from generator.events.drafts import Draft
-from generator.events.reckoning import from_events, from_landmarks, from_story, rough
+from generator.events.reckoning import from_events, from_landmarks, from_quotes, from_story, rough
 from generator.events.scenes import counts_from_event
 from generator.events.timing import of_a_year
 from generator.events.vocabulary import Vocabulary
@@ -26,11 +26,12 @@ def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase, wo
     """Gives every draft the time that its own words or its clause's neighbours say, with the reason."""
     for draft in told:
         if draft.time and (draft.time.when or not counts_from_event(draft.time)):
-            _say(draft, draft.time, reading.article.text)
+            _say(draft, draft.time, reading.article.text, words)
     from_story(told, reading, words)
+    from_quotes(told)
     from_events(told, words)
     from_landmarks(told, reading, knowledge)
-    _share(told)
+    _share(told, words)
     for draft in told:
         _say_present(draft)
         _take_back(draft)
@@ -60,8 +61,19 @@ def _say_present(draft: Draft) -> None:
         draft.reasons.append(Reason(code="present", facts={"anchor": written.text}))
 
 
-def _say(draft: Draft, time: TimeExpression, text: str) -> None:
+def _counts_up(draft: Draft, time: TimeExpression, words: Vocabulary) -> bool:
+    """Is what happens on one day told of all the time since: "has given $900m since 2011", "have met since March"?"""
+    before = draft.scene.at(draft.clause.head.first - 1), draft.scene.at(draft.clause.head.first - 2)
+    return time.sense == "since" and draft.kind in _OF_A_DAY and not words.perfect.isdisjoint(before)
+
+
+_OF_A_DAY = frozenset({"aid", "call", "legal", "meeting", "sanction", "strike", "visit"})
+
+
+def _say(draft: Draft, time: TimeExpression, text: str, words: Vocabulary) -> None:
     draft.time, draft.when = time, bounded(time)
+    if draft.when and _counts_up(draft, time, words) and draft.when.earliest and draft.scene.written:
+        draft.when = Edtf.between(draft.when.earliest, draft.scene.written.latest)
     facts = {"expression": time.span.of(text), "rule": time.rule}
     if time.anchor:
         facts["anchor"] = time.anchor
@@ -89,13 +101,13 @@ def bounded(time: TimeExpression) -> Edtf | None:
     return Edtf.between(last, None) if last else time.when
 
 
-def _share(told: Sequence[Draft]) -> None:
+def _share(told: Sequence[Draft], words: Vocabulary) -> None:
     """Times reach the clauses beside them."""
     for draft in told:
         if draft.parent and draft.link == "during" and draft.when and not draft.parent.when and not draft.parent.act:
             _take(draft.parent, draft, "during")
     last: Draft | None = None
-    for draft in told:
+    for before, draft in zip((None, *told), told, strict=False):
         parent, announced = draft.parent, draft.announced
         if draft.when is None and draft.time is None:
             if announced and announced.when and not draft.named:
@@ -106,12 +118,35 @@ def _share(told: Sequence[Draft]) -> None:
             elif parent and parent.when and draft.link == "that" and _is_told(draft, parent):
                 _take(draft, parent, "announced")
                 draft.slack = 1
+            elif parent and parent.when and parent.act and _is_just_over(draft, words):
+                _take(draft, parent, "together")
+            elif before and _covers(before, draft):
+                _take(draft, before, "together")
             elif last and last.when and _is_sister(draft, last):
                 _take(draft, last, "together")
         if announced and draft.when and announced.when is None and announced.time is None:
             _take(announced, draft, "together")
         if not draft.act:
             last = draft
+
+
+def _covers(before: Draft, draft: Draft) -> bool:
+    """Is the month or year with which a sentence begins that of what is said to have happened: "In May the army said it held …"?"""
+    spoken = before.act == "said" and before.scene is draft.scene and not draft.act and draft.realis == "happened"
+    first = spoken and before.time is not None and before.time.span.start < before.scene.starts[before.clause.head.head]
+    return first and before.when is not None and (before.when.days or _MONTH) >= _MONTH
+
+
+_MONTH = 28
+
+
+def _is_just_over(draft: Draft, words: Vocabulary) -> bool:
+    """As in "said on Monday after *meeting* Haftar"?"""
+    word = draft.scene.at(draft.clause.head.head)
+    return draft.link == "after" and draft.kind in _ENCOUNTERS and words.is_gerund(word) and not words.verb_first
+
+
+_ENCOUNTERS = frozenset({"call", "meeting", "visit"})
 
 
 def _is_told(draft: Draft, parent: Draft) -> bool:

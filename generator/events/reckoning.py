@@ -12,7 +12,8 @@ from datetime import timedelta
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Date, Daytime, Part, Said, Shift, Unit, Weekday, resolve
+from generator.dates.timex import Agree, Date, Daytime, Part, Said, Shift, Unit, Weekday, resolve
+from generator.events.bundles import same_actor
 from generator.events.cues import SEPARATORS
 from generator.events.drafts import Draft
 from generator.events.scenes import Moment, Scene
@@ -21,7 +22,7 @@ from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
 
-__all__ = ["from_events", "from_landmarks", "from_story", "rough"]
+__all__ = ["from_events", "from_landmarks", "from_quotes", "from_story", "rough"]
 
 _ROUGH = {"week": (3, 3), "month": (15, 15), "quarter": (45, 45), "year": (183, 183), "decade": (1830, 1830)}
 """Days by which "N units ago" may be off: nobody counts them (conventions of tests/gold/timex)."""
@@ -90,7 +91,8 @@ def _counted(anchor: Draft, place: int, told: Sequence[Draft]) -> Draft | None:
         return anchor.parent
     beside = [
         other for other in told if other.scene is anchor.scene and other is not anchor and other.parent is not anchor
-    ]
+        and not (other.key > anchor.key and (other.link == "relative" or not other.clause.head.row))
+    ]  # fmt: skip
     following = [other for other in told[place + 1 :] if other in beside]
     return next(iter(following or beside), None)
 
@@ -141,6 +143,33 @@ def _antecedent(draft: Draft, told: Sequence[Draft]) -> Edtf | None:
         other for other in reversed(told) if other.key < draft.key and other.kind == draft.kind and not other.anaphoric
     )
     return next((other.when for other in before if other.when), None)
+
+
+def from_quotes(told: Sequence[Draft]) -> None:
+    """What somebody calls "today" is the day on which he says so, where the article tells it: "They met today, she said on Friday"."""
+    for draft in told:
+        if draft.time is None or not draft.quoted or draft.act:
+            continue
+        said = draft.time.said.said if isinstance(draft.time.said, Daytime) else draft.time.said
+        if isinstance(said, Agree) and draft.time.contradicts:  # "today, Friday", quoted on Saturday
+            draft.when = resolve(said.check, anchor_of(draft.time))
+        if not (isinstance(said, Unit) and said.unit == "day" and said.of == "now"):
+            continue
+        voice = next((one for one in told if one.act and one.scene is draft.scene and not one.quoted), None)
+        spoken = _spoken_on(voice, told) if voice else None
+        if spoken and spoken.day and (value := resolve(draft.time.said, spoken)):
+            draft.when = value
+            draft.reasons = [Reason(code="counted", facts={"anchor": spoken.text, "rule": draft.time.rule})]
+
+
+def _spoken_on(voice: Draft, told: Sequence[Draft]) -> Edtf | None:
+    """When somebody said it, or else when he spoke in a sentence before."""
+    before = (
+        one.when for one in reversed(told)
+        if one.act and one.when and not one.quoted and one.key < voice.key
+        and one.speaker and voice.speaker and same_actor(one.speaker, voice.speaker)
+    )  # fmt: skip
+    return voice.when or next(before, None)
 
 
 def from_landmarks(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Shift
 from generator.events.clauses import Clause, clauses
-from generator.events.cues import COMMAS
+from generator.events.cues import COMMAS, QUOTES
 from generator.events.lexemes import Token, tokens
 from generator.events.vocabulary import vocabulary
 from generator.knowledge import KnowledgeBase
@@ -20,6 +20,8 @@ from generator.text import Span, fold
 __all__ = ["Actor", "Locale", "Moment", "Scene", "counts_from_event", "resumed", "scenes"]
 
 Place = Callable[[Span], tuple[int, int]]
+_TOLD = frozenset({"person", "role", "organisation"})
+"""Whom no dateline names."""
 _APPOSITION = frozenset('(),\u060c"“”«»-–—')
 
 
@@ -133,12 +135,12 @@ def _scene(
         return first, max(first, bisect_left(starts, span.end) - 1)
 
     places = {mention.span: place(mention.span) for mention in mentions}
-    opening = _dateline(words, sentence)
+    opening = _dateline(words, sentence, [(mention, places[mention.span][0]) for mention in mentions])
     moments = [Moment(*place(time.span), time) for time in times]
     locales = [
         Locale(*places[mention.span], mention.entity)
         for mention in mentions
-        if mention.kind == "place" and mention.entity and not _inside_role(mention, mentions)
+        if mention.kind == "place" and mention.entity and not _inside_name(mention, mentions)
     ]
     # "three days after the workshop": a word of it opens a clause, whatever else it is part of
     cues = vocabulary(language).cues
@@ -148,6 +150,7 @@ def _scene(
         for index in range(moment.first, moment.last + 1)
         if not (counts_from_event(moment.time) and words[index].text in cues)
     }
+    timed = frozenset(masked)
     for mention in mentions:
         if mention.kind != "group":
             first, last = places[mention.span]
@@ -179,7 +182,7 @@ def _scene(
         list(map(vocabulary(language).bares.__getitem__, texts)),
         starts,
         ends,
-        clauses(words, language, frozenset(masked), nouns),
+        clauses(words, language, frozenset(masked), nouns, timed),
         actors,
         locales,
         moments,
@@ -189,8 +192,11 @@ def _scene(
     )
 
 
-def _dateline(words: Sequence[Token], sentence: Sentence) -> int:
-    """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - "."""
+def _dateline(words: Sequence[Token], sentence: Sentence, mentions: Sequence[tuple[Mention, int]]) -> int:
+    """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - ".
+
+    No place stands first in "The embassy – in a statement – urged …".
+    """
     if sentence.index > 4:
         return 0
     opened = 0
@@ -201,15 +207,23 @@ def _dateline(words: Sequence[Token], sentence: Sentence) -> int:
                 break
             if not (spaced or word.text == ":"):
                 break
+            quotes = word.text != ":" or (index + 1 < len(words) and words[index + 1].text in QUOTES)
+            told = quotes and any(one.kind in _TOLD and first < index for one, first in mentions)
+            if told and not (mentions[0][0].kind == "place" and mentions[0][1] == 0):
+                break
             if word.text == ":" and not opened:
                 return index + 1
             opened = index + 1
+    before = [word.text for word in words[:opened]]
+    if "(" in before and ")" not in before:  # "WASHINGTON (Agency - 3 May 2020) "
+        return next((index + 1 for index in range(opened, len(words)) if words[index].text == ")"), opened)
     return opened
 
 
-def _inside_role(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Does it only say whose ambassador someone is?"""
-    return any(other.kind == "role" and other.span.holds(mention.span) and other is not mention for other in mentions)
+def _inside_name(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Does it only say whose ambassador someone is, or where an embassy is?"""
+    kinds = ("role", "organisation")
+    return any(other.kind in kinds and other.span.holds(mention.span) and other is not mention for other in mentions)
 
 
 def _actors(
@@ -248,7 +262,8 @@ def _actor(
     person = next((mention for mention in run if mention.kind == "person"), None)
     head = person or role or run[0]
     first, last = place(Span(run[0].span.start, run[-1].span.end))
-    entity = head.entity or next((mention.entity for mention in named if mention.entity), None)
+    holder = next((mention.entity for mention in named if mention.entity), None)
+    entity = head.entity or (holder if person is None or _alike(person.name, holder, knowledge) else None)
     country = (
         head.country
         or (knowledge.country(entity, on) if entity else None)
@@ -260,6 +275,12 @@ def _actor(
     return Actor(
         first, last, entity, role.post if role else None, kind, head.name, role.name if role else "", country, definite
     )
+
+
+def _alike(name: str, holder: str | None, knowledge: KnowledgeBase) -> bool:
+    """May a name that nobody knows be a spelling of who holds the post: has it a word of his name?"""
+    known = " ".join(knowledge.name(holder).values()) if holder else ""
+    return not set(fold(name).text.split()).isdisjoint(fold(known).text.split())
 
 
 def _acts(text: str, mention: Mention, language: Language, knowledge: KnowledgeBase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.dates.timex import resolve
 from generator.events.arguments import arguments, governed
-from generator.events.belonging import foreign
+from generator.events.belonging import foreign, made_ready
 from generator.events.clauses import Clause
 from generator.events.continuity import complete, inherit, signatory
 from generator.events.cues import DASHES, SEPARATORS, STOPS
@@ -149,20 +149,47 @@ def _unclaimed(
     words = vocabulary(language)
     found: list[Draft] = []
     for moment in scene.moments:
-        if moment.time.span not in claimed and _may_date(scene, moment, words):
+        if moment.time.span not in claimed and _may_date(scene, moment, words) and not _is_frame(moment, told):
             draft = _leftover(scene, moment, words, language, knowledge)
+            if draft and (model := _listed(scene, moment, told, words)):  # "to Zuwara on 5 May and Misrata on 7 May"
+                draft.kind, draft.actors, draft.subject = model.kind, list(model.actors), list(model.subject)
+                between = [one for one in scene.locales if model.clause.head.last < one.last < moment.first]
+                draft.place = between[-1].place if between else model.place
+                model.place = between[0].place if len(between) > 1 else model.place
             if draft:
                 _repeat(draft, moment, [*before, *found], words)
                 found.append(draft)
     return found
 
 
+def _is_frame(moment: Moment, told: Sequence[Draft]) -> bool:
+    """Is it only the wider time of what the sentence dates: "on Saturday carried out a strike over the weekend"?"""
+    when = moment.time.when
+    days = [draft.time.when for draft in told if draft.time and draft.time.when and not draft.act]
+    return any(when and day != when and when.contains(day) for day in days)
+
+
+def _listed(scene: Scene, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> Draft | None:
+    """The event of which one more day is named after "and", with nothing but a place between."""
+    last = next((one for one in reversed(scene.moments) if one.last < moment.first), None)
+    model = next((draft for draft in told if last and draft.time and draft.time.span == last.time.span), None)
+    if last is None or model is None or model.act or last.first < model.clause.head.last:
+        return None
+    names = {index for one in scene.locales for index in range(one.first, one.last + 1)}
+    between = [index for index in range(last.last + 1, moment.first) if index not in names]
+    small = words.and_ | words.prepositions | words.determiners | SEPARATORS
+    listed = all(scene.at(index) in small for index in between) and any(
+        scene.at(index) in words.and_ for index in between
+    )
+    return model if listed else None
+
+
 def _is_byline(scene: Scene) -> bool:
-    """A short line without a full stop that is no headline, or that which signs a post: "— Embassy (@Embassy) May 4"?"""
-    if scene.at(0) in DASHES and "@" in scene.texts:
-        return True
+    """A short line without a full stop that is no headline, or a longer one in columns, or signed with an account?"""
     stopped = any(word.text in STOPS for word in scene.words[-2:])
-    return len(scene.words) <= _BYLINE and not stopped and not scene.sentence.headline
+    signed = scene.at(0) in DASHES and "@" in scene.texts
+    short = len(scene.words) <= _BYLINE or "|" in scene.texts or signed
+    return short and not stopped and not scene.sentence.headline
 
 
 def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
@@ -195,7 +222,10 @@ def _leftover(
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
     time = moment.time
-    if realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
+    ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
+    if ready:
+        realis = "planned"
+    elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
         realis = "happened"
     said = tenses(scene, _opened(scene, moment, words), last, language) or tenses(scene, 0, last, language)
     if realis == "happened" and said == {"past"} and guessed_ahead(scene, around, time, words):
@@ -207,14 +237,16 @@ def _leftover(
     ):
         realis = "planned"
     if realis == "planned":
-        time = aim(time, "near" if was_to_be(scene, around.first, last, language) else "future")
-    if too_far(time, scene.written):
+        time = aim(time, "near" if not ready and was_to_be(scene, around.first, last, language) else "future")
+    if too_far(time, scene.written) and not ready:
         time = aim(time, "near")
     actors = [
         actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places
     ]
     spoken_of = _spoken_of(scene, moment)
-    if spoken_of is None:
+    if ready or scene.at(moment.last).endswith(words.possessive):
+        actors = []  # "affected by last week's floods"
+    elif spoken_of is None:
         actors = actors or _ahead_of(scene, moment, words, knowledge)
     else:
         actors = [actor for actor in actors if actor.first > spoken_of]

@@ -10,6 +10,8 @@ from generator.text import Remembered, fold
 
 __all__ = ["Vocabulary", "vocabulary"]
 
+_FORESEEN = frozenset({"election", "conference", "exercise"})
+"""Kinds that papers name long before they are to happen."""
 _VERB = 4
 """Letters that a verb with the mark of the future has at least, less one."""
 
@@ -53,8 +55,15 @@ class Vocabulary:
         self.according = _words(rows.according)
         self.lasting = _words(rows.lasting)
         self.since = _words(rows.since)
+        self.pictures = _words(rows.pictures)
+        self.counted = _words(rows.counted)
+        self.fixing = _words(rows.fixing)
+        self.aimed = _words(rows.aimed)
+        self.possessive = rows.possessive or ("\0",)
         self.issued = _words(rows.issued)
         self.auxiliary = _words(rows.auxiliary)
+        self.progressive = _words(rows.progressive)
+        self.perfect = _words(rows.perfect)
         self.pluperfect = _words(rows.pluperfect)
         self.affiliation = _words(rows.affiliation)
         self.locative = _words(rows.locative)
@@ -73,6 +82,7 @@ class Vocabulary:
         self.postponed = _words(realis.postponed)
         self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
         self.denials = _words(realis.denied)
+        self.rumours = _words(realis.rumours)
         self.same = _words(language.triggers.same)
         self._statements = _words(language.triggers.statement_nouns)
         self.also = _words(language.triggers.also)
@@ -95,8 +105,15 @@ class Vocabulary:
         ) | frozenset(inflection.persons)
         self._persons = frozenset(inflection.persons)
         self._futures = Remembered(self._is_future)
+        self.foreseen = frozenset(
+            fold(noun).text.split()[-1]
+            for row in language.triggers.events.values()
+            if row.kind in _FORESEEN
+            for noun in (*row.nouns, *row.objects)
+        )
         self.infinitive = _words(rows.infinitive)
         self.relatives = _words(rows.relative)
+        self.turning = _words((*rows.after, *rows.before))
         self.cues = frozenset().union(
             self.that,
             *map(_words, (rows.relative, rows.during, rows.after, rows.before, rows.while_, rows.purpose, rows.if_)),

@@ -19,6 +19,8 @@ def whereabouts(scene: Scene, clause: Clause, words: Vocabulary, knowledge: Know
         before = {scene.at(locale.first - step) for step in (1, 2, 3)}
         if words.directions & before or _spoken_of(scene, locale, words, knowledge):
             continue
+        if scene.at(locale.last).endswith(words.possessive):
+            continue  # "the visit of Moscow's minister"
         prefixed = bool(words.locative_prefixes) and scene.at(locale.first).startswith(words.locative_prefixes)
         if goal and words.toward & before:
             rank = 0

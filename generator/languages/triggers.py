@@ -128,10 +128,22 @@ class Clauses(Row, frozen=True):
     """How such a time begins."""
     issued: Words = ()
     """What is said of a paper, or by one: "an order issued in 2016", "the deal signed in 2015"."""
+    pictures: Words = ()
+    """What a time right before dates, and not what is to be seen on it: "in this 3 May photo"."""
+    counted: Words = ()
+    """What is counted over a month or a year, which is no event's day: "the third of its kind in May", "the toll this year"."""
+    fixing: Words = ()
+    """Verbs that give a day to what is to come: "set the hearing for 3 May"."""
+    aimed: Words = ()
+    """Prepositions before what is only made ready: "preparations *for* elections in June", "*until* the vote in May"."""
     members: Words = ()
     """Between people and the body that they are of: "officials from the ministry"."""
     pluperfect: Words = ()
     """Words that put a verb before the time told: "had met"."""
+    progressive: Words = ()
+    """Words that make a verb what goes on just now: "are meeting"."""
+    perfect: Words = ()
+    """Words that put a verb anywhere between a day and now: "has met"."""
     auxiliary: Words = ()
     """Words before a verb that are no subject: "has also", "was then"."""
 
@@ -150,6 +162,8 @@ class RealisWords(Row, frozen=True):
     averted: Words
     """Words right before a noun of fighting that make it what is to end or not to be: "to stop his attack"."""
     reported: Words
+    rumours: Words = ()
+    """Nouns for what is only told: "*reports* that they met are false"."""
     perhaps: Words = ()
     """Words that make a verb only possible: "may meet"; where verbs come first, one of the present."""
     inversion: Words = ()
