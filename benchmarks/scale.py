@@ -10,8 +10,10 @@ word; one in four is English.  That is about an event an article, as in the arch
 seed gives the same bytes.
 
 Every stage runs once in this process; then `chronology build` (with --site: `site`) runs three times in processes of
-its own: cold, unchanged, one article added.  With --site the site is also built by MkDocs and plain Material with its
-search, from the same Markdown, and what a reader loads is weighed.  At the end each bar is held against what was measured.
+its own: cold, unchanged, one article added, and the last is compared with a cold build.  With --site the site is also built
+by MkDocs and plain Material with its search, from the same Markdown, in one language and in two, and what a reader loads is
+weighed.  At the end each bar is held against what was measured; growth and the bytes of a search between the smallest and
+the largest size, everything else at the largest.
 --write only writes the corpus of the largest size.
 """
 
@@ -43,9 +45,10 @@ FOLDERS = ("tests/gold/develop/articles", "tests/gold/articles/articles", "seeds
 LOCALES = {"ar": "ar_LY", "en": "en_GB"}
 LONG, TOLD, RECALLED, COPIED, ENGLISH = 2300, 8, 2, 0.1, 0.25
 """Characters of an article; articles that tell a story; older stories in an article; shares of copies and of English."""
-GROWTH, UNCHANGED, ADDED, PLAIN = 4.3, 0.05, 0.08, 0.7
-AROUND, FOUND, MEMORY = 12_000, 320_000, (100, 0.02)
-"""The bars: CPU(4N)/CPU(N); shares of a cold build; of plain Material; bytes of HTML and of a search; MB, and MB a page."""
+GROWTH, UNCHANGED, ADDED, PLAIN, LANGUAGES, COLD = 4.3, 0.05, 0.08, 0.7, 1.3, 0.048
+AROUND, FOUND, WIDER, MEMORY = 12_000, 320_000, 1.5, (100, 0.02)
+"""The bars: CPU(4N)/CPU(N); shares of a cold build; of plain Material; two languages of one; CPU seconds an article; bytes of
+HTML and of a search, and the growth of that; MB, and MB a page."""
 RESULTS = 20
 """So many titles the search loads at once (templates/theme/assets/search.js)."""
 KNOWN = 30
@@ -274,6 +277,18 @@ def builds(folder, one_more, command, *, compared):
     return figures
 
 
+def languages(folder):
+    """Wall seconds of a cold build in one language and in two, each in as many processes as it can use."""
+    seconds, path = {}, folder / "seeds/editorial/site.yaml"
+    for codes in (["ar"], ["en", "ar"]):
+        path.write_text(yaml.safe_dump({"languages": codes}), encoding="utf-8")
+        command = ["site", "--fresh", "--jobs", "2", "--docs", f"docs-{len(codes)}", "--site", f"site-{len(codes)}"]
+        (folder / ".cache/pages.json").unlink(missing_ok=True)
+        seconds[len(codes)] = run(command, folder)["wall"]
+    path.unlink()
+    return seconds[2] / seconds[1]
+
+
 def mkdocs(folder):
     """CPU seconds of MkDocs alone on the pages of the folder, with our hook and as plain Material with its search."""
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
@@ -322,12 +337,17 @@ def bars(rows):
     for kind, bar in (("unchanged", UNCHANGED), ("one added", ADDED)):
         yield f"{kind}, share of cold", built[kind]["cpu"] / built["cold"]["cpu"], bar
     yield "peak memory of a cold build, MB", built["cold"]["memory_mb"], MEMORY[0] + MEMORY[1] * large["pages"]
+    yield "CPU seconds of a cold build, an article", built["cold"]["cpu"] / large["articles"], COLD
     if "different" in built:
         yield "folders that differ from a cold build", len(built["different"]), 0
     if "mkdocs" in large:
         yield "MkDocs, share of plain Material with search", large["mkdocs"]["ours"] / large["mkdocs"]["plain"], PLAIN
+        yield "wall of two languages, of one", large["languages"], LANGUAGES
+    if "weight" in large:
         yield "bytes of HTML around an event", large["weight"]["around"], AROUND
         yield "bytes to the results of the dearest word", large["weight"]["found"], FOUND
+        if len(rows) > 1:
+            yield "the same, of those at the smallest size", large["weight"]["found"] / small["weight"]["found"], WIDER
 
 
 def judged(rows):
@@ -373,7 +393,7 @@ def main():
             if options.site:
                 row |= {"weight": weighed(folder)}
             if options.site and not options.builds:
-                row |= {"mkdocs": mkdocs(folder)}
+                row |= {"mkdocs": mkdocs(folder), "languages": languages(folder)}
             rows.append(row)
         print(*(f"{value:,} {what}" for what, value in counts.items()), sep=" · ")
     ends = rows[0], rows[-1]

@@ -9,11 +9,13 @@ is no more stands in its entry (`into`) or follows from its absence (withdrawn).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
+from generator.data import digest
 from generator.editorial.files import read, write_text
 from generator.editorial.fingerprints import Evidence, of_report
 from generator.editorial.matching import match, overlap
@@ -110,6 +112,12 @@ def load(path: Path) -> Registry:
     """The registry; an empty one when there is no such file.  Raises EditorialError, also for a number given twice."""
     if not path.exists():
         return Registry()
+    return _load(path, digest(path.read_bytes()) if path.is_file() else "")
+
+
+@lru_cache(maxsize=1)
+def _load(path: Path, _: str) -> Registry:
+    """A build asks three times, and twice the file is the same; a thousand numbers take a tenth of a second."""
     entries: dict[str, Permalink] = {}
     for index, entry in enumerate(read(path, tuple[Permalink, ...], empty=[], keys=Permalink)):
         other = entries.setdefault(entry.id, entry)

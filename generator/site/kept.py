@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -17,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_relative_url
 
 from generator.data import digest
 from generator.site.listed import Kept, key, put
@@ -28,6 +30,7 @@ LEAF = "leaf.html"
 """Name of the template of all leaves: what was rendered before, of some nothing."""
 LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "pyyaml")
 """Whose versions show in the bytes of a page."""
+_PLAIN = re.compile(r"[A-Za-z0-9._/-]+/index\.md")
 FEW = 50
 """When more pages than that are gone, looking for links to them costs more than it saves."""
 
@@ -170,11 +173,18 @@ class _Way(_RelativePathTreeprocessor):
             return self.path_to_url(link)
         key = self._folder, link
         if key not in self._known:
-            address = self.path_to_url(link)
+            address = self._short(link) or self.path_to_url(link)
             if address == link:  # it leads nowhere: MkDocs warns of each
                 return link
             self._known[key] = address
         return self._known[key]
+
+    def _short(self, link: str) -> str | None:
+        """The same for what nearly all links lead to, a page that is there, without making more of it than its name."""
+        target = self._target_uri(self.file.src_uri, link)
+        if not _PLAIN.fullmatch(target) or not self.config.use_directory_urls or target not in self.files:
+            return None
+        return get_relative_url(target.removesuffix("index.md"), self.file.url)
 
 
 def copy(file: File, dirty: bool = False) -> None:  # noqa: ARG001 - MkDocs' signature

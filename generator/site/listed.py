@@ -124,6 +124,9 @@ class Around(Files):
         self._docs, self._pages, self._config = docs, pages, config
         self._others: dict[str, File] = {}
 
+    def __contains__(self, path: str) -> bool:
+        return path in self.src_uris or path in self._docs
+
     def get_file_from_path(self, path: str) -> File | None:
         """One that is not shown has a page that is only known by its anchors."""
         path = PurePosixPath(path).as_posix()

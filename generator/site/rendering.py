@@ -140,6 +140,7 @@ def drafts(
     yield from map(_whole, linked.maps(book, every))
     marked = [(sheet, keys.of(sheet)) for sheet in every]
     for wording in book.wordings.values():
+        book.said.clear()  # of the language before
         common = {
             "c": book.c,
             "addresses": book.addresses,

@@ -235,8 +235,12 @@ def _texts(event: Event, book: Book, wording: Wording) -> Iterator[Field]:
     yield from ((QUOTE, passage.quote) for passage in event.passages)
 
 
-def _index(documents: Sequence[tuple[str, list[Weighed]]], stems: Stems) -> dict[str, dict[str, int]]:
-    """Stem → key → weight.  A particle comes off a word when what remains is a word by itself somewhere."""
+Index = dict[str, dict[int, list[str]]]
+"""Stem → weight → keys."""
+
+
+def _index(documents: Sequence[tuple[str, list[Weighed]]], stems: Stems) -> Index:
+    """Where each stem stands.  A particle comes off a word when what remains is a word by itself somewhere."""
     words = {
         word
         for text in {id(text): text for _, texts in documents for text in texts}.values()
@@ -249,7 +253,7 @@ def _index(documents: Sequence[tuple[str, list[Weighed]]], stems: Stems) -> dict
         bare = stems.bare(word)
         stem = next((one for one in bare if one in known), None) or stems.stem(word)
         found[word] = stem, tuple(dict.fromkeys((stem, *(() if stem in bare else bare))))
-    index: dict[str, dict[str, int]] = defaultdict(dict)
+    index: Index = defaultdict(lambda: defaultdict(list))
     for key, texts in documents:
         row: dict[str, int] = {}
         for weight, line in sorted((weight, line) for text in texts for weight, line in enumerate(text.words, 1)):
@@ -260,24 +264,21 @@ def _index(documents: Sequence[tuple[str, list[Weighed]]], stems: Stems) -> dict
             for group in stems.alike([found[word][0] for word in field]):
                 row[group] = weight
         for term, weight in row.items():
-            index[term][key] = weight
+            index[term][weight].append(key)
     return index
 
 
-def _pieces(index: dict[str, dict[str, int]]) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
+def _pieces(index: Index) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
     """The index in order, cut before each word whose fingerprint says so; with the first word of each piece."""
     piece: dict[str, dict[str, str]] = {}
     first, alone = "", False
     for term in sorted(index):
-        common = len(index[term]) > COMMON
+        common = sum(map(len, index[term].values())) > COMMON
         if piece and (common or alone or _fingerprint(term) % PIECE == 0):
             yield first, piece
             piece, first = {}, term
         alone = common
-        by_weight: dict[str, list[str]] = defaultdict(list)
-        for key, weight in sorted(index[term].items()):
-            by_weight[str(weight)].append(key)
-        piece[term] = {weight: " ".join(by_weight[weight]) for weight in sorted(by_weight)}
+        piece[term] = {weight: " ".join(sorted(index[term][int(weight)])) for weight in sorted(map(str, index[term]))}
     if piece:
         yield first, piece
 
