@@ -169,7 +169,9 @@ def _scene(
     actors = _actors(text, mentions, place, language, knowledge, on)
     texts = [word.text for word in words]
     endings = language.triggers.inflection.nominal
-    nouns = frozenset(index for index, end in enumerate(ends) if endings and text[starts[index] : end].endswith(endings))
+    nouns = frozenset(
+        index for index, end in enumerate(ends) if endings and text[starts[index] : end].endswith(endings)
+    )
     return Scene(
         sentence,
         words,
