@@ -105,12 +105,14 @@ def _bounds(
     Those of the lead are in office as it is written; those named further down, or as whom somebody succeeds, may have left
     since, and bound it only from below.  Who is appointed takes office some weeks later.
     """
-    roles = language.names.roles
-    lead = [mention for mention in lead if not _follows(text, mention, roles.succeeding)]
+    named = entities.tenures.people_in_posts(mentions)
+    people = {person for person, _ in named}
+    succeeding, appointing = _folded(language.names.roles.succeeding), _folded(language.names.roles.appointing)
+    lead = [mention for mention in lead if mention.post and not _follows(text, mention, succeeding)]
     in_office = set(entities.tenures.people_in_posts(lead))
-    appointed = {mention.entity for mention in mentions if _follows(text, mention, roles.appointing)}
+    appointed = {one.entity for one in mentions if one.entity in people and _follows(text, one, appointing)}
     found: list[times.Bound] = []
-    for interval, facts in entities.tenures.bounds((), entities.tenures.people_in_posts(mentions), kb):
+    for interval, facts in entities.tenures.bounds((), named, kb):
         if (facts["person"], facts["post"]) in in_office:
             held = interval
         elif interval.earliest:
@@ -129,10 +131,15 @@ def _lead(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Me
     return [mention for mention in mentions if end is None or mention.span.start < end]
 
 
-def _follows(text: str, mention: Mention, words: Sequence[str]) -> bool:
-    """Does one of the words stand shortly before the mention?"""
+def _follows(text: str, mention: Mention, words: frozenset[str]) -> bool:
+    """Does one of the words, folded, stand shortly before the mention?"""
     before = fold(text[max(0, mention.span.start - _SHORTLY) : mention.span.start]).text.split()
-    return not {fold(word).text for word in words}.isdisjoint(before)
+    return not words.isdisjoint(before)
+
+
+@lru_cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word).text for word in words)
 
 
 _SHORTLY = 30

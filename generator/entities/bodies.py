@@ -15,7 +15,7 @@ _REASON = Reason(code="body-noun")
 def find_bodies(scene: Scene, language: Language) -> None:
     """Add bodies whose name begins (in languages with capitals: ends) with such a noun."""
     capitals = language.names.around.capitals
-    for index in scene.where("body"):
+    for index in scene.anchors["body"]:
         if index in scene.taken:
             continue
         found = _capitalised(scene, index, language) if capitals else body_at(scene, index, language)

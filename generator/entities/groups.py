@@ -24,7 +24,7 @@ class Group(NamedTuple):
 
 def find_groups(scene: Scene, roles: list[Role], language: Language) -> Iterator[Group]:
     """The groups of a sentence that are no part of a name or a role."""
-    if not (places := scene.where("group")):
+    if not (places := scene.anchors["group"]):
         return
     find = _before if language.names.around.capitals else _after
     busy = {index for role in roles for index in range(role.start, role.end)}

@@ -15,7 +15,7 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reason
 
-__all__ = ["find_newcomers", "find_strangers", "given"]
+__all__ = ["find_newcomers", "find_strangers", "given", "named_again"]
 
 _forms = attrgetter("forms")
 
@@ -70,11 +70,11 @@ def given(word: str, language: Language) -> bool:
 
 def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: Memory) -> None:
     """Add the names that follow a rank, a form of address or an office and are nobody's yet."""
-    if not roles and not scene.where("address"):
+    if not roles and not scene.anchors["address"]:
         return
     starts: dict[int, tuple[str | None, bool]] = {}
     inside = {step for role in roles if not role.title for step in range(role.start + 1, role.end)}
-    for index in scene.where("address"):
+    for index in scene.anchors["address"]:
         if index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
             certain = not any(other.end == hit.end for other in scene.all(index, "ambiguous"))
             first, country = _past_adjectives(scene, hit.end)
@@ -162,10 +162,17 @@ def find_strangers(scene: Scene, language: Language, memory: Memory, kb: Knowled
                     break
 
 
+def named_again(scene: Scene, memory: Memory) -> bool:
+    """Does the last name of somebody named before stand in the sentence, with or without proclitics?"""
+    return bool(memory.surnames) and not memory.surnames.keys().isdisjoint(
+        chain.from_iterable(map(_forms, scene.notes))
+    )
+
+
 def _strangers(scene: Scene, memory: Memory) -> Iterator[int]:
     """The words that are given names or, with or without proclitics, last names of somebody named before they are asked for."""
-    surnames, begins = memory.surnames.keys(), scene.where("given")
-    if begins or not surnames.isdisjoint(chain.from_iterable(map(_forms, scene.notes))):
+    surnames, begins = memory.surnames.keys(), scene.anchors["given"]
+    if begins or named_again(scene, memory):
         for index, forms in enumerate(map(_forms, scene.notes)):
             if index in begins or not surnames.isdisjoint(forms):
                 yield index

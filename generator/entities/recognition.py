@@ -12,7 +12,7 @@ from generator.entities.gazetteer import compile_gazetteer
 from generator.entities.glances import words_in
 from generator.entities.groups import adjectival, find_groups
 from generator.entities.names import Memory, name_finder
-from generator.entities.newcomers import find_newcomers, find_strangers
+from generator.entities.newcomers import find_newcomers, find_strangers, named_again
 from generator.entities.posts import post_held, post_meant, post_of
 from generator.entities.roles import Role, find_roles
 from generator.entities.scene import Name, Scene, comma
@@ -41,6 +41,8 @@ def recognise(
     found: list[Mention] = []
     for span, words in zip(spans, words_in(text, tuple(spans), kb, language), strict=True):
         scene = Scene(words, gazetteer)
+        if not (scene.anchors or extra or named_again(scene, memory)):
+            continue
         finder.find(scene, memory)
         find_bodies(scene, language)
         _anaphora(scene, memory, kb)
@@ -189,7 +191,7 @@ def _may(kb: KnowledgeBase, person: str, role: Role, post: str | None) -> bool:
 def _anaphora(scene: Scene, memory: Memory, kb: KnowledgeBase) -> None:
     """A definite noun that stands for a body named before: the embassy."""
     bodies = [name.start for name in scene.names if name.kind == "organisation" and scene.found[name.start].entries]
-    for index in sorted({*bodies, *scene.where("anaphora")}) if bodies else scene.where("anaphora"):
+    for index in sorted({*bodies, *scene.anchors["anaphora"]}) if bodies else scene.anchors["anaphora"]:
         if index in scene.taken:
             name = scene.taken[index]
             if name.kind == "organisation" and name.start == index and (word := _noun(scene, index, name.cut)):

@@ -15,7 +15,7 @@ def find_roles(scene: Scene, kb: KnowledgeBase, language: Language) -> list[Role
     """The roles of a sentence, in order, none inside another.  Bare and indefinite ones are still among them."""
     found: list[Role] = []
     end = 0
-    for index in scene.where("role"):
+    for index in scene.anchors["role"]:
         if index >= end and (role := _role(scene, index, kb, language)):
             found.append(role)
             end = role.end

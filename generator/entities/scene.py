@@ -42,8 +42,8 @@ class Scene:
     __slots__ = (
         "_asked",
         "_lines",
-        "_where",
         "_words",
+        "anchors",
         "found",
         "gaps",
         "gazetteer",
@@ -59,10 +59,11 @@ class Scene:
         self.tokens, self.gaps, self.notes = words.tokens, words.gaps, words.notes
         self.found = gazetteer.read(words)
         """What may begin at each word."""
-        self._where: defaultdict[str, list[int]] = defaultdict(list)
+        self.anchors: defaultdict[str, list[int]] = defaultdict(list)
+        """The words at which something that is looked for may begin: a name, a body, a role … (`Found.anchors`)."""
         for index in compress(count(), map(_anchors, self.found)):
             for what in self.found[index].anchors:
-                self._where[what].append(index)
+                self.anchors[what].append(index)
         self.names: list[Name] = []
         self.taken: dict[int, Name] = {}
         """Word → the name it is part of (not those nested in others)."""
@@ -91,10 +92,6 @@ class Scene:
         """All hits of these kinds at a word, the longest first."""
         entries = self.found[index].entries if index < len(self.found) else ()
         return [Hit(index, index + size, cut, entry) for size, cut, entry in entries if entry.kind in kinds]
-
-    def where(self, what: str) -> Sequence[int]:
-        """The words at which something that is looked for may begin, in order: name, body, role … (`Found.anchors`)."""
-        return self._where.get(what, ())
 
     def ends_with(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of these kinds that ends just before a word (within the five words before it)."""

@@ -34,6 +34,8 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
 
     "Norland said that a team would come before June": June is not when he said so.
     """
+    if not scene.moments:
+        return []
     head = clause.head.head
     end = next(
         (

@@ -289,11 +289,9 @@ def _teller(parent: Draft | None) -> tuple[Actor | None, bool, bool]:
 
 def _is_media(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Does a newspaper or an agency say so?"""
-    return any(scene.at(index) in words.media for index in range(clause.first, min(clause.end, clause.head.head + 4)))
+    return not words.media.isdisjoint(scene.texts[clause.first : min(clause.end, clause.head.head + 4)])
 
 
 def is_reported(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Does an unnamed source say so?"""
-    return any(
-        scene.at(index) in words.reported for index in range(clause.first, min(clause.end, clause.head.head + 6))
-    )
+    return not words.reported.isdisjoint(scene.texts[clause.first : min(clause.end, clause.head.head + 6)])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate, chain, pairwise
-from operator import itemgetter
+from itertools import accumulate, chain, count, pairwise
+from operator import add, itemgetter
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -57,16 +57,12 @@ def tokens(text: str) -> tuple[list[Token], list[int], list[int]]:
     """The words and marks of a folded text, where each begins in it and where it ends."""
     texts = text.split(" ")
     pieces = list(map(_pieces.__getitem__, texts))
-    starts = list(accumulate(map(len, texts), _past_blank, initial=0))
+    starts = list(map(add, accumulate(map(len, texts), initial=0), count()))  # a blank for each piece before
     return (
         list(chain.from_iterable(map(itemgetter(0), pieces))),
         [start + first for start, piece in zip(starts, pieces, strict=False) for first in piece[1]],
         [start + last for start, piece in zip(starts, pieces, strict=False) for last in piece[2]],
     )
-
-
-def _past_blank(start: int, length: int) -> int:
-    return start + length + 1
 
 
 def _piece(text: str) -> tuple[tuple[Token, ...], tuple[int, ...], tuple[int, ...]]:
