@@ -76,7 +76,7 @@ def build(
 ) -> list[str]:
     """Builds the site that `mkdocs.yml` describes; returns MkDocs' warnings, e.g. of links that lead nowhere.
 
-    Pages of the site as it was built last are kept where nothing changed.  When many did, `map` is given the languages
+    Pages of the site as it was built last are kept where nothing changed.  When few did, MkDocs is shown these alone; when many did, `map` is given the languages
     of the site, one a call.  `strict` has MkDocs itself count warnings; a site with any is still complete.  Raises PluginError when
     `docs` was not built.
     """
@@ -104,15 +104,15 @@ def _little(job: Job, change: Change, last: Listed) -> list[str] | None:
 
     None when all pages have to be looked at: one that did not change leads to an anchor that is gone.
     """
+    changed = frozenset(change.pages)
     with TemporaryDirectory(dir=job.docs.parent / ".cache") as folder:
-        for path in (HOME, *change.pages):
+        for path in (HOME, *changed):
             put((job.docs / path).read_bytes(), Path(folder, path))
         done = _call(msgspec.structs.replace(job, shown=Path(folder), around=change.docs))
-    pages = {path: kept for path, kept in last.pages.items() if path not in change.pages}
+    pages = {path: kept for path, kept in last.pages.items() if path not in changed}
     gone = {
         (path, anchor)
-        for path in change.pages
-        if path in last.pages
+        for path in changed & last.pages.keys()
         for anchor in {*last.pages[path].anchors}.difference(done.pages[path].anchors if path in done.pages else ())
     }
     if not done.files or (gone and any(link[:2] in gone for kept in pages.values() for link in kept.links)):
@@ -122,7 +122,7 @@ def _little(job: Job, change: Change, last: Listed) -> list[str] | None:
     for path in change.strange:
         remove(path, job.site)
     msgspec.structs.replace(last, pages=pages | done.pages).write(job.docs)
-    return done.warnings
+    return list(dict.fromkeys(done.warnings))
 
 
 def _settings(job: Job) -> MkDocsConfig:
