@@ -201,7 +201,8 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     if value is None or (value.days or 999) > _SHARP:
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
-    return not (lasts and any(map(words.is_imperfect, scene.texts[_opened(scene, moment, words) : moment.first])))
+    before = scene.bares[_opened(scene, moment, words) : moment.first]
+    return not (lasts and (any(map(words.is_imperfect, before)) or not words.lasting.isdisjoint(before)))
 
 
 def _leftover(
