@@ -15,6 +15,7 @@ from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
 from generator.events.occasions import absorb, date_occasion, of_whom
+from generator.events.reckoning import rough
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
@@ -202,7 +203,9 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
     before = scene.bares[_opened(scene, moment, words) : moment.first]
-    return not (lasts and (any(map(words.is_imperfect, before)) or not words.lasting.isdisjoint(before)))
+    vague = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
+    since = any(map(words.is_imperfect, before)) or (vague and not words.lasting.isdisjoint(before))
+    return not (lasts and since)
 
 
 def _leftover(
