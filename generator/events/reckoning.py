@@ -226,7 +226,9 @@ def _retold(
             value = resolve(time.said, day, previous=day)
             if value:
                 yield value, day
-        case Shift(unit="hour", of="previous", base=None) if day and not _anchored(draft, time):
+        case Shift(unit="hour", of="previous" | "now", sign=1, base=None) if (
+            day and draft.clause.head.tense == "past" and not _anchored(draft, time)
+        ):
             yield day, day  # "hours later"
         case Unit(unit="day", of="now", n=n) if (
             n > 0 and day and draft.clause.head.row and draft.clause.head.tense == "past"
