@@ -67,7 +67,8 @@ def clause_draft(
     joined = clause.link == "and" and ((head.nominal and not head.supported) or head.tense == "present")
     if joined and realis == "happened" and previous and previous.realis == "planned" and not previous.act:
         draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
-    draft.earlier = _is_earlier(scene, clause, words)
+    goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier
+    draft.earlier = goes_on or _is_earlier(scene, clause, words)  # "had begun in Tunis, where he met Saied"
     _set_time(draft, previous, _tense(clause, kind, previous), language)
     if row is None:
         return draft
@@ -75,8 +76,9 @@ def clause_draft(
         return None  # "returned to the talks"
     if wished and not _is_dated_ahead(draft):
         return None
-    if kind == "appointment" and head.tense == "noun" and scene.at(head.first - 1) in words.during:
-        return None  # "while he was minister from 2008 to 2011"
+    opener = scene.at(head.first - 1)
+    if kind == "appointment" and (opener in words.since or (head.tense == "noun" and opener in words.during)):
+        return None  # "while he was minister from 2008 to 2011", "since he took office"
     if (
         head.nominal
         and not head.supported

@@ -109,16 +109,25 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
 def _not_planned(scene: Scene, reach: tuple[int, int], language: Language) -> bool:
     """Is a plan itself negated: "does not plan to meet", "is not expected to"?"""
     words, denying = _lists(language, "negation")
-    single, phrases = _lists(language, "future")
-    plans = {(word,) for word in single} | {tuple(phrase.split()) for phrase in phrases}
-    sizes = {len(plan) for plan in plans}
+    plans = _plans(language)
     for index in range(max(0, reach[0]), max(0, reach[1])):
         before = scene.texts[max(0, index - 2) : index]
         if words.isdisjoint(before) and " ".join(before) not in denying:
             continue
-        if any(tuple(scene.bares[index : index + size]) in plans for size in sizes):
+        if any(tuple(scene.bares[index : index + size]) in plans for size in range(1, _LONGEST_PLAN + 1)):
             return True
     return False
+
+
+_LONGEST_PLAN = 4
+"""Words of "is expected to be held" that tell a plan."""
+
+
+@lru_cache
+def _plans(language: Language) -> frozenset[tuple[str, ...]]:
+    """The words and phrases of plans, as tuples of words."""
+    single, phrases = _lists(language, "future")
+    return frozenset({(word,) for word in single} | {tuple(phrase.split()) for phrase in phrases})
 
 
 def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:

@@ -9,8 +9,9 @@ from generator.events.continuity import opens_occasion
 from generator.events.drafts import Draft
 from generator.events.scenes import Actor, Scene, counts_from_event
 from generator.events.vocabulary import Vocabulary
+from generator.languages import Language
 
-__all__ = ["absorb", "date_occasion", "of_whom"]
+__all__ = ["absorb", "date_occasion", "is_dealing", "of_whom"]
 
 _NEAR = 2
 """Sentences before an occasion in which that is told which it was the occasion of."""
@@ -33,6 +34,11 @@ def date_occasion(scene: Scene, here: Sequence[Draft], found: Sequence[Draft], w
         if one.time is time and one.clause.head.nominal and not one.clause.head.supported:
             one.time = None  # "on the occasion of his appointment"
     return said[-1:]
+
+
+def is_dealing(draft: Draft, language: Language) -> bool:
+    """Is it of a verb that tells of a meeting only with a partner: "discussed"?"""
+    return not draft.act and language.triggers.events[draft.clause.head.row].partner
 
 
 def absorb(draft: Draft, noun: Draft) -> None:

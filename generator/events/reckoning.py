@@ -16,7 +16,7 @@ from generator.dates.timex import Agree, Date, Daytime, Part, Said, Shift, Unit,
 from generator.events.bundles import same_actor
 from generator.events.cues import SEPARATORS
 from generator.events.drafts import Draft
-from generator.events.scenes import Moment, Scene
+from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.timing import anchor_of
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
@@ -203,7 +203,10 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
         if when is None or when.days is None or draft.realis in _UNREAL or draft.quoted or draft.headline:
             continue
         last = draft if draft.when else last
-        aside = draft.link in ("after", "before") or draft.kind == "other"  # "days after Russia blocked it on Friday"
+        counted = any(counts_from_event(one.time) for one in draft.scene.moments)
+        aside = draft.link in ("after", "before") or (
+            counted and draft.kind == "other"
+        )  # "days after Russia blocked it"
         if aside and day and when.key < day.key and not of_speech:
             continue
         if when.days <= _NIGHT and not (draft.act and told_in is draft.scene):  # what happened, not when it was said
@@ -225,7 +228,9 @@ def _retold(
             value = resolve(time.said, day, previous=day)
             if value:
                 yield value, day
-        case Shift(unit="hour", of="previous", base=None) if day and not _anchored(draft, time):
+        case Shift(unit="hour", of="previous" | "now", sign=1, base=None) if (
+            day and draft.clause.head.tense == "past" and not _anchored(draft, time)
+        ):
             yield day, day  # "hours later"
         case Unit(unit="day", of="now", n=n) if (
             n > 0 and day and draft.clause.head.row and draft.clause.head.tense == "past"

@@ -231,6 +231,7 @@ def _actors(
 ) -> list[Actor]:
     """Titles, names and bracketed names that stand side by side become one actor each."""
     runs: list[list[Mention]] = []
+    kin: Mention | None = None
     for mention in mentions:
         if any(
             other is not mention and other.kind in ("role", "group") and other.span.holds(mention.span)
@@ -238,6 +239,9 @@ def _actors(
         ):
             continue
         if mention.kind == "place" and not _acts(text, mention, language, knowledge):
+            continue
+        if _is_kin(text, mention, language) or (kin and mention.span.start - kin.span.end <= 1):
+            kin = mention
             continue
         if runs and _apposed(
             text,
@@ -294,6 +298,16 @@ def _acts(text: str, mention: Mention, language: Language, knowledge: KnowledgeB
     if before and before[-1].isalpha():  # a clitic
         return before[-1] in language.triggers.inflection.conjunctions
     return True
+
+
+def _is_kin(text: str, mention: Mention, language: Language) -> bool:
+    """Is somebody only named to say whose son or brother another is?"""
+    before = " " + " ".join(fold(text[max(0, mention.span.start - _KIN) : mention.span.start]).text.split())
+    return mention.kind in ("person", "role") and before.endswith(tuple(f" {one}" for one in vocabulary(language).kin))
+
+
+_KIN = 24
+"""Code points in which such a word and a preposition stand."""
 
 
 def _apposed(text: str, run: list[Mention], mention: Mention, sides: Callable[[Mention], str | None]) -> bool:

@@ -14,7 +14,8 @@ from generator.events.drafting import clause_draft, is_reported, occasion_beside
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
-from generator.events.occasions import absorb, date_occasion, of_whom
+from generator.events.occasions import absorb, date_occasion, is_dealing, of_whom
+from generator.events.reckoning import rough
 from generator.events.scenes import Actor, Moment, Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
@@ -72,7 +73,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
             if draft.owned:
                 of_whom(draft, list(here.values()), speaker)
         for index, draft in list(here.items()):
-            beside = occasion_beside(scene, index, language) if _is_dealing(draft, language) else None
+            beside = occasion_beside(scene, index, language) if is_dealing(draft, language) else None
             if beside in here:
                 absorb(draft, noun := here.pop(beside))
                 found.remove(noun)
@@ -93,11 +94,6 @@ def _by_stranger(draft: Draft, words: Vocabulary) -> bool:
     if not words.verb_first:
         return draft.actors[0].first > head.last and not draft.silent and not governed(scene, draft.actors[0], words)
     return bool(between) and between[0] not in scene.timed and scene.at(between[0]) not in words.governing
-
-
-def _is_dealing(draft: Draft, language: Language) -> bool:
-    """Is it of a verb that tells of a meeting only with a partner: "discussed"?"""
-    return not draft.act and language.triggers.events[draft.clause.head.row].partner
 
 
 def _foremost(scene: Scene) -> Actor | None:
@@ -201,7 +197,10 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     if value is None or (value.days or 999) > _SHARP:
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
-    return not (lasts and any(map(words.is_imperfect, scene.texts[_opened(scene, moment, words) : moment.first])))
+    before = scene.bares[_opened(scene, moment, words) : moment.first]
+    vague = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
+    since = any(map(words.is_imperfect, before)) or (vague and not words.lasting.isdisjoint(before))
+    return not (lasts and since)
 
 
 def _leftover(

@@ -50,6 +50,7 @@ class Vocabulary:
         self.during = _words(rows.during)
         self.attending = _words(rows.attending)
         self.members = _words(rows.members)
+        self.kin = tuple(fold(word).text for word in rows.kin)
         self.delegations = _words(rows.delegations)
         self.occasion = tuple(fold(phrase).text for phrase in rows.occasion)
         self.according = _words(rows.according)

@@ -116,6 +116,8 @@ class Clauses(Row, frozen=True):
     """Words right before a verb in the present tense that make it a wish or a plan: "to meet", "that they meet"."""
     and_: Words = msgspec.field(name="and", default=())
     """Conjunctions that are words by themselves."""
+    kin: Words = ()
+    """Words right before a name that make it somebody else: "the son of Haftar"."""
     delegations: Words = ()
     """Nouns for those who travel for others."""
     occasion: Words = ()

@@ -270,3 +270,18 @@ def test_hours_later_is_the_day_of_the_news_not_of_its_background(told):
 def test_a_name_in_quotation_marks_parts_no_phrase(told):
     [found] = told("أدرجت الولايات المتحدة أمس ميليشيا «الكانيات» الليبية على لائحة العقوبات.", "ar", DAY)
     assert (found.kind, str(found.when)) == ("sanction", "2023-05-09")
+
+
+def test_whose_son_somebody_is_does_not_act(told):
+    found = told("زار بلقاسم، نجل المشير خليفة حفتر، واشنطن أمس.", "ar", DAY)
+    assert not [report for report in found if "khalifa-haftar" in people(report)]
+
+
+def test_a_meeting_put_off_until_today_has_not_taken_place(told):
+    found = told("جرى إرجاء الاجتماع بين المنفي ونورلاند، الذي كان مبرمجا أمس في تونس، إلى غد الخميس.", "ar", DAY)
+    assert "happened" not in {report.realis for report in found}
+
+
+def test_since_who_took_office_is_no_appointment(told):
+    found = told("وصل مسعد بولس أمس إلى طرابلس، في زيارة هي الأولى لمسؤول أمريكي منذ تولي ترامب منصبه.", "ar", DAY)
+    assert [report.kind for report in found] == ["visit"]
