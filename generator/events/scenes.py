@@ -239,12 +239,7 @@ def _actors(
             continue
         if mention.kind == "place" and not _acts(text, mention, language, knowledge):
             continue
-        if runs and _apposed(
-            text,
-            runs[-1],
-            mention,
-            lambda one: one.country or (knowledge.country(one.entity, on) if one.entity else None),
-        ):
+        if runs and _apposed(text, runs[-1], mention) and not _of_another_side(runs[-1], mention, knowledge, on):
             runs[-1].append(mention)
         else:
             runs.append([mention])
@@ -296,16 +291,13 @@ def _acts(text: str, mention: Mention, language: Language, knowledge: KnowledgeB
     return True
 
 
-def _apposed(text: str, run: list[Mention], mention: Mention, sides: Callable[[Mention], str | None]) -> bool:
+def _apposed(text: str, run: list[Mention], mention: Mention) -> bool:
     """Does a mention continue the run: "the commander (AFRICOM) General Townsend"?"""
     last = run[-1]
     gap = text[last.span.end : mention.span.start]
     if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
         return False
     kinds = [one.kind for one in run]
-    person = next((one for one in run if one.kind == "person"), None)
-    if mention.kind == "role" and person and mention.country and sides(person) not in (None, mention.country):
-        return False  # "al-Menfi received *the American envoy*"
     comma = bool(set(gap) & {",", "\u060c"})
     if mention.kind == "person":
         return "person" not in kinds and not (comma and kinds[-1] != "role")
@@ -318,6 +310,22 @@ def _apposed(text: str, run: list[Mention], mention: Mention, sides: Callable[[M
     if mention.kind == "role":
         return not comma if "person" not in kinds else comma or not gap.strip()
     return "(" in gap or (mention.kind == "organisation" and not comma and kinds == ["role"])
+
+
+def _of_another_side(run: list[Mention], mention: Mention, knowledge: KnowledgeBase, on: Edtf | None) -> bool:
+    """Are an office and a person side by side of two countries: "(received) Haftar the American ambassador"?"""
+
+    def sides(mentions: Sequence[Mention]) -> set[str | None]:
+        named = [one.entity for one in mentions if one.entity]
+        found = {one.country for one in mentions} | {knowledge.country(entity, on) for entity in named}
+        return (found | {knowledge.country(held.post) for entity in named for held in knowledge.tenures_of(entity)}) - {
+            None
+        }
+
+    if mention.kind not in ("role", "person") or run[-1].kind not in ("role", "person", "place"):
+        return False
+    mine, theirs = sides([mention]), sides(run)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _two_people(one: Mention, other: Mention) -> bool:
