@@ -182,7 +182,7 @@ def tell(
             )
             for report in events.extract(reading, language, kb)
         ),
-        touched=tuple(sorted({mention.country for mention in reading.mentions if mention.country})),
+        touched=tuple(sorted(frozenset().union(*events.countries(reading, language, kb).values()))),
         spellings=_spellings(reading),
         sketch=duplicates.sketch(article.text, article.furniture),
         newcomers=entities.newcomers(reading.mentions, article.id, language),

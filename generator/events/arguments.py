@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from generator.events.actors import Actor
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, FOUGHT
-from generator.events.scenes import Actor, Scene, resumed
+from generator.events.scenes import Scene, resumed
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind
@@ -163,7 +164,7 @@ def _phrase_of(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> 
 def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], words: Vocabulary) -> bool:
     """Does the actor stand before the verb with nothing between but times and its equals: "the US and Italy on Friday urged"?"""
     names = {index for other in scene.actors for index in range(other.first, other.last + 1)}
-    small = words.and_ | words.auxiliary | COMMAS
+    small = words.and_ | words.auxiliary | (words.foreseeing - words.determiners) | COMMAS
     aside = _aside(scene, actor.last + 1, clause.head.first, words)
     return actor.last < clause.head.first and all(
         index in taken or index in names or index in aside or scene.at(index) in small

@@ -10,7 +10,7 @@ from generator.events.cues import COMMAS, QUOTES, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Moment, Scene, counts_from_event, resumed
-from generator.events.tenses import of_plans, past_between
+from generator.events.tenses import of_plans, past_between, planned_between
 from generator.events.timing import ahead, aim, anchor_of, behind
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
@@ -74,6 +74,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         for moment in scene.moments
         if not another(scene, moment, head, words)
         and not _of_another_verb(scene, clause, moment, words)
+        and not planned_between(scene, clause.head, moment.first, words)
         and not foreign(scene, moment, words, clause.head)
         and not _of_noun(scene, moment, clause.head, words)
         and not _of_quotation(scene, moment, clause.head)
@@ -91,8 +92,15 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
     """
     mine = own_moments(scene, clause, words)
     speaks = clause.head.group == "speech" and clause.head.tense == "present"
-    if speaks and not words.verb_first and not scene.sentence.headline:
-        mine = [one for one in mine if one.first < clause.head.head or not behind(one.time, scene.written)]
+    if speaks and not scene.sentence.headline:
+        least = _MONTH if words.verb_first else 0  # "was speaking yesterday" is written alike
+        mine = [
+            one
+            for one in mine
+            if one.first < clause.head.head
+            or not behind(one.time, scene.written)
+            or (one.time.when.days or 0 if one.time.when else 0) <= least
+        ]
     if not mine:
         return None
     head = clause.head.head

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from generator.dates.edtf import Edtf
+from generator.events.actors import Actor
 from generator.events.cues import FOUGHT
 from generator.events.drafts import Draft
-from generator.events.scenes import Actor
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind, Realis, Reason, TimeExpression
 from generator.text import fold
@@ -42,9 +43,18 @@ class Bundle:
     @property
     def realis(self) -> Realis:
         """A story of unnamed sources or of another newspaper is reported, whatever its tense."""
+        if self.head.realis == "planned" and any(draft.realis == "cancelled" for draft in self.drafts):
+            return "cancelled"
         if self.head.realis != "happened":
             return self.head.realis
         return "reported" if all(draft.reported or draft.media for draft in self.drafts) else "happened"
+
+    @property
+    def possible(self) -> Edtf | None:
+        """When it may have happened: what was only announced on a day, on one of the days before as well."""
+        if self.when is None or self.when.day is None or not self.slack:
+            return self.when
+        return Edtf.between(self.when.day - timedelta(self.slack), self.when.day)
 
     def add(self, draft: Draft, knowledge: KnowledgeBase) -> None:
         """Takes a draft in: people, the nearer place, the sharper time."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.events.actors import Actor
 from generator.events.arguments import stranger
 from generator.events.bundles import shared
-from generator.events.cues import DASHES
+from generator.events.cues import DASHES, FOUGHT
 from generator.events.drafts import Draft
-from generator.events.scenes import Actor, Scene
+from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["complete", "inherit", "opens_occasion", "signatory"]
+__all__ = ["attend", "complete", "inherit", "opens_occasion", "signatory"]
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit"})
 _SIGNED = _ENCOUNTERS | {"aid"}
@@ -41,9 +42,31 @@ def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Act
         _lead(draft, [previous.speaker])
     elif not draft.subject:
         _lead(draft, _predecessor(draft, previous, words))
+    elif (
+        draft.kind in FOUGHT
+        and draft.link == "that"
+        and draft.parent
+        and draft.parent.speaker
+        and _pronoun(draft, words)
+    ):
+        _lead(draft, [draft.parent.speaker])  # "said that its forces had killed 11 of the group"
     signs = writer and draft.kind in _SIGNED and not draft.anaphoric
     if writer and signs and all(actor.country != writer.country for actor in draft.actors):
         _lead(draft, [writer])
+
+
+def attend(said: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
+    """Who says something on an occasion that the sentence names first took part: "During a call with Menfi, Norland said …"."""
+    speaker = said.speaker
+    for other in before:
+        head = other.clause.head
+        on = other.link == "during" or other.scene.at(head.first - 1) in words.governing | words.determiners
+        if not (speaker and speaker.country and other.kind in _ENCOUNTERS and head.nominal and on):
+            continue
+        if other.clause.first > 1 or shared([speaker], other.actors):
+            continue
+        if len({actor.country for actor in other.actors if actor.country} - {speaker.country}) < 2:
+            _lead(other, [speaker])
 
 
 def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Sequence[Actor]:
@@ -60,6 +83,8 @@ def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Seq
         return parent.actors  # "after two planes that came on Thursday": of the same side
     if parent and parent.speaker and link == "that" and draft.silent and _pronoun(draft, words):
         return [parent.speaker]
+    if parent and parent.speaker and link == "purpose" and not head.nominal:
+        return [parent.speaker]  # "promised to deliver"
     return []
 
 

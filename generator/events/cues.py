@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -39,7 +39,7 @@ class Cues:
                 parts = tuple(fold(phrase).text.split())
                 table.setdefault(parts[0], []).append((parts, link))
         self._opening = {word: tuple(sorted(found, key=lambda one: -len(one[0]))) for word, found in table.items()}
-        self._conjunctions = frozenset(language.triggers.inflection.conjunctions)
+        self.conjunctions = frozenset(language.triggers.inflection.conjunctions)
         self.purpose_prefixes = frozenset(rows.purpose_prefixes)
         self.prepositions = _folded(rows.prepositions)
         self.governing = (
@@ -47,6 +47,10 @@ class Cues:
         )
         """Prepositions that no verb follows."""
         self.announcing = _folded(rows.announcing)
+        self.nominal = _folded(rows.nominal)
+        self.with_prefixes = rows.with_prefixes
+        self.sought = _folded((*language.triggers.realis.sought, *language.triggers.realis.discussed))
+        self.gerund = language.triggers.inflection.gerund or ("\0",)
         self.determiners = _folded((*rows.determiners, *rows.pointing))
         self.pointing = _folded(rows.pointing)
         self.nationalities = _folded(
@@ -66,12 +70,26 @@ class Cues:
     def at(self, words: Sequence[Token], place: int) -> Iterator[tuple[int, Link]]:
         """The cues that begin at a token: how many tokens each takes, and its link."""
         word = words[place].text
-        for key in (word, word[1:]) if len(word) > 2 and word[0] in self._conjunctions else (word,):
+        for key in (word, word[1:]) if len(word) > 2 and word[0] in self.conjunctions else (word,):
             for phrase, link in self._opening.get(key, ()):
                 if len(phrase) == 1 or [token.text for token in words[place + 1 : place + len(phrase)]] == list(
                     phrase[1:]
                 ):
                     yield len(phrase), link
+
+    def weighs(self, words: Sequence[Token], index: int, masked: Collection[int]) -> bool:
+        """Does a word of proposing or talking make a noun of what may be a verb as well: "weighs (the) imposing of"?"""
+        passed = 0
+        for before in range(index - 1, -1, -1):
+            text = words[before].text
+            if text in self.sought or (text[0] in self.conjunctions and text[1:] in self.sought):
+                return True
+            if before in masked:
+                continue
+            passed += 1
+            if passed > REACH or not words[before].is_word or any(True for _ in self.at(words, before)):
+                return False
+        return False
 
 
 def _folded(words: tuple[str, ...]) -> frozenset[str]:

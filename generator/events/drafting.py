@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from generator.dates.timex import Daytime, Unit, Weekday
+from generator.events.actors import Actor
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
 from generator.events.belonging import after_past, made_ready_for, moment_of, of_another, postponed
 from generator.events.clauses import Clause
+from generator.events.cues import COMMAS
 from generator.events.drafts import FORESEEN, Draft
 from generator.events.lexemes import Tense
-from generator.events.modality import modality, object_of, supposed
-from generator.events.scenes import Actor, Scene, counts_from_event
+from generator.events.modality import modality, object_of, sought, supposed
+from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, was_to_be
 from generator.events.timing import ahead, aim, behind, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
@@ -18,11 +20,13 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Kind, TimeExpression
 
-__all__ = ["clause_draft", "is_reported", "occasion_beside"]
+__all__ = ["clause_draft", "is_reported", "occasion_beside", "promised"]
 
 _ENCOUNTERS = frozenset({"meeting", "visit", "call"})
-_WISHES = frozenset({"urged", "promised"})
+_WISHES = frozenset({"urged", "promised", "warned", "rejected", "supports", "considered"})
 """Acts whose object has not come about."""
+_PROMISES = frozenset({"urged", "promised"})
+"""Those whose object lies ahead."""
 
 
 def clause_draft(
@@ -61,7 +65,9 @@ def clause_draft(
     if speech:
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.media = draft.media or _is_media(scene, clause, words)
-    wished = not head.definite and object_of(scene, clause) in _WISHES
+    wished = (not head.definite or head.supported) and object_of(scene, clause) in _WISHES
+    aimed = clause.link == "purpose" and not head.nominal
+    wished = wished or sought(scene, clause, language) or (aimed and parent is not None and parent.act in _WISHES)
     if wished and realis == "happened":
         draft.realis = "planned"
     joined = clause.link == "and" and ((head.nominal and not head.supported) or head.tense == "present")
@@ -74,6 +80,8 @@ def clause_draft(
         return draft
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
         return None  # "returned to the talks"
+    if clause.link == "relative" and head.tense == "present" and not (draft.time or draft.headline):
+        return None  # "on those who deploy mercenaries": what somebody does, no event
     if wished and not _is_dated_ahead(draft):
         return None
     opener = scene.at(head.first - 1)
@@ -95,7 +103,7 @@ def clause_draft(
         draft.actors += [actor for actor in there if actor not in draft.actors]
     elif row.partner and not both and not has_partner(scene, clause, actors, words):
         return None
-    if clause.link == "purpose" and not head.nominal and (not parent or parent.act or parent.kind == kind == "legal"):
+    if aimed and not wished and (not parent or parent.act or parent.kind == kind == "legal"):
         return None  # "allows customs to seize": what somebody may do, no event; "asked the court to free"
     if row.needs and not head.nominal and row.kind not in ("meeting", "call") and not actors and not draft.silent:
         return None
@@ -216,6 +224,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
     words = vocabulary(language)
     time = moment_of(scene, clause, words, planned=draft.realis == "planned")
+    if time and _of_wish(scene, clause, time, language):
+        time = None
     if draft.realis == "cancelled" and (later := postponed(scene, clause, words)):
         time, draft.realis = later, "planned"
     if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
@@ -269,6 +279,28 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
 def _is_of_announcement(draft: Draft, previous: Draft, time: TimeExpression) -> bool:
     """Is a day that is over that of the words which announced a thing to come: "announced the summit on Saturday"?"""
     return previous.act == "announced" and draft.named and behind(time, draft.scene.written)
+
+
+def promised(scene: Scene, moment: Moment, language: Language) -> bool:
+    """Is a time that of what somebody promises or asks for?"""
+    around = (one for one in scene.clauses if one.first <= moment.first < one.end)
+    return any(_of_wish(scene, one, moment.time, language) for one in around)
+
+
+def _of_wish(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:
+    """Does more than who speaks stand between a verb of wishing and the time: "promised to deliver equipment in June"?"""
+    if clause.head.group != "speech" or clause.head.row not in _PROMISES or not of_a_year(time):
+        return False
+    moment = next((one for one in scene.moments if one.time.span == time.span), None)
+    between = range(clause.head.last + 1, moment.first if moment else 0)
+    named = {index for one in scene.actors for index in range(one.first, one.last + 1)}
+    named |= {index for one in scene.locales for index in range(one.first, one.last + 1)}
+    said = [scene.at(index) for index in between if index not in named]
+    return COMMAS.isdisjoint(said) and sum(word not in vocabulary(language).prepositions for word in said) > _WISHED
+
+
+_WISHED = 1
+"""Words at most that say nothing of what is wished for: "called on the leaders in June"."""
 
 
 def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.dates.edtf import Edtf
+from generator.events.actors import Actor
 from generator.events.clauses import Clause
-from generator.events.scenes import Actor, Scene
+from generator.events.scenes import Scene
 from generator.model import Kind, Realis, Reason, TimeExpression
 
 __all__ = ["FORESEEN", "Draft"]

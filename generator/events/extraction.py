@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import cast
 
+from generator.events.actors import Actor
 from generator.events.aliases import known_again
 from generator.events.bundles import Bundle
+from generator.events.countries import countries
 from generator.events.joining import join
 from generator.events.moments import settle
-from generator.events.scenes import Actor, Scene, scenes
+from generator.events.scenes import Scene, scenes
 from generator.events.scope import directed
 from generator.events.speech import positions, topics
 from generator.events.telling import drafts
@@ -28,27 +29,14 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
 
     A report keeps what was said of its time even when it cannot be resolved yet (`events/dating.py` comes back to it).
     """
-    found = known_again(scenes(reading, language, knowledge), language)
+    found = known_again(scenes(reading, language, knowledge), language, knowledge)
     told = drafts(found, language, knowledge)
     settle(told, reading, knowledge, vocabulary(language))
     bundles = join(told, reading.dateline.when, knowledge)
-    named = _named(reading)
+    named = countries(reading, language, knowledge)
     return tuple(
         _report(bundle, reading, named, language, knowledge, main=index == 0) for index, bundle in enumerate(bundles)
     )
-
-
-def _named(reading: Reading) -> dict[Span, frozenset[str]]:
-    """The countries that each sentence names."""
-    starts = [mention.span.start for mention in reading.mentions]
-    return {
-        span: frozenset(
-            mention.country
-            for mention in reading.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            if mention.country and span.holds(mention.span)
-        )
-        for span in (sentence.span for sentence in reading.sentences)
-    }
 
 
 def _report(

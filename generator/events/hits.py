@@ -7,17 +7,18 @@ from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from generator.events.cues import COMMAS, QUOTES, REACH, STOPS, Cues
+from generator.events.determiners import after_article, points, the_one_of
 from generator.events.lexemes import Form, Group, Lexicon, Phrase, Tense, Token
 
 __all__ = ["TELLING", "Hit", "hits"]
 
 _GAP = 10
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
-_PHRASE = 3
-"""Words within which an article stands before its noun."""
 _CLOSE = 2
 """Tokens before a noun in which a cue governs it."""
 _OPENING = frozenset({"after", "before", "while", "that", "relative", "if"})
+_OF_OBJECTS = frozenset({"condemned", "welcomed"})
+"""Acts whose object may stand after a preposition that means "with"."""
 TELLING = frozenset({"said", "announced", "denied"})
 """Acts whose object is what they tell."""
 
@@ -51,14 +52,27 @@ def hits(
     found: list[Hit] = []
     texts = [word.text for word in words]
     names = _short_quotes(words)
+    wished: set[int] = set()
+    """The hits that a preposition or a word of proposing made nouns of, by their first token."""
     keys: frozenset[str] = frozenset().union(*map(words_of.keys.__getitem__, texts))
     for index in compress(count(), map(words_of.tells.__getitem__, texts)):
         word = words[index]
         if index in taken or not word.is_word:
             continue
+        nominal = words_of.derived and index > 0 and words[index - 1].text in cues.nominal
+        named = words_of.derived and any(one.tense == "noun" for one in words_of.readings(word.text))
+        wishes = nominal or (
+            named
+            and (
+                cues.weighs(words, index, masked)
+                or _wished_on(words, index, found[-1] if found else None, wished, cues)
+            )
+        )
+        if wishes:
+            wished.add(index)
         if phrase := _phrase(words, index, words_of, masked, keys, nouns, names):
             rule, places, tense = phrase
-            if index and words[index - 1].text in cues.governing and places[0] == index:
+            if wishes or (index and words[index - 1].text in cues.governing and places[0] == index):
                 tense = "noun"  # "announced the imposing of sanctions"
             taken.update(places)
             if rule.group != "ignore":
@@ -66,7 +80,7 @@ def hits(
                     tense == "present"
                     and not any(rule.gaps)
                     and not words_of.derived
-                    and _after_article(words, index, cues)
+                    and after_article(words, index, cues)
                 ):
                     tense = "noun"  # "a surprise advance on the capital"
                 if tense == "present" and _goes_on(words, index, cues) and words[index - 1].text in cues.was:
@@ -77,12 +91,12 @@ def hits(
                     Hit(rule.row, rule.group, index, places[-1], head, tense, nominal, supported=len(rule.gaps) > 0)
                 )
         elif forms := words_of.forms(word.text):
-            dated = index - 1 in timed and _the_one_of(words, index, masked, cues)  # "the November clashes"
+            dated = index - 1 in timed and the_one_of(words, index, masked, cues)  # "the November clashes"
             if not words_of.derived and (dated or not _finite(words, index, masked, found, cues)):
                 forms = tuple(form for form in forms if form.tense != "present")
             elif _goes_on(words, index, cues):
                 forms = tuple(form for form in forms if form.group != "speech")  # "is considering"
-            if index in nouns:
+            if index in nouns or wishes:
                 forms = tuple(form for form in forms if form.tense == "noun")
             if index and words[index - 1].text in cues.governing:  # "for the sake of" is spelt like "put off"
                 forms = tuple(form for form in forms if form.tense == "noun" or form.group != "support")
@@ -91,14 +105,19 @@ def hits(
                 went_on = _goes_on(words, index, cues) and words[index - 1].text in cues.was
                 found.append(_hit(index, best._replace(tense="past") if went_on else best))
     if not words_of.derived:
-        found = [hit._replace(definite=hit.nominal and _points(words, hit.first, cues)) for hit in found]
+        found = [hit._replace(definite=hit.nominal and points(words, hit.first, cues)) for hit in found]
     joined = _join(words, sorted(found, key=lambda hit: hit.first), cues, masked)
     return _without_objects(words, joined, words_of, cues, masked)
 
 
-def _points(words: Sequence[Token], index: int, cues: Cues) -> bool:
-    """Does "the", "that", "his" stand before the noun?"""
-    return index > 0 and words[index - 1].text in cues.pointing
+def _wished_on(words: Sequence[Token], index: int, last: Hit | None, wished: Collection[int], cues: Cues) -> bool:
+    """Does such a noun go on: "the imposing of *sanctions*", "and the *lifting* of"?"""
+    if last is None or last.first not in wished:
+        return False
+    if last.group == "holding" and last.last == index - 1:
+        return True
+    joined = words[index].text[0] in cues.conjunctions
+    return joined and all(words[place].is_word for place in range(last.last + 1, index))
 
 
 _ORDER: dict[Group, int] = {
@@ -131,7 +150,7 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
     """Is a form that may be a noun as well ("vote", "visits", "meeting") a verb here: after a name, a pronoun, "to", "will"?"""
     if index and words[index - 1].text == "-" and words[index].glued:
         return False  # "UN-backed"
-    if not words[index].text.endswith(cues.plural) and _after_article(words, index, cues):
+    if not words[index].text.endswith(cues.plural) and after_article(words, index, cues):
         return False  # "a US strike"
     if index and (words[index - 1].text.endswith(cues.possessive) or words[index - 1].text in cues.nationalities):
         return False  # "Norland's visit", "the US strike"
@@ -139,7 +158,7 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
         index
         and index - 1 in masked
         and not words[index].text.endswith(cues.plural)
-        and _the_one_of(words, index, masked, cues)
+        and the_one_of(words, index, masked, cues)
     ):
         return False  # "the December vote"
     if index - 1 in masked and not (words[index].text.endswith(cues.plural) or _several(words, index, masked, cues)):
@@ -167,25 +186,6 @@ def _several(words: Sequence[Token], index: int, masked: Collection[int], cues: 
             return True
         first -= 1
     return first >= 0 and words[first].text in COMMAS | cues.and_
-
-
-def _the_one_of(words: Sequence[Token], index: int, masked: Collection[int], cues: Cues) -> bool:
-    """Does a determiner stand before the name or time before the word, which is no plural: "the December vote"?"""
-    first = index - 1
-    while first in masked:
-        first -= 1
-    determined = first >= 0 and words[first].text in cues.pointing | cues.indefinite
-    return determined and not words[index - 1].text.endswith(cues.plural)
-
-
-def _after_article(words: Sequence[Token], index: int, cues: Cues) -> bool:
-    """Does an indefinite article stand shortly before the word, with no mark and no word of a verb between?"""
-    for before in range(index - 1, max(index - 1 - _PHRASE, -1), -1):
-        if words[before].text in cues.indefinite:
-            return True
-        if not words[before].is_word or words[before].text in cues.finite:
-            return False
-    return False
 
 
 def _hit(index: int, form: Form) -> Hit:
@@ -267,6 +267,8 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             hits.append(hit)
             continue
         before = found[index - 1] if index - 1 in carriers - used else None
+        if before and words[before.last].text in cues.auxiliary and words[before.last + 1].text.endswith(cues.gerund):
+            before = None  # "is considering sanctions"
         after = found[index + 1] if index + 1 in carriers else None
         prepositional = hit.preposition or (hit.first > 0 and words[hit.first - 1].text in cues.prepositions)
         carried = False
@@ -313,7 +315,7 @@ def _without_objects(
     kept: list[Hit] = []
     for hit in found:
         last = kept[-1] if kept else None
-        if last and _is_argument(hit, last):
+        if last and (_is_argument(hit, last) or _is_relative(words, hit, last, cues)):
             if hit.row in words_of.dealt and last.row in words_of.dealing:
                 kept[-1] = hit  # "the meeting dealt with …": the meeting as known
             continue
@@ -323,10 +325,18 @@ def _without_objects(
                 words[place].text in COMMAS or any(True for _ in cues.at(words, place)) for place in between
             )
             known = hit.definite or hit.last + 1 in masked  # "Tuesday's attack", with the time after it
-            if known and not apart and not hit.preposition:
+            governs = not hit.preposition or (last.row in _OF_OBJECTS and hit.preposition in cues.with_prefixes)
+            if known and not apart and governs:
                 continue
         kept.append(hit)
     return kept
+
+
+def _is_relative(words: Sequence[Token], hit: Hit, noun: Hit, cues: Cues) -> bool:
+    """Does a verb say of a noun before it what the noun says: "a strike (that) hit …", without a word between the two clauses?"""
+    same = noun.nominal and noun.row == hit.row and not (hit.nominal or hit.conjoined) and hit.tense == "past"
+    between = range(noun.last + 1, hit.first)
+    return same and len(between) <= _GAP and not any(True for place in between for _ in cues.at(words, place))
 
 
 def _is_argument(hit: Hit, verb: Hit) -> bool:

@@ -226,7 +226,7 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         or (
             draft.clause.head.definite
             and draft.clause.head.nominal
-            and (draft.time is None or not draft.clause.head.supported)
+            and (draft.time is None or not draft.clause.head.supported or not bundle.stated)
         )
     )
 
@@ -306,8 +306,8 @@ def _names_plan(draft: Draft, bundle: Bundle) -> bool:
 
 def _same_time(draft: Draft, bundle: Bundle) -> bool:
     """Do the two tell of one time, as far as both say?  "The visit was on Thursday" may differ by a day or two."""
-    if draft.when and bundle.when:
-        if not draft.when.meets(bundle.when):
+    if draft.when and bundle.when and bundle.possible:
+        if not draft.when.meets(bundle.possible):
             return draft.anaphoric and abs((draft.when.key[0] - bundle.when.key[0]).days) <= 2
         own = not (draft.shared or draft.anaphoric) and draft.time and bundle.time
         return draft.when == bundle.when or not own or draft.kind in ENCOUNTERS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.events.clauses import Clause
-from generator.events.cues import FOUGHT, cues_of
+from generator.events.cues import COMMAS, FOUGHT, QUOTES, cues_of
 from generator.events.hits import TELLING
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
@@ -15,8 +15,10 @@ from generator.languages import Language
 from generator.model import Realis
 from generator.text import fold
 
-__all__ = ["modality", "object_of", "supposed"]
+__all__ = ["modality", "object_of", "sought", "supposed"]
 
+_TELLS = frozenset({"said", "announced", "promised"})
+"""Acts after which "would" is a plan."""
 _NEAR = 4
 _AUXILIARY = 2
 """Words before a verb among which its auxiliary stands."""
@@ -39,6 +41,11 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if not (head.nominal or vocabulary(language).verb_first):
         first = max(0, min(first, head.first - _AUXILIARY))  # "said Norland *would* meet him"
     before = (first, head.head)
+    if head.group == "speech":  # "“We will keep up the pressure,” said Gayler"
+        before = (
+            max(before[0], *(index + 1 for index in range(head.head) if scene.at(index) in COMMAS | QUOTES), 0),
+            head.head,
+        )
 
     times = {index for one in scene.moments for index in range(one.first, one.last + 1)}
 
@@ -56,11 +63,18 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         line = " ".join(texts) if phrases else ""
         return any(map(line.__contains__, phrases))
 
+    would = clause.link == "that" and act in _TELLS and vocabulary(language).is_future(scene.at(head.first - 1))
     if (
         clause.link == "if"
         or _perhaps(scene, clause, language)
         or (head.nominal and _only_wanted(scene, head.first, language))
-        or says("hypothetical", (max(clause.first, head.first - _NEAR), head.last if head.supported else head.head))
+        or says(
+            "hypothetical",
+            (
+                max(clause.first, head.first - _NEAR),
+                head.first - 1 if would else head.last if head.supported else head.head,
+            ),
+        )
         or (
             not vocabulary(language).is_future(scene.at(head.first - 1))
             and says("hypothetical", (head.first - 1, head.first))
@@ -72,6 +86,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if act == "urged" and clause.link == "that" and head.tense == "present" and not head.nominal:
         return "planned"  # "demanded that the US lift sanctions"
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
+        return "denied"
+    rumour = head.group != "speech" and (head.nominal or clause.link == "that") and head.head not in scene.quoted
+    if rumour and says("untrue", (head.first - _DENIAL, len(scene.words))):
         return "denied"
     until = _told_until(scene, clause)
     apart = [(head.first - 3, until)] if head.nominal else [(head.first - 3, head.head), (head.head + 1, until)]
@@ -95,6 +112,10 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     since = scene.clauses[clause.parent].head.last + 1 if clause.parent is not None else clause.first
     if wished and says("hypothetical", (since, head.first)):
         return None  # "it is possible for the leaders of the country to meet"
+    if wished and clause.link == "that":
+        hoped = (head.first - _DENIAL, head.first)
+        if says("hypothetical", hoped) or says("sought", hoped):
+            return None  # "it is up to the leaders *that they meet*", "his hope *that they meet*"
     if wished and clause.link not in ("before", "after", "purpose"):
         return "planned"
     if (
@@ -158,6 +179,40 @@ def _only_wanted(scene: Scene, first: int, language: Language) -> bool:
     """Does a phrase of what is only thought of end right before a noun: "the importance of *holding* elections"?"""
     line = " ".join(scene.texts[max(0, first - _NEAR) : first])
     return line.endswith(_lists(language, "hypothetical")[1])
+
+
+def sought(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Is a noun's act only proposed, weighed or talked about: "considers sanctions", "to discuss the holding of elections"?"""
+    head, words = clause.head, vocabulary(language)
+    gerund = (
+        words.is_gerund(scene.at(head.first)) and scene.at(head.first - 1) not in words.auxiliary | words.infinitive
+    )
+    if not gerund and not (head.nominal and head.tense == "noun"):
+        return False
+    row = language.triggers.events.get(head.row)
+    act = head.supported or gerund or (row and words.verb_first and row.kind in _ACTS)
+    sister = next((one for one in scene.clauses if one.end == clause.first and one.head.nominal), None)
+    if sister and scene.bares[head.first] != scene.at(head.first) and sought(scene, sister, language):
+        return True
+    named = {index for one in scene.actors for index in range(one.first, one.last + 1)}
+    named |= {index for one in scene.moments for index in range(one.first, one.last + 1)}
+    passed = 0
+    for index in range(head.first - 1, -1, -1):
+        word, bare = scene.at(index), scene.bares[index]
+        if {word, bare} & words.sought:
+            return act or not head.definite
+        if {word, bare} & words.discussed:
+            return bool(act)
+        passed += index not in named
+        if word in COMMAS | words.cues - words.purpose or passed >= _HOPE:
+            return False
+    return False
+
+
+_ACTS = frozenset({"agreement", "other"})
+"""Kinds whose nouns, where verbs are derived, name what is to be done: "the signing", "the reopening"."""
+_HOPE = 6
+"""Words within which a hope, or a talk, governs what is hoped for."""
 
 
 def _is_somebodys(scene: Scene, clause: Clause) -> bool:

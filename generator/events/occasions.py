@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.events.actors import Actor
 from generator.events.bundles import ENCOUNTERS
 from generator.events.continuity import opens_occasion
 from generator.events.drafts import Draft
-from generator.events.scenes import Actor, Scene, counts_from_event
+from generator.events.scenes import Scene, counts_from_event
 from generator.events.vocabulary import Vocabulary
 from generator.languages import Language
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.events.actors import Actor
 from generator.events.bundles import ENCOUNTERS, Bundle, same_actor
 from generator.events.drafts import Draft
-from generator.events.scenes import Actor
 from generator.knowledge import KnowledgeBase
 
 __all__ = ["with_statements"]
@@ -31,13 +31,15 @@ def with_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge: K
         elif same := next((bundle for bundle in own if _continues(draft, bundle)), None):
             same.add(draft, knowledge)
             same.statements.append(draft)
+        elif draft.time is None and draft.when is None and (told := _remarked(draft, bundles)):
+            told.statements.append(draft)
         elif not (draft.headline and (own or bundles)):
             bundle = Bundle(head=draft)
             bundle.add(draft, knowledge)
             bundle.statements.append(draft)
             own.append(bundle)
     for bundle in own:
-        bundle.actors = [actor for actor in bundle.actors if actor == bundle.head.speaker] or bundle.actors[:1]
+        bundle.actors = [actor for actor in bundle.actors if actor in bundle.head.subject] or bundle.actors[:1]
     lead = min((bundle.head.key for bundle in bundles), default=(1 << 30, 0))
     first = [bundle for bundle in own if bundle.head.key < lead]
     return [*first, *bundles, *(bundle for bundle in own if bundle not in first)]
@@ -96,10 +98,26 @@ def _host(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
     return None
 
 
+def _remarked(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
+    """What the speaker or his side did, told shortly before a remark without a time of its own: "No civilian was hurt, the command said"."""
+    speaker = draft.speaker
+    near = [
+        (place, bundle)
+        for bundle in bundles
+        if speaker
+        and bundle.realis in ("happened", "reported")
+        and (place := _told_before(bundle, draft))
+        and draft.key[0] - place[0] <= _SOON
+        and (any(same_actor(speaker, actor) for actor in bundle.actors) or _speaks_for(speaker, bundle))
+    ]
+    return max(near, key=lambda one: one[0])[1] if near else None
+
+
 def _told_before(bundle: Bundle, draft: Draft) -> tuple[int, int] | None:
-    """Where the bundle was last told before the draft, or in its sentence."""
-    told = [one.key for one in bundle.drafts if one.key[0] <= draft.key[0] and not one.headline]
-    return max(told, default=None)
+    """Where the bundle was last told before the draft, or in its sentence; in the headline, if nowhere else."""
+    told = [one for one in bundle.drafts if one.key[0] <= draft.key[0]]
+    body = [one for one in told if not one.headline]
+    return max((one.key for one in body or told), default=None)
 
 
 def _speaks_for(speaker: Actor, bundle: Bundle) -> bool:

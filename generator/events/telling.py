@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.dates.timex import resolve
+from generator.events.actors import Actor
 from generator.events.arguments import arguments, governed
 from generator.events.belonging import foreign, made_ready
 from generator.events.clauses import Clause
-from generator.events.continuity import complete, inherit, signatory
+from generator.events.continuity import attend, complete, inherit, signatory
 from generator.events.cues import DASHES, SEPARATORS, STOPS
-from generator.events.drafting import clause_draft, is_reported, occasion_beside
+from generator.events.drafting import clause_draft, is_reported, occasion_beside, promised
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
 from generator.events.occasions import absorb, date_occasion, is_dealing, of_whom
 from generator.events.reckoning import rough
-from generator.events.scenes import Actor, Moment, Scene, counts_from_event
+from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
@@ -61,6 +62,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                 continue
             if draft.act:
                 speaker = _speaks(draft, parent, speaker)
+                attend(draft, list(here.values()), words)
             else:
                 inherit(draft, previous, words, writer)
                 complete(draft, found, words)
@@ -222,7 +224,7 @@ def _leftover(
         return None
     time = moment.time
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
-    if ready:
+    if ready or promised(scene, moment, language):
         realis = "planned"
     elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
         realis = "happened"
@@ -239,6 +241,7 @@ def _leftover(
         time = aim(time, "near" if not ready and was_to_be(scene, around.first, last, language) else "future")
     if too_far(time, scene.written) and not ready:
         time = aim(time, "near")
+        realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
     actors = [
         actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places
     ]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from generator.dates.timex import Date, Daytime, Weekday
 from generator.events.clauses import Clause
+from generator.events.hits import Hit
 from generator.events.lexemes import Tense, lexicon
 from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
 
-__all__ = ["guessed_ahead", "of_plans", "past_between", "tenses", "was_to_be"]
+__all__ = ["guessed_ahead", "of_plans", "past_between", "planned_between", "tenses", "was_to_be"]
 
 _VERBS = frozenset({"support", "support_in", "speech", "event"})
 
@@ -65,6 +66,14 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
 def of_plans(scene: Scene, index: int, words: Vocabulary) -> bool:
     """A word of plans, and no name that is written like one?"""
     return words.is_future(scene.at(index)) and not any(one.first <= index <= one.last for one in scene.actors)
+
+
+def planned_between(scene: Scene, head: Hit, moment: int, words: Vocabulary) -> bool:
+    """Does a word of plans stand between a verb of the past and a time: "put it off until after the vote *due* on 24 December"?"""
+    if head.tense != "past" or head.nominal:
+        return False
+    timed = {index for one in scene.moments for index in range(one.first, one.last + 1)}
+    return any(index not in timed and of_plans(scene, index, words) for index in range(head.last + 1, moment))
 
 
 def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:

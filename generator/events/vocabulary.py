@@ -36,6 +36,7 @@ class Vocabulary:
             for cut in (len(article), 1)
         )
         """Prepositions written together with an article."""
+        self.possessive = tuple(fold(ending).text for ending in rows.possessive) or ("\0",)
         self.with_prefixes = rows.with_prefixes
         self.locative_prefixes = rows.locative_prefixes
         self.verb_first = language.triggers.morphology == "derived"
@@ -49,9 +50,11 @@ class Vocabulary:
         self.and_ = _words(rows.and_)
         self.during = _words(rows.during)
         self.attending = _words(rows.attending)
+        self.definite = _words(rows.pointing)
         self.members = _words(rows.members)
         self.kin = tuple(fold(word).text for word in rows.kin)
         self.delegations = _words(rows.delegations)
+        self.bodies = _words(rows.bodies)
         self.occasion = tuple(fold(phrase).text for phrase in rows.occasion)
         self.according = _words(rows.according)
         self.lasting = _words(rows.lasting)
@@ -76,6 +79,9 @@ class Vocabulary:
         self.if_verb = _words(rows.if_verb)
         self.perhaps = _words(realis.perhaps)
         self.inversion = _words(realis.inversion)
+        self.sought = _words(realis.sought)
+        self.discussed = _words(realis.discussed)
+        self.purpose = _words(rows.purpose)
         self.pronouns = _words(rows.pronouns)
         self.sides = _words(rows.sides)
         self.media = _words(language.triggers.media)
@@ -127,6 +133,9 @@ class Vocabulary:
             for code, row in language.names.nationalities.items()
             for word in (*row.nisba, *row.also)
         }
+        self._plurals = tuple(rows.plural)
+        self.adjectives = Remembered(self.country)
+        """The country that an adjective of nationality, or a noun made of it, names."""
         self._endings = frozenset(fold(ending).text for ending in language.names.around.endings)
 
     def bare(self, word: str) -> str:
@@ -204,8 +213,9 @@ class Vocabulary:
             if not word.startswith(article):
                 continue
             rest = word[len(article) :]
-            if rest in self._nationalities:
-                return self._nationalities[rest]
+            for form in (rest, *(rest.removesuffix(ending) for ending in self._plurals)):
+                if form in self._nationalities:
+                    return self._nationalities[form]
             for length in (1, 2, 3):
                 if self._endings and rest[-length:] in self._endings and rest[:-length] in self._nationalities:
                     return self._nationalities[rest[:-length]]

@@ -80,6 +80,8 @@ class Clauses(Row, frozen=True):
     if_verb: Words = ()
     """Words that open a condition only right before a verb."""
     prepositions: Words = ()
+    nominal: Words = ()
+    """Where verbs are derived: words after which a form is a noun, and no verb that is written alike ("called for imposing")."""
     locative: Words = ()
     locative_prefixes: Words = ()
     toward: Words = ()
@@ -120,6 +122,8 @@ class Clauses(Row, frozen=True):
     """Words right before a name that make it somebody else: "the son of Haftar"."""
     delegations: Words = ()
     """Nouns for those who travel for others."""
+    bodies: Words = ()
+    """Nouns by which a body named before is called again: "the command", "the ministry"."""
     occasion: Words = ()
     """First words of a sentence that names the occasion of the one before: "The remarks came during …"."""
     according: Words = ()
@@ -166,6 +170,12 @@ class RealisWords(Row, frozen=True):
     reported: Words
     rumours: Words = ()
     """Nouns for what is only told: "*reports* that they met are false"."""
+    sought: Words = ()
+    """Words of proposing, weighing and hoping: an act named after them has not come about."""
+    discussed: Words = ()
+    """Words of talking: only an act that is spoken of as one to be done ("discussed holding elections") has not come about."""
+    untrue: Words = ()
+    """What is said of a report to be false, before or after it."""
     perhaps: Words = ()
     """Words that make a verb only possible: "may meet"; where verbs come first, one of the present."""
     inversion: Words = ()

@@ -66,3 +66,23 @@ def test_an_embassy_is_there_for_the_country_in_its_name():
     assert "LY" in directed("us-embassy-libya", None, KB)
     assert "LY" in directed("richard-norland", Edtf.parse("2021-06-01"), KB)
     assert directed("us-treasury", None, KB) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The Libyan parliament condemned American interference on Tuesday."),
+        ("en", "The US Treasury sanctioned six Libyans on Tuesday."),
+        ("ar", "استنكر مجلس النواب الليبي الثلاثاء التدخل الأميركي."),
+        ("ar", "فرضت وزارة الخزانة الأميركية الثلاثاء عقوبات على ستة ليبيين."),
+    ],
+)
+def test_an_adjective_names_the_other_side_as_a_name_does(told, code, text):
+    [found] = told(text, code)
+    assert {"US", "LY"} <= set(found.touched)
+
+
+@pytest.mark.parametrize("host", ["حفتر", "الدبيبة", "عقيلة صالح"])
+def test_a_host_and_the_foreign_officer_beside_him_are_two(told, host):
+    [found] = told(f"استقبل {host} السفير الأميركي في مكتبه الثلاثاء.", "ar")
+    assert [who.country for who in found.participants] == ["LY", "US"]
