@@ -243,7 +243,7 @@ def _is_past_history(draft: Draft) -> bool:
     return (written.earliest - when.latest).days > _OLD
 
 
-_OLD = 92
+_OLD = 45
 """Days after which nothing is news."""
 
 
