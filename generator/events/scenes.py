@@ -315,8 +315,10 @@ def _apposed(text: str, run: list[Mention], mention: Mention, sides: Callable[[M
         return (
             bool(mention.entity) and last.entity in (None, mention.entity) and last.country in (None, mention.country)
         )
+    if mention.kind == "role" and "person" in kinds:  # "met Sanalla the president of Halliburton": two people
+        return comma or not (gap.strip() or (last.kind == "person" and _two_people(last, mention)))
     if mention.kind == "role":
-        return not comma if "person" not in kinds else comma or not gap.strip()
+        return not comma
     return "(" in gap or (mention.kind == "organisation" and not comma and kinds == ["role"])
 
 

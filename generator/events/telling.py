@@ -228,7 +228,9 @@ def _leftover(
     elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
         realis = "happened"
     said = tenses(scene, _opened(scene, moment, words), last, language) or tenses(scene, 0, last, language)
-    if realis == "happened" and said == {"past"} and guessed_ahead(scene, around, time, words):
+    if words.verb_first and not said:  # "In late August, after weeks of battles, they seized …"
+        said = tenses(scene, 0, len(scene.words), language)
+    if realis == "happened" and said == {"past"} and (guessed_ahead(scene, around, time, words) or of_a_year(time)):
         time = aim(time, "past")
     elif realis == "happened" and said != {"past"} and of_a_year(time):
         time = aim(time, "near")
