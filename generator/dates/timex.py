@@ -29,9 +29,9 @@ from generator.dates.sayings import (
     Weekday,
     Window,
 )  # fmt: skip
-from generator.dates.turning import turn
+from generator.dates.turning import in_year, turn
 
 __all__ = [
     "Agree", "Anchor", "Between", "Date", "Days", "Daytime", "Fixed", "Hijri", "In", "Nth", "Part", "Said", "Saying",
-    "Season", "Shift", "Toward", "Unit", "UnitName", "Weekday", "Window", "contradiction", "resolve", "turn",
+    "Season", "Shift", "Toward", "Unit", "UnitName", "Weekday", "Window", "contradiction", "in_year", "resolve", "turn",
 ]  # fmt: skip

@@ -20,7 +20,7 @@ from generator.dates.sayings import (
     Weekday,
 )  # fmt: skip
 
-__all__ = ["bare", "loose", "turn"]
+__all__ = ["bare", "in_year", "loose", "turn"]
 
 
 def turn(said: Said, toward: Toward) -> Said:
@@ -46,6 +46,24 @@ def turn(said: Said, toward: Toward) -> Said:
             return Days(turn(said.said, toward), said.n, said.only)
         case In():
             return In(said.inner, turn(said.outer, toward))
+        case _:
+            return said
+
+
+def in_year(said: Said, year: int) -> Said:
+    """A month, or a day of one, in the year given, unless it has one or its own words say which ("next June")."""
+    match said:
+        case Date(year=None, month=int(), toward=None | "past" | "future" | "near"):
+            return msgspec.structs.replace(said, year=year, toward=None)
+        case Agree() | Daytime() | Days():
+            inner = in_year(said.said, year)
+            return said if inner is said.said else msgspec.structs.replace(said, said=inner)
+        case Part() | Nth():
+            outer = in_year(said.of, year)
+            return said if outer is said.of else msgspec.structs.replace(said, of=outer)
+        case Between():
+            first, last = in_year(said.first, year), in_year(said.last, year)
+            return said if first is said.first and last is said.last else Between(first, last)
         case _:
             return said
 

@@ -8,8 +8,9 @@ from generator.dates.timex import Between, Shift, resolve
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEPARATORS
 from generator.events.hits import Hit
+from generator.events.insertions import far_before, goes_on, gone_on_from, insertion, says_when, told_aside
 from generator.events.lexemes import lexicon
-from generator.events.scenes import Moment, Scene, counts_from_event, resumed
+from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import of_plans, past_between, planned_between
 from generator.events.timing import ahead, aim, anchor_of, behind
 from generator.events.vocabulary import Vocabulary, vocabulary
@@ -50,10 +51,12 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         end = clause.head.last + 1  # "denied carrying out a strike on Friday"
     if clause.head.group == "speech":  # "said it would come before June"
         end = next((index for index in range(clause.head.last + 1, end) if of_plans(scene, index, words)), end)
-    end = min(end, counted + 1, resumed(scene, clause))  # what follows "a month after" is when the other thing was
+    end = min(
+        end, counted + 1, gone_on_from(scene, clause, words)
+    )  # what follows "a month after" is when the other thing was
     after = [
-        range(resumed(scene, one) if words.verb_first else _dated_before(scene, one), one.end)
-        for one in scene.clauses if one.parent is not None and scene.clauses[one.parent] is clause
+        range(gone_on_from(scene, one, words) if words.verb_first else _dated_before(scene, one), one.end)
+        for one in scene.clauses if goes_on(scene, clause, one, words)
     ]  # fmt: skip
     if clause.head.group == "speech" and words.verb_first:  # "said in his statement, which he published on Monday"
         after += [
@@ -78,10 +81,15 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not foreign(scene, moment, words, clause.head)
         and not _of_noun(scene, moment, clause.head, words)
         and not _of_quotation(scene, moment, clause.head)
-        and (clause.first <= moment.first < end or any(moment.first in part for part in after))
+        and (
+            clause.first <= moment.first < end
+            or any(moment.first in part for part in after)
+            or says_when(scene, moment, clause, words)
+        )
         and (moment.first not in scene.quoted or head in scene.quoted)
-        and not _told_aside(scene, moment, clause.head, words)
-        and not (moment.last < head and _inserted(scene, moment, head, words))
+        and not told_aside(scene, moment, clause.head, words)
+        and not (words.verb_first and far_before(scene, clause, moment))
+        and not ((words.verb_first or moment.last < head) and _inserted(scene, moment, head, words))
     ]
 
 
@@ -122,6 +130,8 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
     nearest = min(mine, key=rank)
     if nearest.last + 1 == clause.head.first and nearest.time.sense in ("after", "before"):
         return msgspec.structs.replace(nearest.time, sense="at")  # "after the November vote"
+    if says_when(scene, nearest, clause, words):  # "goes back to 2018, when …"
+        return msgspec.structs.replace(nearest.time, sense="at")
     return nearest.time
 
 
@@ -307,15 +317,10 @@ def _inserted(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> boo
     opens = scene.at(opened + 1)
     named = opens not in words.governing and not words.is_gerund(opens) and opened + 1 < moment.first
     aside = opens in words.relatives or (named and _vague(moment.time))  # "Gaddafi, ruler from 1969 to 2011, had met"
+    inside = insertion(scene, moment.first, words)
+    if inside is not None and head not in inside:
+        return True
     return bool(opened and closed) and aside and not opened < head < closed
-
-
-def _told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bool:
-    """Is it of a relative clause in what somebody says: "said that the blockade, which began in May, …"?"""
-    between = range(hit.last + 2, moment.first)
-    return hit.group == "speech" and any(
-        scene.at(index) in words.relatives and scene.at(index - 1) in COMMAS for index in between
-    )
 
 
 def _dated_before(scene: Scene, clause: Clause) -> int:

@@ -14,7 +14,18 @@ from generator.knowledge import KnowledgeBase
 from generator.model import Kind, Realis, Reason, TimeExpression
 from generator.text import fold
 
-__all__ = ["ENCOUNTERS", "FOUGHT", "UNREAL", "Bundle", "people", "same_actor", "shared", "sides"]
+__all__ = [
+    "ENCOUNTERS",
+    "FOUGHT",
+    "UNREAL",
+    "Bundle",
+    "people",
+    "same_actor",
+    "same_strike",
+    "shared",
+    "sides",
+    "told_again",
+]
 
 ENCOUNTERS = frozenset({"meeting", "visit", "call", "conference", "agreement"})
 UNREAL = frozenset({"planned", "cancelled", "denied"})
@@ -132,3 +143,19 @@ def people(actors: Sequence[Actor], side: str) -> frozenset[str]:
 def sharper(one: Edtf, other: Edtf) -> bool:
     """Does the first name fewer days?"""
     return (one.days or 10**6) < (other.days or 10**6)
+
+
+def told_again(draft: Draft, bundle: Bundle) -> bool:
+    """Is the step told again, nobody named: "US forces arrested him. … since he was arrested on 15 June"?"""
+    near = draft.scene.sentence.index - bundle.head.scene.sentence.index <= _AGAIN
+    return near and not draft.actors and not draft.clause.head.nominal and draft.realis == bundle.realis
+
+
+def same_strike(draft: Draft, last: Draft) -> bool:
+    """Does a verb only say what the strikes named right before it hit: "carried out two strikes that targeted a camp"?"""
+    strikes = draft.kind == last.kind == "strike" and last.scene is draft.scene and last.clause.head.nominal
+    return strikes and not draft.clause.head.nominal and (draft.time is None or draft.shared)
+
+
+_AGAIN = 2
+"""Sentences in which a step told without a day is told again with it."""

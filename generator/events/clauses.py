@@ -96,7 +96,7 @@ def _boundary(
             continue
         if found := _cue(words, place, hit, cues, masked):
             earlier = _cue(words, place - 1, hit, cues, masked) if found == "that" and place - 1 > before else None
-            if earlier in ("before", "after"):  # "before they reached an agreement"
+            if earlier in ("before", "after", "while"):  # "before they reached an agreement", "but (it was) that …"
                 return place - 1, earlier
             return place, found
         if comma is None and words[place].text in COMMAS:

@@ -77,7 +77,8 @@ def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Seq
     it = draft.scene.at(draft.clause.first - 1) in words.pronouns
     if previous and previous.speaker and it and link == "and" and head.supported:
         return previous.subject  # "the army said it carried out a strike"
-    if previous and not head.nominal and link in ("and", "while") and draft.silent:
+    own = draft.scene.at(draft.clause.first + 1) in words.that - words.pronouns  # "but (it was that) shells fell"
+    if previous and not head.nominal and draft.silent and (link == "and" or (link == "while" and not own)):
         return previous.subject
     if parent and parent.kind == draft.kind and not draft.actors:
         return parent.actors  # "after two planes that came on Thursday": of the same side

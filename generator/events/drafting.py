@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from generator.dates.timex import Daytime, Unit, Weekday
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
@@ -23,6 +25,8 @@ from generator.model import Kind, TimeExpression
 __all__ = ["clause_draft", "is_reported", "occasion_beside", "promised"]
 
 _ENCOUNTERS = frozenset({"meeting", "visit", "call"})
+_DECREED = frozenset({"appointment", "sanction", "legal"})
+"""What is done with its announcement."""
 _WISHES = frozenset({"urged", "promised", "warned", "rejected", "supports", "considered"})
 """Acts whose object has not come about."""
 _PROMISES = frozenset({"urged", "promised"})
@@ -65,7 +69,7 @@ def clause_draft(
     if speech:
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.media = draft.media or _is_media(scene, clause, words)
-    wished = (not head.definite or head.supported) and object_of(scene, clause) in _WISHES
+    wished = (not head.definite or head.supported) and object_of(scene, clause, language) in _WISHES
     aimed = clause.link == "purpose" and not head.nominal
     wished = wished or sought(scene, clause, language) or (aimed and parent is not None and parent.act in _WISHES)
     if wished and realis == "happened":
@@ -82,7 +86,11 @@ def clause_draft(
         return None  # "returned to the talks"
     if clause.link == "relative" and head.tense == "present" and not (draft.time or draft.headline):
         return None  # "on those who deploy mercenaries": what somebody does, no event
+    if row.place and draft.time and draft.time.sense == "until" and _at_time(scene, head.last + 1):
+        return None  # "goes back to 2018" is no journey
     if wished and not _is_dated_ahead(draft):
+        if previous and previous.time is None and _is_bare_day(draft.time):
+            previous.time = aim(draft.time, "past")  # "demanded sanctions on Tuesday"
         return None
     opener = scene.at(head.first - 1)
     if kind == "appointment" and (opener in words.since or (head.tense == "noun" and opener in words.during)):
@@ -118,6 +126,8 @@ def clause_draft(
     draft.owned = draft.owned and head.nominal and not head.supported
     draft.attends = head.nominal and words.bare(scene.at(head.first)) in words.attending
     draft.anaphoric = head.nominal and _points_back(draft, row.needs)
+    if draft.anaphoric and kind in _DECREED and object_of(scene, clause, language) == "announced":
+        draft.anaphoric = False
     if draft.anaphoric and not head.definite and not head.supported:
         return None
     return draft
@@ -181,9 +191,17 @@ def _is_dated_ahead(draft: Draft) -> bool:
 
 def _belongs_to(draft: Draft, parent: Draft) -> bool:
     """Is a bare "yesterday", "on Tuesday" at the end that of the verb: "was arrested over the bombing yesterday"?"""
-    if draft.time is None or parent.time or parent.act or draft.clause.head.supported:
-        return False
-    said = draft.time.said.said if isinstance(draft.time.said, Daytime) else draft.time.said
+    return not (parent.time or parent.act or draft.clause.head.supported) and _is_bare_day(draft.time)
+
+
+def _at_time(scene: Scene, index: int) -> bool:
+    """Does a time begin at a token?"""
+    return any(one.first == index for one in scene.moments)
+
+
+def _is_bare_day(time: TimeExpression | None) -> TypeGuard[TimeExpression]:
+    """A weekday or "yesterday", without a date?"""
+    said = time.said.said if time and isinstance(time.said, Daytime) else time and time.said
     return isinstance(said, Weekday) or (isinstance(said, Unit) and said.unit == "day")
 
 
@@ -207,13 +225,13 @@ def _tense(clause: Clause, kind: Kind, previous: Draft | None) -> Tense:
     head = clause.head
     if kind == "election" and head.supported and head.tense == "noun":
         return "noun"  # "supported the holding of elections in 2023"
+    if head.tense == "noun" and clause.link == "after" and (previous is None or previous.clause.head.tense != "future"):
+        return "past"  # "Weeks after the December vote …"
     if head.tense == "noun" and previous and clause.link in ("and", "by", "during", "after"):
         tense = previous.clause.head.tense
         if tense == "present" and kind not in FORESEEN and not head.supported:
             return "noun"  # "recalls the bombing of 10 September"
         return "noun" if previous.act and tense == "present" else tense  # "condemns Tuesday's attack"
-    if head.tense == "noun" and previous is None and clause.link == "after":
-        return "past"  # "Weeks after the December vote …"
     if head.tense == "present" and previous and clause.link in ("before", "after"):
         return previous.clause.head.tense  # a subjunctive: "before they reach" tells of the past in a story of the past
     return head.tense
@@ -233,7 +251,7 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     told = draft.realis == "happened" and not speech
     written = scene.written
     no_day = written is None or written.day is None
-    if time and draft.realis == "planned" and _lies_back(draft, time, language):
+    if time and draft.realis == "planned" and (time.sense == "since" or _lies_back(draft, time, language)):
         time = None
     if time and previous and _is_of_announcement(draft, previous, time):
         previous.time, time = previous.time or time, None

@@ -14,6 +14,8 @@ __all__ = ["TELLING", "Hit", "hits"]
 
 _GAP = 10
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
+_HELD = 5
+"""Words from a verbal noun to the noun that it carries: "the delivery of 11 million dollars of aid"."""
 _CLOSE = 2
 """Tokens before a noun in which a cue governs it."""
 _OPENING = frozenset({"after", "before", "while", "that", "relative", "if"})
@@ -234,9 +236,10 @@ def _phrase(
                     or word in STOPS
                     or (gap and word in QUOTES and place not in names)
                     or (phrase.reversed and word in COMMAS)
+                    or (phrase.group == "speech" and word in COMMAS and place + 1 not in masked)
                 ):
                     break
-                if place not in masked and fits(element, place):
+                if (place not in masked or not gap) and fits(element, place):
                     places.append(place)
                     break
                 if not gap and place not in masked:
@@ -274,7 +277,8 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
         carried = False
         if (
             before
-            and sum(place not in masked for place in range(before.last, hit.first)) <= _GAP
+            and sum(place not in masked for place in range(before.last, hit.first))
+            <= (_HELD if before.group == "holding" else _GAP)
             and (before.group != "support" or not prepositional)
             and not _crosses(words, before, hit, cues, masked)
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.dates.edtf import Edtf
-from generator.events.bundles import ENCOUNTERS, FOUGHT, UNREAL, Bundle, people, shared, sides
+from generator.events.bundles import ENCOUNTERS, FOUGHT, UNREAL, Bundle, people, same_strike, shared, sides, told_again
 from generator.events.drafts import Draft
 from generator.events.likeness import nested
 from generator.events.statements import with_statements
@@ -213,8 +213,11 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     apart = draft.scene is not bundle.head.scene and draft.time and not (bundle.time or draft.anaphoric)
     if apart and (_is_past_history(draft) or (draft.kind in _OFFICIAL and not _same_verb(draft, bundle))):
         return False  # "was taken into custody": not when he was charged
+    if draft.kind in _OFFICIAL and not draft.anaphoric and bundle.when is None and told_again(draft, bundle):
+        return True
     return _agree(draft, bundle, knowledge) and (
         draft.anaphoric
+        or same_strike(draft, bundle.drafts[-1])
         or shared(draft.actors, bundle.actors) > 0
         or (
             (not draft.actors or not bundle.actors)

@@ -77,7 +77,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         )
         or (
             not vocabulary(language).is_future(scene.at(head.first - 1))
-            and says("hypothetical", (head.first - 1, head.first))
+            and says("hypothetical", (head.first - 2, head.first))
         )  # "a law that allows sanctions"
     ):
         return None
@@ -259,7 +259,7 @@ def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
     words = vocabulary(language)
     if clause.head.head in scene.quoted:
         return False
-    if object_of(scene, clause) == "denied" or _is_rumour(scene, clause, words):
+    if object_of(scene, clause, language) == "denied" or _is_rumour(scene, clause, words):
         return True
     if clause.link not in ("start", "relative", "by"):
         return False
@@ -273,9 +273,14 @@ def _is_rumour(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     return told and not words.denials.isdisjoint(scene.texts[clause.head.last : clause.head.last + _DENIAL])
 
 
-def object_of(scene: Scene, clause: Clause) -> str | None:
+def object_of(scene: Scene, clause: Clause, language: Language) -> str | None:
     """The speech act whose object a noun's clause is: "denied on Thursday a meeting of its ambassador with Haftar"."""
     if not clause.head.nominal or clause.head.conjoined or clause.link not in ("by", "and"):
+        return None
+    words, governing = vocabulary(language), clause.head.first - 1
+    while scene.at(governing) in words.determiners:
+        governing -= 1
+    if scene.at(governing) in words.locative - words.members:
         return None
     before = next((one.head for one in scene.clauses if one.end == clause.first), None)
     return before.row if before and before.group == "speech" else None

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Part
+from generator.dates.timex import Daytime, Part, Weekday, resolve
 from generator.events.drafts import Draft
+from generator.events.insertions import inserted
 from generator.events.reckoning import from_events, from_landmarks, from_quotes, from_story, rough
 from generator.events.scenes import counts_from_event
-from generator.events.timing import of_a_year
+from generator.events.timing import aim, of_a_year
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
@@ -27,7 +28,8 @@ def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase, wo
     for draft in told:
         if draft.time and (draft.time.when or not counts_from_event(draft.time)):
             _say(draft, draft.time, reading.article.text, words)
-    from_story(told, reading, words)
+            _tell_before(draft)
+    from_story(sorted(told, key=lambda draft: draft.key), reading, words)
     from_quotes(told)
     from_events(told, words)
     from_landmarks(told, reading, knowledge)
@@ -85,6 +87,22 @@ def _say(draft: Draft, time: TimeExpression, text: str, words: Vocabulary) -> No
         draft.when = Edtf.between(written.earliest, draft.when.latest)
 
 
+def _tell_before(draft: Draft) -> None:
+    """A weekday of what somebody told on a day that is known is the last one before it: "announced on Sunday that on Friday …"."""
+    told, time = draft.parent, draft.time
+    day = told.when.day if told and told.act and told.when else None
+    said = time.said.said if time and isinstance(time.said, Daytime) else time and time.said
+    if (
+        time
+        and day
+        and isinstance(said, Weekday)
+        and draft.when
+        and draft.when.key[0] > day
+        and draft.realis == "happened"
+    ):
+        draft.when = resolve(aim(time, "past").said, Edtf.on(day))
+
+
 def bounded(time: TimeExpression) -> Edtf | None:
     """The value as bounds of the event: `before X` and `until X` end at it, `since X` begins with it."""
     if time.when is None:
@@ -112,21 +130,21 @@ def _share(told: Sequence[Draft], words: Vocabulary) -> None:
         if draft.when is None and draft.time is None:
             if announced and announced.when and not draft.named:
                 _take(draft, announced, "announced")
-                draft.slack = 1
+                draft.slack = _told_within(draft)
             elif parent and parent.when and draft.link == "during" and not parent.act:
                 _take(draft, parent, "during")
             elif parent and parent.when and draft.link == "that" and _is_told(draft, parent):
                 _take(draft, parent, "announced")
-                draft.slack = 1
+                draft.slack = _told_within(draft)
             elif parent and parent.when and parent.act and _is_just_over(draft, words):
                 _take(draft, parent, "together")
             elif before and _covers(before, draft):
                 _take(draft, before, "together")
-            elif last and last.when and _is_sister(draft, last):
+            elif last and last.when and _is_sister(draft, last) and not inserted(draft.scene, draft.clause, words):
                 _take(draft, last, "together")
         if announced and draft.when and announced.when is None and announced.time is None:
             _take(announced, draft, "together")
-        if not draft.act:
+        if not (draft.act or inserted(draft.scene, draft.clause, words)):
             last = draft
 
 
@@ -149,6 +167,15 @@ def _is_just_over(draft: Draft, words: Vocabulary) -> bool:
 _ENCOUNTERS = frozenset({"call", "meeting", "visit"})
 
 
+def _told_within(draft: Draft) -> int:
+    """Days before an announcement on which what it tells may have happened: armies tell of their strikes late."""
+    return _STRIKE_TOLD if draft.kind == "strike" else 1
+
+
+_STRIKE_TOLD = 3
+"""AFRICOM told of the strike of 24 March 2018 on the 27th, of those of 22 and 26 September 2017 two days after."""
+
+
 def _is_told(draft: Draft, parent: Draft) -> bool:
     told = draft.clause.head.tense != "noun"  # "said that his appointment shows …"
     return told and parent.act is not None and not parent.media and draft.realis in ("happened", "denied")
@@ -156,12 +183,15 @@ def _is_told(draft: Draft, parent: Draft) -> bool:
 
 def _is_sister(draft: Draft, last: Draft) -> bool:
     """Is it joined by "and" to a clause of the same sentence that happened like it?"""
+    head = draft.clause.head
+    if head.nominal and head.definite and not head.supported:
+        return False  # "…, and Washington suspects him of the attack"
     joined = last.scene is draft.scene and draft.link in ("and", "while") and draft.realis == last.realis
     return joined and not draft.act and not last.act
 
 
 def _take(draft: Draft, source: Draft, code: str) -> None:
-    draft.time, draft.when = source.time, source.when
+    draft.time, draft.when, draft.slack = source.time, source.when, source.slack
     draft.shared = True
     if source.when:
         draft.reasons.append(Reason(code=code, facts={"when": source.when.text}))

@@ -17,7 +17,7 @@ from generator.events.bundles import same_actor
 from generator.events.cues import SEPARATORS
 from generator.events.drafts import Draft
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.timing import anchor_of
+from generator.events.timing import aim, anchor_of, of_a_year
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
@@ -251,10 +251,14 @@ def _retold(
         ):
             if value := _moved(said, last.when):
                 yield value, last.when
-        case Date(year=None, month=int(), toward=None | "past" | "near") if (
-            last and last.when and draft.clause.head.tense == "past"
-        ):
-            yield from _story_year(draft, time, last, words)
+        case Shift(of="now", n=n) if n < 0 and last and last.when and draft.earlier and last.scene is draft.scene:
+            if value := _moved(
+                said, last.when
+            ):  # "in August 2012 it handed over to a body that had been elected a month before"
+                yield value, last.when
+        case Date() | Part() if last and of_a_year(time) and draft.clause.head.tense == "past":
+            if isinstance(said, Date) or (last.time and resolve(last.time.said, None)):
+                yield from _story_year(draft, time, last, words)
 
 
 def _anchored(draft: Draft, time: TimeExpression) -> bool:
@@ -275,7 +279,7 @@ def _story_year(draft: Draft, time: TimeExpression, last: Draft, words: Vocabula
         or draft.scene.sentence.index - last.scene.sentence.index > 4
     ):
         return
-    value = resolve(time.said, Edtf.on(before.latest + timedelta(_STORY)))
+    value = resolve(aim(time, "past").said, Edtf.on(before.latest + timedelta(_STORY)))
     if value is None or value.earliest is None or value.earliest < before.earliest.replace(day=1):
         return
     near = {draft.scene.at(index) for index in range(draft.clause.first, draft.clause.end)} & words.also

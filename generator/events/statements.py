@@ -24,6 +24,9 @@ def with_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge: K
     """
     own: list[Bundle] = []
     for draft in sorted(spoken, key=lambda draft: draft.headline):
+        promise = _promise(draft, bundles)
+        if promise:
+            bundles = [bundle for bundle in bundles if bundle is not promise]
         if host := _content(draft, bundles) or _host(draft, bundles):
             host.statements.append(draft)
         elif draft.speaker is None or draft.act == "supports":
@@ -43,6 +46,15 @@ def with_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge: K
     lead = min((bundle.head.key for bundle in bundles), default=(1 << 30, 0))
     first = [bundle for bundle in own if bundle.head.key < lead]
     return [*first, *bundles, *(bundle for bundle in own if bundle not in first)]
+
+
+def _promise(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
+    """The plan without a date that a dated announcement is all about: "said on Tuesday that it would send aid"."""
+    if draft.when is None or draft.shared or draft.headline or draft.speaker is None or draft.quoted:
+        return None
+    told = _content(draft, bundles)
+    alone = told and told.realis == "planned" and not (told.when or told.time or told.statements)
+    return told if alone and told and all(one.scene is draft.scene for one in told.drafts) else None
 
 
 def _content(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
@@ -133,6 +145,8 @@ def _continues(draft: Draft, bundle: Bundle) -> bool:
     speaker, other = draft.speaker, bundle.head.speaker
     if speaker is None or other is None:
         return False
+    if draft.earlier and draft.time and not bundle.head.earlier and not bundle.when and not same_actor(speaker, other):
+        return False  # "Williams had said on Saturday" gives no day to what others say
     if draft.when and bundle.when and not draft.shared and not draft.when.meets(bundle.when):
         return False
     return same_actor(speaker, other) or (

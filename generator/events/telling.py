@@ -1,41 +1,23 @@
-"""Scenes → the drafts of a whole article: who speaks and acts on from clause to clause, and times that no trigger took."""
+"""Scenes → the drafts of a whole article: who speaks and acts on from clause to clause."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.dates.timex import resolve
 from generator.events.actors import Actor
-from generator.events.arguments import arguments, governed
-from generator.events.belonging import foreign, made_ready
-from generator.events.clauses import Clause
+from generator.events.arguments import governed
 from generator.events.continuity import attend, complete, inherit, signatory
-from generator.events.cues import DASHES, SEPARATORS, STOPS
-from generator.events.drafting import clause_draft, is_reported, occasion_beside, promised
+from generator.events.drafting import clause_draft, occasion_beside
 from generator.events.drafts import Draft
-from generator.events.hits import Hit
-from generator.events.modality import modality, supposed
+from generator.events.leftovers import is_byline, leftovers
+from generator.events.modality import modality
 from generator.events.occasions import absorb, date_occasion, is_dealing, of_whom
-from generator.events.reckoning import rough
-from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
-from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
+from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary, vocabulary
-from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.model import TimeExpression
 
 __all__ = ["drafts"]
-
-_BYLINE = 12
-"""A line without a full stop and of no more words is no sentence: a byline, a caption, a date."""
-_NEAR = 2
-"""Sentences back to the event that "the second" repeats."""
-_BARE = 6
-"""Words that tell something though they name nobody and no place."""
-_SHARP = 92
-"""Days beyond which a time alone tells no event."""
 
 
 def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Draft]:
@@ -47,7 +29,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
     for scene in scenes:
         here: dict[int, Draft] = {}
         unreal: set[int] = set()
-        byline = _is_byline(scene)
+        byline = is_byline(scene)
         for index, clause in enumerate(scene.clauses):
             parent = here.get(clause.parent) if clause.parent is not None else None
             previous = here.get(index - 1)
@@ -82,7 +64,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
         if not scene.sentence.headline and not any(draft.act for draft in here.values()):
             speaker = _foremost(scene) or speaker
         dated = date_occasion(scene, list(here.values()), found, words)
-        left = _unclaimed(scene, [*here.values(), *dated], found, language, knowledge)
+        left = leftovers(scene, [*here.values(), *dated], found, language, knowledge)
         found += [] if _adopted(list(here.values()), left) else left
     return found
 
@@ -135,216 +117,3 @@ def _adopted(told: Sequence[Draft], left: Sequence[Draft]) -> bool:
     events[0].time = left[0].time
     events[0].place = left[0].place or events[0].place
     return True
-
-
-def _unclaimed(
-    scene: Scene, told: Sequence[Draft], before: Sequence[Draft], language: Language, knowledge: KnowledgeBase
-) -> list[Draft]:
-    """A time that no trigger took still dates something: an event of no particular kind, its clause all that is known."""
-    if scene.sentence.headline or _is_byline(scene):
-        return []
-    claimed = {draft.time.span for draft in told if draft.time}
-    words = vocabulary(language)
-    found: list[Draft] = []
-    for moment in scene.moments:
-        if moment.time.span not in claimed and _may_date(scene, moment, words) and not _is_frame(moment, told):
-            draft = _leftover(scene, moment, words, language, knowledge)
-            if draft and (model := _listed(scene, moment, told, words)):  # "to Zuwara on 5 May and Misrata on 7 May"
-                draft.kind, draft.actors, draft.subject = model.kind, list(model.actors), list(model.subject)
-                between = [one for one in scene.locales if model.clause.head.last < one.last < moment.first]
-                draft.place = between[-1].place if between else model.place
-                model.place = between[0].place if len(between) > 1 else model.place
-            if draft:
-                _repeat(draft, moment, [*before, *found], words)
-                found.append(draft)
-    return found
-
-
-def _is_frame(moment: Moment, told: Sequence[Draft]) -> bool:
-    """Is it only the wider time of what the sentence dates: "on Saturday carried out a strike over the weekend"?"""
-    when = moment.time.when
-    days = [draft.time.when for draft in told if draft.time and draft.time.when and not draft.act]
-    return any(when and day != when and when.contains(day) for day in days)
-
-
-def _listed(scene: Scene, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> Draft | None:
-    """The event of which one more day is named after "and", with nothing but a place between."""
-    last = next((one for one in reversed(scene.moments) if one.last < moment.first), None)
-    model = next((draft for draft in told if last and draft.time and draft.time.span == last.time.span), None)
-    if last is None or model is None or model.act or last.first < model.clause.head.last:
-        return None
-    names = {index for one in scene.locales for index in range(one.first, one.last + 1)}
-    between = [index for index in range(last.last + 1, moment.first) if index not in names]
-    small = words.and_ | words.prepositions | words.determiners | SEPARATORS
-    listed = all(scene.at(index) in small for index in between) and any(
-        scene.at(index) in words.and_ for index in between
-    )
-    return model if listed else None
-
-
-def _is_byline(scene: Scene) -> bool:
-    """A short line without a full stop that is no headline, or a longer one in columns, or signed with an account?"""
-    stopped = any(word.text in STOPS for word in scene.words[-2:])
-    signed = scene.at(0) in DASHES and "@" in scene.texts
-    short = len(scene.words) <= _BYLINE or "|" in scene.texts or signed
-    return short and not stopped and not scene.sentence.headline
-
-
-def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
-    time = moment.time
-    if time.sense != "at" or moment.first in scene.quoted or counts_from_event(time) or foreign(scene, moment, words):
-        return False
-    known = scene.written is not None and scene.written.day is not None
-    value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
-    if value is None or (value.days or 999) > _SHARP:
-        return False
-    lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
-    before = scene.bares[_opened(scene, moment, words) : moment.first]
-    vague = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
-    since = any(map(words.is_imperfect, before)) or (vague and not words.lasting.isdisjoint(before))
-    return not (lasts and since)
-
-
-def _leftover(
-    scene: Scene, moment: Moment, words: Vocabulary, language: Language, knowledge: KnowledgeBase
-) -> Draft | None:
-    first, last = _stretch(scene, moment, words)
-
-    rest = [index for index in range(first, last) if scene.words[index].is_word and index not in scene.timed]
-    if len(rest) < 2:
-        return None
-    head = Hit("", "event", moment.first, moment.first, moment.first, "past")
-    clause = Clause(first, last, head, "start", None)
-    around = Clause(_opened(scene, moment, words), last, head._replace(first=last, last=last, head=last), "start", None)
-    ending = around._replace(head=head._replace(first=around.first))
-    realis = modality(scene, around, None, "happened", language)
-    if modality(scene, ending, None, "happened", language) == "cancelled" and not _postponed(scene, first, last, words):
-        realis = "cancelled"  # "should have been held on"
-    if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
-        return None
-    time = moment.time
-    ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
-    if ready or promised(scene, moment, language):
-        realis = "planned"
-    elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
-        realis = "happened"
-    said = tenses(scene, _opened(scene, moment, words), last, language) or tenses(scene, 0, last, language)
-    if realis == "happened" and said == {"past"} and guessed_ahead(scene, around, time, words):
-        time = aim(time, "past")
-    elif realis == "happened" and said != {"past"} and of_a_year(time):
-        time = aim(time, "near")
-    if realis == "happened" and (
-        ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
-    ):
-        realis = "planned"
-    if realis == "planned":
-        time = aim(time, "near" if not ready and was_to_be(scene, around.first, last, language) else "future")
-    if too_far(time, scene.written) and not ready:
-        time = aim(time, "near")
-        realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
-    actors = [
-        actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places
-    ]
-    spoken_of = _spoken_of(scene, moment)
-    if ready or scene.at(moment.last).endswith(words.possessive):
-        actors = []  # "affected by last week's floods"
-    elif spoken_of is None:
-        actors = actors or _ahead_of(scene, moment, words, knowledge)
-    else:
-        actors = [actor for actor in actors if actor.first > spoken_of]
-    return Draft(
-        scene=scene, clause=clause, kind="other", act=None, realis=realis, actors=actors, subject=actors[:1],
-        place=whereabouts(scene, clause, words, knowledge, goal=False), time=time, anaphoric=False,
-        reported=is_reported(scene, clause, words),
-    )  # fmt: skip
-
-
-def _spoken_of(scene: Scene, moment: Moment) -> int | None:
-    """The verb of speech in the present tense whose object the time belongs to: "condemns the shelling of 30 November"."""
-    return next(
-        (
-            one.head.last
-            for one in scene.clauses
-            if one.first <= moment.first < one.end
-            and (one.head.group, one.head.tense) == ("speech", "present")
-            and one.head.last < moment.first
-        ),
-        None,
-    )
-
-
-def _postponed(scene: Scene, first: int, last: int, words: Vocabulary) -> bool:
-    return not words.postponed.isdisjoint(scene.texts[first:last])
-
-
-def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
-    """Whom the sentence begins with, where what stands beside the time names nobody: who acts in it, most likely."""
-    first = next(iter(scene.actors), None)
-    if first is None or first.first > _FOREMOST or first.last >= moment.first or governed(scene, first, words):
-        return []
-    start = max(
-        (index for index in range(first.last, moment.first) if scene.at(index) in SEPARATORS), default=first.last
-    )
-    apart = words.that | words.relatives if words.verb_first else words.that
-    if not apart.isdisjoint(scene.texts[start + 1 : moment.first]):
-        return []  # "said that the truce (signed in October) must hold": he only speaks of it
-    place = knowledge.places.get(first.entity or "")
-    return [first] if place is None or place.type == "country" else []
-
-
-def _unreal(scene: Scene, moment: Moment, language: Language) -> bool:
-    """Does the time stand in a clause whose event is negated or only thought of ("could survey a site in the autumn")?"""
-    words = vocabulary(language)
-    if not words.verb_first and any(
-        scene.at(index) in words.perhaps and not any(one.first <= index <= one.last for one in scene.moments)
-        for index in range(_opened(scene, moment, words), moment.first)
-    ):
-        return True
-    around = (one for one in scene.clauses if one.first <= moment.first < one.end)
-    return any(modality(scene, one, None, "happened", language) is None for one in around)
-
-
-def _undirected(time: TimeExpression) -> bool:
-    """Is it today, or a day that may lie ahead as well as behind ("ends tonight", "on 17 February")?"""
-    return today(time) or open_ended(time)
-
-
-def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabulary) -> None:
-    """As in "The first …, the second …": one more event of the kind told before, by the same side."""
-    scene = draft.scene
-    starts = (draft.clause.first, *range(max(0, moment.first - 4), moment.first))
-    if not any(words.starts_another(scene.texts[start:]) for start in starts):
-        return
-    model = next((one for one in reversed(before) if not one.act and one.kind != "other"), None)
-    if model and scene.sentence.index - model.scene.sentence.index <= _NEAR:
-        draft.kind = model.kind
-        draft.actors = draft.actors or list(model.actors)
-        draft.subject = draft.subject or list(model.subject)
-        ahead_said = any(words.is_future(text) for text in scene.texts[draft.clause.first : draft.clause.end])
-        if draft.realis == "planned" and model.realis == "happened" and draft.time and not ahead_said:
-            draft.realis, draft.time = "happened", aim(draft.time, "past")
-
-
-def _opened(scene: Scene, moment: Moment, words: Vocabulary) -> int:
-    """Where what the time belongs to begins: after a comma, or a relative ("the dams that broke on …")."""
-    return max(
-        (index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS | words.relatives), default=0
-    )
-
-
-def _stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:
-    """The words around a time, from comma to comma; a time that opens the sentence reaches into the next stretch."""
-    size = len(scene.words)
-    openers = [
-        index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS or scene.at(index) in words.that
-    ]
-    first = max(openers, default=0)
-    last = next((index for index in range(moment.last + 1, size) if scene.at(index) in SEPARATORS), size)
-    alone = not any(
-        scene.words[index].is_word and index not in range(moment.first - 2, moment.last + 1)
-        for index in range(first, last)
-    )
-    if alone and last < size:
-        last = next((index for index in range(last + 1, size) if scene.at(index) in SEPARATORS), size)
-        first = max((index for index in openers if index < first), default=0)  # "Langley, on Tuesday, took command"
-    return first, last

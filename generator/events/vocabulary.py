@@ -64,6 +64,7 @@ class Vocabulary:
         self.fixing = _words(rows.fixing)
         self.aimed = _words(rows.aimed)
         self.possessive = rows.possessive or ("\0",)
+        self.when = _words(rows.when)
         self.issued = _words(rows.issued)
         self.auxiliary = _words(rows.auxiliary)
         self.progressive = _words(rows.progressive)

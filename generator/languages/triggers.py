@@ -77,6 +77,8 @@ class Clauses(Row, frozen=True):
     if_: Words = msgspec.field(name="if")
     while_: Words = msgspec.field(name="while")
     with_: Words = msgspec.field(name="with")
+    when: Words = ()
+    """Words right after a time that say what was then: "in 2014, when …"."""
     if_verb: Words = ()
     """Words that open a condition only right before a verb."""
     prepositions: Words = ()

@@ -16,6 +16,7 @@ from generator.text import Folded, Remembered, fold
 from generator.times.chaining import chain
 from generator.times.context import Context, Surroundings, context
 from generator.times.grammar import Grammar, Reading, grammar
+from generator.times.headings import under_years
 from generator.times.words import Island, Vocabulary, vocabulary
 
 __all__ = ["resolve", "tag"]
@@ -35,7 +36,7 @@ def tag(text: str, language: Language) -> tuple[TimeExpression, ...]:
     for start, end in vocabulary(language).stretches(folded):
         for island, by_first in known[folded.text[start:end]]:
             _choose(island, by_first, start, text, folded, rules, times)
-    return chain(text, times, rules)
+    return chain(text, under_years(text, times), rules)
 
 
 @cache

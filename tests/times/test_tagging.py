@@ -119,3 +119,34 @@ def test_the_full_stop_of_a_sentence_is_no_part_of_a_month():
         "July"
     ]
     assert [t.span.of("He left on 9 May.") for t in tag("He left on 9 May.", EN)] == ["9 May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2014\n- 6 مارس: فتح الميناء.\n2015\n- في نهاية أبريل أغلق.", ["2014-03-06", "2015-04-21~/2015-04-30~"]),
+        ("عام 2014:\n• 6 مارس: فتح الميناء.\n\nعام 2015:\n• 7 مايو: أغلق.", ["2014", "2014-03-06", "2015", "2015-05-07"]),
+        ("٢٠١٥ - إغلاق\n- 7 مايو: أغلق.\n٢٠١٤ - فتح\n- 6 مارس: فتح الميناء.", ["2015-05-07", "2014-03-06"]),
+        ("2014: فتح الميناء في 6 مارس.\n2015: أغلق في 7 مايو وفتح الأسبوع الماضي.", ["2014-03-06", "2015-05-07", "2020-06-15/2020-06-21"]),
+    ],
+)  # fmt: skip
+def test_under_a_years_heading_a_day_is_that_years(text, expected):
+    assert when(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019\nفتح الميناء في 6 مارس",  # one number alone is no chronology
+        "2014\n2019\n2016\nفتح الميناء في 6 مارس",  # numbers, in no order
+        "2014 - 2015 سجل\n2016 - 2017 سجل\nفتح الميناء في 6 مارس",  # stretches of years
+        "2014 شخصا قتلوا\n2015 شخصا جرحوا\nفتح الميناء في 6 مارس",
+    ],
+)
+def test_numbers_that_head_no_chronology_give_no_year(text):
+    assert when(text)[-1] == "2020-03-06"
+
+
+def test_years_head_english_chronologies_too():
+    text = "2014\n\nMay 5: the port opens.\n\n2015 – closure\n\nIn late June it closes."
+    assert when(text, language=EN) == ["2014-05-05", "2015-06-21~/2015-06-30~"]

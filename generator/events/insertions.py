@@ -1,0 +1,85 @@
+"""What is inserted into a clause, or said beside it, and goes on elsewhere → the tokens whose times are not the clause's."""
+
+from __future__ import annotations
+
+from generator.events.clauses import Clause
+from generator.events.cues import COMMAS, SEPARATORS
+from generator.events.hits import Hit
+from generator.events.scenes import Moment, Scene, resumed
+from generator.events.vocabulary import Vocabulary
+
+__all__ = ["far_before", "goes_on", "gone_on_from", "inserted", "insertion", "says_when", "told_aside"]
+
+_COMMAS = SEPARATORS | frozenset("–—")
+_FRONT = 2
+_APART = 6
+"""Tokens of a clause before a time, and from there to a noun, that make the time another thing's."""
+
+
+def inserted(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Does a clause only say who somebody is: "Masud, accused of the bombing, pleaded …"?"""
+    return words.verb_first and insertion(scene, clause.head.head, words) is not None
+
+
+def insertion(scene: Scene, index: int, words: Vocabulary) -> range | None:
+    """What is inserted around a token, from comma to comma: a relative clause, or who somebody is ("the accused of …")."""
+    opened = next((place for place in range(index - 1, 0, -1) if scene.at(place) in _COMMAS), 0)
+    closed = next((place for place in range(index + 1, len(scene.words)) if scene.at(place) in _COMMAS), 0)
+    if not (opened and closed) or any(one.first == opened + 1 for one in scene.moments):
+        return None
+    if any(one.head.first == opened + 1 and not one.head.nominal for one in scene.clauses):
+        return None  # a verb that is written as if it had an article
+    first = scene.at(opened + 1)
+    who = words.verb_first and first.startswith(words.articles) and first not in words.prepositions
+    return range(opened + 1, closed) if who or first in words.relatives else None
+
+
+def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
+    """Where the clause around goes on after one that is inserted: "Norland, who came on Sunday, met …"."""
+    if clause.link == "relative":
+        return resumed(scene, clause)
+    inside = (
+        insertion(scene, clause.head.head, words)
+        if words.verb_first and clause.link in ("by", "and", "start")
+        else None
+    )
+    return inside.stop if inside and inside.stop < clause.end else clause.end
+
+
+def goes_on(scene: Scene, clause: Clause, other: Clause, words: Vocabulary) -> bool:
+    """Does the clause go on after the other one, which is inserted into it?"""
+    if other.parent is not None and scene.clauses[other.parent] is clause:
+        return True
+    return other.first == clause.end and gone_on_from(scene, other, words) < other.end
+
+
+def says_when(scene: Scene, moment: Moment, clause: Clause, words: Vocabulary) -> bool:
+    """Does the clause say what was at a time that stands right before it: "in 2014, when US forces seized him"?"""
+    before = clause.first - 1 - (scene.at(clause.first - 1) in COMMAS)
+    return scene.at(clause.first) in words.when and moment.last == before
+
+
+def far_before(scene: Scene, clause: Clause, moment: Moment) -> bool:
+    """Does it stand in the middle of a clause, long before a noun that no verb carries: "after the government said in
+    November it would hand him over for the bombing"?
+    """
+    head = clause.head
+    inside = moment.first > clause.first + _FRONT and moment.last < head.first - _APART
+    return head.nominal and not head.supported and inside and not scene.sentence.headline
+
+
+def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bool:
+    """Is it of a relative clause in what somebody says: "said that the blockade, which began in May, …"?"""
+    between = range(hit.last + 2, moment.first)
+    return hit.group == "speech" and any(
+        scene.at(index) in words.relatives
+        and (
+            scene.at(index - 1) in COMMAS
+            or (words.verb_first and moment.first - index <= _SHORT and not words.is_speech(scene.at(index - 1)))
+        )
+        for index in between
+    )
+
+
+_SHORT = 3
+"""Tokens from a relative to the time of its verb: "thanked the navy for the manoeuvre *that was held last week*"."""
