@@ -36,6 +36,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
     end = resumed(scene, clause)
     if head.group == "speech":
         end = next((index for index in range(head.last + 1, end) if scene.at(index) in words.that), end)
+    if words.verb_first and clause.link == "relative":  # "that were brought to bases *that* his men hold"
+        end = next((index for index in range(head.last + 1, end) if scene.at(index) in words.relatives), end)
     own = [range(clause.first, end)]  # "Norland, who came on Sunday, met *Haftar*"
     if words.verb_first:
         own += [range(resumed(scene, one), one.end) for one in scene.clauses if _hangs_on(scene, one, clause)]

@@ -97,13 +97,21 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
         return False
     known = scene.written is not None and scene.written.day is not None
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
-    if value is None or (value.days or 999) > _SHARP:
+    if value is None or (value.days or 999) > _SHARP or _attributive(scene, moment, words):
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
     before = scene.bares[_opened(scene, moment, words) : moment.first]
     vague = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
     since = any(map(words.is_imperfect, before)) or (vague and not words.lasting.isdisjoint(before))
     return not (lasts and since)
+
+
+def _attributive(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Does it only say which thing is meant: "since *the October ceasefire*"?"""
+    after = moment.last + 1
+    noun = scene.at(after)[:1].isalpha() and not any(one.first == after for one in scene.actors)
+    bare = scene.at(after) not in words.governing | words.past_auxiliary | words.auxiliary | words.and_
+    return not words.verb_first and scene.at(moment.first - 1) in words.definite and noun and bare
 
 
 def _leftover(
