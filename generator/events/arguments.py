@@ -10,7 +10,8 @@ from collections.abc import Collection
 
 from generator.events.actors import Actor
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS, FOUGHT
+from generator.events.cues import COMMAS
+from generator.events.kinds import FOUGHT
 from generator.events.scenes import Scene, resumed
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
@@ -32,7 +33,7 @@ _NOUN_PHRASE = 6
 def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
     """Those who take part, in the order of the text."""
     head = clause.head
-    taken = scene.timed | {index for locale in scene.locales for index in range(locale.first, locale.last + 1)}
+    taken = scene.timed | scene.placed
     end = resumed(scene, clause)
     if head.group == "speech":
         end = next((index for index in range(head.last + 1, end) if scene.at(index) in words.that), end)
@@ -153,7 +154,7 @@ def _before(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> tu
 
 def _phrase_of(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> int:
     """Where the words that describe an actor begin: "met *powerful eastern strongman* Khalifa Haftar"."""
-    names = {index for other in scene.actors for index in range(other.first, other.last + 1)}
+    names = scene.named
     place = before
     while place > clause.head.last and scene.at(place).isalpha() and place not in names:
         word = scene.at(place)
@@ -165,7 +166,7 @@ def _phrase_of(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> 
 
 def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], words: Vocabulary) -> bool:
     """Does the actor stand before the verb with nothing between but times and its equals: "the US and Italy on Friday urged"?"""
-    names = {index for other in scene.actors for index in range(other.first, other.last + 1)}
+    names = scene.named
     small = words.and_ | words.auxiliary | (words.foreseeing - words.determiners) | COMMAS
     aside = _aside(scene, actor.last + 1, clause.head.first, words)
     return actor.last < clause.head.first and all(

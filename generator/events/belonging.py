@@ -8,11 +8,11 @@ from generator.dates.timex import Between, Shift, resolve
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEPARATORS
 from generator.events.hits import Hit
-from generator.events.insertions import far_before, goes_on, gone_on_from, insertion, says_when, told_aside
+from generator.events.insertions import far_before, goes_on, gone_on_from, says_when, stands_aside, told_aside
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import of_plans, past_between, planned_between
-from generator.events.timing import ahead, aim, anchor_of, behind
+from generator.events.timing import MONTH, ahead, aim, anchor_of, behind, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -89,7 +89,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not told_aside(scene, moment, clause.head, words)
         and not (words.verb_first and far_before(scene, clause, moment))
-        and not ((words.verb_first or moment.last < head) and _inserted(scene, moment, head, words))
+        and not ((words.verb_first or moment.last < head) and stands_aside(scene, moment, head, words))
     ]
 
 
@@ -101,7 +101,7 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
     mine = own_moments(scene, clause, words)
     speaks = clause.head.group == "speech" and clause.head.tense == "present"
     if speaks and not scene.sentence.headline:
-        least = _MONTH if words.verb_first else 0  # "was speaking yesterday" is written alike
+        least = MONTH if words.verb_first else 0  # "was speaking yesterday" is written alike
         mine = [
             one
             for one in mine
@@ -113,7 +113,7 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
         return None
     head = clause.head.head
     mine = [
-        one for one in mine if not _inserted(scene, one, head, words)
+        one for one in mine if not stands_aside(scene, one, head, words)
     ] or mine  # "X, who was killed in 2021, on Friday"
 
     past = clause.head.tense == "past" and not clause.head.nominal and not planned
@@ -167,24 +167,18 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     if not words.pictures.isdisjoint((scene.at(moment.last + 1), scene.at(moment.last + 2))):
         return True  # "in this 3 May 2020, photo"
     before = _before(scene, moment, words, head)
-    vague = _vague(moment.time)
+    month = vague(moment.time)
     ranked = head is not None and head.nominal and not head.supported and scene.at(head.first - 1) in words.counted
-    if vague and (ranked or (head is None and before & words.counted)):
+    if month and (ranked or (head is None and before & words.counted)):
         return True  # "the third of its kind in May", "brings the toll this year", "the third strike in recent months"
     if before & words.according or (head and head.group != "speech" and before & words.issued):
         return True
     if moment.time.sense != "since" and words.since.isdisjoint((scene.at(moment.first), *before)):
         return False
     around = scene.bares[max(0, head.first - _RANK) : head.last + 1 + _RANK] if head else ()
-    return not words.lasting.isdisjoint((*before, *around)) and (head is not None or vague)
+    return not words.lasting.isdisjoint((*before, *around)) and (head is not None or month)
 
 
-def _vague(time: TimeExpression) -> bool:
-    """Is it a month, a year or more?"""
-    return time.when is None or (time.when.days or _MONTH) >= _MONTH
-
-
-_MONTH = 28
 _RANK = 6
 """Words between "the first" and the event that is the first of its kind."""
 
@@ -289,8 +283,8 @@ def _of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool
 
 def made_ready_for(scene: Scene, head: Hit, time: TimeExpression, words: Vocabulary) -> bool:
     """Is it the day of what is only made ready: "to govern until *elections* in June"?"""
-    mine = (one for one in scene.moments if one.time.span == time.span)
-    return head.nominal and any(made_ready(scene, one, words) == head.head for one in mine)
+    moment = scene.moment(time)
+    return head.nominal and moment is not None and made_ready(scene, moment, words) == head.head
 
 
 def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
@@ -310,19 +304,6 @@ def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     return noun if scene.at(noun) in words.foreseen and scene.at(before) in words.aimed else None
 
 
-def _inserted(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
-    """Does it stand in a relative clause between two commas, and the head outside: "the body, whose term ends in May, met …"?"""
-    opened = next((index for index in range(moment.first - 1, 0, -1) if scene.at(index) in COMMAS), 0)
-    closed = next((index for index in range(moment.last + 1, len(scene.words)) if scene.at(index) in COMMAS), 0)
-    opens = scene.at(opened + 1)
-    named = opens not in words.governing and not words.is_gerund(opens) and opened + 1 < moment.first
-    aside = opens in words.relatives or (named and _vague(moment.time))  # "Gaddafi, ruler from 1969 to 2011, had met"
-    inside = insertion(scene, moment.first, words)
-    if inside is not None and head not in inside:
-        return True
-    return bool(opened and closed) and aside and not opened < head < closed
-
-
 def _dated_before(scene: Scene, clause: Clause) -> int:
     """Where the clause around goes on after a noun with its day before it: "met him prior to *Monday's meeting* on Sunday"."""
     noun = clause.head
@@ -332,7 +313,7 @@ def _dated_before(scene: Scene, clause: Clause) -> int:
 
 def after_past(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:
     """Does another verb than the clause's own, in the past tense, stand right before the time?"""
-    moment = next((one for one in scene.moments if one.time.span == time.span), None)
+    moment = scene.moment(time)
     if moment is None:
         return False
     if past_between(scene, clause.head.last + 1, moment.first, language):
@@ -346,5 +327,5 @@ def after_past(scene: Scene, clause: Clause, time: TimeExpression, language: Lan
 
 def of_another(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:
     """Does a verb of the past that is not the clause's own stand between its head and the time?"""
-    moment = next((one for one in scene.moments if one.time.span == time.span), None)
+    moment = scene.moment(time)
     return moment is not None and past_between(scene, clause.head.last + 1, moment.first, language)

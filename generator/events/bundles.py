@@ -8,16 +8,12 @@ from datetime import timedelta
 
 from generator.dates.edtf import Edtf
 from generator.events.actors import Actor
-from generator.events.cues import FOUGHT
 from generator.events.drafts import Draft
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind, Realis, Reason, TimeExpression
 from generator.text import fold
 
 __all__ = [
-    "ENCOUNTERS",
-    "FOUGHT",
-    "UNREAL",
     "Bundle",
     "people",
     "same_actor",
@@ -26,9 +22,6 @@ __all__ = [
     "sides",
     "told_again",
 ]
-
-ENCOUNTERS = frozenset({"meeting", "visit", "call", "conference", "agreement"})
-UNREAL = frozenset({"planned", "cancelled", "denied"})
 
 
 @dataclass(eq=False)

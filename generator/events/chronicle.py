@@ -13,11 +13,11 @@ from generator.dates.edtf import Edtf
 from generator.editorial import Editorial, Registry, assign
 from generator.editorial.corrections import unused
 from generator.editorial.translations import Translations
-from generator.events.bundles import ENCOUNTERS
 from generator.events.conflicts import conflicts
 from generator.events.coreference import corefer
 from generator.events.dating import date_cluster
 from generator.events.judgements import apply, pairs
+from generator.events.kinds import DEALINGS, UNREAL
 from generator.events.narrator import Narrator
 from generator.events.scope import scope
 from generator.events.summaries import summary, title
@@ -41,8 +41,6 @@ from generator.model import (
 from generator.text import fold
 
 __all__ = ["chronicle"]
-
-_UNREAL = frozenset({"planned", "cancelled", "denied"})
 
 
 def chronicle(
@@ -131,7 +129,7 @@ def _event(
     reports = tuple(_named(report, dating.when, knowledge) for report in _ranked(cluster))
     lead = reports[0]
     realis = next((report.realis for report in reports if report.realis == "happened"), lead.realis)
-    participants = _participants(reports, knowledge, meets=lead.kind in ENCOUNTERS)
+    participants = _participants(reports, knowledge, meets=lead.kind in DEALINGS)
     places = [report.place for report in reports if report.place]
     place = max(places, key=lambda name: (len(knowledge.within(name)), -places.index(name)), default=None)
     topics = _common(topic for report in reports for topic in report.topics)
@@ -156,7 +154,7 @@ def _ranked(cluster: Sequence[Report]) -> list[Report]:
     return sorted(
         cluster,
         key=lambda report: (
-            report.realis in _UNREAL,
+            report.realis in UNREAL,
             report.headline,
             not report.main,
             -len(report.participants),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from generator.events.bundles import ENCOUNTERS
+from generator.events.kinds import DEALINGS
 from generator.events.likeness import nested, shingles
 from generator.events.narrator import Narrator
 from generator.knowledge import KnowledgeBase
@@ -77,7 +77,7 @@ def _places(reports: Sequence[Report], languages: Sequence[Language], knowledge:
 
 def _people(reports: Sequence[Report], languages: Sequence[Language], knowledge: KnowledgeBase) -> Iterator[Conflict]:
     """Of one side of an encounter two reports name people, and nobody in common."""
-    if not reports or reports[0].kind not in ENCOUNTERS:
+    if not reports or reports[0].kind not in DEALINGS:
         return
     for one, other in combinations(reports, 2):
         for side in sorted({who.country for who in one.participants if who.country}):

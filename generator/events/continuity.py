@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from generator.events.actors import Actor
 from generator.events.arguments import stranger
 from generator.events.bundles import shared
-from generator.events.cues import DASHES, FOUGHT
+from generator.events.cues import DASHES
 from generator.events.drafts import Draft
+from generator.events.kinds import ENCOUNTERS, FOUGHT
 from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary
 
 __all__ = ["attend", "complete", "inherit", "opens_occasion", "signatory"]
 
-_ENCOUNTERS = frozenset({"meeting", "call", "visit"})
-_SIGNED = _ENCOUNTERS | {"aid"}
+_SIGNED = ENCOUNTERS | {"aid"}
 """What somebody who signs a post tells of his own doing."""
 _BACK = 8
 """Drafts before, among which the other side is looked for."""
@@ -61,7 +61,7 @@ def attend(said: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
     for other in before:
         head = other.clause.head
         on = other.link == "during" or other.scene.at(head.first - 1) in words.governing | words.determiners
-        if not (speaker and speaker.country and other.kind in _ENCOUNTERS and head.nominal and on):
+        if not (speaker and speaker.country and other.kind in ENCOUNTERS and head.nominal and on):
             continue
         if other.clause.first > 1 or shared([speaker], other.actors):
             continue
@@ -110,7 +110,7 @@ def _pronoun(draft: Draft, words: Vocabulary) -> bool:
 
 def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
     """Who met whom, when the clause names one side only: the other is whom the clauses before were about."""
-    if draft.headline or draft.kind not in _ENCOUNTERS | {"agreement"} or (draft.anaphoric and draft.time is None):
+    if draft.headline or draft.kind not in ENCOUNTERS | {"agreement"} or (draft.anaphoric and draft.time is None):
         return
     if _is_occasion(draft, words):
         _take_speaker(draft, before)
@@ -174,7 +174,7 @@ def _take_speaker(draft: Draft, before: Sequence[Draft]) -> None:
             for actor in named
             if not shared([actor], draft.actors) and (actor.kind == "person" or actor.country not in sides)
         ]
-        if other.act or other.kind in _ENCOUNTERS:
+        if other.act or other.kind in ENCOUNTERS:
             draft.actors = [*new, *draft.actors]
             draft.subject = draft.subject or new
             return
@@ -188,7 +188,7 @@ def _joined(draft: Draft, before: Sequence[Draft]) -> bool:
         if draft.clause.first <= actor.first < draft.clause.end and actor in draft.scene.actors
     ]
     last = before[-1] if before else None
-    return last is not None and last.kind in _ENCOUNTERS and not named and last.scene is draft.scene
+    return last is not None and last.kind in ENCOUNTERS and not named and last.scene is draft.scene
 
 
 def _says_sides(draft: Draft, words: Vocabulary) -> bool:

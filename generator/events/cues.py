@@ -10,11 +10,9 @@ from generator.events.lexemes import Token
 from generator.languages import Language
 from generator.text import fold
 
-__all__ = ["COMMAS", "DASHES", "FOUGHT", "QUOTES", "REACH", "SEPARATORS", "STOPS", "Cues", "Link", "cues_of"]
+__all__ = ["COMMAS", "DASHES", "QUOTES", "REACH", "SEPARATORS", "STOPS", "Cues", "Link", "cues_of"]
 
 Link = Literal["start", "that", "relative", "during", "after", "before", "while", "purpose", "if", "and", "by"]
-FOUGHT = frozenset({"military", "strike", "attack"})
-"""Kinds of fighting."""
 REACH = 4
 """Words that may stand between a preposition that opens a clause and the noun that heads it."""
 COMMAS = frozenset(",\u060c;:\u061b()–—")
@@ -42,7 +40,7 @@ class Cues:
         self.conjunctions = frozenset(language.triggers.inflection.conjunctions)
         self.purpose_prefixes = frozenset(rows.purpose_prefixes)
         self.prepositions = _folded(rows.prepositions)
-        self.governing = (
+        self.before_nouns = (
             self.prepositions - _folded(rows.since) if language.triggers.morphology == "derived" else _folded(())
         )
         """Prepositions that no verb follows."""
@@ -50,7 +48,6 @@ class Cues:
         self.nominal = _folded(rows.nominal)
         self.with_prefixes = rows.with_prefixes
         self.sought = _folded((*language.triggers.realis.sought, *language.triggers.realis.discussed))
-        self.gerund = language.triggers.inflection.gerund or ("\0",)
         self.determiners = _folded((*rows.determiners, *rows.pointing))
         self.pointing = _folded(rows.pointing)
         self.nationalities = _folded(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from generator.dates.timex import Daytime, Unit, Weekday
+from generator.dates.timex import Unit, Weekday
+from generator.dates.turning import bare
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
 from generator.events.belonging import after_past, made_ready_for, moment_of, of_another, postponed
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS
-from generator.events.drafts import FORESEEN, Draft
+from generator.events.drafts import Draft
+from generator.events.kinds import ENCOUNTERS, FORESEEN
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
 from generator.events.scenes import Moment, Scene, counts_from_event
@@ -24,7 +26,6 @@ from generator.model import Kind, TimeExpression
 
 __all__ = ["clause_draft", "is_reported", "occasion_beside", "promised"]
 
-_ENCOUNTERS = frozenset({"meeting", "visit", "call"})
 _DECREED = frozenset({"appointment", "sanction", "legal"})
 """What is done with its announcement."""
 _WISHES = frozenset({"urged", "promised", "warned", "rejected", "supports", "considered"})
@@ -117,13 +118,8 @@ def clause_draft(
         return None
     if parent and clause.link == "by" and _belongs_to(draft, parent):
         parent.time, draft.time = draft.time, None
-    draft.owned = (
-        head.definite
-        and words.possessed(scene.at(head.head))
-        and has_partner(scene, clause, actors, words)
-        and kind in ("meeting", "call")
-    )
-    draft.owned = draft.owned and head.nominal and not head.supported
+    bare_noun = head.nominal and head.definite and not head.supported and kind in ("meeting", "call")
+    draft.owned = bare_noun and words.possessed(scene.at(head.head)) and has_partner(scene, clause, actors, words)
     draft.attends = head.nominal and words.bare(scene.at(head.first)) in words.attending
     draft.anaphoric = head.nominal and _points_back(draft, row.needs)
     if draft.anaphoric and kind in _DECREED and object_of(scene, clause, language) == "announced":
@@ -140,11 +136,11 @@ def _is_the_first(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
 def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -> bool:
     """Does a verb of the sentence tell of an encounter itself?"""
     rows = language.triggers.events
-    return kind in _ENCOUNTERS and any(
+    return kind in ENCOUNTERS and any(
         one is not clause
         and one.head.group == "event"
         and not one.head.nominal
-        and rows[one.head.row].kind in _ENCOUNTERS
+        and rows[one.head.row].kind in ENCOUNTERS
         for one in scene.clauses
     )
 
@@ -201,7 +197,7 @@ def _at_time(scene: Scene, index: int) -> bool:
 
 def _is_bare_day(time: TimeExpression | None) -> TypeGuard[TimeExpression]:
     """A weekday or "yesterday", without a date?"""
-    said = time.said.said if time and isinstance(time.said, Daytime) else time and time.said
+    said = bare(time.said) if time else None
     return isinstance(said, Weekday) or (isinstance(said, Unit) and said.unit == "day")
 
 
@@ -211,7 +207,7 @@ def _points_back(draft: Draft, needs: int) -> bool:
         return False
     if draft.time and counts_from_event(draft.time) and head.definite:
         return True  # "the meeting comes a month after …" tells of the other thing
-    if head.definite and not actors and draft.kind in _ENCOUNTERS:
+    if head.definite and not actors and draft.kind in ENCOUNTERS:
         return True  # "the visit was on Thursday"
     if head.definite and draft.attends:
         return True
@@ -229,7 +225,7 @@ def _tense(clause: Clause, kind: Kind, previous: Draft | None) -> Tense:
         return "past"  # "Weeks after the December vote …"
     if head.tense == "noun" and previous and clause.link in ("and", "by", "during", "after"):
         tense = previous.clause.head.tense
-        if tense == "present" and kind not in FORESEEN and not head.supported:
+        if tense == "present" and kind not in FORESEEN | {"other"} and not head.supported:
             return "noun"  # "recalls the bombing of 10 September"
         return "noun" if previous.act and tense == "present" else tense  # "condemns Tuesday's attack"
     if head.tense == "present" and previous and clause.link in ("before", "after"):
@@ -266,7 +262,7 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
             carried = clause.head.supported or not clause.head.nominal
             time = aim(time, "future" if carried or not of_a_year(time) else "near")
         elif (tense == "past" and (ahead(time, written) or (no_day and open_ended(time)))) or (
-            tense == "noun" and draft.kind not in FORESEEN and guessed_ahead(scene, clause, time, words)
+            tense == "noun" and draft.kind not in FORESEEN | {"other"} and guessed_ahead(scene, clause, time, words)
         ):
             time = aim(time, "past")
         elif tense != "past" and of_a_year(time):
@@ -309,10 +305,9 @@ def _of_wish(scene: Scene, clause: Clause, time: TimeExpression, language: Langu
     """Does more than who speaks stand between a verb of wishing and the time: "promised to deliver equipment in June"?"""
     if clause.head.group != "speech" or clause.head.row not in _PROMISES or not of_a_year(time):
         return False
-    moment = next((one for one in scene.moments if one.time.span == time.span), None)
+    moment = scene.moment(time)
     between = range(clause.head.last + 1, moment.first if moment else 0)
-    named = {index for one in scene.actors for index in range(one.first, one.last + 1)}
-    named |= {index for one in scene.locales for index in range(one.first, one.last + 1)}
+    named = scene.named | scene.placed
     said = [scene.at(index) for index in between if index not in named]
     return COMMAS.isdisjoint(said) and sum(word not in vocabulary(language).prepositions for word in said) > _WISHED
 

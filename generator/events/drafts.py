@@ -7,14 +7,11 @@ from dataclasses import dataclass, field
 from generator.dates.edtf import Edtf
 from generator.events.actors import Actor
 from generator.events.clauses import Clause
+from generator.events.kinds import FORESEEN
 from generator.events.scenes import Scene
 from generator.model import Kind, Realis, Reason, TimeExpression
 
-__all__ = ["FORESEEN", "Draft"]
-
-
-FORESEEN = frozenset({"election", "conference", "exercise", "other"})
-"""What papers name long before it is to happen."""
+__all__ = ["Draft"]
 
 
 @dataclass(eq=False)
@@ -61,7 +58,7 @@ class Draft:
     def named(self) -> bool:
         """Is it only the name of something to come: "announced the summit"?"""
         head = self.clause.head
-        return self.kind in FORESEEN and head.nominal and not head.supported and head.definite
+        return self.kind in FORESEEN | {"other"} and head.nominal and not head.supported and head.definite
 
     @property
     def link(self) -> str:

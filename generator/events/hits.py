@@ -61,7 +61,9 @@ def hits(
         word = words[index]
         if index in taken or not word.is_word:
             continue
-        nominal = words_of.derived and index > 0 and words[index - 1].text in cues.nominal
+        before = words[index - 1].text if index else ""
+        governed, was = before in cues.before_nouns, before in cues.was
+        nominal = words_of.derived and before in cues.nominal
         named = words_of.derived and any(one.tense == "noun" for one in words_of.readings(word.text))
         wishes = nominal or (
             named
@@ -74,7 +76,7 @@ def hits(
             wished.add(index)
         if phrase := _phrase(words, index, words_of, masked, keys, nouns, names):
             rule, places, tense = phrase
-            if wishes or (index and words[index - 1].text in cues.governing and places[0] == index):
+            if wishes or governed:
                 tense = "noun"  # "announced the imposing of sanctions"
             taken.update(places)
             if rule.group != "ignore":
@@ -85,7 +87,7 @@ def hits(
                     and after_article(words, index, cues)
                 ):
                     tense = "noun"  # "a surprise advance on the capital"
-                if tense == "present" and _goes_on(words, index, cues) and words[index - 1].text in cues.was:
+                if tense == "present" and was and _goes_on(words, index, cues):
                     tense = "past"
                 nominal = tense == "noun"
                 head = places[-1] if rule.reversed else index  # "supplies that *will* be *distributed*"
@@ -100,12 +102,11 @@ def hits(
                 forms = tuple(form for form in forms if form.group != "speech")  # "is considering"
             if index in nouns or wishes:
                 forms = tuple(form for form in forms if form.tense == "noun")
-            if index and words[index - 1].text in cues.governing:  # "for the sake of" is spelt like "put off"
+            if governed:  # "for the sake of" is spelt like "put off"
                 forms = tuple(form for form in forms if form.tense == "noun" or form.group != "support")
             if forms:
                 best = _best(words, index, forms, cues)
-                went_on = _goes_on(words, index, cues) and words[index - 1].text in cues.was
-                found.append(_hit(index, best._replace(tense="past") if went_on else best))
+                found.append(_hit(index, best._replace(tense="past") if was and _goes_on(words, index, cues) else best))
     if not words_of.derived:
         found = [hit._replace(definite=hit.nominal and points(words, hit.first, cues)) for hit in found]
     joined = _join(words, sorted(found, key=lambda hit: hit.first), cues, masked)
@@ -136,7 +137,7 @@ _ORDER: dict[Group, int] = {
 def _best(words: Sequence[Token], index: int, forms: tuple[Form, ...], cues: Cues) -> Form:
     """The likeliest reading of a word: a noun after a determiner, otherwise a verb."""
     before = words[index - 1].text if index else ""
-    determined = before in cues.determiners or before in cues.governing
+    determined = before in cues.determiners or before in cues.before_nouns
     return min(
         forms,
         key=lambda form: (

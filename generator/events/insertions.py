@@ -6,9 +6,10 @@ from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.scenes import Moment, Scene, resumed
+from generator.events.timing import vague
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["far_before", "goes_on", "gone_on_from", "inserted", "insertion", "says_when", "told_aside"]
+__all__ = ["far_before", "goes_on", "gone_on_from", "inserted", "insertion", "says_when", "stands_aside", "told_aside"]
 
 _COMMAS = SEPARATORS | frozenset("–—")
 _FRONT = 2
@@ -32,6 +33,19 @@ def insertion(scene: Scene, index: int, words: Vocabulary) -> range | None:
     first = scene.at(opened + 1)
     who = words.verb_first and first.startswith(words.articles) and first not in words.prepositions
     return range(opened + 1, closed) if who or first in words.relatives else None
+
+
+def stands_aside(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
+    """Does it stand in a relative clause between two commas, and the head outside: "the body, whose term ends in May, met …"?"""
+    opened = next((index for index in range(moment.first - 1, 0, -1) if scene.at(index) in COMMAS), 0)
+    closed = next((index for index in range(moment.last + 1, len(scene.words)) if scene.at(index) in COMMAS), 0)
+    opens = scene.at(opened + 1)
+    named = opens not in words.governing and not words.is_gerund(opens) and opened + 1 < moment.first
+    aside = opens in words.relatives or (named and vague(moment.time))  # "Gaddafi, ruler from 1969 to 2011, had met"
+    inside = insertion(scene, moment.first, words)
+    if inside is not None and head not in inside:
+        return True
+    return bool(opened and closed) and aside and not opened < head < closed
 
 
 def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:

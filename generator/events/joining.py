@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.dates.edtf import Edtf
-from generator.events.bundles import ENCOUNTERS, FOUGHT, UNREAL, Bundle, people, same_strike, shared, sides, told_again
+from generator.events.bundles import Bundle, people, same_strike, shared, sides, told_again
 from generator.events.drafts import Draft
+from generator.events.kinds import DEALINGS, FOUGHT, UNREAL
 from generator.events.likeness import nested
 from generator.events.statements import with_statements
 from generator.events.timing import ahead
@@ -34,7 +35,7 @@ def join(told: Sequence[Draft], written: Edtf | None, knowledge: KnowledgeBase) 
     for draft in [draft for draft in body if not draft.act]:
         _place_draft(draft, bundles, knowledge)
     for draft in [draft for draft in told if draft.headline and not draft.act]:
-        if not any(bundle.kind == draft.kind or {bundle.kind, draft.kind} <= ENCOUNTERS for bundle in bundles):
+        if not any(bundle.kind == draft.kind or {bundle.kind, draft.kind} <= DEALINGS for bundle in bundles):
             _place_draft(draft, bundles, knowledge)
     bundles = with_statements([draft for draft in told if draft.act], bundles, knowledge)
     bundles = _refute(bundles, knowledge)
@@ -45,9 +46,9 @@ def join(told: Sequence[Draft], written: Edtf | None, knowledge: KnowledgeBase) 
 
 def _refute(bundles: list[Bundle], knowledge: KnowledgeBase) -> list[Bundle]:
     """What only others tell and a side of it denies in the same article is the denied event, not one more."""
-    for denied in [bundle for bundle in bundles if bundle.realis == "denied" and bundle.kind in ENCOUNTERS]:
+    for denied in [bundle for bundle in bundles if bundle.realis == "denied" and bundle.kind in DEALINGS]:
         for other in bundles:
-            if other.realis != "reported" or other.kind not in ENCOUNTERS:
+            if other.realis != "reported" or other.kind not in DEALINGS:
                 continue
             if shared(other.actors, denied.actors) and sides(denied.actors) <= sides(other.actors):
                 for draft in other.drafts:
@@ -113,11 +114,11 @@ def _goes_on(head: Draft) -> bool:
 def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: KnowledgeBase) -> None:
     """Whom somebody met on the journey of which the article dates another meeting in the same town: from that day on."""
     for bundle in bundles:
-        if bundle.when or bundle.time or bundle.kind not in ENCOUNTERS or not bundle.place or bundle.realis in UNREAL:
+        if bundle.when or bundle.time or bundle.kind not in DEALINGS or not bundle.place or bundle.realis in UNREAL:
             continue
         for other in bundles:
             day = other.when.day if other.when and other.stated and other.realis not in UNREAL else None
-            stay = other.kind in ENCOUNTERS and other.place and nested(bundle.place, other.place, knowledge)
+            stay = other.kind in DEALINGS and other.place and nested(bundle.place, other.place, knowledge)
             if not (day and stay and written and written.latest and 0 <= (written.latest - day).days <= _STAY):
                 continue
             if any(people(bundle.actors, side) & people(other.actors, side) for side in sides(bundle.actors)):
@@ -133,9 +134,9 @@ _STAY = 10
 def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) -> None:
     if draft.quoted and draft.clause.head.tense == "present" and not draft.clause.head.nominal:
         return  # "officials consult a wide range of leaders": what is usual, no event
-    if draft.link == "purpose" and draft.parent and not draft.parent.act and draft.kind in ENCOUNTERS:
+    if draft.link == "purpose" and draft.parent and not draft.parent.act and draft.kind in DEALINGS:
         for bundle in bundles:  # "arrived to meet X": the visit has its purpose, no second event
-            if draft.parent in bundle.drafts and bundle.kind in ENCOUNTERS and not _still_to_come(draft, bundle):
+            if draft.parent in bundle.drafts and bundle.kind in DEALINGS and not _still_to_come(draft, bundle):
                 bundle.add(draft, knowledge)
                 return
     if draft.kind in _JOURNEY and not draft.anaphoric and bundles and _one_journey(draft, bundles[-1], knowledge):
@@ -221,7 +222,7 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         or shared(draft.actors, bundle.actors) > 0
         or (
             (not draft.actors or not bundle.actors)
-            and (draft.time is None or draft.shared or draft.kind in ENCOUNTERS | _ONCE)
+            and (draft.time is None or draft.shared or draft.kind in DEALINGS | _ONCE)
         )
         or len(sides(draft.actors) & sides(bundle.actors)) > 1
         or (not bundle.actors and bundle.time is None and _names(bundle.head))
@@ -287,7 +288,7 @@ def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     if draft.place and bundle.place and not nested(draft.place, bundle.place, knowledge):
         return False
     mine, theirs = sides(draft.actors), sides(bundle.actors)
-    if draft.kind in ENCOUNTERS and len(mine) > 1 and len(theirs) > 1 and mine - theirs and theirs - mine:
+    if draft.kind in DEALINGS and len(mine) > 1 and len(theirs) > 1 and mine - theirs and theirs - mine:
         return False
     for side in () if draft.attends else mine & theirs:
         some, others = people(draft.actors, side), people(bundle.actors, side)
@@ -313,7 +314,7 @@ def _same_time(draft: Draft, bundle: Bundle) -> bool:
         if not draft.when.meets(bundle.possible):
             return draft.anaphoric and abs((draft.when.key[0] - bundle.when.key[0]).days) <= 2
         own = not (draft.shared or draft.anaphoric) and draft.time and bundle.time
-        return draft.when == bundle.when or not own or draft.kind in ENCOUNTERS
+        return draft.when == bundle.when or not own or draft.kind in DEALINGS
     return not (draft.time and bundle.time) or draft.shared or draft.time.said == bundle.time.said
 
 
@@ -329,10 +330,10 @@ def _is_news(bundle: Bundle) -> bool:
         bundle.time is None
         and bundle.when is None
         and bundle.head.key[0] > 2
-        and not (bundle.kind in ENCOUNTERS and len(sides(bundle.actors)) > 1)
+        and not (bundle.kind in DEALINGS and len(sides(bundle.actors)) > 1)
     ):
         return (
-            bundle.kind in FOUGHT | ENCOUNTERS
+            bundle.kind in FOUGHT | DEALINGS
             and bundle.place is not None
             and any(actor.kind != "place" for actor in bundle.actors)
         )

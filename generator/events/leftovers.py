@@ -34,8 +34,6 @@ _BARE = 6
 """Words that tell something though they name nobody and no place."""
 _SHARP = 92
 """Days beyond which a time alone tells no event."""
-_FOREMOST = 3
-"""Tokens before which the one stands whom a sentence is about."""
 
 
 def leftovers(
@@ -74,7 +72,7 @@ def _listed(scene: Scene, moment: Moment, told: Sequence[Draft], words: Vocabula
     model = next((draft for draft in told if last and draft.time and draft.time.span == last.time.span), None)
     if last is None or model is None or model.act or last.first < model.clause.head.last:
         return None
-    names = {index for one in scene.locales for index in range(one.first, one.last + 1)}
+    names = scene.placed
     between = [index for index in range(last.last + 1, moment.first) if index not in names]
     small = words.and_ | words.prepositions | words.determiners | SEPARATORS
     listed = all(scene.at(index) in small for index in between) and any(
@@ -118,7 +116,6 @@ def _leftover(
     scene: Scene, moment: Moment, words: Vocabulary, language: Language, knowledge: KnowledgeBase
 ) -> Draft | None:
     first, last = _stretch(scene, moment, words)
-
     rest = [index for index in range(first, last) if scene.words[index].is_word and index not in scene.timed]
     if len(rest) < 2:
         return None
@@ -190,8 +187,8 @@ def _postponed(scene: Scene, first: int, last: int, words: Vocabulary) -> bool:
 
 def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
     """Whom the sentence begins with, where what stands beside the time names nobody: who acts in it, most likely."""
-    first = next(iter(scene.actors), None)
-    if first is None or first.first > _FOREMOST or first.last >= moment.first or governed(scene, first, words):
+    first = scene.foremost
+    if first is None or first.last >= moment.first or governed(scene, first, words):
         return []
     start = max(
         (index for index in range(first.last, moment.first) if scene.at(index) in SEPARATORS), default=first.last

@@ -13,20 +13,18 @@ from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Agree, Daytime, Said, Weekday
+from generator.events.kinds import FOUGHT, GATHERINGS, UNREAL
 from generator.knowledge import KnowledgeBase
 from generator.model import Report
 from generator.text import fold
 
-__all__ = ["ENCOUNTERS", "FEATURES", "THRESHOLD", "Feature", "Traits", "barrier", "explain", "likeness", "traits"]
+__all__ = ["FEATURES", "THRESHOLD", "Feature", "Traits", "barrier", "explain", "likeness", "traits"]
 
 THRESHOLD = 6.0
-ENCOUNTERS = frozenset({"meeting", "visit", "call", "conference"})
 _IN_PERSON = frozenset({"meeting", "call"})
 _BY_ACTOR = frozenset({"statement", "other"})
 """Kinds that are one event only by who speaks or acts: their name says nothing of what happens."""
-_FOUGHT = frozenset({"military", "strike", "attack"})
 _MONTH = 31
-_UNREAL = frozenset({"planned", "cancelled", "denied"})
 _SHINGLE = 6
 """Words in a row that two independent writers would hardly share."""
 
@@ -74,7 +72,7 @@ def traits(report: Report, published: Edtf | None, knowledge: KnowledgeBase) -> 
     if when and report.slack and when.day:
         when = Edtf.between(when.day.fromordinal(when.day.toordinal() - report.slack), when.day)
     return Traits(
-        key=report.key, article=report.article, kind=report.kind, unreal=report.realis in _UNREAL, denied=report.realis == "denied",
+        key=report.key, article=report.article, kind=report.kind, unreal=report.realis in UNREAL, denied=report.realis == "denied",
         strangers=frozenset(fold(" ".join(who.name.values())).text for who in report.participants if not who.entity),
         when=when, stated=report.certainty == "stated" and report.slack == 0, weekday=weekday, people=frozenset(people), bodies=bodies,
         sides=frozenset(who.country for who in report.participants if who.country),
@@ -131,7 +129,7 @@ def _same_kind(a: Traits, b: Traits, _: KnowledgeBase) -> float:
         return -1.0
     if "other" in kinds:  # what its words say is not known: they may mean the same
         return 0.0
-    return 0.0 if kinds <= ENCOUNTERS or kinds <= _FOUGHT else -3.0
+    return 0.0 if kinds <= GATHERINGS or kinds <= FOUGHT else -3.0
 
 
 def _narrow(when: Edtf | None) -> bool:
@@ -263,7 +261,7 @@ def barrier(a: Traits, b: Traits, knowledge: KnowledgeBase) -> str | None:
         and b.sides - a.sides
     ):
         return "different countries"
-    if {a.kind, b.kind} <= ENCOUNTERS:
+    if {a.kind, b.kind} <= GATHERINGS:
         others = dict(b.by_side)
         for side, mine in a.by_side:
             if side in others and not mine & others[side]:
@@ -284,7 +282,7 @@ def _two_accounts(a: Traits, b: Traits) -> bool:
 
     Nobody meets the same people on two days running and finds in each paper only one of the two.
     """
-    if not (a.main and b.main and a.kind == b.kind and a.kind in ENCOUNTERS and a.when and b.when):
+    if not (a.main and b.main and a.kind == b.kind and a.kind in GATHERINGS and a.when and b.when):
         return False
     if not (a.when.day and b.when.day and a.published and b.published and a.published.latest and b.published.latest):
         return False

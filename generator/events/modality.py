@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS, FOUGHT, QUOTES, cues_of
+from generator.events.cues import COMMAS, QUOTES, cues_of
 from generator.events.hits import TELLING
+from generator.events.kinds import FOUGHT
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
 from generator.events.tenses import past_between
@@ -47,15 +48,13 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
             head.head,
         )
 
-    times = {index for one in scene.moments for index in range(one.first, one.last + 1)}
-
     def says(kind: str, reach: tuple[int, int]) -> bool:
         words, phrases = _lists(language, kind)
         if kind == "hypothetical" and clause.link == "that" and act in TELLING:
             words -= vocabulary(language).future  # "said that it *would* strike"
         stretch = slice(max(0, reach[0]), max(0, reach[1]))
         texts = scene.texts[stretch]
-        apart = times if head.head in scene.quoted else times | scene.quoted
+        apart = scene.timed if head.head in scene.quoted else scene.timed | scene.quoted
         said = [index for index in range(len(scene.texts))[stretch] if index not in apart]  # "3 May" is no "may"
         found = [index for index in said if scene.at(index) in words or scene.bares[index] in words]
         if found and not _of_cues(scene, language).issuperset(found):
@@ -194,8 +193,7 @@ def sought(scene: Scene, clause: Clause, language: Language) -> bool:
     sister = next((one for one in scene.clauses if one.end == clause.first and one.head.nominal), None)
     if sister and scene.bares[head.first] != scene.at(head.first) and sought(scene, sister, language):
         return True
-    named = {index for one in scene.actors for index in range(one.first, one.last + 1)}
-    named |= {index for one in scene.moments for index in range(one.first, one.last + 1)}
+    named = scene.named | scene.timed
     passed = 0
     for index in range(head.first - 1, -1, -1):
         word, bare = scene.at(index), scene.bares[index]

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Daytime, Part, Weekday, resolve
+from generator.dates.timex import Part, Weekday, resolve
+from generator.dates.turning import bare
 from generator.events.drafts import Draft
 from generator.events.insertions import inserted
+from generator.events.kinds import ENCOUNTERS
 from generator.events.reckoning import from_events, from_landmarks, from_quotes, from_story, rough
 from generator.events.scenes import counts_from_event
-from generator.events.timing import aim, of_a_year
+from generator.events.timing import aim, of_a_year, vague
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
@@ -91,15 +93,8 @@ def _tell_before(draft: Draft) -> None:
     """A weekday of what somebody told on a day that is known is the last one before it: "announced on Sunday that on Friday …"."""
     told, time = draft.parent, draft.time
     day = told.when.day if told and told.act and told.when else None
-    said = time.said.said if time and isinstance(time.said, Daytime) else time and time.said
-    if (
-        time
-        and day
-        and isinstance(said, Weekday)
-        and draft.when
-        and draft.when.key[0] > day
-        and draft.realis == "happened"
-    ):
+    later = day and draft.when and draft.when.key[0] > day
+    if time and day and later and isinstance(bare(time.said), Weekday) and draft.realis == "happened":
         draft.when = resolve(aim(time, "past").said, Edtf.on(day))
 
 
@@ -152,19 +147,13 @@ def _covers(before: Draft, draft: Draft) -> bool:
     """Is the month or year with which a sentence begins that of what is said to have happened: "In May the army said it held …"?"""
     spoken = before.act == "said" and before.scene is draft.scene and not draft.act and draft.realis == "happened"
     first = spoken and before.time is not None and before.time.span.start < before.scene.starts[before.clause.head.head]
-    return first and before.when is not None and (before.when.days or _MONTH) >= _MONTH
-
-
-_MONTH = 28
+    return first and before.when is not None and before.time is not None and vague(before.time)
 
 
 def _is_just_over(draft: Draft, words: Vocabulary) -> bool:
     """As in "said on Monday after *meeting* Haftar"?"""
     word = draft.scene.at(draft.clause.head.head)
-    return draft.link == "after" and draft.kind in _ENCOUNTERS and words.is_gerund(word) and not words.verb_first
-
-
-_ENCOUNTERS = frozenset({"call", "meeting", "visit"})
+    return draft.link == "after" and draft.kind in ENCOUNTERS and words.is_gerund(word) and not words.verb_first
 
 
 def _told_within(draft: Draft) -> int:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from generator.events.bundles import UNREAL
+from generator.events.kinds import UNREAL
 from generator.knowledge import KnowledgeBase, Organisation, Person, Place
 from generator.languages import Language
 from generator.languages.wording import Wording

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.events.actors import Actor
-from generator.events.bundles import ENCOUNTERS
 from generator.events.continuity import opens_occasion
 from generator.events.drafts import Draft
+from generator.events.kinds import DEALINGS
 from generator.events.scenes import Scene, counts_from_event
 from generator.events.vocabulary import Vocabulary
 from generator.languages import Language
@@ -23,7 +23,7 @@ def date_occasion(scene: Scene, here: Sequence[Draft], found: Sequence[Draft], w
 
     Returns these.  Not where the occasion is an encounter, which has its own day.
     """
-    if not opens_occasion(scene, words) or any(one.kind in ENCOUNTERS for one in here):
+    if not opens_occasion(scene, words) or any(one.kind in DEALINGS for one in here):
         return []
     near = scene.sentence.index - _NEAR
     said = [one for one in found if one.act and one.parent is None and near <= one.key[0] < scene.sentence.index]

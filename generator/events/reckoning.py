@@ -12,10 +12,12 @@ from datetime import timedelta
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Agree, Date, Daytime, Part, Said, Shift, Unit, Weekday, resolve
+from generator.dates.timex import Agree, Date, Part, Said, Shift, Unit, Weekday, resolve
+from generator.dates.turning import bare
 from generator.events.bundles import same_actor
 from generator.events.cues import SEPARATORS
 from generator.events.drafts import Draft
+from generator.events.kinds import UNREAL
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.timing import aim, anchor_of, of_a_year
 from generator.events.vocabulary import Vocabulary
@@ -30,7 +32,6 @@ _NIGHT = 2
 """Days that a night has."""
 _STORY = 92
 """Days in which a story told day by day goes on."""
-_UNREAL = frozenset({"planned", "cancelled", "denied"})
 
 
 def rough(said: Said, when: Edtf) -> Edtf:
@@ -150,7 +151,7 @@ def from_quotes(told: Sequence[Draft]) -> None:
     for draft in told:
         if draft.time is None or not draft.quoted or draft.act:
             continue
-        said = draft.time.said.said if isinstance(draft.time.said, Daytime) else draft.time.said
+        said = bare(draft.time.said)
         if isinstance(said, Agree) and draft.time.contradicts:  # "today, Friday", quoted on Saturday
             draft.when = resolve(said.check, anchor_of(draft.time))
         if not (isinstance(said, Unit) and said.unit == "day" and said.of == "now"):
@@ -200,7 +201,7 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
             draft.when, draft.shared = day, True
             draft.reasons = [Reason(code="together", facts={"when": day.text})]
         when = draft.when or _antecedent(draft, told)
-        if when is None or when.days is None or draft.realis in _UNREAL or draft.quoted or draft.headline:
+        if when is None or when.days is None or draft.realis in UNREAL or draft.quoted or draft.headline:
             continue
         last = draft if draft.when else last
         counted = any(counts_from_event(one.time) for one in draft.scene.moments)
@@ -220,7 +221,7 @@ def _retold(
     """The value that the story gives to a draft's time, with what it was counted from; nothing to be left as it is."""
     time = draft.time
     assert time is not None
-    said = time.said.said if isinstance(time.said, Daytime) else time.said
+    said = bare(time.said)
     match said:
         case Unit(unit="day", of="previous") | Shift(unit="day", of="previous", base=None) if day and not _anchored(
             draft, time

@@ -20,6 +20,8 @@ from generator.text import Span, fold
 
 __all__ = ["Locale", "Moment", "Scene", "counts_from_event", "resumed", "scenes"]
 
+_FOREMOST = 3
+"""Tokens that may stand before the one whom a sentence is about."""
 _TOLD = frozenset({"person", "role", "organisation"})
 """Whom no dateline names."""
 
@@ -65,6 +67,25 @@ class Scene(NamedTuple):
     def at(self, index: int) -> str:
         """The folded word at a token index; nothing outside the sentence."""
         return self.texts[index] if 0 <= index < len(self.texts) else ""
+
+    @property
+    def named(self) -> set[int]:
+        """The tokens of the actors."""
+        return {index for one in self.actors for index in range(one.first, one.last + 1)}
+
+    @property
+    def placed(self) -> set[int]:
+        """The tokens of the places."""
+        return {index for one in self.locales for index in range(one.first, one.last + 1)}
+
+    @property
+    def foremost(self) -> Actor | None:
+        """Whom the sentence begins with."""
+        return self.actors[0] if self.actors and self.actors[0].first <= _FOREMOST else None
+
+    def moment(self, time: TimeExpression) -> Moment | None:
+        """Where a time of the sentence is said."""
+        return next((one for one in self.moments if one.time.span == time.span), None)
 
     def span(self, index: int) -> Span:
         """Where a token stands in the article."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.events.actors import Actor
-from generator.events.bundles import ENCOUNTERS, Bundle, same_actor
+from generator.events.bundles import Bundle, same_actor
 from generator.events.drafts import Draft
+from generator.events.kinds import DEALINGS
 from generator.knowledge import KnowledgeBase
 
 __all__ = ["with_statements"]
@@ -84,7 +85,7 @@ def _host(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
     held = [
         bundle
         for bundle in bundles
-        if bundle.kind in ENCOUNTERS
+        if bundle.kind in DEALINGS
         and bundle.realis in ("happened", "reported")
         and not (dated and bundle.when and draft.when and not draft.when.meets(bundle.when))
     ]

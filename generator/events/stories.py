@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from generator.dates.edtf import Edtf
-from generator.events.bundles import UNREAL
+from generator.events.kinds import UNREAL
 from generator.events.narrator import Narrator
 from generator.model import Event, Noun, Statement, Subject
 

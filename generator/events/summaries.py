@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from generator.editorial.translations import Translations
-from generator.events.bundles import UNREAL
 from generator.events.excerpts import excerpt
+from generator.events.kinds import UNREAL
 from generator.events.narrator import Narrator
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language

@@ -82,12 +82,7 @@ def _by_stranger(draft: Draft, words: Vocabulary) -> bool:
 
 def _foremost(scene: Scene) -> Actor | None:
     """Who a sentence without speech is about, whoever spoke before: the next "he said" is his."""
-    first = scene.actors[0] if scene.actors else None
-    return first if first and first.kind == "person" and first.first < _FOREMOST else None
-
-
-_FOREMOST = 3
-"""Tokens before which the one stands whom a sentence is about."""
+    return scene.foremost if scene.foremost and scene.foremost.kind == "person" else None
 
 
 def _speaks(draft: Draft, parent: Draft | None, speaker: Actor | None) -> Actor | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.dates.timex import Date, Daytime, Weekday
+from generator.dates.timex import Date, Weekday
+from generator.dates.turning import bare
 from generator.events.clauses import Clause
 from generator.events.hits import Hit
 from generator.events.lexemes import Tense, lexicon
@@ -72,13 +73,13 @@ def planned_between(scene: Scene, head: Hit, moment: int, words: Vocabulary) -> 
     """Does a word of plans stand between a verb of the past and a time: "put it off until after the vote *due* on 24 December"?"""
     if head.tense != "past" or head.nominal:
         return False
-    timed = {index for one in scene.moments for index in range(one.first, one.last + 1)}
+    timed = scene.timed
     return any(index not in timed and of_plans(scene, index, words) for index in range(head.last + 1, moment))
 
 
 def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
     """Does a partial date look ahead though nothing in its clause does?  News tells what has happened."""
-    said = time.said.said if isinstance(time.said, Daytime) else time.said
+    said = bare(time.said)
     partial = isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
     return partial and not any(of_plans(scene, index, words) for index in range(clause.first, clause.end))
 

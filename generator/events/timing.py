@@ -8,9 +8,22 @@ import msgspec
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Between, Date, Days, Daytime, Part, Said, Weekday, resolve
+from generator.dates.turning import bare
 from generator.model import TimeExpression
 
-__all__ = ["ANY_DAY", "ahead", "aim", "anchor_of", "behind", "of_a_year", "open_ended", "today", "too_far"]
+__all__ = [
+    "ANY_DAY",
+    "MONTH",
+    "ahead",
+    "aim",
+    "anchor_of",
+    "behind",
+    "of_a_year",
+    "open_ended",
+    "today",
+    "too_far",
+    "vague",
+]
 
 
 ANY_DAY = Edtf(2020, 7, 15)
@@ -34,7 +47,7 @@ def ahead(time: TimeExpression, written: Edtf | None) -> bool:
 
 def open_ended(time: TimeExpression) -> bool:
     """A partial date without a direction of its own ("on 17 February", "on Tuesday"): its verb's tense gives it one?"""
-    said = time.said.said if isinstance(time.said, Daytime) else time.said
+    said = bare(time.said)
     return (time.sense == "at" and _aimed(said, "future") is not said) or (
         isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
     )
@@ -75,6 +88,15 @@ def today(time: TimeExpression) -> bool:
     """Is it the day of writing?"""
     anchor = anchor_of(time)
     return time.when is not None and anchor is not None and time.when.day is not None and time.when.day == anchor.day
+
+
+def vague(time: TimeExpression) -> bool:
+    """Is it a month, a year or more?"""
+    return time.when is None or (time.when.days or MONTH) >= MONTH
+
+
+MONTH = 28
+"""Days of the shortest."""
 
 
 def aim(time: TimeExpression, toward: Literal["past", "future", "near"]) -> TimeExpression:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.events.kinds import FORESEEN
 from generator.languages import Language
 from generator.text import Remembered, fold
 
 __all__ = ["Vocabulary", "vocabulary"]
 
-_FORESEEN = frozenset({"election", "conference", "exercise"})
-"""Kinds that papers name long before they are to happen."""
 _VERB = 4
 """Letters that a verb with the mark of the future has at least, less one."""
 
@@ -36,7 +35,6 @@ class Vocabulary:
             for cut in (len(article), 1)
         )
         """Prepositions written together with an article."""
-        self.possessive = tuple(fold(ending).text for ending in rows.possessive) or ("\0",)
         self.with_prefixes = rows.with_prefixes
         self.locative_prefixes = rows.locative_prefixes
         self.verb_first = language.triggers.morphology == "derived"
@@ -116,7 +114,7 @@ class Vocabulary:
         self.foreseen = frozenset(
             fold(noun).text.split()[-1]
             for row in language.triggers.events.values()
-            if row.kind in _FORESEEN
+            if row.kind in FORESEEN
             for noun in (*row.nouns, *row.objects)
         )
         self.infinitive = _words(rows.infinitive)

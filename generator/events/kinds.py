@@ -1,0 +1,16 @@
+"""Families of kinds of events, and of what became of them, each named once."""
+
+from __future__ import annotations
+
+__all__ = ["DEALINGS", "ENCOUNTERS", "FORESEEN", "FOUGHT", "GATHERINGS", "UNREAL"]
+
+ENCOUNTERS = frozenset({"meeting", "visit", "call"})
+"""Somebody with somebody."""
+GATHERINGS = ENCOUNTERS | {"conference"}
+DEALINGS = GATHERINGS | {"agreement"}
+"""What an article tells in the words of one another: a visit with its talks and what was signed on it."""
+FOUGHT = frozenset({"military", "strike", "attack"})
+FORESEEN = frozenset({"election", "conference", "exercise"})
+"""What papers name long before it is to happen."""
+UNREAL = frozenset({"planned", "cancelled", "denied"})
+"""What an event is that did not happen, or not yet."""
