@@ -99,6 +99,10 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or (kind in FOUGHT and _affiliated(scene, actor, words))
         ):
             found.append(actor)
+    if not found and words.verb_first and clause.link == "relative" and kind in FOUGHT:
+        found = [
+            actor for actor in scene.actors if actor.last == clause.first - 1 and actor.entity not in knowledge.places
+        ]
     return found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Part, Weekday, resolve
+from generator.dates.timex import Part, Shift, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
 from generator.events.insertions import inserted
@@ -66,9 +66,16 @@ def _say_present(draft: Draft) -> None:
 
 
 def _counts_up(draft: Draft, time: TimeExpression, words: Vocabulary) -> bool:
-    """Is what happens on one day told of all the time since: "has given $900m since 2011", "have met since March"?"""
-    before = draft.scene.at(draft.clause.head.first - 1), draft.scene.at(draft.clause.head.first - 2)
-    return time.sense == "since" and draft.kind in _OF_A_DAY and not words.perfect.isdisjoint(before)
+    """Is what happens on one day told of all the time since: "has given $900m since 2011", "have met since March"?
+
+    Where a verb has no perfect of its own, its past tense with a date after "since" says the same; "since two days" is "ago".
+    """
+    if time.sense != "since" or draft.kind not in _OF_A_DAY:
+        return False
+    head, at = draft.clause.head, draft.scene.at
+    if words.verb_first:
+        return not head.nominal and draft.kind in ENCOUNTERS | {"aid", "strike"} and not isinstance(time.said, Shift)
+    return not words.perfect.isdisjoint((at(head.first - 1), at(head.first - 2)))
 
 
 _OF_A_DAY = frozenset({"aid", "call", "legal", "meeting", "sanction", "strike", "visit"})

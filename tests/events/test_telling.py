@@ -161,6 +161,24 @@ def test_nothing_is_counted_from_a_verb_that_goes_on_after_an_event_that_no_row_
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("en", "AFRICOM has carried out five strikes in Libya since 1 June 2021.", "2021-06-01/2022-01-19"),
+        ("ar", "التقى نورلاند المنفي أربع مرات منذ 1 يونيو 2021.", "2021-06-01/2022-01-19"),
+        ("ar", "التقى نورلاند المنفي منذ يومين.", "2022-01-17"),
+    ],
+)
+def test_what_is_told_of_all_the_time_since_has_no_day(told, language, text, when):
+    [event] = told(text, language)
+    assert str(event.when) == when
+
+
+def test_who_is_told_of_in_a_relative_clause_stands_before_it(told):
+    text = "أكدت أفريكوم أن المقاتلات الروسية التي تم نقلها إلى ليبيا في مايو 2021 تقلع من قواعد تسيطر عليها قوات حفتر."
+    assert [who.name["ar"] for who in only(told(text, "ar"), "military").participants] == ["المقاتلات الروسية"]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "US forces will leave Libya no later than 1 March."),
