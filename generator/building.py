@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import stat
 import sys
 import sysconfig
 from collections.abc import Callable, Iterable, Iterator
@@ -94,8 +92,13 @@ def _stamp(inputs: str, seeds: Path, left: Fingerprints) -> bytes:
     return f"{inputs} {digest(registry, *_marks(left))}\n".encode()
 
 
+def files(folder: Path) -> list[str | bytes]:
+    """Every file's path below the folder and its fingerprint, in order."""
+    return _marks(Fingerprints(folder))
+
+
 def _marks(folder: Fingerprints, without: str = "") -> list[str | bytes]:
-    """Every file's path and fingerprint, which are remembered."""
+    """The same of a folder whose fingerprints are remembered for the next run."""
     found = [part for path, mark in folder.walk() if path != without for part in (os.fsencode(path), mark or "")]
     folder.save()
     return found
@@ -110,23 +113,6 @@ def program() -> Iterator[str | bytes]:
     morphology = arabic.full_database()
     yield str(morphology.stat().st_size) if morphology else ""
     yield from files(Path(__file__).parent)
-
-
-def files(folder: Path) -> Iterator[str | bytes]:
-    """Every file's path below the folder and a fingerprint of its bytes, in order; a link or a pipe is not opened."""
-    for where, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        links = [name for name in folders if Path(where, name).is_symlink()]
-        for name in sorted((*names, *links)):
-            path = Path(where, name)
-            place = path.relative_to(folder).as_posix()
-            yield place.encode("utf-8", "surrogateescape")
-            try:
-                if stat.S_ISREG(path.lstat().st_mode):
-                    with path.open("rb") as file:
-                        yield hashlib.file_digest(file, "blake2b").digest()
-            except OSError as problem:
-                yield f"not read: {problem.errno}"
 
 
 def _read(path: Path) -> bytes:
