@@ -22,7 +22,8 @@ from generator.data import digest
 from generator.fingerprints import Fingerprints
 from generator.languages import load
 from generator.site.kept import LEAF, Last, Leaf, copy, listening, prune, state
-from generator.site.listed import HOME, Around, Change, Kept, Listed, put, remove
+from generator.site.listed import HOME, Around, Change, Kept, Listed
+from generator.site.publisher import put, remove
 from generator.site.shell import Shells
 from generator.site.themed import words
 
@@ -76,15 +77,15 @@ def build(
 ) -> list[str]:
     """Builds the site that `mkdocs.yml` describes; returns MkDocs' warnings, e.g. of links that lead nowhere.
 
-    Pages of the site as it was built last are kept where nothing changed.  When few did, MkDocs is shown these alone; when many did, `map` is given the languages
-    of the site, one a call.  `strict` has MkDocs itself count warnings; a site with any is still complete.  Raises PluginError when
-    `docs` was not built.
+    Pages of the site as it was built last are kept where nothing changed.  When few did, MkDocs is shown these alone; when
+    many did, `map` is given the languages of the site, one a call.  `strict` has MkDocs itself count warnings; a site with
+    any is still complete.  Raises PluginError when `docs` was not built.
     """
     docs, site = docs or config.parent / "docs", site or config.parent / "site"
     job = Job(config=config, docs=docs, site=site, strict=strict)
     settings = on_config(_settings(job))
     last, left = Listed.of(docs), Fingerprints.beside(site)
-    change = Change.since(last, Fingerprints.beside(docs), left, _shared(settings), _theme(settings))
+    change = Change.since(last, Fingerprints.beside(docs), left, settings.extra["shared"], _theme(settings))
     left.save()
     if change.small and len(change.pages) < PAYS and (warnings := _little(job, change, last)) is not None:
         return warnings
@@ -107,7 +108,7 @@ def _little(job: Job, change: Change, last: Listed) -> list[str] | None:
     changed = frozenset(change.pages)
     with TemporaryDirectory(dir=job.docs.parent / ".cache") as folder:
         for path in (HOME, *changed):
-            put((job.docs / path).read_bytes(), Path(folder, path))
+            put(Path(folder, path), (job.docs / path).read_bytes())
         done = _call(msgspec.structs.replace(job, shown=Path(folder), around=change.docs))
     pages = {path: kept for path, kept in last.pages.items() if path not in changed}
     gone = {
@@ -118,9 +119,9 @@ def _little(job: Job, change: Change, last: Listed) -> list[str] | None:
     if not done.files or (gone and any(link[:2] in gone for kept in pages.values() for link in kept.links)):
         return None
     for path in change.copied:
-        put((job.docs / path).read_bytes(), job.site / path)
+        put(job.site / path, (job.docs / path).read_bytes())
     for path in change.strange:
-        remove(path, job.site)
+        remove(job.site / path, job.site)
     msgspec.structs.replace(last, pages=pages | done.pages).write(job.docs)
     return list(dict.fromkeys(done.warnings))
 
@@ -160,17 +161,10 @@ def _docs(config: MkDocsConfig) -> Path:
     return config.extra["job"].docs if "job" in config.extra else Path(config.docs_dir)
 
 
-def _shared(config: MkDocsConfig) -> str:
-    """Digest of all that the pages share."""
-    site: Site = config.extra["site"]
-    interfaces = (msgspec.json.encode((code, load(code).interface)) for code in site.languages)
-    return state(config, msgspec.json.encode(site), *interfaces)
-
-
 def _theme(config: MkDocsConfig) -> str:
     """Digest of all that the site shows besides docs/."""
     ours = Fingerprints(Path(str(config.theme.custom_dir))).walk()
-    return digest(_shared(config), *(part or "" for row in ours for part in row))
+    return digest(config.extra["shared"], *(part or "" for row in ours for part in row))
 
 
 # ------------------------------------------------------------------------------------------------------ the hook
@@ -183,12 +177,14 @@ def _site(docs: Path) -> Site:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Title and address of the site are those of the chronology."""
+    """Title and address of the site are those of the chronology; `shared` is a digest of all that its pages share."""
     site = _site(_docs(config))
     config.extra["site"] = site
     config.site_name = site.title.get(site.languages[0]) or next(iter(site.title.values()), config.site_name)
     config.site_url = f"{site.address.rstrip('/')}/" if site.address else config.site_url
     config.theme.static_templates = {"404.html", "assets/material.css"}  # the sitemaps are ours
+    interfaces = (msgspec.json.encode((code, load(code).interface)) for code in site.languages)
+    config.extra["shared"] = state(config, msgspec.json.encode(site), *interfaces)
     return config
 
 
@@ -225,7 +221,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         shown = (file for file in files if file.src_uri not in job.around or file.is_documentation_page())
         files = Around(shown, job.around, known, config)
         known = {}
-    last, shared = Last(known, Path(config.site_dir), (file.src_uri for file in pages)), _shared(config)
+    last, shared = Last(known, Path(config.site_dir), (file.src_uri for file in pages)), config.extra["shared"]
     config.extra["leaves"] = [
         Leaf(file, config, last=last, state=shared, elsewhere=part not in (None, _language(file.src_uri, site)))
         for file in pages

@@ -21,8 +21,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
 from generator.data import digest
-from generator.site.listed import Kept, key, put
+from generator.site.listed import Kept, key
 from generator.site.markup import convert
+from generator.site.publisher import put
 
 __all__ = ["LEAF", "Last", "Leaf", "copy", "headed", "listening", "prune", "state"]
 
@@ -189,7 +190,7 @@ class _Way(_RelativePathTreeprocessor):
 
 def copy(file: File, dirty: bool = False) -> None:  # noqa: ARG001 - MkDocs' signature
     """Copies a file that is no page, when it is not there already."""
-    put(file.content_bytes, Path(file.abs_dest_path))
+    put(Path(file.abs_dest_path), file.content_bytes)
 
 
 def prune(site: Path, files: frozenset[str]) -> None:

@@ -15,8 +15,9 @@ from mkdocs.structure.pages import Page
 
 from generator.data import digest
 from generator.fingerprints import Fingerprints
+from generator.site.publisher import replace
 
-__all__ = ["HOME", "Around", "Change", "Kept", "Listed", "key", "put", "remove"]
+__all__ = ["HOME", "Around", "Change", "Kept", "Listed", "key"]
 
 HOME = "index.md"
 """The page that MkDocs makes by itself, each time."""
@@ -52,9 +53,7 @@ class Listed(msgspec.Struct, frozen=True):
 
     def write(self, docs: Path) -> None:
         """Lists it for the next build."""
-        listed = _list(docs)
-        listed.parent.mkdir(parents=True, exist_ok=True)
-        listed.write_bytes(msgspec.json.encode(self, order="sorted"))
+        replace(_list(docs), msgspec.json.encode(self, order="sorted"))
 
 
 def _list(docs: Path) -> Path:
@@ -137,18 +136,3 @@ class Around(Files):
                 Page(None, file, self._config).present_anchor_ids = set(kept.anchors)
             self._others[path] = file
         return file
-
-
-def put(blob: bytes, target: Path) -> None:
-    """Writes a file, when it is not there already."""
-    if not target.is_file() or target.read_bytes() != blob:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(blob)
-
-
-def remove(path: str, site: Path) -> None:
-    """Removes a file of the site, and the folders that it leaves empty."""
-    (site / path).unlink()
-    for folder in (site / path).relative_to(site).parents:
-        if folder.parts and not any((site / folder).iterdir()):
-            (site / folder).rmdir()

@@ -15,7 +15,7 @@ from generator.fingerprints import Fingerprints
 from generator.model import Page
 from generator.site.drafts import Draft
 
-__all__ = ["MANIFEST", "Published", "publish", "replace", "strangers"]
+__all__ = ["MANIFEST", "Published", "publish", "put", "remove", "replace", "strangers"]
 
 MANIFEST = ".written"
 """In docs/: the path and fingerprint of every file that this program wrote, one a line; after a killed run some have two."""
@@ -82,12 +82,10 @@ def publish(
         if digest(target.read_bytes()) not in before[path]:
             foreign.append(path)
             continue
-        target.unlink()
+        remove(target, docs)
         removed.append(path)
-        _prune(target.parent, docs)
     manifest = "".join(f"{now[path]} {path}\n" for path in sorted(now)).encode()
-    if not _same(docs / MANIFEST, manifest):
-        replace(docs / MANIFEST, manifest)
+    put(docs / MANIFEST, manifest)
     if keys is not None:
         with suppress(OSError):  # without them the next run composes everything
             replace(keys, msgspec.json.encode(shown))
@@ -143,11 +141,14 @@ def _read(manifest: Path) -> dict[str, set[str]]:
     return known
 
 
-def _same(path: Path, blob: bytes) -> bool:
+def put(path: Path, blob: bytes) -> None:
+    """Writes a file at once, unless it holds these bytes already."""
     try:
-        return path.stat().st_size == len(blob) and path.read_bytes() == blob
+        same = path.stat().st_size == len(blob) and path.read_bytes() == blob
     except (FileNotFoundError, NotADirectoryError):
-        return False
+        same = False
+    if not same:
+        replace(path, blob)
 
 
 def replace(path: Path, blob: bytes) -> None:
@@ -158,8 +159,10 @@ def replace(path: Path, blob: bytes) -> None:
     os.replace(part, path)  # noqa: PTH105 - Path.replace says the same, with less to read
 
 
-def _prune(folder: Path, docs: Path) -> None:
-    """Removes folders that became empty."""
-    while folder != docs and not any(folder.iterdir()):
+def remove(path: Path, top: Path) -> None:
+    """Removes a file, and the folders below `top` that it leaves empty."""
+    path.unlink()
+    folder = path.parent
+    while folder != top and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent
