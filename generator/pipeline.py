@@ -126,16 +126,15 @@ def build(
     settings = msgspec.structs.replace(decided.settings, address=address or decided.settings.address)
     cache, translations = None if fresh else docs.parent / FILE, decided.translations
     told, _, problems = tell_all(seeds, decided, cache=cache, map=map, ner=ner, progress=progress)
-    with keeping(cache) as keep:
-        chronology, registry = _chronicle(told, decided, problems, keep)
     newcomers = entities.joined(person for one in told for person in one.newcomers)
-    if translate:
-        found = translating.gaps(chronology, translations)
-        translations, missing = translating.translate(found, translations, cache=cache)
-        chronology = msgspec.structs.replace(chronology, problems=(*chronology.problems, *_untranslatable(missing)))
-    shown = [languages.load(code) for code in decided.settings.languages]
+    shown = [languages.load(code) for code in settings.languages]
     storyteller = Storyteller([Narrator(language, knowledge.load(), months=settings.months) for language in shown])
     with keeping(cache) as keep:
+        chronology, registry = _chronicle(told, decided, problems, keep)
+        if translate:
+            found = translating.gaps(chronology, translations)
+            translations, missing = translating.translate(found, translations, cache=cache)
+            chronology = msgspec.structs.replace(chronology, problems=(*chronology.problems, *_untranslatable(missing)))
         pages = drafts(
             chronology, settings, shown, templates(root / "templates"), translations=translations,
             accuracy=_measured(root / "tests" / "gold" / "floors.json"), tell=storyteller.tell,
@@ -210,7 +209,5 @@ def _register(seeds: Path, registry: permalinks.Registry, chronology: Chronology
     addresses = {event.id: [f"/e/{event.id}/"] for event in chronology.events}
     text = permalinks.write(registry.add_addresses(addresses))
     path = seeds / editorial.FOLDER / "permalinks.yaml"
-    if path.exists() and path.read_text(encoding="utf-8") == text:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    replace(path, text.encode())
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        replace(path, text.encode())

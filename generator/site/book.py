@@ -18,8 +18,6 @@ __all__ = ["Book", "Parts", "Teller", "silent"]
 
 Teller = Callable[[Sequence[Event], Subject | None], Sequence[Statement]]
 """Tells the story of some events and of what they have in common (`place`, its id), if anything."""
-
-
 Parts = Mapping[str, str]
 """What one event gives to the files that show all events, by the name of the part."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from generator.dates.edtf import Edtf
@@ -35,32 +35,28 @@ def files(book: Book) -> Iterator[File]:
 def parts(event: Event, book: Book) -> Iterator[tuple[str, str]]:
     """What an event gives to them."""
     for code, wording in book.wordings.items() if event.scope == "engagement" else ():
-        yield f"bib {code}", bibtex([event], wording, book)
+        yield f"bib {code}", bibtex(event, wording, book)
         yield f"csl {code}", compact(_item(event, wording, book))
 
 
-def bibtex(events: Sequence[Event], wording: Wording, book: Book) -> str:
-    """One @misc entry an event; an uncertain date is told in `note`, not made sharper in `date`."""
-    site = wording.tell(book.c.chronology.title)[0]
-    entries = []
-    for event in events:
-        fields = {
-            "title": f"{{{_tex(_title(event, wording))}}}",
-            "howpublished": _tex(site),
-            "note": _tex(wording.date(event.when)),
-            "langid": {"ar": "arabic", "en": "english"}.get(wording.code, wording.code),
-            "url": book.addresses.absolute(f"e/{event.id}/", wording.code),
-        }
-        if event.when is not None and event.when.precision in ("day", "month", "year"):
-            fields["date"] = event.when.text.rstrip("~?%").replace("-XX", "")
-        rows = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
-        entries.append(f"@misc{{e{event.id}-{wording.code},\n{rows}}}\n")
-    return "\n".join(entries)
+def bibtex(event: Event, wording: Wording, book: Book) -> str:
+    """A @misc entry; an uncertain date is told in `note`, not made sharper in `date`."""
+    fields = {
+        "title": f"{{{_tex(_title(event, wording))}}}",
+        "howpublished": _tex(wording.tell(book.c.chronology.title)[0]),
+        "note": _tex(wording.date(event.when)),
+        "langid": {"ar": "arabic", "en": "english"}.get(wording.code, wording.code),
+        "url": book.addresses.absolute(f"e/{event.id}/", wording.code),
+    }
+    if event.when is not None and event.when.precision in ("day", "month", "year"):
+        fields["date"] = event.when.text.rstrip("~?%").replace("-XX", "")
+    rows = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
+    return f"@misc{{e{event.id}-{wording.code},\n{rows}}}\n"
 
 
-def csl(events: Sequence[Event], wording: Wording, book: Book) -> str:
-    """CSL-JSON, https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html."""
-    return dump([_item(event, wording, book) for event in events])
+def csl(event: Event, wording: Wording, book: Book) -> str:
+    """CSL-JSON of one, https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html."""
+    return dump([_item(event, wording, book)])
 
 
 def _item(event: Event, wording: Wording, book: Book) -> dict[str, Any]:

@@ -250,8 +250,8 @@ def _extras(template: str, own: dict[str, Any], v: Voice) -> dict[str, Any]:
         case "event":
             event = own["event"]
             return {
-                "bibtex": citing.bibtex([event], v.wording, v.book),
-                "csl": citing.csl([event], v.wording, v.book),
+                "bibtex": citing.bibtex(event, v.wording, v.book),
+                "csl": citing.csl(event, v.wording, v.book),
                 "linked": linked.event(event, v),
             }
         case _:

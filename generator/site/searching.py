@@ -23,6 +23,7 @@ from generator.languages.wording import Wording
 from generator.model import Entity, Event, Page, Words
 from generator.site.addresses import slug
 from generator.site.book import Book
+from generator.site.dataset import compact
 from generator.site.escaping import plain
 from generator.text import fold
 
@@ -144,8 +145,8 @@ def parts(event: Event, book: Book, stems: Mapping[str, Stems]) -> Iterator[tupl
     for code, wording in book.wordings.items():
         title = plain(wording.tell(event.title)[0]) or event.id
         kind = wording.named(event.kind, wording.interface.kinds)
-        yield f"shown {code}", _compact([title, wording.date(event.when), kind])
-        yield f"words {code}", msgspec.json.encode(_weighed(_texts(event, book, wording), stems[code])).decode()
+        yield f"shown {code}", compact([title, wording.date(event.when), kind])
+        yield f"words {code}", compact(_weighed(_texts(event, book, wording), stems[code]))
 
 
 def _weighed(fields: Iterable[Field], stems: Stems) -> Weighed:
@@ -278,7 +279,7 @@ def _pieces(index: Index) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
             yield first, piece
             piece, first = {}, term
         alone = common
-        piece[term] = {weight: " ".join(sorted(index[term][int(weight)])) for weight in sorted(map(str, index[term]))}
+        piece[term] = {str(weight): " ".join(sorted(index[term][weight])) for weight in sorted(index[term], key=str)}
     if piece:
         yield first, piece
 
@@ -293,7 +294,7 @@ def _fingerprint(term: str) -> int:
 
 def _rows(rows: dict[str, Any]) -> str:
     """JSON with a line a row, so that a change shows as one."""
-    lines = (f"{json.dumps(key, ensure_ascii=False)}:{_compact(value)}" for key, value in sorted(rows.items()))
+    lines = (f"{json.dumps(key, ensure_ascii=False)}:{compact(value)}" for key, value in sorted(rows.items()))
     return "{" + ",\n".join(lines) + "}\n"
 
 
@@ -321,8 +322,4 @@ def _meta(book: Book, stems: Stems, cuts: list[str], wording: Wording, *, wide: 
         "none": wording.words["search none"],
         "wait": wording.words["search wait"],
     }
-    return "{" + ",\n".join(f"{json.dumps(key)}:{_compact(value)}" for key, value in data.items()) + "}\n"
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return "{" + ",\n".join(f"{json.dumps(key)}:{compact(value)}" for key, value in data.items()) + "}\n"
