@@ -1,6 +1,6 @@
 """What a corpus of N articles costs, stage by stage, and how that grows: a table, and JSON with --json FILE.
 
-    python benchmarks/scale.py [--sizes 30,120] [--site] [--write FILE.jsonl] [--json FILE]
+    python benchmarks/scale.py [--sizes 30,120] [--site] [--builds] [--write FILE.jsonl] [--json FILE]
 
 The corpus is synthetic but made of real prose: the articles of tests/gold (develop, articles) and of seeds/ are cut into
 sentences, and the people, bodies, places and days in them are exchanged for others that the knowledge base knows.  Eight
@@ -12,8 +12,8 @@ seed gives the same bytes.
 Every stage runs once in this process; then `chronology build` (with --site: `site`) runs three times in processes of
 its own: cold, unchanged, one article added, and the last is compared with a cold build.  With --site the site is also built
 by MkDocs and plain Material with its search, from the same Markdown, in one language and in two, and what a reader loads is
-weighed.  At the end each bar is held against what was measured; growth and the bytes of a search between the smallest and
-the largest size, everything else at the largest.
+weighed.  --builds leaves the stages and these comparisons out.  At the end each bar is held against what was measured; growth
+and the bytes of a search between the smallest and the largest size, everything else at the largest.
 --write only writes the corpus of the largest size.
 """
 
@@ -57,6 +57,12 @@ FIRST, DAYS, SEED = date(2012, 1, 1), 5000, 20
 
 
 # ------------------------------------------------------------------------------------------------------ the corpus
+def real(code):
+    """The articles of the repository in a language that are open for development, in a fixed order."""
+    found = [item for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.txt")) for item in g.read_file(path)]
+    return [item for item in found if isinstance(item, g.Article) and item.language == code]
+
+
 class Line(NamedTuple):
     """A sentence of a real article: text, and (kind, what stands there) wherever somebody, something or a day is named."""
 
@@ -104,10 +110,7 @@ class World:
         self.knowledge = kb = g.knowledge.load()
         self.ids = {"person": sorted(kb.people), "organisation": sorted(kb.organisations), "place": sorted(kb.places)}
         self.weights = {kind: [1 / (rank + 3) for rank in range(len(ids))] for kind, ids in self.ids.items()}
-        found = [
-            item for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.txt")) for item in g.read_file(path)
-        ]
-        self.sources = {code: [list(lines(item)) for item in found if item.language == code] for code in LOCALES}
+        self.sources = {code: [list(lines(item)) for item in real(code)] for code in LOCALES}
         self.talk = {
             code: [line.text for one in self.sources[code] for line in one if silent(line.text, code)]
             for code in LOCALES
@@ -185,7 +188,7 @@ class Watch:
 
 
 def stages(seeds):
-    """CPU seconds of each stage over the folder, on one core, and what there was of everything."""
+    """How much there was to read, and CPU seconds of each stage over the folder, on one core."""
     watch, kb, decided = Watch(), g.knowledge.load(), g.editorial.load(seeds)
     shown = [g.languages.load(code) for code in decided.settings.languages]
     language = {code: g.languages.load(code) for code in LOCALES}
@@ -215,11 +218,8 @@ def stages(seeds):
         pages = watch("render", lambda: list(g.render(chronology, decided.settings, shown, environment)))
         watch("publish", lambda: g.publish(pages, Path(folder) / "docs"))
         watch("publish again", lambda: g.publish(pages, Path(folder) / "docs"))
-    counts = {
-        "articles": len(articles), "characters": sum(len(one.text) for one in articles), "reports": len(reports),
-        "events": len(chronology.events), "pages": len(pages),
-    }  # fmt: skip
-    return counts, watch.seconds
+    characters = sum(len(one.text) for one in articles)
+    return {"articles": len(articles), "characters": characters, "reports": len(reports)}, watch.seconds
 
 
 def run(command, folder):
@@ -367,9 +367,7 @@ def main():
         "--sizes", default="30,120", metavar="N,M", help="articles; the issue's bars are 500,2500 and 10000"
     )
     parser.add_argument("--site", action="store_true", help="MkDocs as well")
-    parser.add_argument(
-        "--builds", action="store_true", help="the builds alone, each once: no stages, nothing compared"
-    )
+    parser.add_argument("--builds", action="store_true", help="the builds alone: no stages, nothing compared")
     parser.add_argument("--jobs", default="1", metavar="N", help="processes of the builds")
     parser.add_argument("--write", type=Path, metavar="FILE", help="only write the corpus of the largest size")
     parser.add_argument("--json", type=Path, metavar="FILE")
@@ -379,7 +377,7 @@ def main():
     if options.write:
         print(written(options.write, corpus(world, sizes[-1])))
         return 0
-    rows = []
+    rows, compared = [], options.site and not options.builds
     for size in sizes:
         *articles, one_more = corpus(world, size + 1)
         with TemporaryDirectory() as name:
@@ -387,12 +385,12 @@ def main():
             written(folder / "seeds" / "corpus.jsonl", articles)
             command = ["site" if options.site else "build", "--jobs", options.jobs]
             counts, seconds = ({"articles": size}, {}) if options.builds else stages(folder / "seeds")
-            built = builds(folder, one_more, command, compared=options.site and not options.builds)
+            built = builds(folder, one_more, command, compared=compared)
             counts |= {"events": told(folder), "pages": sum(1 for _ in (folder / "docs").rglob("*.md"))}
             row = counts | {"stages": seconds, "builds": built}
             if options.site:
-                row |= {"weight": weighed(folder)}
-            if options.site and not options.builds:
+                row["weight"] = weighed(folder)
+            if compared:
                 row |= {"mkdocs": mkdocs(folder), "languages": languages(folder)}
             rows.append(row)
         print(*(f"{value:,} {what}" for what, value in counts.items()), sep=" · ")
