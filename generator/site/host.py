@@ -22,7 +22,7 @@ from generator.data import digest
 from generator.fingerprints import Fingerprints
 from generator.languages import load
 from generator.site.kept import LEAF, Last, Leaf, copy, listening, prune, state
-from generator.site.listed import HOME, Around, Change, Kept, Listed
+from generator.site.listed import HOME, Around, Change, Kept, Listed, address
 from generator.site.publisher import put, remove
 from generator.site.shell import Shells
 from generator.site.themed import words
@@ -103,26 +103,24 @@ def build(
 def _little(job: Job, change: Change, last: Listed) -> list[str] | None:
     """Has MkDocs make the pages that changed, and changes the other files; the warnings.
 
-    None when all pages have to be looked at: one that did not change leads to an anchor that is gone.
+    None when all pages have to be looked at: one that did not change leads to an anchor that is not there.
     """
     changed = frozenset(change.pages)
     with TemporaryDirectory(dir=job.docs.parent / ".cache") as folder:
         for path in (HOME, *changed):
             put(Path(folder, path), (job.docs / path).read_bytes())
         done = _call(msgspec.structs.replace(job, shown=Path(folder), around=change.docs))
-    pages = {path: kept for path, kept in last.pages.items() if path not in changed}
-    gone = {
-        (path, anchor)
-        for path in changed & last.pages.keys()
-        for anchor in {*last.pages[path].anchors}.difference(done.pages[path].anchors if path in done.pages else ())
-    }
-    if not done.files or (gone and any(link[:2] in gone for kept in pages.values() for link in kept.links)):
+    if not done.files or done.pages.keys() != changed:  # MkDocs gave up
+        return None
+    rest = [kept for path, kept in last.pages.items() if path not in changed]
+    pages = last.pages | done.pages
+    if any(to in pages and anchor not in pages[to].anchors for kept in rest for to, anchor, _ in kept.links):
         return None
     for path in change.copied:
         put(job.site / path, (job.docs / path).read_bytes())
     for path in change.strange:
         remove(job.site / path, job.site)
-    msgspec.structs.replace(last, pages=pages | done.pages).write(job.docs)
+    msgspec.structs.replace(last, pages=pages).write(job.docs)
     return list(dict.fromkeys(done.warnings))
 
 
@@ -153,7 +151,7 @@ def _done(config: MkDocsConfig) -> tuple[dict[str, Kept], frozenset[str]]:
 def _listed(config: MkDocsConfig, pages: dict[str, Kept], files: frozenset[str]) -> Listed:
     """The site that was built now, of which `files` are all files."""
     docs = _docs(config)
-    rest = (path for path in sorted(files) if path.endswith(".html") or not (docs / path).is_file())
+    rest = (path for path in sorted(files.difference(map(address, pages))) if not (docs / path).is_file())
     return Listed(dict(sorted(pages.items())), _theme(config), tuple(rest))
 
 

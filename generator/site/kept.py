@@ -93,7 +93,6 @@ class Leaf(Page):
         self.last, self.state, self.elsewhere = last, state, elsewhere
         self.key = ""
         self.kept: Kept | None = None
-        self.sound = False
 
     @property
     def rendered(self) -> bool:
@@ -124,7 +123,8 @@ class Leaf(Page):
             super().read_source(config)
             if not self._written_by_us(config):
                 super().render(config, self.files)
-        self.sound = not said
+        if said:  # and says so each time
+            self.key = ""
 
     def _written_by_us(self, config: MkDocsConfig) -> bool:
         """Converts it without Python-Markdown; False when it needs that."""
@@ -138,9 +138,9 @@ class Leaf(Page):
 
     def finish(self, output: str) -> str:
         """What is to be written: nothing for a kept page.  Remembers of another one what the next build needs to know."""
-        if self.kept is not None:
+        if not self.rendered:
             output = ""
-        elif self.sound:
+        else:
             links = (
                 (file.src_uri, anchor, link)
                 for file, anchors in (self.links_to_anchors or {}).items()

@@ -17,16 +17,17 @@ from generator.data import digest
 from generator.fingerprints import Fingerprints
 from generator.site.publisher import replace
 
-__all__ = ["HOME", "Around", "Change", "Kept", "Listed", "key"]
+__all__ = ["HOME", "Around", "Change", "Kept", "Listed", "address", "key"]
 
 HOME = "index.md"
 """The page that MkDocs makes by itself, each time."""
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
-    """What is known of a page that was built without a warning."""
+    """What is known of a page of the site."""
 
     key: str
+    """Empty for a page that was built with a warning: it is built again each time."""
     html: str
     """Digest of the file of the site."""
     anchors: tuple[str, ...]
@@ -84,9 +85,9 @@ class Change(msgspec.Struct, frozen=True):
             for path in pages
             if (kept := last.pages.get(path)) is None
             or kept.key != key(state, path, now[path])
-            or kept.html != built.get(_address(path))
+            or kept.html != built.get(address(path))
         )
-        belonging = {*last.rest, *map(_address, now)}
+        belonging = {*last.rest, *map(address, now)}
         return cls(
             docs=frozenset(now),
             pages=tuple(changed),
@@ -103,7 +104,7 @@ def key(state: str, path: str, source: str) -> str:
     return digest(state, path, source)
 
 
-def _address(path: str) -> str:
+def address(path: str) -> str:
     """The file of the site that a file below docs/ becomes."""
     return f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path
 

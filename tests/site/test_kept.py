@@ -96,12 +96,26 @@ def test_a_page_that_led_to_what_is_gone_is_rendered_again_to_say_so(project):
     assert build(linking) == [warning], "and again, as long as it leads nowhere"
 
 
+def test_a_page_with_a_warning_is_missed_like_any_other_when_it_is_gone(project):
+    folder, build, pages = project
+    linking = pages | {"a/index.md": "# A\n\n[x](../x/index.md)\n", "b/index.md": "# B\n\n[a](../a/index.md)\n"}
+    [warning] = build(linking)
+    assert "a/index.md" in warning
+    linking.pop("a/index.md")
+    [warning] = build(linking)
+    assert "b/index.md" in warning
+    warm = files_below(folder / "site")
+    assert warm == cold(project, linking)
+
+
 def test_an_anchor_that_is_gone_is_missed_by_pages_that_were_kept(project):
     _, build, pages = project
     linking = pages | {"a/index.md": "# A { #one }\n", "b/index.md": "# B\n\n[a](../a/index.md#one)\n"}
     assert build(linking) == []
-    [warning] = build(linking | {"a/index.md": "# A { #two }\n"})
+    linking["a/index.md"] = "# A { #two }\n"
+    [warning] = build(linking)
     assert "#one" in warning
+    assert build(linking) == [warning], "and again, as long as it is gone"
 
 
 def test_a_file_of_the_site_that_somebody_changed_is_put_right(project):
