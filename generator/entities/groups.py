@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from generator.entities.roles import Role
 from generator.entities.scene import Scene
-from generator.entities.tokens import POSSESSIVE
 from generator.languages import Language
 
 __all__ = ["Group", "adjectival", "find_groups"]
@@ -89,10 +88,7 @@ def _before(scene: Scene, index: int) -> Group | None:
         between = scene.first(end, "between")
         if country and noun is not None and (between is None or noun.end >= between.end):
             following = scene.first(noun.end, "group") if scene.joined(noun.end) else None
-            stop = following.end if following else noun.end
-            if stop < len(scene.tokens) and scene.gap(stop) == POSSESSIVE:
-                return Group(index, stop, 0, country)
-            return Group(index, stop, 0, country)
+            return Group(index, following.end if following else noun.end, 0, country)
         if between is None:
             return None
         end = between.end

@@ -22,7 +22,6 @@ _DIPLOMATS = frozenset({"ambassador", "charge", "deputy-head-of-mission", "envoy
 _ENVOYS = frozenset({"envoy", "special-representative", "deputy-special-representative"})
 _UNITED_NATIONS = frozenset({"special-representative", "deputy-special-representative"})
 """Offices whose words say whose they are."""
-_OF_STATES = frozenset({"president", "vice-president"})
 _ASSISTANTS = frozenset(
     {"assistant-minister", "deputy-assistant-minister", "under-secretary", "deputy-minister", "adviser"}
 )

@@ -157,9 +157,7 @@ def _bearer(scene: Scene, roles: list[Role], number: int) -> Name | None:
         return name
     before = scene.taken.get(role.start - 1)
     if before is not None and before.kind == "person" and not role.title and not role.bare and role.cut == 0:
-        if scene.gap(role.start) == CLOSE and not role.definite:
-            return before
-        if scene.between(role.start) in (",", "\u060c"):
+        if comma(scene, role.start) or (scene.gap(role.start) == CLOSE and not role.definite):
             return before
     if scene.gazetteer.capitals and role.start > 1 and scene.tokens[role.start - 1] == "the":
         before = scene.taken.get(role.start - 2)
