@@ -80,7 +80,8 @@ class State:
         entries = (*((size, cut, entry) for cut, entry in new), *before)
         self.cased = any(entry.capital for _, _, entry in entries)
         self.found = [
-            Found(tuple(entry for entry in entries if entry[2].capital <= case), anchors) for case in range(_CASES)
+            Found(tuple(entry for entry in entries if entry[2].capital <= case), anchors)
+            for case in range(0 if self.cased else _CASES - 1, _CASES)
         ]
         """By how the first word is written, where that matters."""
         self.following: dict[str, State | None] = {word: None for node, _ in nodes for word in node if word is not None}
@@ -121,7 +122,7 @@ class Gazetteer:
     def __init__(self, kb: KnowledgeBase, language: Language) -> None:
         around = language.names.around
         self.capitals, self.article = around.capitals, around.article
-        self._spelling = tuple(around.spelling.items())
+        self._spelling, self._respelt = tuple(around.spelling.items()), tuple(around.spelling)
         self._first, self._second = (*around.proclitics, (), ())[:2]
         self._contractions = tuple(around.contractions.items())
         self.conjunctions, self.prepositions = tuple(self._first), tuple(self._second)
@@ -241,9 +242,10 @@ class Gazetteer:
     # ---------------------------------------------------------------------------------------------------- matching
     def level(self, word: str) -> str:
         """The word in the spelling that is matched."""
-        for written, matched in self._spelling:
-            if word.startswith(written):
-                return matched + word[len(written) :]
+        if word.startswith(self._respelt):
+            for written, matched in self._spelling:
+                if word.startswith(written):
+                    return matched + word[len(written) :]
         return word
 
     def supports(self, word: str) -> bool:
@@ -283,8 +285,7 @@ class Gazetteer:
     def state(self, word: str, more: Iterable[str] = ()) -> State:
         """Where a word leads in the trie, whatever is cut off before it; `more` is what else to look for where it stands."""
         nodes = [(self._root[form], cut) for form, cut in self.variants[word] if form in self._root]
-        anchors = self._anchors | dict.fromkeys(more, ())
-        return State(nodes, anchors) if nodes or more else _NOWHERE
+        return State(nodes, self._anchors | dict.fromkeys(more, ())) if nodes or more else _NOWHERE
 
 
 @lru_cache(maxsize=8)

@@ -45,7 +45,8 @@ class Likeness:
         self.common = frozenset(_plain(word) for word in around.given)
         self._pairs: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self._near: defaultdict[str, set[str]] = defaultdict(set)
-        self._asked: dict[str, Alike] = {}
+        self.given = Remembered(self._search)
+        """(given name, surname, person) of everybody whose given name resembles a word."""
         self._alike = lru_cache(maxsize=1 << 15)(self._bearers)
         self._apart = frozenset(frozenset(_plain(word) for word in pair) for pair in around.apart)
         for person in kb.people.values():
@@ -65,20 +66,15 @@ class Likeness:
                 word = word[len(article) :]
         return word.translate(self._light)
 
-    def given(self, word: str) -> Alike:
-        """(given name, surname, person) of everybody whose given name resembles the word."""
-        found = self._asked.get(word)
-        if found is None:
-            found = self._asked[word] = self._search(word)
-        return found
-
     def _search(self, word: str) -> Alike:
         if word in self._never:
             return ()
         light = self.light[word]
         if len(light) < 3 and light not in self._pairs:
             return ()
-        keys = self._near.keys() & _deletions(light)  # of few words any
+        keys = self._near.keys() & _deletions(light)
+        if not keys:
+            return ()  # as of most words
         near = sorted({given for key in keys for given in self._near[key]})
         alike = [
             given
@@ -92,7 +88,7 @@ class Likeness:
     def _bearers(self, given: str, name: str, surname: str) -> tuple[tuple[float, str], ...]:
         """Who is called like `given` and `surname` (light), with how like that is to `name` (light) and it."""
         found = []
-        for other_given, other, person in self.given(given):
+        for other_given, other, person in self.given[given]:
             if frozenset((surname, other)) in self._apart:
                 continue
             score = ratio(surname, other) if min(len(surname), len(other)) > 3 or surname == other else 0.0
@@ -148,4 +144,4 @@ def _plain(word: str) -> str:
 
 def _deletions(word: str) -> set[str]:
     """The word, and the word with one letter missing: two words one edit apart share one of these."""
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+    return {word, *[word[:place] + word[place + 1 :] for place in range(len(word))]}

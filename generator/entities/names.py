@@ -116,7 +116,7 @@ class NameFinder:
     def _resembling(self, word: str) -> tuple[str, int]:
         """The word without what may be written together with a given name of somebody known, and the letters cut off."""
         return next(
-            ((plain, cut) for plain, cut in self.gazetteer.variants[word] if self.likeness.given(plain)), ("", 0)
+            ((plain, cut) for plain, cut in self.gazetteer.variants[word] if self.likeness.given[plain]), ("", 0)
         )
 
     def may_begin(self, word: str) -> bool:
@@ -217,7 +217,7 @@ class NameFinder:
                 after < len(tokens)
                 and scene.joined(after)
                 and scene.capital(after)
-                and bool(self.likeness.given(tokens[hit.start]))
+                and bool(self.likeness.given[tokens[hit.start]])
             )
         return scene.joined(hit.start) and hit.cut == 0 and tokens[hit.start - 1] in self.likeness.common
 

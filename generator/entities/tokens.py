@@ -30,23 +30,22 @@ class Piece(Struct, frozen=True):
     """What stands between two blanks: taken apart once, however often it occurs.  Most pieces are a word and nothing else.
 
     `gaps` stand between its words, `before` and `after` around them, `ending` before the next piece where that begins with its
-    word; `starts` and `ends` of the words count from its beginning.
+    word; the `places` of the words count from its beginning.
     """
 
-    rough: bool
-    """Is it anything but one word?"""
     token: str
     note: Any
     """What somebody made of its first word."""
     tokens: tuple[str, ...]
     notes: tuple[Any, ...]
-    gaps: tuple[int, ...]
-    before: str
-    after: str
-    ending: int
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    places: tuple[Span, ...]
     cases: tuple[int, ...]
+    rough: bool = False
+    """Is it anything but one word?"""
+    gaps: tuple[int, ...] = ()
+    before: str = ""
+    after: str = ""
+    ending: int = CLOSE
 
 
 def pieces(note: Callable[[str], object]) -> Remembered[Piece]:
@@ -56,26 +55,29 @@ def pieces(note: Callable[[str], object]) -> Remembered[Piece]:
 
 def _piece(note: Callable[[str], object], text: str) -> Piece:
     folded = fold(text)
+    if folded.text.isalnum():  # as three of four are
+        token, place, noted = folded.text, folded.span(0, len(folded.text)), note(folded.text)
+        cases = (_case(place.of(text)),)
+        return Piece(token=token, note=noted, tokens=(token,), notes=(noted,), places=(place,), cases=cases)
     words = list(_WORD.finditer(folded.text))
     tokens = tuple(word[1].replace(".", "").replace("'", "") for word in words)
     between = (folded.text[one.end(1) : other.start()] for one, other in pairwise(words))
     before = folded.text[: words[0].start()] if words else ""
     after = folded.text[words[-1].end(1) :] if words else folded.text
-    places = [folded.span(*word.span(1)) for word in words]
+    places = tuple([folded.span(*word.span(1)) for word in words])
     notes = tuple(map(note, tokens))
     return Piece(
-        rough=len(tokens) != 1 or bool(before or after),
         token=tokens[0] if words else "",
         note=notes[0] if words else None,
         tokens=tokens,
         notes=notes,
+        places=places,
+        cases=tuple([_case(place.of(text)) for place in places]),
+        rough=len(tokens) != 1 or bool(before or after),
         gaps=tuple(map(_gap, between, tokens)),
         before=before,
         after=after,
         ending=_gap(f"{after} ", tokens[-1]) if words else BREAK,
-        starts=tuple(place.start for place in places),
-        ends=tuple(place.end for place in places),
-        cases=tuple(_case(place.of(text)) for place in places),
     )
 
 
@@ -132,13 +134,13 @@ class Words:
 
     def start(self, index: int) -> int:
         """Where a word begins in the article."""
-        number, inner = self._owners[index] if self._owners else (index, 0)
-        return self._bounds[number] + number + self._pieces[number].starts[inner]
+        number, inner = self._owner(index)
+        return self._bounds[number] + number + self._pieces[number].places[inner].start
 
     def end(self, index: int) -> int:
         """Where a word ends in the article, behind the marks on its last letter."""
-        number, inner = self._owners[index] if self._owners else (index, 0)
-        return self._bounds[number] + number + self._pieces[number].ends[inner]
+        number, inner = self._owner(index)
+        return self._bounds[number] + number + self._pieces[number].places[inner].end
 
     def between(self, index: int) -> str:
         """What stands in the article before a word that is not the first."""
@@ -146,8 +148,12 @@ class Words:
 
     def case(self, index: int) -> int:
         """How is a word written: 0 without a capital letter at its beginning, 1 with one, 2 all in capitals?"""
-        number, inner = self._owners[index] if self._owners else (index, 0)
+        number, inner = self._owner(index)
         return self._pieces[number].cases[inner]
+
+    def _owner(self, index: int) -> tuple[int, int]:
+        """The piece that a word is in, and its place there."""
+        return self._owners[index] if self._owners else (index, 0)
 
 
 def _glued(texts: Sequence[str], pieces: Sequence[Piece]) -> list[str]:
