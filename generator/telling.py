@@ -30,7 +30,7 @@ from generator.model import (
     Source,
     TimeExpression,
 )
-from generator.text import Span, fold
+from generator.text import Span, fold, fold_all
 
 __all__ = ["Told", "annotate", "tell"]
 
@@ -107,7 +107,7 @@ def _bounds(
     """
     named = entities.tenures.people_in_posts(mentions)
     people = {person for person, _ in named}
-    succeeding, appointing = _folded(language.names.roles.succeeding), _folded(language.names.roles.appointing)
+    succeeding, appointing = fold_all(language.names.roles.succeeding), fold_all(language.names.roles.appointing)
     lead = [mention for mention in lead if mention.post and not _follows(text, mention, succeeding)]
     in_office = set(entities.tenures.people_in_posts(lead))
     appointed = {one.entity for one in mentions if one.entity in people and _follows(text, one, appointing)}
@@ -135,11 +135,6 @@ def _follows(text: str, mention: Mention, words: frozenset[str]) -> bool:
     """Does one of the words, folded, stand shortly before the mention?"""
     before = fold(text[max(0, mention.span.start - _SHORTLY) : mention.span.start]).text.split()
     return not words.isdisjoint(before)
-
-
-@lru_cache
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(fold(word).text for word in words)
 
 
 _SHORTLY = 30

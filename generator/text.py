@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import TypeVar
 
 import msgspec
 
-__all__ = ["Folded", "Remembered", "Span", "fold"]
+__all__ = ["Folded", "Remembered", "Span", "fold", "fold_all"]
 
 V = TypeVar("V")
 
@@ -159,6 +159,11 @@ def fold(text: str) -> Folded:
     marbuta as their plain letters.
     """
     return _remembered(text) if len(text) <= _LONG else _fold(text)
+
+
+def fold_all(words: Iterable[str]) -> frozenset[str]:
+    """Words in that spelling, to be asked for those of a folded text."""
+    return frozenset(fold(word).text for word in words)
 
 
 def _fold(text: str) -> Folded:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.entities.gazetteer import Hit
-from generator.entities.scene import Name, Scene
+from generator.entities.scene import Name, Scene, comma
 from generator.entities.tokens import CLOSE, PAREN, QUOTE
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -60,7 +60,7 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
             around.capitals
             and role.bare
             and linked == end
-            and _after_comma(scene, end)
+            and comma(scene, end)
             and name
             and name.entity
             and kb.posts_of(name.entity)
@@ -183,10 +183,6 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
 def _apart(one: str | None, two: str | None) -> bool:
     """Are these two different known bodies?  A name and its short form in parentheses are one."""
     return one is not None and two not in (None, "?") and one != two
-
-
-def _after_comma(scene: Scene, index: int) -> bool:
-    return index < len(scene.tokens) and scene.between(index) == ","
 
 
 def _body_after(scene: Scene, noun: Hit) -> bool:

@@ -156,9 +156,9 @@ def _bearer(scene: Scene, roles: list[Role], number: int) -> Name | None:
     if following_name and (scene.follows(end) or (not role.bare and comma(scene, end))):
         return name
     before = scene.taken.get(role.start - 1)
-    if before is not None and before.kind == "person" and not role.title and not role.bare and role.cut == 0:
-        if comma(scene, role.start) or (scene.gap(role.start) == CLOSE and not role.definite):
-            return before
+    beside = comma(scene, role.start) or (scene.gap(role.start) == CLOSE and not role.definite)
+    if beside and before is not None and before.kind == "person" and not (role.title or role.bare or role.cut):
+        return before
     if scene.gazetteer.capitals and role.start > 1 and scene.tokens[role.start - 1] == "the":
         before = scene.taken.get(role.start - 2)
         if before is not None and before.kind == "person" and scene.gap(role.start - 1) == BREAK and not role.bare:

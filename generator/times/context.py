@@ -13,7 +13,7 @@ from typing import cast
 from generator.dates.timex import Toward
 from generator.languages import Language
 from generator.model import Sense
-from generator.text import Span, fold
+from generator.text import Span, fold, fold_all
 from generator.times.grammar import Grammar, grammar
 
 __all__ = ["Context", "Surroundings", "context"]
@@ -74,13 +74,13 @@ class Context:
         for toward, words in (("near", cues.near), ("past", cues.past), ("future", (*cues.future, *cues.planned))):
             for word in words:
                 self.cues[fold(word).text] = cast("Toward", toward)
-        self.planned = _folded(cues.planned)
+        self.planned = fold_all(cues.planned)
         self.prefixes = tuple(fold(prefix).text for prefix in cues.future_prefixes)
-        self.not_future = _folded(cues.not_future)
-        self.undoing = _folded(cues.undoing)
-        self.neutral = _folded(cues.neutral)
-        self.boundaries = _folded(cues.boundaries)
-        self.joints = _folded(cues.joints)
+        self.not_future = fold_all(cues.not_future)
+        self.undoing = fold_all(cues.undoing)
+        self.neutral = fold_all(cues.neutral)
+        self.boundaries = fold_all(cues.boundaries)
+        self.joints = fold_all(cues.joints)
 
     def allows(self, rule: str, around: Surroundings) -> bool:
         """May an expression made by this rule (the outermost one) stand here?"""
@@ -158,10 +158,6 @@ def _goes_on(word: str) -> bool:
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
 _words = _WORD.findall
-
-
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(fold(word).text for word in words)
 
 
 @cache

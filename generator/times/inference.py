@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache, partial
+from functools import partial
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Agree, Date, Daytime, In, Part, Said, Unit, Weekday, resolve
 from generator.languages import Language
 from generator.model import Article, Dateline, Elsewhere, Problem, Reason, Report, Sentence, TimeExpression
-from generator.text import Span, fold
+from generator.text import Span, fold, fold_all
 from generator.times.context import context
 
 __all__ = ["Bound", "infer", "told_elsewhere"]
@@ -122,7 +122,7 @@ def _past(
 ) -> Iterator[tuple[Edtf, Reason]]:
     """What the text tells as past: dates in full and landmarks, those left out that it speaks of as yet to come."""
     around = context(language)
-    preparing = _preparing(language)
+    preparing = fold_all(language.furniture.preparing)
     for span, landmark, when in allusions:
         before = fold(article.text[max(0, span.start - 40) : span.start]).text.split()[-4:]
         if around.direction_of(article.text, span) != "future" and not preparing & set(before):
@@ -134,11 +134,6 @@ def _past(
             continue
         if around.direction_of(article.text, time.span) != "future":
             yield said, Reason(code="mentions", facts={"expression": time.span.of(article.text), "when": said.text})
-
-
-@cache
-def _preparing(language: Language) -> frozenset[str]:
-    return frozenset(fold(word).text for word in language.furniture.preparing)
 
 
 def _tests(
