@@ -93,8 +93,8 @@ class NameFinder:
     def find(self, scene: Scene, memory: Memory) -> None:
         """Add the known names of a sentence to the scene, from left to right, the longest at each place."""
         free = 0
-        begins = scene.anchors["alike"]
-        for index in sorted({*begins, *scene.anchors["name"]}) if begins else scene.anchors["name"]:
+        begins = frozenset(scene.anchors["alike"])
+        for index in sorted(begins.union(scene.anchors["name"])) if begins else scene.anchors["name"]:
             if index < free:
                 continue
             found = self._known(scene, index, memory)

@@ -171,7 +171,7 @@ def named_again(scene: Scene, memory: Memory) -> bool:
 
 def _strangers(scene: Scene, memory: Memory) -> Iterator[int]:
     """The words that are given names or, with or without proclitics, last names of somebody named before they are asked for."""
-    surnames, begins = memory.surnames.keys(), scene.anchors["given"]
+    surnames, begins = memory.surnames.keys(), frozenset(scene.anchors["given"])
     if begins or named_again(scene, memory):
         for index, forms in enumerate(map(_forms, scene.notes)):
             if index in begins or not surnames.isdisjoint(forms):

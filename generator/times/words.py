@@ -31,8 +31,9 @@ TOKEN = re.compile(
     r"|[a-z]+\d[a-z\d]*|\d+[a-z]+\d[a-z\d]*"
     r"|\d+|[^\W\d_]+|[^\w\s]|\n"
 )
-# Pieces that may hold a time word, with those beside them that may belong to it; most of a text is neither.
-_STRETCH = re.compile(r"[ \-]*\?[ \-?]*")
+# Pieces that may hold a time word, with those beside them that may belong to it; most of a text is neither.  Begun only
+# where a run begins: a thousand blanks in a row are looked at once, not a thousand times.
+_STRETCH = re.compile(r"(?<![ \-])[ \-]*\?[ \-?]*")
 # A word alone worth a look; one that only stands beside such words; one that is worth a look behind another.
 _GLUE, _TAIL, _CORE = 1, 2, 3
 

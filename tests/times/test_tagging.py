@@ -114,6 +114,17 @@ def test_hostile_repetition_takes_time_in_proportion(unit):
     assert seconds(400) < 12 * seconds(100) + 0.2
 
 
+@pytest.mark.parametrize("unit", [" ", "- "], ids=repr)
+def test_a_long_run_without_words_is_looked_at_once(unit):
+    def seconds(times):
+        start = time.process_time()
+        tag("قال " + unit * times + "قال 2014", AR)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(40_000) < 20 * seconds(4000) + 0.2
+
+
 def test_the_full_stop_of_a_sentence_is_no_part_of_a_month():
     assert [t.span.of("He left in July. 2014 was worse.") for t in tag("He left in July. 2014 was worse.", EN)] == [
         "July"
