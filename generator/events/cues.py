@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.events.lexemes import Token
 from generator.languages import Language
-from generator.text import fold
+from generator.text import fold, fold_all
 
 __all__ = ["COMMAS", "DASHES", "QUOTES", "REACH", "SEPARATORS", "STOPS", "Cues", "Link", "cues_of"]
 
@@ -39,30 +39,30 @@ class Cues:
         self._opening = {word: tuple(sorted(found, key=lambda one: -len(one[0]))) for word, found in table.items()}
         self.conjunctions = frozenset(language.triggers.inflection.conjunctions)
         self.purpose_prefixes = frozenset(rows.purpose_prefixes)
-        self.prepositions = _folded(rows.prepositions)
+        self.prepositions = fold_all(rows.prepositions)
         self.before_nouns = (
-            self.prepositions - _folded(rows.since) if language.triggers.morphology == "derived" else _folded(())
+            self.prepositions - fold_all(rows.since) if language.triggers.morphology == "derived" else fold_all(())
         )
         """Prepositions that no verb follows."""
-        self.announcing = _folded(rows.announcing)
-        self.nominal = _folded(rows.nominal)
+        self.announcing = fold_all(rows.announcing)
+        self.nominal = fold_all(rows.nominal)
         self.with_prefixes = rows.with_prefixes
-        self.sought = _folded((*language.triggers.realis.sought, *language.triggers.realis.discussed))
-        self.determiners = _folded((*rows.determiners, *rows.pointing))
-        self.pointing = _folded(rows.pointing)
-        self.nationalities = _folded(
+        self.sought = fold_all((*language.triggers.realis.sought, *language.triggers.realis.discussed))
+        self.determiners = fold_all((*rows.determiners, *rows.pointing))
+        self.pointing = fold_all(rows.pointing)
+        self.nationalities = fold_all(
             tuple(word for row in language.names.nationalities.values() for word in (*row.nisba, *row.also))
         )
         self.possessive = rows.possessive or ("\0",)
-        self.indefinite = _folded(rows.indefinite)
-        self.auxiliary = _folded(rows.auxiliary)
-        self.progressive = _folded((*rows.progressive, *language.triggers.inflection.auxiliary))
-        self.where = _folded(rows.locative)
-        self.was = _folded(language.triggers.inflection.auxiliary)
+        self.indefinite = fold_all(rows.indefinite)
+        self.auxiliary = fold_all(rows.auxiliary)
+        self.progressive = fold_all((*rows.progressive, *language.triggers.inflection.auxiliary))
+        self.where = fold_all(rows.locative)
+        self.was = fold_all(language.triggers.inflection.auxiliary)
         self.gerund = language.triggers.inflection.gerund or ("\0",)
         self.plural = rows.plural or ("\0",)
-        self.finite = _folded(rows.finite)
-        self.and_ = _folded(rows.and_)
+        self.finite = fold_all(rows.finite)
+        self.and_ = fold_all(rows.and_)
 
     def at(self, words: Sequence[Token], place: int) -> Iterator[tuple[int, Link]]:
         """The cues that begin at a token: how many tokens each takes, and its link."""
@@ -87,10 +87,6 @@ class Cues:
             if passed > REACH or not words[before].is_word or any(True for _ in self.at(words, before)):
                 return False
         return False
-
-
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(fold(word).text for word in words)
 
 
 @lru_cache

@@ -74,7 +74,8 @@ def _counts_up(draft: Draft, time: TimeExpression, words: Vocabulary) -> bool:
         return False
     head, at = draft.clause.head, draft.scene.at
     if words.verb_first:
-        return not head.nominal and draft.kind in ENCOUNTERS | {"aid", "strike"} and not isinstance(time.said, Shift)
+        counted = draft.kind in ENCOUNTERS | {"aid", "strike"} and not isinstance(time.said, Shift)
+        return counted and head.tense == "past" and not head.nominal
     return not words.perfect.isdisjoint((at(head.first - 1), at(head.first - 2)))
 
 

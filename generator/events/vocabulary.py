@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.events.kinds import FORESEEN
 from generator.languages import Language
-from generator.text import Remembered, fold
+from generator.text import Remembered, fold, fold_all
 
 __all__ = ["Vocabulary", "vocabulary"]
 
@@ -39,66 +39,66 @@ class Vocabulary:
         self.locative_prefixes = rows.locative_prefixes
         self.verb_first = language.triggers.morphology == "derived"
         """Does the subject follow the verb?"""
-        self.partners = _words(rows.with_)
-        self.with_ = _words((*rows.with_, *rows.present))
-        self.joining = _words(rows.joining)
-        self.prepositions = _words(rows.prepositions)
+        self.partners = fold_all(rows.with_)
+        self.with_ = fold_all((*rows.with_, *rows.present))
+        self.joining = fold_all(rows.joining)
+        self.prepositions = fold_all(rows.prepositions)
         self.governing = self.prepositions | self.partners
-        self.determiners = _words((*rows.determiners, *rows.pointing)) - self.prepositions
-        self.and_ = _words(rows.and_)
-        self.during = _words(rows.during)
-        self.attending = _words(rows.attending)
-        self.definite = _words(rows.pointing)
-        self.members = _words(rows.members)
+        self.determiners = fold_all((*rows.determiners, *rows.pointing)) - self.prepositions
+        self.and_ = fold_all(rows.and_)
+        self.during = fold_all(rows.during)
+        self.attending = fold_all(rows.attending)
+        self.definite = fold_all(rows.pointing)
+        self.members = fold_all(rows.members)
         self.kin = tuple(fold(word).text for word in rows.kin)
-        self.delegations = _words(rows.delegations)
-        self.bodies = _words(rows.bodies)
+        self.delegations = fold_all(rows.delegations)
+        self.bodies = fold_all(rows.bodies)
         self.occasion = tuple(fold(phrase).text for phrase in rows.occasion)
-        self.according = _words(rows.according)
-        self.lasting = _words(rows.lasting)
-        self.since = _words(rows.since)
-        self.pictures = _words(rows.pictures)
-        self.counted = _words(rows.counted)
-        self.fixing = _words(rows.fixing)
-        self.aimed = _words(rows.aimed)
+        self.according = fold_all(rows.according)
+        self.lasting = fold_all(rows.lasting)
+        self.since = fold_all(rows.since)
+        self.pictures = fold_all(rows.pictures)
+        self.counted = fold_all(rows.counted)
+        self.fixing = fold_all(rows.fixing)
+        self.aimed = fold_all(rows.aimed)
         self.possessive = rows.possessive or ("\0",)
-        self.when = _words(rows.when)
-        self.issued = _words(rows.issued)
-        self.auxiliary = _words(rows.auxiliary)
-        self.progressive = _words(rows.progressive)
-        self.perfect = _words(rows.perfect)
-        self.pluperfect = _words(rows.pluperfect)
-        self.affiliation = _words(rows.affiliation)
-        self.locative = _words(rows.locative)
-        self.toward = _words(rows.toward)
-        self.situations = _words(rows.situations)
-        self.directions = _words(rows.directions)
-        self.that = _words(rows.that)
-        self.suppositions = _words(rows.if_)
-        self.if_verb = _words(rows.if_verb)
-        self.perhaps = _words(realis.perhaps)
-        self.inversion = _words(realis.inversion)
-        self.sought = _words(realis.sought)
-        self.discussed = _words(realis.discussed)
-        self.purpose = _words(rows.purpose)
-        self.pronouns = _words(rows.pronouns)
-        self.sides = _words(rows.sides)
-        self.media = _words(language.triggers.media)
-        self.reported = _words(realis.reported)
-        self.postponed = _words(realis.postponed)
+        self.when = fold_all(rows.when)
+        self.issued = fold_all(rows.issued)
+        self.auxiliary = fold_all(rows.auxiliary)
+        self.progressive = fold_all(rows.progressive)
+        self.perfect = fold_all(rows.perfect)
+        self.pluperfect = fold_all(rows.pluperfect)
+        self.affiliation = fold_all(rows.affiliation)
+        self.locative = fold_all(rows.locative)
+        self.toward = fold_all(rows.toward)
+        self.situations = fold_all(rows.situations)
+        self.directions = fold_all(rows.directions)
+        self.that = fold_all(rows.that)
+        self.suppositions = fold_all(rows.if_)
+        self.if_verb = fold_all(rows.if_verb)
+        self.perhaps = fold_all(realis.perhaps)
+        self.inversion = fold_all(realis.inversion)
+        self.sought = fold_all(realis.sought)
+        self.discussed = fold_all(realis.discussed)
+        self.purpose = fold_all(rows.purpose)
+        self.pronouns = fold_all(rows.pronouns)
+        self.sides = fold_all(rows.sides)
+        self.media = fold_all(language.triggers.media)
+        self.reported = fold_all(realis.reported)
+        self.postponed = fold_all(realis.postponed)
         self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
-        self.denials = _words(realis.denied)
-        self.rumours = _words(realis.rumours)
-        self.same = _words(language.triggers.same)
-        self._statements = _words(language.triggers.statement_nouns)
-        self.also = _words(language.triggers.also)
+        self.denials = fold_all(realis.denied)
+        self.rumours = fold_all(realis.rumours)
+        self.same = fold_all(language.triggers.same)
+        self._statements = fold_all(language.triggers.statement_nouns)
+        self.also = fold_all(language.triggers.also)
         self.earlier = tuple(fold(phrase).text for phrase in language.triggers.earlier)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
-        self.future = _words(realis.future)
+        self.future = fold_all(realis.future)
         self._past_endings = language.triggers.inflection.past or ("\0",)
         self._gerund_endings = language.triggers.inflection.gerund or ("\0",)
-        self._irregular = _words(language.triggers.inflection.irregular)
-        self.past_auxiliary = _words(language.triggers.inflection.auxiliary)
+        self._irregular = fold_all(language.triggers.inflection.irregular)
+        self.past_auxiliary = fold_all(language.triggers.inflection.auxiliary)
         self.foreseeing = frozenset(word for phrase in realis.future for word in fold(phrase).text.split())
         self.present_endings = language.triggers.inflection.present or ("\0",)
         self.objective = inflection.object or ("\0",)
@@ -117,16 +117,16 @@ class Vocabulary:
             if row.kind in FORESEEN
             for noun in (*row.nouns, *row.objects)
         )
-        self.infinitive = _words(rows.infinitive)
-        self.relatives = _words(rows.relative)
-        self.turning = _words((*rows.after, *rows.before))
+        self.infinitive = fold_all(rows.infinitive)
+        self.relatives = fold_all(rows.relative)
+        self.turning = fold_all((*rows.after, *rows.before))
         self.cues = frozenset().union(
             self.that,
-            *map(_words, (rows.relative, rows.during, rows.after, rows.before, rows.while_, rows.purpose, rows.if_)),
+            *map(fold_all, (rows.relative, rows.during, rows.after, rows.before, rows.while_, rows.purpose, rows.if_)),
         )
         self.fillers = self.pronouns | self.auxiliary | self.cues | self.joining
         self.told_before = self.relatives | self.same
-        self.groups = _words(language.names.around.groups.nouns)
+        self.groups = fold_all(language.names.around.groups.nouns)
         self._nationalities = {
             fold(word).text.rstrip("."): code
             for code, row in language.names.nationalities.items()
@@ -219,10 +219,6 @@ class Vocabulary:
                 if self._endings and rest[-length:] in self._endings and rest[:-length] in self._nationalities:
                     return self._nationalities[rest[:-length]]
         return None
-
-
-def _words(rows: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(fold(word).text for word in rows)
 
 
 @lru_cache

@@ -26,12 +26,27 @@ def under_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
     if len(set(years)) < 2 or years not in (sorted(years), sorted(years, reverse=True)):
         return times
     starts = [start for start, _ in headings]
+    end = _end(text, starts[-1], times)
     told: list[TimeExpression] = []
     for time in times:
         above = bisect_right(starts, time.span.start) - 1
-        said = in_year(time.said, years[above]) if above >= 0 else time.said
+        said = in_year(time.said, years[above]) if above >= 0 and time.span.start < end else time.said
         told.append(time if said is time.said else msgspec.structs.replace(time, said=said))
     return told
+
+
+def _end(text: str, heading: int, times: list[TimeExpression]) -> int:
+    """Where a chronology is over whose last heading is given: with the last line after it that opens with a time.
+
+    What follows counts from the day of writing again.
+    """
+    opening = (time.span for time in times if time.span.start - text.rfind("\n", 0, time.span.start) <= _OPENING)
+    last = max((heading, *(span.end for span in opening)))
+    return text.find("\n", last) if "\n" in text[last:] else len(text)
+
+
+_OPENING = 8
+"""Code points within which a line opens with its time: "- On 3 May"."""
 
 
 def _headings(text: str, times: list[TimeExpression]) -> list[tuple[int, int]]:

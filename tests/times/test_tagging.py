@@ -145,6 +145,11 @@ def test_under_a_years_heading_a_day_is_that_years(text, expected):
     assert when(text) == expected
 
 
+def test_what_follows_a_chronology_is_not_of_its_last_year():
+    text = "2014\n- 6 مارس: فتح الميناء.\n2015\n- 7 مايو: أغلق.\nوقال الناطق باسم الميناء إن العمل عاد في 3 يونيو."
+    assert when(text) == ["2014-03-06", "2015-05-07", "2020-06-03"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
