@@ -7,9 +7,10 @@ pairs; the likeliest pairs are joined first, and never across a barrier or again
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
+from operator import itemgetter
 
 from generator.dates.edtf import Edtf
 from generator.events.likeness import THRESHOLD, Traits, barrier, likeness, traits
@@ -19,7 +20,7 @@ from generator.model import Report
 __all__ = ["corefer"]
 
 _BLOCK = 120
-"""A larger block says nothing: two reports share it by accident."""
+"""Of a larger block not all pairs are candidates: one report stands for those that tell the same."""
 _DAYS = 7
 Pair = tuple[str, str]
 
@@ -42,7 +43,7 @@ def corefer(
         for report in sorted(reports, key=lambda report: report.key)
     }
     forced = {_pair(one, other) for one, other in same if one in known and other in known}
-    forbidden = {_pair(one, other) for one, other in different}
+    forbidden = {_pair(one, other) for one, other in different if one in known and other in known}
     scored = []
     for one, other in _candidates(known.values()):
         if (one, other) in forced or (one, other) in forbidden:
@@ -51,27 +52,39 @@ def corefer(
             points = likeness(known[one], known[other], knowledge)
             if points >= THRESHOLD:
                 scored.append((-points, one, other))
-    clusters = {key: [key] for key in known}
+    clusters = {key: _Cluster(one) for key, one in known.items()}
     for one, other in sorted(forced):
         _unite(clusters, one, other)
     for _, one, other in sorted(scored):
         mine, others = clusters[one], clusters[other]
-        if mine is others:
+        if mine is others or any({id(clusters[a]), id(clusters[b])} == {id(mine), id(others)} for a, b in forbidden):
             continue
-        if any(_pair(a, b) in forbidden or barrier(known[a], known[b], knowledge) for a in mine for b in others):
+        if any(barrier(a, b, knowledge) for a in mine.told for b in others.told):
             continue
         _unite(clusters, one, other)
     by_key = {report.key: report for report in reports}
-    unique = {tuple(sorted(keys)) for keys in clusters.values()}
+    unique = {tuple(sorted(cluster.keys)) for cluster in clusters.values()}
     return tuple(tuple(by_key[key] for key in keys) for keys in sorted(unique))
 
 
-def _unite(clusters: dict[str, list[str]], one: str, other: str) -> None:
-    if clusters[one] is clusters[other]:
+class _Cluster:
+    """Reports of one event: their keys, and what they tell, once for all who tell the same."""
+
+    __slots__ = ("keys", "told")
+
+    def __init__(self, one: Traits) -> None:
+        self.keys = [one.key]
+        self.told = {one._replace(key="", article="", shingles=frozenset(), topics=frozenset())}
+
+
+def _unite(clusters: dict[str, _Cluster], one: str, other: str) -> None:
+    large, small = sorted((clusters[one], clusters[other]), key=lambda cluster: -len(cluster.keys))
+    if large is small:
         return
-    joined = clusters[one] + clusters[other]
-    for key in joined:
-        clusters[key] = joined
+    large.keys += small.keys
+    large.told |= small.told
+    for key in small.keys:
+        clusters[key] = large
 
 
 def _pair(one: str, other: str) -> Pair:
@@ -83,21 +96,38 @@ def _candidates(all_traits: Iterable[Traits]) -> list[Pair]:
     blocks: dict[tuple[str, ...], list[_Spell]] = defaultdict(list)
     for one in all_traits:
         first, last = one.when.key if one.when else (date.min, date.max)
-        spell = first.toordinal(), last.toordinal(), one.key, one.article
+        tells = one.kind, one.people, one.bodies, one.place
+        spell = first.toordinal(), last.toordinal(), one.key, one.article, tells
         for block in dict.fromkeys(_blocks(one)):
             blocks[block].append(spell)
-    return sorted({pair for spells in blocks.values() if 1 < len(spells) <= _BLOCK for pair in _together(spells)})
+    return sorted({pair for spells in blocks.values() for pair in _pairs(spells)})
 
 
-_Spell = tuple[int, int, str, str]
-"""First and last day on which a report's event may have happened, its key, its article."""
+_Spell = tuple[int, int, str, str, Hashable]
+"""First and last day on which a report's event may have happened, its key, its article, what else it tells."""
 
 
-def _together(spells: list[_Spell]) -> Iterator[Pair]:
-    """Whose days meet, or follow each other: two accounts of one event may differ by a day."""
-    spells.sort()
-    for place, (_, last, one, article) in enumerate(spells, 1):
-        for first, _, other, beside in islice(spells, place, None):
+def _pairs(spells: list[_Spell]) -> Iterator[Pair]:
+    """Of a small block all that are together.  Of a large one, as of a day on which hundreds tell of one meeting, each with
+    the next that tells the same, and two for each that tells something else; where even these are too many, the block says
+    nothing: reports share it by accident.
+    """
+    spells.sort(key=itemgetter(0, 1, 2))
+    if len(spells) > _BLOCK:
+        alike: defaultdict[Hashable, list[_Spell]] = defaultdict(list)
+        for spell in spells:
+            alike[spell[0], spell[1], spell[4]].append(spell)
+        for same in alike.values():
+            yield from (pair for two in pairwise(same) for pair in _together(two))
+        spells = [spell for same in alike.values() for spell in same[:2]]
+    if len(spells) <= _BLOCK:
+        yield from _together(spells)
+
+
+def _together(spells: Sequence[_Spell]) -> Iterator[Pair]:
+    """Those of two articles whose days meet, or follow each other: two accounts of one event may differ by a day."""
+    for place, (_, last, one, article, _) in enumerate(spells, 1):
+        for first, _, other, beside, _ in islice(spells, place, None):
             if first > last + 1:
                 break
             if article != beside:
