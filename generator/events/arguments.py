@@ -54,7 +54,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             continue
         before, grouped = _before(scene, clause, actor, words)
         word = scene.at(before) if before >= 0 else ""
-        beside = head.first <= before <= head.last
+        beside = head.first <= before <= head.last and word not in words.prepositions & words.discussed
         opens = _opens(scene, clause, actor, words)
         state = (
             kind in _OF_TWO and not words.verb_first and _is_state(actor, knowledge)
@@ -173,7 +173,7 @@ def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], w
     names = scene.named
     small = words.and_ | words.auxiliary | (words.foreseeing - words.determiners) | COMMAS
     aside = _aside(scene, actor.last + 1, clause.head.first, words)
-    return actor.last < clause.head.first and all(
+    return actor.last < clause.head.first and not governed(scene, actor, words) and all(
         index in taken or index in names or index in aside or scene.at(index) in small
         or (scene.at(index) in words.prepositions and index + 1 in taken)
         for index in range(actor.last + 1, clause.head.first)

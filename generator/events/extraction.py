@@ -10,6 +10,7 @@ from generator.events.aliases import known_again
 from generator.events.bundles import Bundle
 from generator.events.countries import countries
 from generator.events.joining import join
+from generator.events.kinds import PLACELESS
 from generator.events.moments import settle
 from generator.events.scenes import Scene, scenes
 from generator.events.scope import directed
@@ -63,7 +64,7 @@ def _report(
         slack=bundle.slack,
         certainty="stated" if bundle.stated else "inferred",
         reasons=tuple(bundle.reasons) or (Reason(code="no-time"),),
-        place=bundle.place,
+        place=None if bundle.kind in PLACELESS else bundle.place,
         participants=tuple(_participant(actor, reading.article.language, knowledge) for actor in bundle.actors),
         topics=topics([draft.scene for draft in (*bundle.drafts, *bundle.statements)], language),
         positions=spoken,

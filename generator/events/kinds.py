@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["DEALINGS", "ENCOUNTERS", "FORESEEN", "FOUGHT", "GATHERINGS", "UNREAL"]
+__all__ = ["DEALINGS", "ENCOUNTERS", "FORESEEN", "FOUGHT", "GATHERINGS", "PLACELESS", "UNREAL"]
 
 ENCOUNTERS = frozenset({"meeting", "visit", "call"})
 """Somebody with somebody."""
@@ -12,5 +12,7 @@ DEALINGS = GATHERINGS | {"agreement"}
 FOUGHT = frozenset({"military", "strike", "attack"})
 FORESEEN = frozenset({"election", "conference", "exercise"})
 """What papers name long before it is to happen."""
+PLACELESS = frozenset({"call", "sanction"})
+"""What happens in no one place: a call is between two, a sanction is put on paper."""
 UNREAL = frozenset({"planned", "cancelled", "denied"})
 """What an event is that did not happen, or not yet."""

@@ -162,7 +162,7 @@ def _leftover(
         actors = [actor for actor in actors if actor.first > spoken_of]
     return Draft(
         scene=scene, clause=clause, kind="other", act=None, realis=realis, actors=actors, subject=actors[:1],
-        place=whereabouts(scene, clause, words, knowledge, goal=False), time=time, anaphoric=False,
+        place=whereabouts(scene, clause, "other", words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
 

@@ -3,44 +3,96 @@
 from __future__ import annotations
 
 from generator.events.clauses import Clause
+from generator.events.kinds import FOUGHT
 from generator.events.scenes import Locale, Scene
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
+from generator.model import Kind
+from generator.text import fold
 
 __all__ = ["whereabouts"]
 
 
-def whereabouts(scene: Scene, clause: Clause, words: Vocabulary, knowledge: KnowledgeBase, *, goal: bool) -> str | None:
+def whereabouts(
+    scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase, *, goal: bool
+) -> str | None:
     """The id of the place; with `goal` the journey's end comes before where it began."""
     found: list[tuple[int, int, str]] = []
+    topics: set[int] = set()
     for locale in scene.locales:
         if not clause.first <= locale.first < clause.end:
             continue
+        if _is_topic(scene, locale, kind, words, knowledge) or _before_and(scene, locale, words) in topics:
+            topics.add(locale.last)
+            continue
         before = {scene.at(locale.first - step) for step in (1, 2, 3)}
-        if words.directions & before or _spoken_of(scene, locale, words, knowledge):
+        if words.directions & before:
             continue
         if scene.at(locale.last).endswith(words.possessive):
             continue  # "the visit of Moscow's minister"
-        prefixed = bool(words.locative_prefixes) and scene.at(locale.first).startswith(words.locative_prefixes)
         if goal and words.toward & before:
             rank = 0
-        elif words.locative & (before | {words.bare(word) for word in before if word}) or prefixed:
+        elif (
+            words.locative & (before | {words.bare(word) for word in before if word})
+            or _is_prefixed(scene, locale, words, knowledge)
+            or _is_name_of(clause, kind, locale)
+        ):
             rank = 1
         elif goal and locale.first > clause.head.head:
             rank = 2
+        elif kind != "statement" and _is_town_of(scene, locale, words, knowledge):
+            rank = 3
         else:
             continue
         found.append((rank, -len(knowledge.within(locale.place)), locale.place))
     return min(found)[2] if found else None
 
 
-def _spoken_of(scene: Scene, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
-    """Is the place only where something is that is spoken of: "the situation in Libya", "officials in the United States"?"""
+def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
+    """Is it only spoken of: "about Sirte", "the situation in Libya", "officials in the United States"?
+
+    "On Libya" says what a conference is about, "on Tripoli" where an attack is.
+    """
     before = locale.first - 1
     while before >= 0 and scene.at(before) in words.determiners:
         before -= 1
+    spoken = words.discussed - words.locative if kind in FOUGHT else words.discussed
+    if scene.at(before) in spoken:
+        return True
     if scene.at(before) not in words.locative:
         return False
     near, farther = words.bare(scene.at(before - 1)), words.bare(scene.at(before - 2))
     country = knowledge.places[locale.place].type == "country"
     return near in words.situations or farther in words.situations or (country and words.is_group(near))
+
+
+def _is_prefixed(scene: Scene, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
+    """Is a preposition written together with it, and not the first letter of its name?"""
+    word, names = scene.at(locale.first), knowledge.places[locale.place].name.values()
+    prefixed = bool(words.locative_prefixes) and word.startswith(words.locative_prefixes)
+    return prefixed and not any(fold(name).text.startswith(word[:3]) for name in names)
+
+
+def _is_town_of(scene: Scene, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
+    """Is it a town that belongs to what stands before it, or its object: "the people of Benghazi", in two words?
+
+    A capital may stand for its government there, as a country does.
+    """
+    return (
+        words.verb_first
+        and knowledge.places[locale.place].type not in ("country", "capital")
+        and words.bare(scene.at(locale.first - 1)) not in words.prepositions
+    )
+
+
+def _is_name_of(clause: Clause, kind: Kind, locale: Locale) -> bool:
+    """Is a conference called after it: "the *Berlin* conference"?"""
+    beside = locale.last + 1 == clause.head.first or locale.first - 1 == clause.head.last
+    return kind == "conference" and beside
+
+
+def _before_and(scene: Scene, locale: Locale, words: Vocabulary) -> int | None:
+    """The last word of what a place is added to: "Sirte and *Jufra*"."""
+    if words.conjoined(scene.at(locale.first)):
+        return locale.first - 1
+    return locale.first - 2 if scene.at(locale.first - 1) in words.and_ else None

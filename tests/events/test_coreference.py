@@ -163,7 +163,9 @@ def test_only_reports_whose_days_are_close_are_compared(monkeypatch):
 def test_what_hundreds_of_papers_tell_is_one_event(papers):
     """In their own ways, some without the town; and another meeting of the day stays another."""
     meetings = [
-        report(f"{number:03}#1", ("meeting", "visit")[number % 2], people=TWO, place=("qubba", None, "libya")[number % 3])
+        report(
+            f"{number:03}#1", ("meeting", "visit")[number % 2], people=TWO, place=("qubba", None, "libya")[number % 3]
+        )
         for number in range(papers)
     ]
     another = [report(f"{number:03}#2", people=DELEGATION, place="tripoli") for number in range(0, papers, 2)]

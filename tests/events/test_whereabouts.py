@@ -1,0 +1,54 @@
+"""Where something happened is a place that the clause puts it in, not one that is only spoken of."""
+
+import pytest
+from events.reporting import only
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("en", "Norland and Saleh held talks on Sirte on Wednesday.", "meeting", None),
+        ("en", "Norland and Saleh met in Tunis on Wednesday about Sirte and Jufra.", "meeting", "tunis"),
+        ("en", "Haftar's forces launched an attack on Tripoli on Wednesday.", "attack", "tripoli"),
+        ("ar", "التقى نورلاند صالح الأربعاء في تونس وبحثا الأوضاع في سرت والجفرة.", "meeting", "tunis"),
+        ("ar", "عقد الأربعاء في روما اجتماع حول سرت.", "meeting", "rome"),
+        ("ar", "التقى نورلاند صالح ببنغازي الأربعاء.", "meeting", "benghazi"),
+    ],
+)
+def test_what_is_spoken_of_is_no_place_of_the_event(told, language, text, kind, place):
+    assert only(told(text, language), kind).place == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "The Palermo conference on Libya opened on Wednesday.", "palermo"),
+        ("ar", "انطلق الأربعاء مؤتمر روما حول ليبيا.", "rome"),
+    ],
+)
+def test_a_conference_is_where_its_name_says_and_what_it_is_about_takes_no_part(told, language, text, place):
+    conference = only(told(text, language), "conference")
+    assert (conference.place, conference.participants) == (place, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Norland phoned Haddad in Tripoli on Wednesday.", "call"),
+        ("ar", "بحث نورلاند هاتفيا مع باشاغا الأربعاء الأوضاع في سرت.", "call"),
+        ("en", "The US Treasury sanctioned Ibrahim Jadhran on Wednesday for attacks in the Oil Crescent.", "sanction"),
+    ],
+)
+def test_a_call_is_between_two_places_and_a_sanction_in_none(told, language, text, kind):
+    assert only(told(text, language), kind).place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("اجتاحت السيول درنة فجر الاثنين.", "derna"),
+        ("التزمت واشنطن الصمت يوم الاثنين إزاء الاشتباكات.", None),
+    ],
+)
+def test_a_town_beside_a_word_is_where_it_happens_but_a_capital_may_be_its_government(told, text, place):
+    assert {one.place for one in told(text, "ar")} == {place}
