@@ -62,7 +62,7 @@ def clause_draft(
     ]
     draft = Draft(
         scene=scene, clause=clause, kind=kind, act=head.row if speech else None, realis=realis, actors=actors,
-        subject=subject(scene, clause, actors, words), place=whereabouts(scene, clause, kind, words, knowledge, goal=bool(row and row.place)),
+        subject=subject(scene, clause, actors, words), place=whereabouts(scene, clause, kind, words, knowledge, goal=bool(row and row.place) or kind == "aid"),
         time=None, anaphoric=False, parent=parent, silent=silent(scene, clause, words),
     )  # fmt: skip
     draft.teller, draft.media, draft.reported = _teller(parent)
