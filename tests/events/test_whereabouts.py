@@ -55,5 +55,5 @@ def test_a_town_beside_a_word_is_where_it_happens_but_a_capital_may_be_its_gover
 
 
 def test_what_a_preposition_parts_from_the_place_does_not_put_it_there(told):
-    text = "The United States sent two planes with relief goods to Benghazi on Thursday after the Derna floods."
+    text = "The United States delivered aid to Benghazi on Thursday after the Derna floods."
     assert only(told(text, "en"), "aid").place == "benghazi"
