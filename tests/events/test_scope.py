@@ -4,7 +4,7 @@ import pytest
 from events.reporting import KB, report
 
 from generator.dates.edtf import Edtf
-from generator.events.scope import directed, scope
+from generator.events.scope import Setting, directed, scope
 
 
 def judged(
@@ -13,13 +13,23 @@ def judged(
     place=None,
     touched=("LY", "US"),
     around=("LY", "US"),
+    company=("LY", "US"),
+    venues=(),
+    main=False,
     when="2022-01-18",
     period=None,
     between=("US", "LY"),
 ):
     found = report("a#1", kind, people=people)
+    setting = Setting(
+        touched=frozenset(touched),
+        around=frozenset(around),
+        company=frozenset(company),
+        venues=frozenset(venues),
+        main=main,
+    )
     return scope(
-        kind=kind, participants=found.participants, place=place, touched=frozenset(touched), around=frozenset(around), when=Edtf.parse(when),
+        kind=kind, participants=found.participants, place=place, setting=setting, when=Edtf.parse(when),
         between=between, period=period, knowledge=KB,
     )  # fmt: skip
 
@@ -52,6 +62,46 @@ def test_engagement(kind, people, place):
 )
 def test_context(kind, people, place):
     assert judged(kind, people, place) == "context"
+
+
+ALONE = {"touched": ()}
+"""The sentence names nobody; the article speaks of the two sides alone."""
+CROWDED = {"touched": (), "around": ("LY", "US", "EG"), "company": ("LY", "US", "EG")}
+"""The sentence names nobody, and Egypt acts in the article as well."""
+
+
+@pytest.mark.parametrize("kind", ["meeting", "aid", "call", "exercise"])
+def test_dealings_without_names_are_engagement_in_an_article_about_the_two_sides_alone(kind):
+    assert judged(kind, [], **ALONE) == "engagement"
+    assert judged(kind, [], **CROWDED) == "context"
+
+
+@pytest.mark.parametrize("kind", ["military", "attack", "election", "other", "visit", "agreement"])
+def test_what_nobody_named_does_by_himself_stays_context_even_there(kind):
+    assert judged(kind, [], **ALONE) == "context"
+
+
+def test_a_town_in_which_the_two_sides_met_makes_no_third_party():
+    tunis = {"touched": ("TN",), "around": ("LY", "US", "TN"), "company": ()}
+    assert judged("meeting", [], place="tunis", venues=("TN",), **tunis) == "engagement"
+    assert judged("meeting", [], **tunis) == "context"  # Tunisia is spoken of, nobody met there
+
+
+def test_what_an_american_does_in_an_article_about_libya_is_engagement_but_his_own_career_is_not():
+    assert judged("legal", ["leonie-brinkema"], **ALONE) == "engagement"
+    assert judged("appointment", ["michael-langley"], **ALONE) == "context"
+
+
+def test_what_a_libyan_says_is_judged_by_his_own_words_not_by_the_rest_of_the_article():
+    assert judged("statement", ["fathi-bashagha"], touched=("LY",), main=True) == "context"
+    assert judged("statement", ["fathi-bashagha"], main=True) == "engagement"
+
+
+@pytest.mark.parametrize(
+    ("kind", "place"), [("meeting", None), ("military", None), ("call", None), ("meeting", "cairo")]
+)
+def test_what_libyans_do_among_themselves_is_context_beside_a_mention_of_the_united_states(kind, place):
+    assert judged(kind, ["khalifa-haftar"], place=place) == "context"
 
 
 def test_what_lies_outside_the_period_is_context():
