@@ -90,7 +90,8 @@ def scope(
         return "engagement"
     case = _Case(
         kind=kind, at=knowledge.country(place) if place else None, one=one, other=other, setting=setting,
-        joined=bool(sides - {one, other}), nameless=any(who.country is None for who in participants), several=len(participants) > 1,
+        joined=bool(sides - {one, other}), nameless=any(who.country is None for who in participants),
+        titled=any(who.country is None and who.kind == "role" for who in participants), several=len(participants) > 1,
     )  # fmt: skip
     judge = _by_first if one in sides else _by_second if other in sides else _by_nobody
     return "engagement" if judge(case) else "context"
@@ -108,6 +109,8 @@ class _Case(NamedTuple):
     """Does a third country take part?"""
     nameless: bool
     """Does somebody take part of whom it is not known where he belongs?"""
+    titled: bool
+    """Is it somebody who is only called by his title?"""
     several: bool
 
     @property
@@ -148,7 +151,7 @@ def _by_first(case: _Case) -> bool:
 
 def _by_second(case: _Case) -> bool:
     """The other side acts: "the minister flew to Washington", "parliament condemned American interference"."""
-    kind, named = case.kind, case.one in case.setting.touched
+    kind, named = case.kind, case.one in case.setting.touched or (case.alone and case.titled)
     if case.at == case.one:
         return kind not in _TOGETHER or not case.joined
     if case.joined or kind in ("statement", "legal"):  # a third country's minister is nobody's guest there

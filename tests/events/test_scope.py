@@ -136,3 +136,49 @@ def test_an_adjective_names_the_other_side_as_a_name_does(told, code, text):
 def test_a_host_and_the_foreign_officer_beside_him_are_two(told, host):
     [found] = told(f"استقبل {host} السفير الأميركي في مكتبه الثلاثاء.", "ar")
     assert [who.country for who in found.participants] == ["LY", "US"]
+
+
+def sides(report):
+    return {who.country for who in report.participants}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The US embassy said on Monday that the attaché met the mayor of Khoms on Sunday."),
+        ("ar", "ذكرت السفارة الأمريكية أن الملحق التجاري التقى عميد بلدية الخمس الأحد."),
+        ("ar", "زار القائم بالأعمال الأميركي غات السبت. واجتمع القائم بالأعمال مع عميد بلدية الخمس الأحد."),
+        ("ar", "وصل فريق أمريكي إلى غات السبت. والتقى الفريق عميد بلدية الخمس الأحد."),
+        ("ar", "وصل الجنرال ستيفن تاونسند إلى غات السبت. والتقى هناك عميد بلدية الخمس الأحد."),
+        ("en", "General Stephen Townsend flew to Ghat on Saturday. The general met the mayor of Khoms on Sunday."),
+        ("en", "General Stephen Townsend flew to Ghat on Saturday. There he met the mayor of Khoms on Sunday."),
+    ],
+)
+def test_who_is_only_called_by_title_or_team_or_pronoun_is_the_american_named_before(told, code, text):
+    [met] = [found for found in told(text, code) if found.kind == "meeting"]
+    assert sides(met) == {"US", "LY"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "side"),
+    [
+        ("en", "The American envoy said that his country had sent tents to Sirte on Sunday.", "US"),
+        ("en", "The Egyptian envoy said that his country had sent tents to Sirte on Sunday.", "EG"),
+        ("ar", "قال مسؤول أميركي إن بلاده أرسلت خياما إلى سرت الأحد.", "US"),
+        ("ar", "قال مسؤول مصري إن بلاده أرسلت خياما إلى سرت الأحد.", "EG"),
+    ],
+)
+def test_his_country_is_that_of_who_speaks(told, code, text, side):
+    sent = [found for found in told(text, code) if found.kind in ("other", "aid")]
+    assert [sides(found) for found in sent] == [{side}]
+
+
+def test_an_apposition_brings_no_second_side(told):
+    [met] = told("Stephanie Koury, an American diplomat, met Haftar in Rajma on Sunday.", "en")
+    assert len(met.participants) == 2
+
+
+def test_american_judges_and_engineers_without_a_name_are_the_american_side(told):
+    [judged_] = told("A US federal court jailed the smuggler Salem Gharbi on Sunday.", "en")
+    [looked] = told("Three American engineers visited the port of Khoms on Sunday.", "en")
+    assert "US" in sides(judged_) & sides(looked)
