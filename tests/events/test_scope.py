@@ -182,3 +182,15 @@ def test_american_judges_and_engineers_without_a_name_are_the_american_side(told
     [judged_] = told("A US federal court jailed the smuggler Salem Gharbi on Sunday.", "en")
     [looked] = told("Three American engineers visited the port of Khoms on Sunday.", "en")
     assert "US" in sides(judged_) & sides(looked)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The University of Benghazi signed an agreement with the University of Michigan on Sunday."),
+        ("ar", "وقعت جامعة سبها اتفاقا مع جامعة تكساس الأحد."),
+    ],
+)
+def test_a_body_is_of_the_country_of_the_state_in_its_name(told, code, text):
+    [signed] = told(text, code)
+    assert sides(signed) == {"US", "LY"}
