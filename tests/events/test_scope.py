@@ -194,3 +194,31 @@ def test_american_judges_and_engineers_without_a_name_are_the_american_side(told
 def test_a_body_is_of_the_country_of_the_state_in_its_name(told, code, text):
     [signed] = told(text, code)
     assert sides(signed) == {"US", "LY"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "AFRICOM said in a statement that the strike carried out on Sunday near Ghat killed three militants."),
+        ("ar", "ذكرت أفريكوم في بيان أن الغارة التي نفذت الأحد قرب غات قتلت ثلاثة متشددين."),
+    ],
+)
+def test_a_strike_of_which_a_command_tells_is_its_own(told, code, text):
+    [struck] = [found for found in told(text, code) if found.kind == "strike"]
+    assert "US" in sides(struck)
+
+
+def test_a_strike_of_which_a_ministry_tells_is_not_its_own(told):
+    [struck] = [
+        found
+        for found in told(
+            "The US State Department said that the strike carried out on Sunday near Ghat killed three militants.", "en"
+        )
+        if found.kind == "strike"
+    ]
+    assert not struck.participants
+
+
+def test_a_traveller_whom_nobody_knows_is_not_taken_for_the_one_named_before(told):
+    text = "Langley flew home on Saturday. Pavel Andropin travelled to Benghazi on Sunday to meet Haftar."
+    assert all("US" not in sides(found) for found in told(text, "en") if found.kind == "meeting")
