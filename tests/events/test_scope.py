@@ -220,6 +220,6 @@ def test_a_strike_of_which_a_ministry_tells_is_not_its_own(told):
 
 
 def test_a_traveller_whom_nobody_knows_is_not_taken_for_the_one_named_before(told):
-    text = "Langley flew home on Saturday. Pavel Andropin travelled to Benghazi on Sunday to meet Haftar."
+    text = "Langley flew home on Saturday. Mr. Pavel Andropin travelled to Benghazi on Sunday to meet Haftar."
     [travelled] = [found for found in told(text, "en") if "LY" in sides(found)]
     assert "US" not in sides(travelled)
