@@ -59,7 +59,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         state = (
             kind in _OF_TWO and not words.verb_first and _is_state(actor, knowledge)
         )  # "the US and the GNU held talks"
-        if actor.entity in knowledge.places and (
+        if actor.kind == "place" and (
             not (kind in _BY_STATES or state)
             or (kind in FOUGHT and (governed(scene, actor, words) or not _is_state(actor, knowledge)))
             or not (

@@ -150,9 +150,7 @@ def _leftover(
     if too_far(time, scene.written) and not ready:
         time = aim(time, "near")
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
-    actors = [
-        actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places
-    ]
+    actors = [actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.kind != "place"]
     spoken_of = _spoken_of(scene, moment)
     if ready or scene.at(moment.last).endswith(words.possessive):
         actors = []  # "affected by last week's floods"

@@ -53,6 +53,9 @@ class Vocabulary:
         self.kin = tuple(fold(word).text for word in rows.kin)
         self.delegations = fold_all(rows.delegations)
         self.bodies = fold_all(rows.bodies)
+        self.forces = fold_all(rows.forces)
+        self.ranks = fold_all(rows.ranks)
+        self.homelands = [fold(phrase).text.split() for phrase in rows.homelands]
         self.occasion = tuple(fold(phrase).text for phrase in rows.occasion)
         self.according = fold_all(rows.according)
         self.lasting = fold_all(rows.lasting)

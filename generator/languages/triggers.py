@@ -126,6 +126,12 @@ class Clauses(Row, frozen=True):
     """Nouns for those who travel for others."""
     bodies: Words = ()
     """Nouns by which a body named before is called again: "the command", "the ministry"."""
+    ranks: Words = ()
+    """Nouns by which somebody is called again who was named with them, where they are no titles by themselves: "the general"."""
+    forces: Words = ()
+    """Words in the names of armed forces: a strike of which one of them tells is its own."""
+    homelands: Words = ()
+    """What stands for the country of whoever was named last: "his country"."""
     occasion: Words = ()
     """First words of a sentence that names the occasion of the one before: "The remarks came during …"."""
     according: Words = ()
