@@ -89,3 +89,18 @@ def test_what_was_put_off_was_to_be_soon(told):
 )
 def test_what_is_only_thought_of_does_not_come_back_by_its_date(told, text):
     assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day", "plan"),
+    [
+        ("en", "The US embassy announced on Friday that Norland will meet Menfi in Tobruk on Tuesday.", "14", "2022-01-25"),
+        ("en", "Norland said Monday he would travel to Sebha on 2 February.", "17", "2022-02-02"),
+        ("ar", "أعلنت السفارة الأمريكية الجمعة أن نورلاند سيلتقي المنفي في طبرق الثلاثاء.", "14", "2022-01-25"),
+        ("ar", "وقال نورلاند الاثنين إنه سيزور سبها في 2 فبراير.", "17", "2022-02-02"),
+    ],
+)
+def test_that_a_plan_was_made_known_happened_on_a_day_of_its_own(told, code, text, day, plan):
+    said, planned = told(text, code, "2022-01-19")
+    assert (said.kind, said.realis, said.when.text) == ("statement", "happened", f"2022-01-{day}")
+    assert (planned.realis, planned.when.text) == ("planned", plan)
