@@ -8,7 +8,15 @@ from generator.dates.timex import Between, Shift, resolve
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEPARATORS
 from generator.events.hits import Hit
-from generator.events.insertions import far_before, goes_on, gone_on_from, says_when, stands_aside, told_aside
+from generator.events.insertions import (
+    far_before,
+    goes_on,
+    gone_on_from,
+    looked_on_to,
+    says_when,
+    stands_aside,
+    told_aside,
+)
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import of_plans, past_between, planned_between
@@ -88,6 +96,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         )
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not told_aside(scene, moment, clause.head, words)
+        and not looked_on_to(scene, moment, head, words)
         and not (words.verb_first and far_before(scene, clause, moment))
         and not ((words.verb_first or moment.last < head) and stands_aside(scene, moment, head, words))
     ]

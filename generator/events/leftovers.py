@@ -13,6 +13,7 @@ from generator.events.cues import DASHES, SEPARATORS, STOPS
 from generator.events.drafting import is_reported, promised
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
+from generator.events.insertions import looked_on_to
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
 from generator.events.scenes import Moment, Scene, counts_from_event
@@ -53,6 +54,11 @@ def leftovers(
                 between = [one for one in scene.locales if model.clause.head.last < one.last < moment.first]
                 draft.place = between[-1].place if between else model.place
                 model.place = between[0].place if len(between) > 1 else model.place
+            if draft and looked_on_to(scene, moment, -1, words):
+                draft.clause = draft.clause._replace(link="before")
+                draft.parent = next((one for one in told if one.time and one.key < draft.key and not one.act), None)
+                if draft.parent is None and of_a_year(moment.time):
+                    continue  # "before the elections in December", last year's or the next?
             if draft:
                 _repeat(draft, moment, [*before, *found], words)
                 found.append(draft)

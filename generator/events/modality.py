@@ -199,7 +199,7 @@ def sought(scene: Scene, clause: Clause, language: Language) -> bool:
         word, bare = scene.at(index), scene.bares[index]
         if {word, bare} & words.sought:
             return act or not head.definite
-        if {word, bare} & words.discussed:
+        if {word, bare} & words.discussed and index + 1 not in scene.timed:  # "*on* Tuesday"
             return bool(act)
         passed += index not in named
         if word in COMMAS | words.cues - words.purpose or passed >= _HOPE:

@@ -81,6 +81,7 @@ class Vocabulary:
         self.sought = fold_all(realis.sought)
         self.discussed = fold_all(realis.discussed)
         self.purpose = fold_all(rows.purpose)
+        self.before = tuple(tuple(fold(phrase).text.split()) for phrase in rows.before)
         self.pronouns = fold_all(rows.pronouns)
         self.sides = fold_all(rows.sides)
         self.media = fold_all(language.triggers.media)

@@ -94,7 +94,12 @@ def test_what_is_only_thought_of_does_not_come_back_by_its_date(told, text):
 @pytest.mark.parametrize(
     ("code", "text", "day", "plan"),
     [
-        ("en", "The US embassy announced on Friday that Norland will meet Menfi in Tobruk on Tuesday.", "14", "2022-01-25"),
+        (
+            "en",
+            "The US embassy announced on Friday that Norland will meet Menfi in Tobruk on Tuesday.",
+            "14",
+            "2022-01-25",
+        ),
         ("en", "Norland said Monday he would travel to Sebha on 2 February.", "17", "2022-02-02"),
         ("ar", "أعلنت السفارة الأمريكية الجمعة أن نورلاند سيلتقي المنفي في طبرق الثلاثاء.", "14", "2022-01-25"),
         ("ar", "وقال نورلاند الاثنين إنه سيزور سبها في 2 فبراير.", "17", "2022-02-02"),
@@ -104,3 +109,34 @@ def test_that_a_plan_was_made_known_happened_on_a_day_of_its_own(told, code, tex
     said, planned = told(text, code, "2022-01-19")
     assert (said.kind, said.realis, said.when.text) == ("statement", "happened", f"2022-01-{day}")
     assert (planned.realis, planned.when.text) == ("planned", plan)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "days"),
+    [
+        ("en", "Norland arrived in Tripoli on Monday ahead of a meeting with Menfi on Friday.", ["2022-01-17", "2022-01-21"]),
+        ("en", "Haftar flew to Cairo on Sunday for talks with Norland on Monday.", ["2022-01-16", "2022-01-17"]),
+        ("ar", "وصل نورلاند إلى طرابلس الاثنين قبيل اجتماع مع المنفي الجمعة.", ["2022-01-17", "2022-01-21"]),
+        ("ar", "غادر حفتر إلى القاهرة السبت استعدادا للقاء المبعوث الأمريكي الاثنين.", ["2022-01-15", "2022-01-17"]),
+    ],
+)  # fmt: skip
+def test_what_a_journey_was_made_for_is_counted_from_the_journey(told, code, text, days):
+    assert [str(report.when) for report in told(text, code, "2022-01-19")] == days
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Norland met Menfi in Sirte on Monday ahead of the elections in September."),
+        ("ar", "والتقى نورلاند المنفي في سرت الاثنين قبيل الانتخابات في سبتمبر."),
+    ],
+)
+def test_what_something_came_before_is_not_last_years(told, code, text):
+    met, vote = told(text, code, "2022-01-19")
+    assert (met.realis, str(met.when)) == ("happened", "2022-01-17")
+    assert (vote.realis, str(vote.when)) == ("planned", "2022-09")
+
+
+def test_the_day_of_what_is_looked_on_to_dates_nothing_else(told):
+    [met] = told("Norland met Menfi in Sirte ahead of the elections in December.")
+    assert met.when is None
