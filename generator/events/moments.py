@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Part, Shift, Weekday, resolve
+from generator.dates.timex import Daytime, Part, Shift, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
 from generator.events.insertions import inserted
@@ -136,6 +136,8 @@ def bounded(time: TimeExpression) -> Edtf | None:
     if time.sense in ("at", "since"):
         return rough(time.said, time.when)
     first, last = time.when.earliest, time.when.latest
+    if isinstance(time.said, Daytime) and time.said.part == "night" and time.sense != "until" and last:
+        return Edtf.between(first, last + timedelta(time.sense == "after"))  # "just after midnight on Friday"
     if time.sense == "before" and isinstance(time.said, Part) and time.said.part == "late" and last:
         return Edtf.between(None, last)  # "before the end of the month"
     if time.sense in ("before", "until") and last:

@@ -1,6 +1,7 @@
 """What is only planned, put off or denied is never told as having happened, however it is said."""
 
 import pytest
+from events.reporting import people
 
 PLANNED = {
     "en": [
@@ -140,3 +141,34 @@ def test_what_something_came_before_is_not_last_years(told, code, text):
 def test_the_day_of_what_is_looked_on_to_dates_nothing_else(told):
     [met] = told("Norland met Menfi in Sirte ahead of the elections in December.")
     assert met.when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two weeks ago Norland met Haftar in Cairo and on Monday he visited Sirte.",
+        "Norland met Haftar in Cairo in December and on Monday visited Sirte.",
+    ],
+)
+def test_a_day_right_before_a_joined_verb_is_its_own(told, text):
+    [met, visit] = told(text, "en", "2022-01-19")
+    assert (visit.kind, str(visit.when), people(visit)) == ("visit", "2022-01-17", {"richard-norland"})
+    assert met.when.latest < visit.when.earliest
+
+
+def test_two_weeks_ago_are_not_counted_from_the_day_on_which_somebody_said_so(told):
+    [attack] = told("Norland said Monday that the militia had attacked the embassy two weeks ago.", "en", "2022-01-19")
+    assert str(attack.when) == "2022-01-02~/2022-01-08~"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when"),
+    [
+        ("en", "Just after midnight on Friday, gunmen attacked the port of Tripoli.", "2022-01-14/2022-01-15"),
+        ("en", "Gunmen attacked the port of Tripoli shortly before midnight on Friday.", "2022-01-14"),
+        ("ar", "وهاجم مسلحون السفارة الأمريكية بعد منتصف ليل الجمعة.", "2022-01-14/2022-01-15"),
+    ],
+)
+def test_after_midnight_is_that_day_or_the_next(told, code, text, when):
+    [attack] = told(text, code, "2022-01-19")
+    assert str(attack.when) == when
