@@ -285,16 +285,22 @@ def object_of(scene: Scene, clause: Clause, language: Language) -> str | None:
 
 
 def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
-    """Does the sentence only suppose: "If Congress cut …", "Had they met …"?  What somebody says of it is still said."""
+    """Does the sentence only suppose or ask: "If Congress cut …", "Did they meet?"?  What somebody says of it is still said."""
     if clause.head.group == "speech" and clause.head.head not in scene.quoted:
         return False
     words = vocabulary(language)
     opening = [word.text for word in scene.words[:4] if word.is_word]
     first = next((word for word in opening if word in words.inversion or word not in words.auxiliary), "")
+    told = clause.link == "relative" and clause.head.tense == "past"
+    if opening and words.bare(opening[0]) in words.asking and scene.texts[-1] in _ASKED and not told:
+        return True  # "has he recognised the government *that took office on Monday*?"
     if first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions:
         return True
     verb = scene.at(scene.texts.index(first) + 1) if words.bare(first) in words.if_verb else ""
     return any(form.tense in ("past", "present") for form in lexicon(language).forms(verb))
+
+
+_ASKED = frozenset("?\u061f")
 
 
 @lru_cache

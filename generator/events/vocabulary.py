@@ -78,6 +78,7 @@ class Vocabulary:
         self.if_verb = fold_all(rows.if_verb)
         self.perhaps = fold_all(realis.perhaps)
         self.inversion = fold_all(realis.inversion)
+        self.asking = fold_all(realis.asking)
         self.sought = fold_all(realis.sought)
         self.discussed = fold_all(realis.discussed)
         self.purpose = fold_all(rows.purpose)

@@ -172,3 +172,21 @@ def test_two_weeks_ago_are_not_counted_from_the_day_on_which_somebody_said_so(to
 def test_after_midnight_is_that_day_or_the_next(told, code, text, when):
     [attack] = told(text, code, "2022-01-19")
     assert str(attack.when) == when
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Did the United States strike Murzuq on Sunday?"),
+        ("en", "Is Haftar meeting Norland in Cairo on Thursday?"),
+        ("ar", "هل قصفت الطائرات الأمريكية مرزق الأحد؟"),
+        ("ar", "فهل تجرى الانتخابات في 24 ديسمبر؟"),
+    ],
+)
+def test_what_is_asked_did_not_happen(told, code, text):
+    assert told(text, code) == ()
+
+
+def test_what_a_question_takes_for_granted_happened(told):
+    [visit] = told("Why did Haftar visit Cairo on Sunday?", "en", "2022-01-19")
+    assert str(visit.when) == "2022-01-16"
