@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from generator.dates.timex import Between, Shift, resolve
+from generator.dates.timex import Shift
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEPARATORS
 from generator.events.hits import Hit
@@ -19,8 +19,8 @@ from generator.events.insertions import (
 )
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import of_plans, past_between, planned_between
-from generator.events.timing import MONTH, ahead, aim, anchor_of, behind, vague
+from generator.events.tenses import foreseen, of_plans, past_between, planned_between
+from generator.events.timing import MONTH, ahead, aim, behind, put_off, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -118,6 +118,8 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
             or not behind(one.time, scene.written)
             or (one.time.when.days or 0 if one.time.when else 0) <= least
         ]
+    if not planned:
+        mine = [one for one in mine if not foreseen(scene, one, words)] or mine
     if not mine:
         return None
     head = clause.head.head
@@ -146,15 +148,12 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
 
 def postponed(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
     """The new time of what was put off from one time to another."""
-    if not any(scene.at(index) in words.postponed for index in range(clause.first, clause.end)):
+    if not any({scene.at(index), scene.bares[index]} & words.postponed for index in range(clause.first, clause.end)):
         return None
     mine = own_moments(scene, clause, words)
     if len(mine) > 1:
         return msgspec.structs.replace(mine[-1].time, sense="at")
-    if mine and isinstance(mine[0].time.said, Between):
-        last = mine[0].time.said.last
-        return msgspec.structs.replace(mine[0].time, said=last, when=resolve(last, anchor_of(mine[0].time)))
-    return None
+    return put_off(mine[0].time) if mine else None
 
 
 def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:

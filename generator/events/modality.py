@@ -221,8 +221,12 @@ def _is_somebodys(scene: Scene, clause: Clause) -> bool:
 def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
     """How far after a noun words of plans may be about it: until something is told of it as past."""
     head, last = clause.head, clause.head.last
-    foreseeing = vocabulary(language).foreseeing
-    if head.supported and head.tense == "past" and foreseeing.isdisjoint(scene.texts[head.first : last + 3]):
+    words = vocabulary(language)
+    if words.verb_first:
+        foreseen = words.is_future(scene.at(head.first))
+    else:
+        foreseen = not words.foreseeing.isdisjoint(scene.texts[head.first : last + 3])
+    if head.supported and head.tense == "past" and not foreseen:
         return last + 1  # "the sanctions that took effect in March will be …"
     names = sum(min(one.last, clause.end) - one.first for one in scene.actors if last < one.first <= last + _AFTER)
     end = min(clause.end, last + _AFTER + names)

@@ -97,6 +97,7 @@ class Vocabulary:
         self.earlier = tuple(fold(phrase).text for phrase in language.triggers.earlier)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = fold_all(realis.future)
+        self._plans = tuple(tuple(fold(phrase).text.split()) for phrase in realis.future if " " in phrase)
         self._past_endings = language.triggers.inflection.past or ("\0",)
         self._gerund_endings = language.triggers.inflection.gerund or ("\0",)
         self._irregular = fold_all(language.triggers.inflection.irregular)
@@ -171,6 +172,10 @@ class Vocabulary:
             for mark in self._future_prefixes
         )
         return word in self.future or bare in self.future or (marked and len(bare) > _VERB)
+
+    def plans_at(self, texts: Sequence[str], index: int) -> bool:
+        """Does a phrase of plans ("due to", "were to") begin at a word?"""
+        return any(tuple(texts[index : index + len(plan)]) == plan for plan in self._plans)
 
     def is_imperfect(self, word: str) -> bool:
         """A word that begins as only a verb of the imperfect begins?"""

@@ -190,3 +190,31 @@ def test_what_is_asked_did_not_happen(told, code, text):
 def test_what_a_question_takes_for_granted_happened(told):
     [visit] = told("Why did Haftar visit Cairo on Sunday?", "en", "2022-01-19")
     assert str(visit.when) == "2022-01-16"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when"),
+    [
+        ("en", "The conference, originally scheduled for November, was held in Tunis on 14 January.", "2022-01-14"),
+        ("en", "The talks, which were to open on Sunday, began on Monday in Geneva.", "2022-01-17"),
+        ("ar", "عقد المؤتمر الذي كان مقررا في نوفمبر في تونس في 14 يناير.", "2022-01-14"),
+        ("ar", "وجرت الانتخابات التي كانت مقررة في نوفمبر الأحد الماضي.", "2022-01-16"),
+    ],
+)
+def test_what_came_about_has_the_day_on_which_it_did_and_not_that_for_which_it_was_planned(told, code, text, when):
+    [found] = told(text, code, "2022-01-19")
+    assert (found.realis, str(found.when)) == ("happened", when)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when"),
+    [
+        ("en", "The vote had been due to take place on 24 January but was postponed until 15 March.", "2022-03-15"),
+        ("en", "The trial was to begin Monday but was delayed until April 5.", "2022-04-05"),
+        ("ar", "وتأجلت الانتخابات التي كانت مقررة في 24 يناير إلى 15 مارس.", "2022-03-15"),
+        ("ar", "وأرجئت زيارة نورلاند المقررة الخميس إلى 2 فبراير.", "2022-02-02"),
+    ],
+)
+def test_what_was_put_off_is_planned_for_its_new_day(told, code, text, when):
+    [found] = told(text, code, "2022-01-19")
+    assert (found.realis, str(found.when)) == ("planned", when)
