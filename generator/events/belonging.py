@@ -23,7 +23,7 @@ from generator.events.tenses import foreseen, of_plans, past_between, planned_be
 from generator.events.timing import MONTH, ahead, aim, behind, put_off, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
-from generator.model import TimeExpression
+from generator.model import Realis, TimeExpression
 
 __all__ = [
     "after_past",
@@ -102,10 +102,11 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
     ]
 
 
-def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool = False) -> TimeExpression | None:
+def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = "happened") -> TimeExpression | None:
     """The time said in the clause that stands nearest to its head, days before vaguer times.
 
-    Not a day that is over, for what somebody says in the present tense, nor before all others for what is `planned`.
+    Not a day that is over, for what somebody says in the present tense, nor before all others for what is planned; for
+    what happened no day for which it was only foreseen, if there is another.
     """
     mine = own_moments(scene, clause, words)
     speaks = clause.head.group == "speech" and clause.head.tense == "present"
@@ -118,7 +119,8 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
             or not behind(one.time, scene.written)
             or (one.time.when.days or 0 if one.time.when else 0) <= least
         ]
-    if not planned:
+    planned = realis == "planned"
+    if realis == "happened":
         mine = [one for one in mine if not foreseen(scene, one, words)] or mine
     if not mine:
         return None

@@ -237,7 +237,7 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     """The time that its words say, and what that means for what is still to come."""
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
     words = vocabulary(language)
-    time = moment_of(scene, clause, words, planned=draft.realis == "planned")
+    time = moment_of(scene, clause, words, draft.realis)
     if time and _of_wish(scene, clause, time, language):
         time = None
     later = postponed(scene, clause, words) if draft.realis == "cancelled" else None

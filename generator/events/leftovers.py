@@ -73,7 +73,10 @@ def leftovers(
 def _came_about(moment: Moment, told: Sequence[Draft], words: Vocabulary) -> bool:
     """Was it only foreseen for what the clause tells of another time: "scheduled for January, was held on 5 March"?"""
     return any(
-        draft.time and draft.clause.first <= moment.first < draft.clause.end and foreseen(draft.scene, moment, words)
+        draft.time
+        and not draft.act
+        and draft.clause.first <= moment.first < draft.clause.end
+        and foreseen(draft.scene, moment, words)
         for draft in told
     )
 

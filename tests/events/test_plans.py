@@ -218,3 +218,9 @@ def test_what_came_about_has_the_day_on_which_it_did_and_not_that_for_which_it_w
 def test_what_was_put_off_is_planned_for_its_new_day(told, code, text, when):
     [found] = told(text, code, "2022-01-19")
     assert (found.realis, str(found.when)) == ("planned", when)
+
+
+def test_what_was_called_off_has_the_day_for_which_it_was_planned(told):
+    text = "The presidential election scheduled for 24 December was called off days before the vote, officials said."
+    vote = next(one for one in told(text, "en", "2022-01-19") if one.kind == "election")
+    assert (vote.realis, str(vote.when)) == ("cancelled", "2021-12-24")
