@@ -270,7 +270,12 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     head = clause.head
     if head.nominal:
         return True
-    before = [scene.at(index) for index in range(clause.first, head.head) if index not in scene.timed]
+    before = [
+        scene.at(index)
+        for index in range(clause.first, head.head)
+        if index not in scene.timed
+        and (words.verb_first or index + 1 not in scene.timed or scene.at(index) not in words.prepositions)
+    ]
     others = [
         word
         for word in before

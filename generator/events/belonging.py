@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import msgspec
 
-from generator.dates.timex import Between, Shift, resolve
+from generator.dates.timex import Shift
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEPARATORS
 from generator.events.hits import Hit
-from generator.events.insertions import far_before, goes_on, gone_on_from, says_when, stands_aside, told_aside
+from generator.events.insertions import (
+    far_before,
+    goes_on,
+    gone_on_from,
+    looked_on_to,
+    says_when,
+    stands_aside,
+    told_aside,
+)
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import of_plans, past_between, planned_between
-from generator.events.timing import MONTH, ahead, aim, anchor_of, behind, vague
+from generator.events.tenses import foreseen, of_plans, past_between, planned_between
+from generator.events.timing import MONTH, ahead, aim, behind, put_off, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
-from generator.model import TimeExpression
+from generator.model import Realis, TimeExpression
 
 __all__ = [
     "after_past",
@@ -88,15 +96,17 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         )
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not told_aside(scene, moment, clause.head, words)
+        and not looked_on_to(scene, moment, head, words)
         and not (words.verb_first and far_before(scene, clause, moment))
         and not ((words.verb_first or moment.last < head) and stands_aside(scene, moment, head, words))
     ]
 
 
-def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool = False) -> TimeExpression | None:
+def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = "happened") -> TimeExpression | None:
     """The time said in the clause that stands nearest to its head, days before vaguer times.
 
-    Not a day that is over, for what somebody says in the present tense, nor before all others for what is `planned`.
+    Not a day that is over, for what somebody says in the present tense, nor before all others for what is planned; for
+    what happened no day for which it was only foreseen, if there is another.
     """
     mine = own_moments(scene, clause, words)
     speaks = clause.head.group == "speech" and clause.head.tense == "present"
@@ -109,6 +119,9 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
             or not behind(one.time, scene.written)
             or (one.time.when.days or 0 if one.time.when else 0) <= least
         ]
+    planned = realis == "planned"
+    if realis == "happened":
+        mine = [one for one in mine if not foreseen(scene, one, words)] or mine
     if not mine:
         return None
     head = clause.head.head
@@ -137,15 +150,12 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
 
 def postponed(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
     """The new time of what was put off from one time to another."""
-    if not any(scene.at(index) in words.postponed for index in range(clause.first, clause.end)):
+    if not any({scene.at(index), scene.bares[index]} & words.postponed for index in range(clause.first, clause.end)):
         return None
     mine = own_moments(scene, clause, words)
     if len(mine) > 1:
         return msgspec.structs.replace(mine[-1].time, sense="at")
-    if mine and isinstance(mine[0].time.said, Between):
-        last = mine[0].time.said.last
-        return msgspec.structs.replace(mine[0].time, said=last, when=resolve(last, anchor_of(mine[0].time)))
-    return None
+    return put_off(mine[0].time) if mine else None
 
 
 def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:

@@ -237,17 +237,23 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     """The time that its words say, and what that means for what is still to come."""
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
     words = vocabulary(language)
-    time = moment_of(scene, clause, words, planned=draft.realis == "planned")
+    time = moment_of(scene, clause, words, draft.realis)
     if time and _of_wish(scene, clause, time, language):
         time = None
-    if draft.realis == "cancelled" and (later := postponed(scene, clause, words)):
+    later = postponed(scene, clause, words) if draft.realis == "cancelled" else None
+    if later:
         time, draft.realis = later, "planned"
     if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
         draft.realis = "planned"
     told = draft.realis == "happened" and not speech
     written = scene.written
     no_day = written is None or written.day is None
-    if time and draft.realis == "planned" and (time.sense == "since" or _lies_back(draft, time, language)):
+    if (
+        time
+        and draft.realis == "planned"
+        and not later
+        and (time.sense == "since" or _lies_back(draft, time, language))
+    ):
         time = None
     if time and previous and _is_of_announcement(draft, previous, time):
         previous.time, time = previous.time or time, None

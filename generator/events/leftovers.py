@@ -13,11 +13,12 @@ from generator.events.cues import DASHES, SEPARATORS, STOPS
 from generator.events.drafting import is_reported, promised
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
+from generator.events.insertions import looked_on_to
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
-from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
+from generator.events.tenses import foreseen, guessed_ahead, past_between, tenses, was_to_be
+from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, put_off, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -46,17 +47,38 @@ def leftovers(
     words = vocabulary(language)
     found: list[Draft] = []
     for moment in scene.moments:
-        if moment.time.span not in claimed and _may_date(scene, moment, words) and not _is_frame(moment, told):
+        if (
+            moment.time.span not in claimed
+            and _may_date(scene, moment, words)
+            and not _is_frame(moment, told)
+            and not _came_about(moment, told, words)
+        ):
             draft = _leftover(scene, moment, words, language, knowledge)
             if draft and (model := _listed(scene, moment, told, words)):  # "to Zuwara on 5 May and Misrata on 7 May"
                 draft.kind, draft.actors, draft.subject = model.kind, list(model.actors), list(model.subject)
                 between = [one for one in scene.locales if model.clause.head.last < one.last < moment.first]
                 draft.place = between[-1].place if between else model.place
                 model.place = between[0].place if len(between) > 1 else model.place
+            if draft and looked_on_to(scene, moment, -1, words):
+                draft.clause = draft.clause._replace(link="before")
+                draft.parent = next((one for one in told if one.time and one.key < draft.key and not one.act), None)
+                if draft.parent is None and of_a_year(moment.time):
+                    continue  # "before the elections in December", last year's or the next?
             if draft:
                 _repeat(draft, moment, [*before, *found], words)
                 found.append(draft)
     return found
+
+
+def _came_about(moment: Moment, told: Sequence[Draft], words: Vocabulary) -> bool:
+    """Was it only foreseen for what the clause tells of another time: "scheduled for January, was held on 5 March"?"""
+    return any(
+        draft.time
+        and not draft.act
+        and draft.clause.first <= moment.first < draft.clause.end
+        and foreseen(draft.scene, moment, words)
+        for draft in told
+    )
 
 
 def _is_frame(moment: Moment, told: Sequence[Draft]) -> bool:
@@ -129,6 +151,8 @@ def _leftover(
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
     time = moment.time
+    if _postponed(scene, first, last, words) and (later := put_off(time)):
+        time, realis = later, "planned"
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
     if ready or promised(scene, moment, language):
         realis = "planned"
@@ -180,7 +204,7 @@ def _spoken_of(scene: Scene, moment: Moment) -> int | None:
 
 
 def _postponed(scene: Scene, first: int, last: int, words: Vocabulary) -> bool:
-    return not words.postponed.isdisjoint(scene.texts[first:last])
+    return not words.postponed.isdisjoint((*scene.texts[first:last], *scene.bares[first:last]))
 
 
 def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:

@@ -199,7 +199,7 @@ def sought(scene: Scene, clause: Clause, language: Language) -> bool:
         word, bare = scene.at(index), scene.bares[index]
         if {word, bare} & words.sought:
             return act or not head.definite
-        if {word, bare} & words.discussed:
+        if {word, bare} & words.discussed and index + 1 not in scene.timed:  # "*on* Tuesday"
             return bool(act)
         passed += index not in named
         if word in COMMAS | words.cues - words.purpose or passed >= _HOPE:
@@ -221,8 +221,12 @@ def _is_somebodys(scene: Scene, clause: Clause) -> bool:
 def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
     """How far after a noun words of plans may be about it: until something is told of it as past."""
     head, last = clause.head, clause.head.last
-    foreseeing = vocabulary(language).foreseeing
-    if head.supported and head.tense == "past" and foreseeing.isdisjoint(scene.texts[head.first : last + 3]):
+    words = vocabulary(language)
+    if words.verb_first:
+        foreseen = words.is_future(scene.at(head.first))
+    else:
+        foreseen = not words.foreseeing.isdisjoint(scene.texts[head.first : last + 3])
+    if head.supported and head.tense == "past" and not foreseen:
         return last + 1  # "the sanctions that took effect in March will be …"
     names = sum(min(one.last, clause.end) - one.first for one in scene.actors if last < one.first <= last + _AFTER)
     end = min(clause.end, last + _AFTER + names)
@@ -285,16 +289,22 @@ def object_of(scene: Scene, clause: Clause, language: Language) -> str | None:
 
 
 def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
-    """Does the sentence only suppose: "If Congress cut …", "Had they met …"?  What somebody says of it is still said."""
+    """Does the sentence only suppose or ask: "If Congress cut …", "Did they meet?"?  What somebody says of it is still said."""
     if clause.head.group == "speech" and clause.head.head not in scene.quoted:
         return False
     words = vocabulary(language)
     opening = [word.text for word in scene.words[:4] if word.is_word]
     first = next((word for word in opening if word in words.inversion or word not in words.auxiliary), "")
+    told = clause.link == "relative" and clause.head.tense == "past"
+    if opening and words.bare(opening[0]) in words.asking and scene.texts[-1] in _ASKED and not told:
+        return True  # "has he recognised the government *that took office on Monday*?"
     if first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions:
         return True
     verb = scene.at(scene.texts.index(first) + 1) if words.bare(first) in words.if_verb else ""
     return any(form.tense in ("past", "present") for form in lexicon(language).forms(verb))
+
+
+_ASKED = frozenset("?\u061f")
 
 
 @lru_cache

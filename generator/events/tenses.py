@@ -5,14 +5,15 @@ from __future__ import annotations
 from generator.dates.timex import Date, Weekday
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
+from generator.events.cues import SEPARATORS
 from generator.events.hits import Hit
 from generator.events.lexemes import Tense, lexicon
-from generator.events.scenes import Scene
+from generator.events.scenes import Moment, Scene
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
 
-__all__ = ["guessed_ahead", "of_plans", "past_between", "planned_between", "tenses", "was_to_be"]
+__all__ = ["foreseen", "guessed_ahead", "of_plans", "past_between", "planned_between", "tenses", "was_to_be"]
 
 _VERBS = frozenset({"support", "support_in", "speech", "event"})
 
@@ -75,6 +76,20 @@ def planned_between(scene: Scene, head: Hit, moment: int, words: Vocabulary) -> 
         return False
     timed = scene.timed
     return any(index not in timed and of_plans(scene, index, words) for index in range(head.last + 1, moment))
+
+
+def foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it when something was to be, whatever came of it: "the talks, *scheduled for January*, were held on 5 March"?"""
+    for index in range(moment.first - 1, max(0, moment.first - _REACH), -1):
+        if of_plans(scene, index, words) or words.plans_at(scene.texts, index):
+            return True
+        if scene.at(index) in SEPARATORS or index in scene.timed or words.is_past(scene.at(index)):
+            return False
+    return False
+
+
+_REACH = 6
+"""Words before a time among which it is said that it was foreseen."""
 
 
 def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:

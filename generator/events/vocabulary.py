@@ -81,9 +81,11 @@ class Vocabulary:
         self.if_verb = fold_all(rows.if_verb)
         self.perhaps = fold_all(realis.perhaps)
         self.inversion = fold_all(realis.inversion)
+        self.asking = fold_all(realis.asking)
         self.sought = fold_all(realis.sought)
         self.discussed = fold_all(realis.discussed)
         self.purpose = fold_all(rows.purpose)
+        self.before = tuple(tuple(fold(phrase).text.split()) for phrase in rows.before)
         self.pronouns = fold_all(rows.pronouns)
         self.sides = fold_all(rows.sides)
         self.media = fold_all(language.triggers.media)
@@ -98,6 +100,7 @@ class Vocabulary:
         self.earlier = tuple(fold(phrase).text for phrase in language.triggers.earlier)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = fold_all(realis.future)
+        self._plans = tuple(tuple(fold(phrase).text.split()) for phrase in realis.future if " " in phrase)
         self._past_endings = language.triggers.inflection.past or ("\0",)
         self._gerund_endings = language.triggers.inflection.gerund or ("\0",)
         self._irregular = fold_all(language.triggers.inflection.irregular)
@@ -172,6 +175,10 @@ class Vocabulary:
             for mark in self._future_prefixes
         )
         return word in self.future or bare in self.future or (marked and len(bare) > _VERB)
+
+    def plans_at(self, texts: Sequence[str], index: int) -> bool:
+        """Does a phrase of plans ("due to", "were to") begin at a word?"""
+        return any(tuple(texts[index : index + len(plan)]) == plan for plan in self._plans)
 
     def is_imperfect(self, word: str) -> bool:
         """A word that begins as only a verb of the imperfect begins?"""

@@ -188,6 +188,8 @@ class RealisWords(Row, frozen=True):
     """Words that make a verb only possible: "may meet"; where verbs come first, one of the present."""
     inversion: Words = ()
     """First words of a sentence that only supposes: "Had he come …", "Should they meet …"."""
+    asking: Words = ()
+    """First words of a question to be answered by yes or no: "Did they meet?"."""
 
 
 class Triggers(Row, frozen=True):
