@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.dates.timex import resolve
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, governed
+from generator.events.attributes import attributive
 from generator.events.belonging import foreign, made_ready
 from generator.events.clauses import Clause
 from generator.events.cues import DASHES, SEPARATORS, STOPS
@@ -95,21 +96,14 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
         return False
     known = scene.written is not None and scene.written.day is not None
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
-    if value is None or (value.days or 999) > _SHARP or _attributive(scene, moment, words):
+    said = words.is_speech(scene.at(moment.last + 1))  # "follows the 18 May announcement by X"
+    if value is None or (value.days or 999) > _SHARP or (attributive(scene, moment, words) and not said):
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
     before = scene.bares[_opened(scene, moment, words) : moment.first]
     vague = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
     since = any(map(words.is_imperfect, before)) or (vague and not words.lasting.isdisjoint(before))
     return not (lasts and since)
-
-
-def _attributive(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
-    """Does it only say which thing is meant: "since *the October ceasefire*"?"""
-    after = moment.last + 1
-    noun = scene.at(after)[:1].isalpha() and not any(one.first == after for one in scene.actors)
-    bare = scene.at(after) not in words.governing | words.past_auxiliary | words.auxiliary | words.and_
-    return not words.verb_first and scene.at(moment.first - 1) in words.definite and noun and bare
 
 
 def _leftover(
