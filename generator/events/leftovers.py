@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.dates.timex import resolve
+from generator.dates.timex import Date, resolve
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, governed
 from generator.events.attributes import attributive
@@ -83,10 +83,15 @@ def _listed(scene: Scene, moment: Moment, told: Sequence[Draft], words: Vocabula
 
 
 def is_byline(scene: Scene) -> bool:
-    """A short line without a full stop that is no headline, or a longer one in columns, or signed with an account?"""
+    """A short line without a full stop that is no headline, or a longer one in columns, signed with an account, or that
+    ends in a date with its year or in brackets?
+    """
+    last = len(scene.words) - 1
     stopped = any(word.text in STOPS for word in scene.words[-2:])
     signed = scene.at(0) in DASHES and "@" in scene.texts
-    short = len(scene.words) <= _BYLINE or "|" in scene.texts or signed
+    dated = any(one.last == last and isinstance(one.time.said, Date) and one.time.said.year for one in scene.moments)
+    columns = "|" in scene.texts or scene.at(last) in ("]", ")")
+    short = len(scene.words) <= _BYLINE or columns or signed or dated
     return short and not stopped and not scene.sentence.headline
 
 

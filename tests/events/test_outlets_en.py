@@ -430,3 +430,41 @@ def test_a_day_between_a_verb_and_its_preposition_parts_them_not(told):
 def test_who_takes_the_blame_later_did_it_earlier(told):
     reports = told(BEFORE + "In 2003, Libya claimed responsibility for the attack that brought down the plane.")
     assert "2003" not in days(reports, "attack")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The floods have displaced some 34,000 people as of January 13.",
+        "A general view shows the ruins of the port of Derna on 13 September 2021",
+        "By U.S. Africa Command Public Affairs United States Africa Command Stuttgart, Germany Jan 14, 2022",
+        "Director William Burns on the anniversary of the founding of his agency in Virginia on July 8, 2021 [File: Jane Roe/AFP]",
+    ],
+)
+def test_counts_captions_and_bylines_tell_no_event_however_exact_their_date(told, text):
+    assert not told(BEFORE + text)
+
+
+def test_the_first_visit_since_somebody_took_office_is_not_of_the_day_he_took_it(told):
+    text = "Burns landed in Tripoli on Tuesday for talks, the first by an American official since the president assumed office in May."
+    assert not [one for one in told(BEFORE + text) if str(one.when) == "2021-05"]
+
+
+def test_what_charges_are_linked_to_has_happened(told):
+    reports = told(
+        BEFORE + "The ruling addresses charges linked to the assault on the mission in Benghazi on September 11, 2012."
+    )
+    assert [one.realis for one in reports if str(one.when) == "2012-09-11"] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A federal judge handed a 12-year sentence on Monday to a Libyan smuggler.", "legal"),
+        ("Khattala was resentenced on Monday to 28 years in prison.", "legal"),
+        ("The United States on Monday sent its first shipment of relief to Libya.", "aid"),
+        ("Insurgents overran the consulate in Benghazi on Monday.", "military"),
+    ],
+)
+def test_sentences_handed_down_and_shipments_sent_are_of_their_kind(told, text, kind):
+    assert "2022-01-17" in days(told(BEFORE + text), kind)
