@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from generator.dates.timex import Shift
+from generator.events.attributes import says_which
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEPARATORS
 from generator.events.hits import Hit
@@ -285,7 +286,7 @@ def _of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool
     """Is it that of a noun after the head: "visited Derna after *last week's* floods", "called for *elections in June*"?"""
     if moment.first < head.head:
         return False
-    if scene.at(moment.last).endswith(words.possessive):
+    if scene.at(moment.last).endswith(words.possessive) or says_which(scene, moment, head, words):
         return True
     noun = made_ready(scene, moment, words)
     return noun is not None and not head.first <= noun <= head.last

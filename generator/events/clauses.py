@@ -157,6 +157,8 @@ def _cue(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Colle
         between = sum(index not in masked for index in range(place + length, hit.first))
         if link == "purpose" and place + length in masked and not hit.nominal:
             continue  # "went to *Tripoli* and signed"
+        if link == "purpose" and words[place].text in cues.prepositions and words[place + length].text in cues.pointing:
+            continue  # "charges linked to *the* assault"
         if link in ("that", "relative", "while", "if") or (place + length <= hit.first and between < REACH):
             return link
     return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.dates.timex import resolve
+from generator.dates.timex import Date, resolve
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, governed
+from generator.events.attributes import attributive
 from generator.events.belonging import foreign, made_ready
 from generator.events.clauses import Clause
 from generator.events.cues import DASHES, SEPARATORS, STOPS
@@ -104,10 +105,15 @@ def _listed(scene: Scene, moment: Moment, told: Sequence[Draft], words: Vocabula
 
 
 def is_byline(scene: Scene) -> bool:
-    """A short line without a full stop that is no headline, or a longer one in columns, or signed with an account?"""
+    """A short line without a full stop that is no headline, or a longer one in columns, signed with an account, or that
+    ends in a date with its year or in brackets?
+    """
+    last = len(scene.words) - 1
     stopped = any(word.text in STOPS for word in scene.words[-2:])
     signed = scene.at(0) in DASHES and "@" in scene.texts
-    short = len(scene.words) <= _BYLINE or "|" in scene.texts or signed
+    dated = any(one.last == last and isinstance(one.time.said, Date) and one.time.said.year for one in scene.moments)
+    columns = "|" in scene.texts or scene.at(last) in ("]", ")")
+    short = len(scene.words) <= _BYLINE or columns or signed or dated
     return short and not stopped and not scene.sentence.headline
 
 
@@ -117,21 +123,14 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
         return False
     known = scene.written is not None and scene.written.day is not None
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
-    if value is None or (value.days or 999) > _SHARP or _attributive(scene, moment, words):
+    said = words.is_speech(scene.at(moment.last + 1))  # "follows the 18 May announcement by X"
+    if value is None or (value.days or 999) > _SHARP or (attributive(scene, moment, words) and not said):
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
     before = scene.bares[_opened(scene, moment, words) : moment.first]
     vague = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
     since = any(map(words.is_imperfect, before)) or (vague and not words.lasting.isdisjoint(before))
     return not (lasts and since)
-
-
-def _attributive(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
-    """Does it only say which thing is meant: "since *the October ceasefire*"?"""
-    after = moment.last + 1
-    noun = scene.at(after)[:1].isalpha() and not any(one.first == after for one in scene.actors)
-    bare = scene.at(after) not in words.governing | words.past_auxiliary | words.auxiliary | words.and_
-    return not words.verb_first and scene.at(moment.first - 1) in words.definite and noun and bare
 
 
 def _leftover(

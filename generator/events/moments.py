@@ -178,8 +178,15 @@ def _share(told: Sequence[Draft], words: Vocabulary) -> None:
 
 def _covers(before: Draft, draft: Draft) -> bool:
     """Is the month or year with which a sentence begins that of what is said to have happened: "In May the army said it held …"?"""
+    head = draft.clause.head
+    known = head.nominal and head.definite and not head.supported  # "In 2003 it claimed responsibility for the attack"
     spoken = before.act == "said" and before.scene is draft.scene and not draft.act and draft.realis == "happened"
-    first = spoken and before.time is not None and before.time.span.start < before.scene.starts[before.clause.head.head]
+    first = (
+        spoken
+        and not known
+        and before.time is not None
+        and before.time.span.start < before.scene.starts[before.clause.head.head]
+    )
     return first and before.when is not None and before.time is not None and vague(before.time)
 
 
