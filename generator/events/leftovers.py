@@ -13,6 +13,8 @@ from generator.events.cues import DASHES, SEPARATORS, STOPS
 from generator.events.drafting import is_reported, promised
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
+from generator.events.kinds import FORESEEN
+from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
 from generator.events.scenes import Moment, Scene, counts_from_event
@@ -22,7 +24,7 @@ from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.model import TimeExpression
+from generator.model import Kind, TimeExpression
 
 __all__ = ["is_byline", "leftovers"]
 
@@ -154,17 +156,30 @@ def _leftover(
         actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places
     ]
     spoken_of = _spoken_of(scene, moment)
-    if ready or scene.at(moment.last).endswith(words.possessive):
+    named = _named(scene, moment, words, language) if realis == "planned" else None
+    if ready or named or scene.at(moment.last).endswith(words.possessive):
         actors = []  # "affected by last week's floods"
     elif spoken_of is None:
         actors = actors or _ahead_of(scene, moment, words, knowledge)
     else:
         actors = [actor for actor in actors if actor.first > spoken_of]
     return Draft(
-        scene=scene, clause=clause, kind="other", act=None, realis=realis, actors=actors, subject=actors[:1],
-        place=whereabouts(scene, clause, "other", words, knowledge, goal=False), time=time, anaphoric=False,
+        scene=scene, clause=clause, kind=named or "other", act=None, realis=realis, actors=actors, subject=actors[:1],
+        place=whereabouts(scene, clause, named or "other", words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _named(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> Kind | None:
+    """What is named right before its day as foreseen for it: "ahead of *the elections* that are planned for 24 December"."""
+    index = moment.first - 1
+    while scene.at(index) in words.prepositions:
+        index -= 1
+    if not words.is_future(scene.at(index)):
+        return None
+    rows = language.triggers.events
+    kinds = (rows[form.row].kind for form in lexicon(language).forms(scene.at(index - 1)) if form.row in rows)
+    return next((kind for kind in kinds if kind in FORESEEN), None)
 
 
 def _spoken_of(scene: Scene, moment: Moment) -> int | None:

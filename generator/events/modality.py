@@ -80,7 +80,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         )  # "a law that allows sanctions"
     ):
         return None
-    if _is_averted(scene, clause, language):
+    usual = head.tense == "present" and not head.nominal and not scene.sentence.headline
+    if _is_averted(scene, clause, language) or (usual and says("usual", (clause.first, clause.end))):
         return None
     if act == "urged" and clause.link == "that" and head.tense == "present" and not head.nominal:
         return "planned"  # "demanded that the US lift sanctions"
