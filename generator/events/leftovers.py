@@ -18,7 +18,7 @@ from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
+from generator.events.tenses import guessed_ahead, of_plans, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -131,12 +131,15 @@ def _leftover(
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
     time = moment.time
+    opened = _opened(scene, moment, words)
+    if realis == "happened" and not behind(time, scene.written):
+        realis = "planned" if any(of_plans(scene, index, words) for index in range(opened, moment.first)) else realis
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
     if ready or promised(scene, moment, language):
         realis = "planned"
     elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
         realis = "happened"
-    said = tenses(scene, _opened(scene, moment, words), last, language) or tenses(scene, 0, last, language)
+    said = tenses(scene, opened, last, language) or tenses(scene, 0, last, language)
     if words.verb_first and not said:  # "In late August, after weeks of battles, they seized …"
         said = tenses(scene, 0, len(scene.words), language)
     if realis == "happened" and said == {"past"} and (guessed_ahead(scene, around, time, words) or of_a_year(time)):

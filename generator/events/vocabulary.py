@@ -64,6 +64,8 @@ class Vocabulary:
         self.aimed = fold_all(rows.aimed)
         self.possessive = rows.possessive or ("\0",)
         self.when = fold_all(rows.when)
+        self.journeys = frozenset(name for name, row in language.triggers.events.items() if row.place)
+        self.premises = fold_all(rows.premises)
         self.parting = fold_all((*rows.that, *rows.apart))
         self.issued = fold_all(rows.issued)
         self.auxiliary = fold_all(rows.auxiliary)

@@ -95,6 +95,8 @@ class Clauses(Row, frozen=True):
     affiliation: Words = ()
     joining: Words = ()
     """Words that may stand between a verb and its actor: "each of", "the Libyan side"."""
+    premises: Words = ()
+    """Where people receive others: who is named after it is whom: "received *at his office* the ambassador"."""
     with_prefixes: Words = ()
     pronouns: Words = ()
     """"That it", "they": the speaker himself."""

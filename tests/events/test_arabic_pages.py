@@ -79,3 +79,57 @@ def test_a_strike_announced_on_one_day_and_dated_later_in_the_article_is_one(tol
         "وأوضحت القيادة في بيان أن الضربة نفذت الثلاثاء بالتنسيق مع حكومة الوفاق."
     )
     assert str(only(told(text, "ar", "2019-09-25"), "strike").when) == "2019-09-24"
+
+
+# ------------------------------------------------------------------------------------------------- the second batch
+def test_a_name_that_is_spelt_like_a_verb_of_the_future_makes_no_plan(told):
+    for text in (
+        "وتولّت ستيفاني وليامز، في مارس 2020، قيادة بعثة الأمم المتحدة للدعم في ليبيا.",
+        "عقد سيالة أمس اجتماعا مع السفير ريتشارد نورلاند.",
+    ):
+        assert {one.realis for one in told(text, "ar")} == {"happened"}
+
+
+def test_what_something_once_served_is_no_plan(told):
+    text = "احتجز المتهم بصنع القنبلة التي استخدمت لتفجير طائرة أميركية فوق أسكتلندا عام 1988."
+    found = only(told(text, "ar"), "attack")
+    assert (str(found.when), found.realis) == ("1988", "happened")
+
+
+def test_what_a_post_will_bring_is_a_plan(told):
+    [found] = [one for one in told("أكد دوجاريك أن المنصب الجديد سيضمن وجود قيادة خلال شهر يناير.", "ar") if one.time]
+    assert found.realis == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتراجع إنتاج النفط إلى 163 ألف برميل في اليوم.",
+        "وتعرضت مدينة درنة في مثل هذا اليوم من العام الماضي لأضرار فادحة.",
+    ],
+)
+def test_a_day_that_is_a_measure_or_an_anniversary_is_not_today(told, text):
+    assert not told(text, "ar")
+
+
+def test_early_in_last_december_late_in_december_is_this_one(told):
+    text = "التقى محمد الحداد في مطلع ديسمبر الماضي قائد أفريكوم داغفين أندرسون."
+    assert str(only(told(text, "ar", "2025-12-24"), "meeting").when) == "2025-12-01~/2025-12-10~"
+    assert str(only(told(text, "ar", "2026-01-08"), "meeting").when) == "2025-12-01~/2025-12-10~"
+
+
+def test_with_whom_somebody_talked_on_a_journey_is_no_part_of_the_journey(told):
+    text = "وبحث فائز السراج خلال زيارته إلى واشنطن الاثنين مع وزير الدفاع الأميركي جيمس ماتيس مكافحة الإرهاب."
+    found = only(told(text, "ar", "2017-12-01"), "meeting")
+    assert people(found) == {"fayez-al-sarraj", "james-mattis"}
+    assert (str(found.when), found.place) == ("2017-11-27", "washington")
+
+
+def test_whom_somebody_received_at_his_office_was_received(told):
+    text = "استقبل محمد الحداد أمس في مكتبه قائد أفريكوم مايكل لانغلي، والقائم بالأعمال جيريمي برنت."
+    assert "michael-langley" in people(only(told(text, "ar", "2024-03-12"), "meeting"))
+
+
+def test_relief_that_is_moved_to_libya_is_aid(told):
+    text = "نقلت الوكالة الأميركية للتنمية في ديسمبر الماضي ثلاثة أطنان من لوازم الإغاثة إلى ليبيا."
+    assert [one.kind for one in told(text, "ar")] == ["aid"]
