@@ -193,6 +193,8 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
                 return 0, link
     for place in range(hit.first, 0, -1):
         found = _cue(words, place, hit, cues, masked) if place not in masked else None
+        if found == "that" and any(text in cues.formerly for word in words[:2] for text in (word.text, word.text[1:])):
+            break
         if found == "that" and hit.tense == "past" and _has_subject(words, place, hit, cues, masked):
             return place, found  # "It will be recalled that they met"
         if found in ("after", "before", "relative", "while") and place > _LEAD:

@@ -16,7 +16,7 @@ from generator.events.kinds import ENCOUNTERS, FORESEEN
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import guessed_ahead, was_to_be
+from generator.events.tenses import guessed_ahead, long_over, was_to_be
 from generator.events.timing import ahead, aim, behind, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -245,6 +245,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         time, draft.realis = later, "planned"
     if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
         draft.realis = "planned"
+    if time and draft.realis == "planned" and long_over(scene, clause, time, words):
+        draft.realis = "happened"
     told = draft.realis == "happened" and not speech
     written = scene.written
     no_day = written is None or written.day is None

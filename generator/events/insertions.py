@@ -19,6 +19,7 @@ __all__ = [
     "says_when",
     "stands_aside",
     "told_aside",
+    "with_whom",
 ]
 
 _COMMAS = SEPARATORS | frozenset("–—")
@@ -68,6 +69,13 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
         else None
     )
     return inside.stop if inside and inside.stop < clause.end else clause.end
+
+
+def with_whom(scene: Scene, clause: Clause, words: Vocabulary) -> int:
+    """Where the clause around goes on after a journey named in it: "discussed during his visit on Monday *with* the minister"."""
+    end = resumed(scene, clause)
+    journey = clause.link == "during" and clause.head.nominal and clause.head.row in words.journeys
+    return next((i for i in range(clause.head.last + 1, end) if journey and scene.at(i) in words.with_), end)
 
 
 def goes_on(scene: Scene, clause: Clause, other: Clause, words: Vocabulary) -> bool:

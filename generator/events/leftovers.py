@@ -15,16 +15,18 @@ from generator.events.drafting import is_reported, promised
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.insertions import looked_on_to
+from generator.events.kinds import FORESEEN
+from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import foreseen, guessed_ahead, past_between, tenses, was_to_be
+from generator.events.tenses import foreseen, guessed_ahead, of_plans, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, put_off, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.model import TimeExpression
+from generator.model import Kind, TimeExpression
 
 __all__ = ["is_byline", "leftovers"]
 
@@ -152,12 +154,15 @@ def _leftover(
     time = moment.time
     if _postponed(scene, first, last, words) and (later := put_off(time)):
         time, realis = later, "planned"
+    opened = _opened(scene, moment, words)
+    if realis == "happened" and not behind(time, scene.written):
+        realis = "planned" if any(of_plans(scene, index, words) for index in range(opened, moment.first)) else realis
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
     if ready or promised(scene, moment, language):
         realis = "planned"
     elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
         realis = "happened"
-    said = tenses(scene, _opened(scene, moment, words), last, language) or tenses(scene, 0, last, language)
+    said = tenses(scene, opened, last, language) or tenses(scene, 0, last, language)
     if words.verb_first and not said:  # "In late August, after weeks of battles, they seized …"
         said = tenses(scene, 0, len(scene.words), language)
     if realis == "happened" and said == {"past"} and (guessed_ahead(scene, around, time, words) or of_a_year(time)):
@@ -175,17 +180,30 @@ def _leftover(
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
     actors = [actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.kind != "place"]
     spoken_of = _spoken_of(scene, moment)
-    if ready or scene.at(moment.last).endswith(words.possessive):
+    named = _named(scene, moment, words, language) if realis == "planned" else None
+    if ready or named or scene.at(moment.last).endswith(words.possessive):
         actors = []  # "affected by last week's floods"
     elif spoken_of is None:
         actors = actors or _ahead_of(scene, moment, words, knowledge)
     else:
         actors = [actor for actor in actors if actor.first > spoken_of]
     return Draft(
-        scene=scene, clause=clause, kind="other", act=None, realis=realis, actors=actors, subject=actors[:1],
-        place=whereabouts(scene, clause, "other", words, knowledge, goal=False), time=time, anaphoric=False,
+        scene=scene, clause=clause, kind=named or "other", act=None, realis=realis, actors=actors, subject=actors[:1],
+        place=whereabouts(scene, clause, named or "other", words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _named(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> Kind | None:
+    """What is named right before its day as foreseen for it: "ahead of *the elections* that are planned for 24 December"."""
+    index = moment.first - 1
+    while scene.at(index) in words.prepositions:
+        index -= 1
+    if not words.is_future(scene.at(index)):
+        return None
+    rows = language.triggers.events
+    kinds = (rows[form.row].kind for form in lexicon(language).forms(scene.at(index - 1)) if form.row in rows)
+    return next((kind for kind in kinds if kind in FORESEEN), None)
 
 
 def _spoken_of(scene: Scene, moment: Moment) -> int | None:

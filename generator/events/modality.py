@@ -10,7 +10,7 @@ from generator.events.hits import TELLING
 from generator.events.kinds import FOUGHT
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
-from generator.events.tenses import past_between
+from generator.events.tenses import of_plans, past_between
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import Realis
@@ -80,7 +80,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         )  # "a law that allows sanctions"
     ):
         return None
-    if _is_averted(scene, clause, language):
+    usual = head.tense == "present" and not head.nominal and not scene.sentence.headline
+    if _is_averted(scene, clause, language) or (usual and says("usual", (clause.first, clause.end))):
         return None
     if act == "urged" and clause.link == "that" and head.tense == "present" and not head.nominal:
         return "planned"  # "demanded that the US lift sanctions"
@@ -100,7 +101,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     reach = (before[0] - 1, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
-        or any(vocabulary(language).is_future(scene.at(index)) for index in range(head.head + 1, head.last))
+        or any(of_plans(scene, index, vocabulary(language)) for index in range(head.head + 1, head.last))
         or (says("future", reach) and not (head.nominal and says("occurred", (head.last, until))))
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
     ):

@@ -9,11 +9,21 @@ from generator.events.cues import SEPARATORS
 from generator.events.hits import Hit
 from generator.events.lexemes import Tense, lexicon
 from generator.events.scenes import Moment, Scene
+from generator.events.timing import behind, open_ended, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
 
-__all__ = ["foreseen", "guessed_ahead", "of_plans", "past_between", "planned_between", "tenses", "was_to_be"]
+__all__ = [
+    "foreseen",
+    "guessed_ahead",
+    "long_over",
+    "of_plans",
+    "past_between",
+    "planned_between",
+    "tenses",
+    "was_to_be",
+]
 
 _VERBS = frozenset({"support", "support_in", "speech", "event"})
 
@@ -97,6 +107,13 @@ def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Voc
     said = bare(time.said)
     partial = isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
     return partial and not any(of_plans(scene, index, words) for index in range(clause.first, clause.end))
+
+
+def long_over(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
+    """Is a noun of purpose dated by a month or year that is over: "a bomb that served *to blow up* the plane in 1988"?"""
+    aimed = clause.link == "purpose" and clause.head.nominal and not open_ended(time)
+    foreseen = any(of_plans(scene, index, words) for index in range(clause.head.first))
+    return aimed and vague(time) and behind(time, scene.written) and not foreseen
 
 
 def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:

@@ -36,6 +36,7 @@ class Vocabulary:
         )
         """Prepositions written together with an article."""
         self.with_prefixes = rows.with_prefixes
+        self.meant_for = tuple(rows.purpose_prefixes) or ("\0",)
         self.locative_prefixes = rows.locative_prefixes
         self.verb_first = language.triggers.morphology == "derived"
         """Does the subject follow the verb?"""
@@ -66,6 +67,9 @@ class Vocabulary:
         self.aimed = fold_all(rows.aimed)
         self.possessive = rows.possessive or ("\0",)
         self.when = fold_all(rows.when)
+        self.journeys = frozenset(name for name, row in language.triggers.events.items() if row.place)
+        self.premises = fold_all(rows.premises)
+        self.parting = fold_all((*rows.that, *rows.apart))
         self.issued = fold_all(rows.issued)
         self.auxiliary = fold_all(rows.auxiliary)
         self.progressive = fold_all(rows.progressive)

@@ -79,6 +79,8 @@ class Clauses(Row, frozen=True):
     with_: Words = msgspec.field(name="with")
     when: Words = ()
     """Words right after a time that say what was then: "in 2014, when …"."""
+    apart: Words = ()
+    """Words that open the clause of another verb, whose times are its own, though no row may know it: "after he had left on"."""
     if_verb: Words = ()
     """Words that open a condition only right before a verb."""
     prepositions: Words = ()
@@ -93,6 +95,8 @@ class Clauses(Row, frozen=True):
     affiliation: Words = ()
     joining: Words = ()
     """Words that may stand between a verb and its actor: "each of", "the Libyan side"."""
+    premises: Words = ()
+    """Where people receive others: who is named after it is whom: "received *at his office* the ambassador"."""
     with_prefixes: Words = ()
     pronouns: Words = ()
     """"That it", "they": the speaker himself."""
@@ -173,6 +177,8 @@ class RealisWords(Row, frozen=True):
     postponed: Words
     denied: Words
     hypothetical: Words
+    usual: Words
+    """Words that make a verb in the present tense what somebody does again and again, and no event."""
     averted: Words
     """Words right before a noun of fighting that make it what is to end or not to be: "to stop his attack"."""
     reported: Words
