@@ -21,7 +21,7 @@ from generator.events.insertions import (
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import foreseen, of_plans, past_between, planned_between
-from generator.events.timing import MONTH, ahead, aim, behind, put_off, vague
+from generator.events.timing import MONTH, ahead, aim, behind, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import Realis, TimeExpression
@@ -35,7 +35,6 @@ __all__ = [
     "moment_of",
     "of_another",
     "own_moments",
-    "postponed",
 ]
 
 
@@ -147,16 +146,6 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     if says_when(scene, nearest, clause, words):  # "goes back to 2018, when …"
         return msgspec.structs.replace(nearest.time, sense="at")
     return nearest.time
-
-
-def postponed(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
-    """The new time of what was put off from one time to another."""
-    if not any({scene.at(index), scene.bares[index]} & words.postponed for index in range(clause.first, clause.end)):
-        return None
-    mine = own_moments(scene, clause, words)
-    if len(mine) > 1:
-        return msgspec.structs.replace(mine[-1].time, sense="at")
-    return put_off(mine[0].time) if mine else None
 
 
 def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:

@@ -158,6 +158,8 @@ class Clauses(Row, frozen=True):
     """Between people and the body that they are of: "officials from the ministry"."""
     pluperfect: Words = ()
     """Words that put a verb before the time told: "had met"."""
+    formerly: Words = ()
+    """Words that make a plan one of before: "originally scheduled for"."""
     progressive: Words = ()
     """Words that make a verb what goes on just now: "are meeting"."""
     perfect: Words = ()
