@@ -19,6 +19,7 @@ __all__ = [
     "anchor_of",
     "behind",
     "foretold",
+    "long_ago",
     "of_a_year",
     "open_ended",
     "put_off",
@@ -84,6 +85,11 @@ def too_far(time: TimeExpression, written: Edtf | None) -> bool:
 _FAR = 300
 """Days before or after the writing at which nobody leaves the year out."""
 _GUESSED = (None, "past", "future", "near")
+
+
+def long_ago(time: TimeExpression, written: Edtf | None) -> bool:
+    """Does it lie in the time before the last year?"""
+    return time.when is not None and written is not None and (written.key[0] - time.when.key[1]).days > _FAR
 
 
 def today(time: TimeExpression) -> bool:

@@ -241,3 +241,20 @@ def test_what_was_called_off_has_the_day_for_which_it_was_planned(told):
 )
 def test_a_plan_told_as_past_has_no_year_that_it_may_not_have(told, text, written, when):
     assert str(told(text, "en", written)[0].when) == when
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "On the anniversary of the 17 February 2011 uprising, Norland met Menfi in Sirte."),
+        ("ar", "في ذكرى ثورة 17 فبراير التقى نورلاند المنفي في سرت."),
+        ("ar", "وهنأت السفارة الأمريكية الليبيين بمناسبة ذكرى ثورة 17 فبراير."),
+    ],
+)
+def test_the_day_of_what_an_anniversary_marks_dates_nothing_else(told, code, text):
+    assert {one.when.earliest.year for one in told(text, code, "2022-02-18") if one.when} <= {2022}
+
+
+def test_since_behind_a_conjunction_is_a_stretch_of_time(told):
+    [met] = told("ومنذ أكتوبر التقى نورلاند حفتر مرتين.", "ar", "2022-01-19")
+    assert str(met.when) == "2021-10-01/2022-01-19"
