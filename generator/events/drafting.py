@@ -260,10 +260,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     if time and draft.realis == "happened" and (time.sense == "since" or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
     if time:
-        if draft.realis == "cancelled":
-            time = foretold(time, written)  # it was to be soon, or should have been
-        elif draft.realis == "planned":
-            was = was_to_be(scene, clause.first, clause.end, language)
+        if draft.realis in ("cancelled", "planned"):
+            was = draft.realis == "cancelled" or was_to_be(scene, clause.first, clause.end, language)
             time = foretold(time, written) if was else aim(time, "future")
         elif tense == "present" and not speech and not draft.headline:
             carried = clause.head.supported or not clause.head.nominal

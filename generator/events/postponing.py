@@ -30,9 +30,9 @@ def postponed(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression
 
 def called_off(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
     """When that was to be which was cancelled on a day of its own: "the vote *planned for December* was cancelled on Monday"."""
-    mine = [one.time for one in own_moments(scene, clause, words)]
-    planned = [one.time for one in own_moments(scene, clause, words) if foreseen(scene, one, words)]
-    days = [time.when.day for time in mine if time not in planned and time.when and time.when.day]
+    mine = own_moments(scene, clause, words)
+    planned = [one.time for one in mine if foreseen(scene, one, words)]
+    days = [one.time.when.day for one in mine if one.time not in planned and one.time.when and one.time.when.day]
     if not (planned and days and anchor_of(planned[0])):
         return None
     said = turn(loose(planned[0].said), "first")
