@@ -21,7 +21,7 @@ from generator.events.insertions import (
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import foreseen, of_plans, past_between, planned_between
-from generator.events.timing import MONTH, ahead, aim, behind, put_off, vague
+from generator.events.timing import MONTH, ahead, aim, behind, long_ago, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import Realis, TimeExpression
@@ -35,7 +35,6 @@ __all__ = [
     "moment_of",
     "of_another",
     "own_moments",
-    "postponed",
 ]
 
 
@@ -149,16 +148,6 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     return nearest.time
 
 
-def postponed(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
-    """The new time of what was put off from one time to another."""
-    if not any({scene.at(index), scene.bares[index]} & words.postponed for index in range(clause.first, clause.end)):
-        return None
-    mine = own_moments(scene, clause, words)
-    if len(mine) > 1:
-        return msgspec.structs.replace(mine[-1].time, sense="at")
-    return put_off(mine[0].time) if mine else None
-
-
 def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
     """Is it the time of one more event that only a word stands for: "four strikes, the first on 19 September"?"""
     starts = range(max(1, moment.first - 4, head + 1), moment.first)
@@ -185,6 +174,9 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     if month and scene.at(moment.first).startswith(words.meant_for) and not words.is_future(scene.at(moment.first - 1)):
         return True  # "chairs the council *for* April", "the budget *for* 2021"
     if before & words.according or (head and head.group != "speech" and before & words.issued):
+        return True
+    its = head is not None and head.nominal and head.first == moment.last + 1  # "the 11 September 2012 *attack*"
+    if before & words.anniversaries and long_ago(moment.time, scene.written) and not its:
         return True
     if moment.time.sense != "since" and words.since.isdisjoint((scene.at(moment.first), *before)):
         return False

@@ -8,16 +8,17 @@ from generator.dates.timex import Unit, Weekday
 from generator.dates.turning import bare
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
-from generator.events.belonging import after_past, made_ready_for, moment_of, of_another, postponed
+from generator.events.belonging import after_past, made_ready_for, moment_of, of_another
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FORESEEN
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
+from generator.events.postponing import called_off, postponed
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, long_over, was_to_be
-from generator.events.timing import ahead, aim, behind, of_a_year, open_ended, today, too_far
+from generator.events.timing import ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -243,6 +244,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     later = postponed(scene, clause, words) if draft.realis == "cancelled" else None
     if later:
         time, draft.realis = later, "planned"
+    elif draft.realis == "cancelled":
+        time = called_off(scene, clause, words) or time
     if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
         draft.realis = "planned"
     if time and draft.realis == "planned" and long_over(scene, clause, time, words):
@@ -250,22 +253,16 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     told = draft.realis == "happened" and not speech
     written = scene.written
     no_day = written is None or written.day is None
-    if (
-        time
-        and draft.realis == "planned"
-        and not later
-        and (time.sense == "since" or _lies_back(draft, time, language))
-    ):
+    if time and draft.realis == "planned" and not later and _lies_back(draft, time, language):
         time = None
     if time and previous and _is_of_announcement(draft, previous, time):
         previous.time, time = previous.time or time, None
     if time and draft.realis == "happened" and (time.sense == "since" or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
     if time:
-        if draft.realis == "cancelled":
-            time = aim(time, "near")  # it was to be soon, or should have been
-        elif draft.realis == "planned":
-            time = aim(time, "near" if was_to_be(scene, clause.first, clause.end, language) else "future")
+        if draft.realis in ("cancelled", "planned"):
+            was = draft.realis == "cancelled" or was_to_be(scene, clause.first, clause.end, language)
+            time = foretold(time, written) if was else aim(time, "future")
         elif tense == "present" and not speech and not draft.headline:
             carried = clause.head.supported or not clause.head.nominal
             time = aim(time, "future" if carried or not of_a_year(time) else "near")
@@ -326,7 +323,7 @@ _WISHED = 1
 
 def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:
     """Is the time of a plan another thing's: "a plan to reopen it was presented on 27 April", "to dismiss a suit of 2019"?"""
-    if of_another(draft.scene, draft.clause, time, language):
+    if time.sense == "since" or of_another(draft.scene, draft.clause, time, language):
         return True
     head, scene, words = draft.clause.head, draft.scene, vocabulary(language)
     infinitive = scene.at(head.first - 1) in words.infinitive and scene.at(head.first - 2) not in words.auxiliary

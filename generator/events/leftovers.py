@@ -21,7 +21,18 @@ from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import foreseen, guessed_ahead, of_plans, past_between, tenses, was_to_be
-from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, put_off, today, too_far
+from generator.events.timing import (
+    ANY_DAY,
+    ahead,
+    aim,
+    behind,
+    foretold,
+    of_a_year,
+    open_ended,
+    put_off,
+    today,
+    too_far,
+)
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -174,7 +185,8 @@ def _leftover(
     ):
         realis = "planned"
     if realis == "planned":
-        time = aim(time, "near" if not ready and was_to_be(scene, around.first, last, language) else "future")
+        was = not ready and was_to_be(scene, around.first, last, language)
+        time = foretold(time, scene.written) if was else aim(time, "future")
     if too_far(time, scene.written) and not ready:
         time = aim(time, "near")
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis

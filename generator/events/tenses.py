@@ -117,9 +117,9 @@ def long_over(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabul
 
 
 def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:
-    """Does a stretch tell of a plan as past: "was scheduled for", "had been due on"?  Its day may be over."""
+    """Does a stretch tell of a plan as past: "was scheduled for", "originally due on"?  Its day may be over."""
     known = vocabulary(language)
-    past = known.past_auxiliary | known.pluperfect
+    past = known.past_auxiliary | known.pluperfect | known.formerly
     return any(
         scene.at(index) in past
         and any(known.is_future(word) or word in known.foreseeing for word in scene.texts[index + 1 : index + _NEAR])

@@ -18,6 +18,8 @@ __all__ = [
     "aim",
     "anchor_of",
     "behind",
+    "foretold",
+    "long_ago",
     "of_a_year",
     "open_ended",
     "put_off",
@@ -85,6 +87,11 @@ _FAR = 300
 _GUESSED = (None, "past", "future", "near")
 
 
+def long_ago(time: TimeExpression, written: Edtf | None) -> bool:
+    """Does it lie in the time before the last year?"""
+    return time.when is not None and written is not None and (written.key[0] - time.when.key[1]).days > _FAR
+
+
 def today(time: TimeExpression) -> bool:
     """Is it the day of writing?"""
     anchor = anchor_of(time)
@@ -98,6 +105,28 @@ def vague(time: TimeExpression) -> bool:
 
 MONTH = 28
 """Days of the shortest."""
+
+
+def foretold(time: TimeExpression, written: Edtf | None) -> TimeExpression:
+    """The time of a plan that is told as past ("was due on 24 December", "on Sunday"): the nearer of the day before and the
+    day after the writing; both weekdays where they are as near, and no value where either year may be meant.
+    """
+    near, said = aim(time, "near"), bare(time.said)
+    if written is None or near.when is None:
+        return near
+    to_come, gone = (near.when.key[0] - written.key[1]).days, (written.key[0] - near.when.key[1]).days
+    if of_a_year(time):
+        sure = gone <= _GONE and to_come <= _TO_COME
+        return near if sure else msgspec.structs.replace(near, when=None)
+    if not (isinstance(said, Weekday) and said.toward in _GUESSED and max(gone, to_come) >= _HALF_WEEK):
+        return near
+    either = Between(*(msgspec.structs.replace(said, toward=toward) for toward in ("last", "future")))
+    return msgspec.structs.replace(time, said=either, when=resolve(either, anchor_of(time)))
+
+
+_GONE, _TO_COME = 92, 150
+"""Days before and after the writing within which a plan told as past needs no year."""
+_HALF_WEEK = 3
 
 
 def put_off(time: TimeExpression) -> TimeExpression | None:

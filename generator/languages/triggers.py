@@ -146,6 +146,8 @@ class Clauses(Row, frozen=True):
     """How such a time begins."""
     issued: Words = ()
     """What is said of a paper, or by one: "an order issued in 2016", "the deal signed in 2015"."""
+    anniversaries: Words = ()
+    """Nouns that mark what was on a day of another year: "the anniversary of the attack of 11 September 2012"."""
     pictures: Words = ()
     """What a time right before dates, and not what is to be seen on it: "in this 3 May photo"."""
     counted: Words = ()
@@ -158,6 +160,8 @@ class Clauses(Row, frozen=True):
     """Between people and the body that they are of: "officials from the ministry"."""
     pluperfect: Words = ()
     """Words that put a verb before the time told: "had met"."""
+    formerly: Words = ()
+    """Words that make a plan one of before: "originally scheduled for"."""
     progressive: Words = ()
     """Words that make a verb what goes on just now: "are meeting"."""
     perfect: Words = ()

@@ -224,3 +224,37 @@ def test_what_was_called_off_has_the_day_for_which_it_was_planned(told):
     text = "The presidential election scheduled for 24 December was called off days before the vote, officials said."
     vote = next(one for one in told(text, "en", "2022-01-19") if one.kind == "election")
     assert (vote.realis, str(vote.when)) == ("cancelled", "2021-12-24")
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "when"),
+    [
+        ("The vote was scheduled for December 24.", "2022-01-10", "2021-12-24"),
+        ("The vote was scheduled for January 24.", "2021-12-10", "2022-01-24"),
+        ("Elections had been scheduled for December.", "2021-06-05", "None"),
+        ("The elections, originally planned for December, collapsed over a dispute.", "2022-02-10", "2021-12"),
+        ("Norland was due to meet Haftar on Tuesday.", "2021-11-20", "2021-11-16/2021-11-23"),
+        ("Norland was due to meet Haftar on Friday.", "2021-11-20", "2021-11-19"),
+        ("The elections planned for December were cancelled on Monday.", "2021-03-10", "2021-12"),
+        ("The vote planned for December 24 was called off on December 20.", "2022-01-19", "2021-12-24"),
+    ],
+)
+def test_a_plan_told_as_past_has_no_year_that_it_may_not_have(told, text, written, when):
+    assert str(told(text, "en", written)[0].when) == when
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "On the anniversary of the 17 February 2011 uprising, Norland met Menfi in Sirte."),
+        ("ar", "في ذكرى ثورة 17 فبراير التقى نورلاند المنفي في سرت."),
+        ("ar", "وهنأت السفارة الأمريكية الليبيين بمناسبة ذكرى ثورة 17 فبراير."),
+    ],
+)
+def test_the_day_of_what_an_anniversary_marks_dates_nothing_else(told, code, text):
+    assert {one.when.earliest.year for one in told(text, code, "2022-02-18") if one.when} <= {2022}
+
+
+def test_since_behind_a_conjunction_is_a_stretch_of_time(told):
+    [met] = told("ومنذ أكتوبر التقى نورلاند حفتر مرتين.", "ar", "2022-01-19")
+    assert str(met.when) == "2021-10-01/2022-01-19"
