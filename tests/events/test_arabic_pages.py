@@ -131,7 +131,7 @@ def test_whom_somebody_received_at_his_office_was_received(told):
 
 
 def test_relief_that_is_moved_to_libya_is_aid(told):
-    text = "نقلت الوكالة الأميركية للتنمية في ديسمبر الماضي ثلاثة أطنان من لوازم الإغاثة إلى ليبيا."
+    text = "نقلت الوكالة الأميركية للتنمية في ديسمبر الماضي ثلاثة أطنان من لوازم الإغاثة الطارئة إلى ليبيا."
     assert [one.kind for one in told(text, "ar")] == ["aid"]
 
 
