@@ -132,9 +132,7 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
 
     past = clause.head.tense == "past" and not clause.head.nominal and not planned
 
-    joined = (
-        words.verb_first and clause.head.nominal and clause.head.conjoined
-    )  # "since its forming in May and its signing in June"
+    joined = words.verb_first and clause.head.nominal and clause.head.conjoined
 
     def rank(moment: Moment) -> tuple[bool, bool, bool, bool, bool, int]:
         distance = moment.first - head if moment.first > head else head - moment.last
@@ -143,7 +141,7 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
         over = (
             behind(moment.time, scene.written) if planned else past and ahead(aim(moment.time, "past"), scene.written)
         )
-        before = joined and moment.last < head
+        before = joined and moment.last < head  # "since its forming in May and its signing in June"
         return over, before, counts_from_event(moment.time), moment.time.sense != "at", counted, distance
 
     nearest = min(mine, key=rank)
