@@ -141,6 +141,12 @@ def test_the_group_that_is_called_an_organisation_organises_nothing(told, group)
     assert [(str(one.when), one.realis) for one in told(text, "ar", "2019-09-25")] == [("2019-09-24", "happened")]
 
 
+@pytest.mark.parametrize("plan", ["تعهد القادة العمل معا لتنظيم انتخابات", "اتفق القادة على تنظيم مؤتمر"])
+def test_what_is_to_be_organised_is_a_plan_still(told, plan):
+    found = [one for one in told(f"{plan} في العاشر من ديسمبر.", "ar", "2018-05-31") if one.time]
+    assert [(str(one.when), one.realis) for one in found] == [("2018-12-10", "planned")]
+
+
 def test_what_was_said_two_weeks_ago_gives_no_day_to_what_is_said_now(told):
     now = "قالت المتحدثة باسم الخارجية الأميركية جالينا بورتر إن واشنطن تدعم الانتخابات.\n"
     found = told(now + "وفي 10 مارس الجاري، ردت بورتر أيضا على سؤال عن السفارة.", "ar", "2021-03-24")
