@@ -131,14 +131,17 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
 
     past = clause.head.tense == "past" and not clause.head.nominal and not planned
 
-    def rank(moment: Moment) -> tuple[bool, bool, bool, bool, int]:
+    joined = words.verb_first and clause.head.nominal and clause.head.conjoined
+
+    def rank(moment: Moment) -> tuple[bool, bool, bool, bool, bool, int]:
         distance = moment.first - head if moment.first > head else head - moment.last
         counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous"  # "weeks later, on 5 June"
         # "as agreed on 5 June, to be held before the end of July"; nothing told as past lies ahead
         over = (
             behind(moment.time, scene.written) if planned else past and ahead(aim(moment.time, "past"), scene.written)
         )
-        return over, counts_from_event(moment.time), moment.time.sense != "at", counted, distance
+        before = joined and moment.last < head  # "since its forming in May and its signing in June"
+        return over, before, counts_from_event(moment.time), moment.time.sense != "at", counted, distance
 
     nearest = min(mine, key=rank)
     if nearest.last + 1 == clause.head.first and nearest.time.sense in ("after", "before"):

@@ -88,7 +88,8 @@ def clause_draft(
         return None  # "returned to the talks"
     if clause.link == "relative" and head.tense == "present" and not (draft.time or draft.headline):
         return None  # "on those who deploy mercenaries": what somebody does, no event
-    if row.place and draft.time and draft.time.sense == "until" and _at_time(scene, head.last + 1):
+    timed = any(one.first == head.last + 1 for one in scene.moments)
+    if row.place and draft.time and draft.time.sense == "until" and timed:
         return None  # "goes back to 2018" is no journey
     if wished and not _is_dated_ahead(draft):
         if previous and previous.time is None and _is_bare_day(draft.time):
@@ -189,11 +190,6 @@ def _is_dated_ahead(draft: Draft) -> bool:
 def _belongs_to(draft: Draft, parent: Draft) -> bool:
     """Is a bare "yesterday", "on Tuesday" at the end that of the verb: "was arrested over the bombing yesterday"?"""
     return not (parent.time or parent.act or draft.clause.head.supported) and _is_bare_day(draft.time)
-
-
-def _at_time(scene: Scene, index: int) -> bool:
-    """Does a time begin at a token?"""
-    return any(one.first == index for one in scene.moments)
 
 
 def _is_bare_day(time: TimeExpression | None) -> TypeGuard[TimeExpression]:

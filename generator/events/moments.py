@@ -216,6 +216,8 @@ def _is_sister(draft: Draft, last: Draft) -> bool:
     if head.nominal and head.definite and not head.supported:
         return False  # "…, and Washington suspects him of the attack"
     joined = last.scene is draft.scene and draft.link in ("and", "while") and draft.realis == last.realis
+    if head.tense == "present" and last.clause.head.tense != "present" and not draft.headline:
+        return False  # "since it signed a truce in October, this *is* its first meeting"
     return joined and not draft.act and not last.act
 
 

@@ -161,8 +161,23 @@ def _continues(draft: Draft, bundle: Bundle) -> bool:
         return False  # "Williams had said on Saturday" gives no day to what others say
     if draft.when and bundle.when and not draft.shared and not draft.when.meets(bundle.when):
         return False
+    if _is_older(draft, bundle):
+        return False
     return same_actor(speaker, other) or (
         speaker.country is not None
         and speaker.country == other.country
         and (speaker.kind != "person" or other.kind != "person")
     )
+
+
+def _is_older(draft: Draft, bundle: Bundle) -> bool:
+    """Was it said days before the writing, and what the article opens with, without a day, is its news?"""
+    written, when = draft.scene.written, draft.when
+    apart = bundle.when is None and draft.time is not None and draft.scene is not bundle.head.scene
+    if not (apart and when and when.latest and written and written.earliest):
+        return False
+    return (written.earliest - when.latest).days > _FRESH
+
+
+_FRESH = 2
+"""Days for which words are news."""

@@ -38,7 +38,7 @@ def whereabouts(
             or _is_name_of(clause, kind, locale)
         ):
             rank = 1
-        elif goal and locale.first > clause.head.head:
+        elif goal and locale.first > clause.head.head and scene.at(locale.first - 1) not in words.members:
             rank = 2
         elif kind != "statement" and _is_town_of(scene, locale, words, knowledge):
             rank = 3

@@ -131,5 +131,48 @@ def test_whom_somebody_received_at_his_office_was_received(told):
 
 
 def test_relief_that_is_moved_to_libya_is_aid(told):
-    text = "نقلت الوكالة الأميركية للتنمية في ديسمبر الماضي ثلاثة أطنان من لوازم الإغاثة إلى ليبيا."
+    text = "نقلت الوكالة الأميركية للتنمية في ديسمبر الماضي ثلاثة أطنان من لوازم الإغاثة الطارئة إلى ليبيا."
     assert [one.kind for one in told(text, "ar")] == ["aid"]
+
+
+@pytest.mark.parametrize("group", ["لتنظيم داعش", "لتنظيم الدولة"])
+def test_the_group_that_is_called_an_organisation_organises_nothing(told, group):
+    text = f"وقتلت القوات الثلاثاء خمسة أشخاص يشتبه بانتمائهم {group}، قرب مدينة مرزق."
+    assert [(str(one.when), one.realis) for one in told(text, "ar", "2019-09-25")] == [("2019-09-24", "happened")]
+
+
+@pytest.mark.parametrize("plan", ["تعهد القادة العمل معا لتنظيم انتخابات", "اتفق القادة على تنظيم مؤتمر"])
+def test_what_is_to_be_organised_is_a_plan_still(told, plan):
+    found = [one for one in told(f"{plan} في العاشر من ديسمبر.", "ar", "2018-05-31") if one.time]
+    assert [(str(one.when), one.realis) for one in found] == [("2018-12-10", "planned")]
+
+
+def test_what_was_said_two_weeks_ago_gives_no_day_to_what_is_said_now(told):
+    now = "قالت المتحدثة باسم الخارجية الأميركية جالينا بورتر إن واشنطن تدعم الانتخابات.\n"
+    found = told(now + "وفي 10 مارس الجاري، ردت بورتر أيضا على سؤال عن السفارة.", "ar", "2021-03-24")
+    assert [one.when and str(one.when) for one in found] == [None, "2021-03-10"]
+    [one] = told(now + "وأضافت بورتر أمس الثلاثاء أن الوضع أفضل.", "ar", "2021-03-24")
+    assert str(one.when) == "2021-03-23"
+
+
+# ------------------------------------------------------------------------------------------------- the third look
+def test_the_members_of_a_body_met_for_it(told):
+    text = "التقى الجنرال ستيفن تاونسند أعضاء اللجنة العسكرية المشتركة “5+5” في طرابلس أمس."
+    assert people(only(told(text, "ar", "2021-09-29"), "meeting")) == {"stephen-townsend", "joint-military-commission"}
+
+
+def test_what_is_the_first_since_then_did_not_happen_then(told):
+    text = "ومنذ تشكيلها في مايو 2020 وتوقيعها الهدنة في أكتوبر 2020، يعد هذا أول اجتماع يعقد بين اللجنة العسكرية المشتركة وتاونسند."
+    found = told(text, "ar", "2021-09-29")
+    assert only(found, "meeting").when is None
+    assert [str(one.when) for one in found if one.kind == "agreement"] == ["2020-10"]
+
+
+def test_from_where_others_are_to_leave_is_not_where_somebody_went(told):
+    text = "زار ريتشارد نورلاند، مصر، الإثنين، لبحث رحيل القوات الأجنبية من طرابلس."
+    assert only(told(text, "ar"), "visit").place == "egypt"
+
+
+def test_a_new_round_of_talks_is_no_journey(told):
+    text = "انطلقت في تونس أمس جولة جديدة لحوارات اللجنة العسكرية المشتركة بحضور السفير ريتشارد نورلاند."
+    assert [one.kind for one in told(text, "ar")] == ["meeting"]
