@@ -39,7 +39,7 @@ _TOGETHER = frozenset({"meeting", "call", "agreement", "conference", "exercise"}
 """Kinds that need both sides in person; in the others one side may act on the other's soil or on its affairs."""
 _DEALINGS = _TOGETHER | {"visit", "aid"}
 """What both sides have a part in, whether or not the sentence names them again."""
-_CONTINUED = frozenset({"meeting", "call", "aid", "exercise"})
+_CONTINUED = frozenset({"meeting", "call", "aid", "exercise", "legal"})
 """Those that an article on the two sides goes on to tell of without naming either: no visit, and no truce of long ago."""
 _TOWARDS = frozenset({"statement", "sanction", "aid", "legal", "appointment", "election"})
 """What one side does about the other without going there."""
@@ -114,9 +114,14 @@ class _Case(NamedTuple):
     several: bool
 
     @property
+    def others(self) -> frozenset[str]:
+        """The third countries that are spoken of, but for where it happened."""
+        return self.setting.touched - {self.at, self.one, self.other}
+
+    @property
     def third(self) -> bool:
-        """Does a third country take part, or is one spoken of, but for where it happened?"""
-        return self.joined or bool(self.setting.touched - {self.at, self.one, self.other})
+        """Does a third country take part, or is one spoken of?"""
+        return self.joined or bool(self.others)
 
     @property
     def alone(self) -> bool:
@@ -128,10 +133,12 @@ class _Case(NamedTuple):
 
 def _by_nobody(case: _Case) -> bool:
     """Nobody known acts: "a first round was held in Tunis"."""
-    if case.third or case.kind not in _DEALINGS or (case.kind in _TOGETHER and case.at == case.one):
+    one, other = (side in case.setting.touched for side in (case.one, case.other))
+    if case.third or case.kind not in _DEALINGS | {"legal"}:
         return False
-    named = {case.one, case.other} <= case.setting.touched
-    return named or (case.alone and (case.kind in _CONTINUED or case.one in case.setting.touched))
+    if case.at == case.one and case.kind != "legal":  # Libyans who live there travel and gather there, too
+        return other and case.kind == "visit"
+    return (one and other) or (case.alone and (one or case.kind in _CONTINUED))
 
 
 def _by_first(case: _Case) -> bool:
@@ -154,8 +161,10 @@ def _by_second(case: _Case) -> bool:
     kind, named = case.kind, case.one in case.setting.touched or (case.alone and case.titled)
     if case.at == case.one:
         return kind not in _TOGETHER or not case.joined
-    if case.joined or kind in ("statement", "legal"):  # a third country's minister is nobody's guest there
-        return named and kind in ("statement", "legal")
+    if kind == "statement":
+        return named and len(case.others) < 2
+    if kind == "legal" or case.joined:  # a third country's minister is nobody's guest there
+        return named and kind == "legal"
     if kind == "exercise":
         return named
     if not named or case.third or case.at:

@@ -223,3 +223,30 @@ def test_a_traveller_whom_nobody_knows_is_not_taken_for_the_one_named_before(tol
     text = "Langley flew home on Saturday. Mr. Pavel Andropin travelled to Benghazi on Sunday to meet Haftar."
     [travelled] = [found for found in told(text, "en") if "LY" in sides(found)]
     assert "US" not in sides(travelled)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "US and Libyan officials met in Tunis on Sunday."),
+        ("en", "Libyan and American officers met in Tunis on Sunday."),
+        ("ar", "اجتمع ضباط ليبيون وأمريكيون في تونس الأحد."),
+    ],
+)
+def test_two_nationalities_of_one_noun_are_two_sides(told, code, text):
+    [met] = told(text, code)
+    assert sides(met) == {"US", "LY"}
+
+
+def test_a_country_that_others_discuss_takes_no_part(told):
+    [met] = told("Blinken and Hakan Fidan discussed Libya in Ankara on Sunday.", "en")
+    assert sides(met) == {"US", "TR"}
+
+
+def test_a_libyan_who_travels_in_the_united_states_is_no_engagement():
+    assert judged("visit", [], place="colorado", touched=("US",)) == "context"
+
+
+def test_a_hearing_without_names_belongs_to_the_case_before_an_american_court():
+    assert judged("legal", [], **ALONE) == "engagement"
+    assert judged("legal", [], **CROWDED) == "context"
