@@ -68,6 +68,8 @@ def _after(scene: Scene, index: int) -> Group | None:
         nation = scene.first(end, "nation")
         if nation is not None and nation.cut == 0:
             end = nation.end
+            if scene.joined(end) and scene.first(end, "make"):
+                return None
             while scene.joined(end) and (more := scene.first(end, "between")) is not None and more.cut == 0:
                 end = more.end
             return Group(index, end, noun.cut, nation.entry.id)

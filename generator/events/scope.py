@@ -137,7 +137,7 @@ def _by_nobody(case: _Case) -> bool:
     if case.third or case.kind not in _DEALINGS | {"legal"}:
         return False
     if case.at == case.one and case.kind != "legal":  # Libyans who live there travel and gather there, too
-        return other and case.kind == "visit"
+        return case.kind in ("visit", "exercise") and not case.nameless and (other or case.alone)
     return (one and other) or (case.alone and (one or case.kind in _CONTINUED))
 
 

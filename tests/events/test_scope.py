@@ -244,7 +244,8 @@ def test_a_country_that_others_discuss_takes_no_part(told):
 
 
 def test_a_libyan_who_travels_in_the_united_states_is_no_engagement():
-    assert judged("visit", [], place="colorado", touched=("US",)) == "context"
+    assert judged("meeting", [], place="colorado") == "context"
+    assert judged("visit", [], place="colorado", touched=("US",), around=("US",), company=("US",)) == "context"
 
 
 def test_a_hearing_without_names_belongs_to_the_case_before_an_american_court():
