@@ -138,6 +138,8 @@ def _by_nobody(case: _Case) -> bool:
         return False
     if case.at == case.one and case.kind != "legal":  # Libyans who live there travel and gather there, too
         return case.kind in ("visit", "exercise") and not case.nameless and (other or case.alone)
+    if case.kind == "legal" and other and not one:
+        return False  # a court of theirs
     return (one and other) or (case.alone and (one or case.kind in _CONTINUED))
 
 

@@ -251,3 +251,4 @@ def test_a_libyan_who_travels_in_the_united_states_is_no_engagement():
 def test_a_hearing_without_names_belongs_to_the_case_before_an_american_court():
     assert judged("legal", [], **ALONE) == "engagement"
     assert judged("legal", [], **CROWDED) == "context"
+    assert judged("legal", [], touched=("LY",)) == "context"
