@@ -127,8 +127,9 @@ class _Case(NamedTuple):
     def alone(self) -> bool:
         """Do the articles speak of the two sides only, meeting places aside, or tell of what these did only?"""
         both = {self.one, self.other}
-        spoken = both <= self.setting.around <= both | self.setting.venues - self.setting.company
-        return spoken or (self.setting.company == both and self.kind != "other")
+        if both <= self.setting.around <= both | self.setting.venues - self.setting.company:
+            return True
+        return self.setting.company == both and self.kind != "other" and self.at in (None, *both)
 
 
 def _by_nobody(case: _Case) -> bool:

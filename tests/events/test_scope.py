@@ -84,6 +84,7 @@ def test_what_nobody_named_does_by_himself_stays_context_even_there(kind):
 def test_a_town_in_which_the_two_sides_met_makes_no_third_party():
     tunis = {"touched": ("TN",), "around": ("LY", "US", "TN"), "company": ()}
     assert judged("meeting", [], place="tunis", venues=("TN",), **tunis) == "engagement"
+    assert judged("meeting", [], place="tunis", touched=("TN",), around=("LY", "US", "TN", "UN")) == "context"
     assert judged("meeting", [], **tunis) == "context"  # Tunisia is spoken of, nobody met there
 
 
@@ -252,3 +253,8 @@ def test_a_hearing_without_names_belongs_to_the_case_before_an_american_court():
     assert judged("legal", [], **ALONE) == "engagement"
     assert judged("legal", [], **CROWDED) == "context"
     assert judged("legal", [], touched=("LY",)) == "context"
+
+
+def test_interference_is_no_journey_of_the_embassy(told):
+    text = "قالت اللجنة الخميس إن بيان السفارة الأميركية تدخل سافر في الشأن الليبي."
+    assert not [found for found in told(text, "ar") if found.kind == "visit"]
