@@ -258,3 +258,8 @@ def test_a_hearing_without_names_belongs_to_the_case_before_an_american_court():
 def test_interference_is_no_journey_of_the_embassy(told):
     text = "قالت اللجنة الخميس إن بيان السفارة الأميركية تدخل سافر في الشأن الليبي."
     assert not [found for found in told(text, "ar") if found.kind == "visit"]
+
+
+def test_the_algerian_army_is_not_the_libyan_one(told):
+    [met] = told("استقبل رئيس أركان الجيش الوطني الشعبي الأحد الجنرال ستيفن تاونسند.", "ar")
+    assert sides(met) == {"DZ", "US"}
