@@ -39,7 +39,7 @@ _TOGETHER = frozenset({"meeting", "call", "agreement", "conference", "exercise"}
 """Kinds that need both sides in person; in the others one side may act on the other's soil or on its affairs."""
 _DEALINGS = _TOGETHER | {"visit", "aid"}
 """What both sides have a part in, whether or not the sentence names them again."""
-_CONTINUED = frozenset({"meeting", "call", "aid", "exercise", "legal"})
+_CONTINUED = frozenset({"meeting", "call", "aid", "exercise"})
 """Those that an article on the two sides goes on to tell of without naming either: no visit, and no truce of long ago."""
 _TOWARDS = frozenset({"statement", "sanction", "aid", "legal", "appointment", "election"})
 """What one side does about the other without going there."""
@@ -135,13 +135,13 @@ class _Case(NamedTuple):
 def _by_nobody(case: _Case) -> bool:
     """Nobody known acts: "a first round was held in Tunis"."""
     one, other = (side in case.setting.touched for side in (case.one, case.other))
-    if case.third or case.kind not in _DEALINGS | {"legal"}:
+    if case.third:
         return False
-    if case.at == case.one and case.kind != "legal":  # Libyans who live there travel and gather there, too
+    if case.kind == "legal":  # where only the other side is named, it is before a court of its own
+        return (one and other) or (case.alone and (one or not other))
+    if case.at == case.one:  # the other side's people who live there travel and gather there, too
         return case.kind in ("visit", "exercise") and not case.nameless and (other or case.alone)
-    if case.kind == "legal" and other and not one:
-        return False  # a court of theirs
-    return (one and other) or (case.alone and (one or case.kind in _CONTINUED))
+    return case.kind in _DEALINGS and ((one and other) or (case.alone and (one or case.kind in _CONTINUED)))
 
 
 def _by_first(case: _Case) -> bool:
