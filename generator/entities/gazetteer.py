@@ -198,6 +198,7 @@ class Gazetteer:
             self._add_definite(word, "group", word, around.article)
         for word in around.groups.between:
             self._add_definite(word, "between", word, around.article)
+        self._add_all(around.groups.makes, "make")
         self._add_all(around.listings, "listing")
         for word, ids in around.anaphora.items():
             for id in ids:

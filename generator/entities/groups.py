@@ -36,6 +36,9 @@ def find_groups(scene: Scene, roles: list[Role], language: Language) -> Iterator
         if group and not any(step in busy for step in range(group.start, group.end)):
             yield group
             end = group.end
+            if find is _after and (more := _as_well(scene, group)):
+                yield more
+                end = more.end
 
 
 def adjectival(scene: Scene, start: int, end: int) -> bool:
@@ -65,6 +68,8 @@ def _after(scene: Scene, index: int) -> Group | None:
         nation = scene.first(end, "nation")
         if nation is not None and nation.cut == 0:
             end = nation.end
+            if scene.joined(end) and scene.first(end, "make"):
+                return None
             while scene.joined(end) and (more := scene.first(end, "between")) is not None and more.cut == 0:
                 end = more.end
             return Group(index, end, noun.cut, nation.entry.id)
@@ -73,6 +78,14 @@ def _after(scene: Scene, index: int) -> Group | None:
             return None
         end = between.end
     return None
+
+
+def _as_well(scene: Scene, group: Group) -> Group | None:
+    """A second nationality joined to that of the group: "American *and Libyan* officials" where adjectives follow."""
+    nation = scene.first(group.end, "nation") if scene.joined(group.end) else None
+    if nation is None or not nation.cut or nation.entry.id == group.country:
+        return None
+    return Group(group.end, nation.end, nation.cut, nation.entry.id)
 
 
 def _before(scene: Scene, index: int) -> Group | None:
@@ -86,6 +99,12 @@ def _before(scene: Scene, index: int) -> Group | None:
             continue
         noun = scene.first(end, "group")
         between = scene.first(end, "between")
+        if country and scene.tokens[end] == "and":
+            if scene.first(end + 1, "nation"):  # "*US* and Libyan officials"
+                return Group(index, end, 0, country) if _before(scene, end + 1) else None
+            if scene.first(end + 1, "between") and scene.joined(end + 1):  # "US military and political delegation"
+                end += 1
+                continue
         if country and noun is not None and (between is None or noun.end >= between.end):
             following = scene.first(noun.end, "group") if scene.joined(noun.end) else None
             return Group(index, following.end if following else noun.end, 0, country)

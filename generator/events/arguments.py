@@ -64,7 +64,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             not (kind in _BY_STATES or state)
             or (kind in FOUGHT and (governed(scene, actor, words) or not _is_state(actor, knowledge)))
             or not (
-                beside
+                (beside and not state)  # "discussed Libya"
                 or _leads(scene, clause, actor, taken, words)
                 or (state and word in words.with_ and before - head.last <= 1)
                 or (found and words.conjoined(scene.at(actor.first)))

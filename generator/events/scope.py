@@ -114,24 +114,34 @@ class _Case(NamedTuple):
     several: bool
 
     @property
+    def others(self) -> frozenset[str]:
+        """The third countries that are spoken of, but for where it happened."""
+        return self.setting.touched - {self.at, self.one, self.other}
+
+    @property
     def third(self) -> bool:
-        """Does a third country take part, or is one spoken of, but for where it happened?"""
-        return self.joined or bool(self.setting.touched - {self.at, self.one, self.other})
+        """Does a third country take part, or is one spoken of?"""
+        return self.joined or bool(self.others)
 
     @property
     def alone(self) -> bool:
         """Do the articles speak of the two sides only, meeting places aside, or tell of what these did only?"""
         both = {self.one, self.other}
-        spoken = both <= self.setting.around <= both | self.setting.venues - self.setting.company
-        return spoken or (self.setting.company == both and self.kind != "other")
+        if both <= self.setting.around <= both | self.setting.venues - self.setting.company:
+            return True
+        return self.setting.company == both and self.kind != "other" and self.at in (None, *both)
 
 
 def _by_nobody(case: _Case) -> bool:
     """Nobody known acts: "a first round was held in Tunis"."""
-    if case.third or case.kind not in _DEALINGS or (case.kind in _TOGETHER and case.at == case.one):
+    one, other = (side in case.setting.touched for side in (case.one, case.other))
+    if case.third:
         return False
-    named = {case.one, case.other} <= case.setting.touched
-    return named or (case.alone and (case.kind in _CONTINUED or case.one in case.setting.touched))
+    if case.kind == "legal":  # where only the other side is named, it is before a court of its own
+        return (one and other) or (case.alone and (one or not other))
+    if case.at == case.one:  # the other side's people who live there travel and gather there, too
+        return case.kind in ("visit", "exercise") and not case.nameless and (other or case.alone)
+    return case.kind in _DEALINGS and ((one and other) or (case.alone and (one or case.kind in _CONTINUED)))
 
 
 def _by_first(case: _Case) -> bool:
@@ -154,8 +164,10 @@ def _by_second(case: _Case) -> bool:
     kind, named = case.kind, case.one in case.setting.touched or (case.alone and case.titled)
     if case.at == case.one:
         return kind not in _TOGETHER or not case.joined
-    if case.joined or kind in ("statement", "legal"):  # a third country's minister is nobody's guest there
-        return named and kind in ("statement", "legal")
+    if kind == "statement":
+        return named and len(case.others) < 2
+    if kind == "legal" or case.joined:  # a third country's minister is nobody's guest there
+        return named and kind == "legal"
     if kind == "exercise":
         return named
     if not named or case.third or case.at:

@@ -50,6 +50,8 @@ class Group(_Row, frozen=True):
     nouns: Words = ()
     between: Words = ()
     """Words that may stand between noun and nationality: senior, military, unmanned."""
+    makes: Words = ()
+    """Words after a nationality that only say where a thing was made."""
 
 
 class Surroundings(_Row, frozen=True):

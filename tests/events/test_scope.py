@@ -84,6 +84,7 @@ def test_what_nobody_named_does_by_himself_stays_context_even_there(kind):
 def test_a_town_in_which_the_two_sides_met_makes_no_third_party():
     tunis = {"touched": ("TN",), "around": ("LY", "US", "TN"), "company": ()}
     assert judged("meeting", [], place="tunis", venues=("TN",), **tunis) == "engagement"
+    assert judged("meeting", [], place="tunis", touched=("TN",), around=("LY", "US", "TN", "UN")) == "context"
     assert judged("meeting", [], **tunis) == "context"  # Tunisia is spoken of, nobody met there
 
 
@@ -223,3 +224,42 @@ def test_a_traveller_whom_nobody_knows_is_not_taken_for_the_one_named_before(tol
     text = "Langley flew home on Saturday. Mr. Pavel Andropin travelled to Benghazi on Sunday to meet Haftar."
     [travelled] = [found for found in told(text, "en") if "LY" in sides(found)]
     assert "US" not in sides(travelled)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "US and Libyan officials met in Tunis on Sunday."),
+        ("en", "Libyan and American officers met in Tunis on Sunday."),
+        ("ar", "اجتمع ضباط ليبيون وأمريكيون في تونس الأحد."),
+    ],
+)
+def test_two_nationalities_of_one_noun_are_two_sides(told, code, text):
+    [met] = told(text, code)
+    assert sides(met) == {"US", "LY"}
+
+
+def test_a_country_that_others_discuss_takes_no_part(told):
+    [met] = told("Blinken and Hakan Fidan discussed Libya in Ankara on Sunday.", "en")
+    assert sides(met) == {"US", "TR"}
+
+
+def test_a_libyan_who_travels_in_the_united_states_is_no_engagement():
+    assert judged("meeting", [], place="colorado") == "context"
+    assert judged("visit", [], place="colorado", touched=("US",), around=("US",), company=("US",)) == "context"
+
+
+def test_a_hearing_without_names_belongs_to_the_case_before_an_american_court():
+    assert judged("legal", [], **ALONE) == "engagement"
+    assert judged("legal", [], **CROWDED) == "context"
+    assert judged("legal", [], touched=("LY",)) == "context"
+
+
+def test_interference_is_no_journey_of_the_embassy(told):
+    text = "قالت اللجنة الخميس إن بيان السفارة الأميركية تدخل سافر في الشأن الليبي."
+    assert not [found for found in told(text, "ar") if found.kind == "visit"]
+
+
+def test_the_algerian_army_is_not_the_libyan_one(told):
+    [met] = told("استقبل رئيس أركان الجيش الوطني الشعبي الأحد الجنرال ستيفن تاونسند.", "ar")
+    assert sides(met) == {"DZ", "US"}
