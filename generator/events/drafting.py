@@ -16,7 +16,7 @@ from generator.events.kinds import ENCOUNTERS, FORESEEN
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import guessed_ahead, long_over, was_to_be
+from generator.events.tenses import guessed_ahead, long_over, of_participle, was_to_be
 from generator.events.timing import ahead, aim, behind, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -80,7 +80,8 @@ def clause_draft(
         draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
     goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier
     draft.earlier = goes_on or _is_earlier(scene, clause, words)  # "had begun in Tunis, where he met Saied"
-    _set_time(draft, previous, _tense(clause, kind, previous), language)
+    tense = of_participle(scene, clause, language) or _tense(clause, kind, previous)
+    _set_time(draft, previous, tense, language)
     if row is None:
         return draft
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
