@@ -80,8 +80,7 @@ def clause_draft(
         draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
     goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier
     draft.earlier = goes_on or _is_earlier(scene, clause, words)  # "had begun in Tunis, where he met Saied"
-    tense = of_participle(scene, clause, language) or _tense(clause, kind, previous)
-    _set_time(draft, previous, tense, language)
+    _set_time(draft, previous, of_participle(scene, clause, language) or _tense(clause, kind, previous), language)
     if row is None:
         return draft
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
