@@ -96,12 +96,8 @@ def clause_draft(
     opener = scene.at(head.first - 1)
     if kind == "appointment" and (opener in words.since or (head.tense == "noun" and opener in words.during)):
         return None  # "while he was minister from 2008 to 2011", "since he took office"
-    if (
-        head.nominal
-        and not head.supported
-        and _is_the_first(scene, clause, words)
-        and _told_beside(scene, clause, kind, language)
-    ):
+    first = head.nominal and not head.supported and opener in words.lasting
+    if first and _told_beside(scene, clause, kind, language):
         return None  # "in the first visit of an official since 2012, Burns met …"
     both = not words.verb_first and len(draft.subject) > 1  # "Norland and Sanalla discussed oil"
     beside = occasion_beside(scene, scene.clauses.index(clause), language) if row.partner else None
@@ -127,10 +123,6 @@ def clause_draft(
     if draft.anaphoric and not head.definite and not head.supported:
         return None
     return draft
-
-
-def _is_the_first(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
-    return scene.at(clause.head.first - 1) in words.lasting
 
 
 def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -> bool:
