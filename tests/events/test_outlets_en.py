@@ -496,3 +496,10 @@ def test_a_participle_after_a_plan_is_a_plan(told):
 )
 def test_the_year_in_the_name_of_a_thing_is_not_that_of_what_is_told_of_it(told, text):
     assert not {"2011", "2012"} & {str(one.when) for one in told(BEFORE + text) if one.kind != "attack"}
+
+
+def test_the_suspect_of_a_bombing_is_no_bombing(told):
+    reports = told(
+        BEFORE + "The judge in the case of Lockerbie bombing suspect Abu Agila Masud has set a date for the trial."
+    )
+    assert not [one for one in reports if one.kind == "attack"]
