@@ -25,10 +25,14 @@ def attributive(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
 
 
 def says_which(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
-    """Is it that of another noun than the head: "agreed to delay *the 12 May starting date*", "under *the 2001 law*"?
+    """Is it that of another noun than the head: "agreed to delay *the 12 May starting date*", "under *the 2001 law*",
+    "under resolution 1970 *(2011)*"?
 
     Not of an occasion that dates what is told of it: "at the May 2019 summit", "in the Friday session".
     """
+    bracketed = scene.at(moment.first - 1) == "(" and scene.at(moment.last + 1) == ")"
+    if bracketed and vague(moment.time) and moment.first - 2 != head.last:
+        return True
     noun = range(moment.last + 1, moment.last + 1 + _PHRASE)
     if moment.time.sense != "at" or not attributive(scene, moment, words) or head.head in noun:
         return False

@@ -178,10 +178,11 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
         return True  # "chairs the council *for* April", "the budget *for* 2021"
     if before & words.according or (head and head.group != "speech" and before & words.issued):
         return True
-    its = head is not None and head.nominal and head.first == moment.last + 1  # "the 11 September 2012 *attack*"
-    if before & words.anniversaries and long_ago(moment.time, scene.written) and not its:
+    its = head if head and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
+    if before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal):
         return True
-    if moment.time.sense != "since" and words.since.isdisjoint((scene.at(moment.first), *before)):
+    said = moment.time.sense == "since" or not words.since.isdisjoint((scene.at(moment.first), *before))
+    if not said or its:  # "the first visit since the 2012 attack"
         return False
     around = scene.bares[max(0, head.first - _RANK) : head.last + 1 + _RANK] if head else ()
     return not words.lasting.isdisjoint((*before, *around)) and (head is not None or month)

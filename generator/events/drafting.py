@@ -17,7 +17,7 @@ from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
 from generator.events.postponing import called_off, postponed
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import guessed_ahead, long_over, was_to_be
+from generator.events.tenses import guessed_ahead, long_over, of_participle, was_to_be
 from generator.events.timing import ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -81,7 +81,7 @@ def clause_draft(
         draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
     goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier
     draft.earlier = goes_on or _is_earlier(scene, clause, words)  # "had begun in Tunis, where he met Saied"
-    _set_time(draft, previous, _tense(clause, kind, previous), language)
+    _set_time(draft, previous, of_participle(scene, clause, language) or _tense(clause, kind, previous), language)
     if row is None:
         return draft
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
@@ -98,12 +98,8 @@ def clause_draft(
     opener = scene.at(head.first - 1)
     if kind == "appointment" and (opener in words.since or (head.tense == "noun" and opener in words.during)):
         return None  # "while he was minister from 2008 to 2011", "since he took office"
-    if (
-        head.nominal
-        and not head.supported
-        and _is_the_first(scene, clause, words)
-        and _told_beside(scene, clause, kind, language)
-    ):
+    first = head.nominal and not head.supported and opener in words.lasting
+    if first and _told_beside(scene, clause, kind, language):
         return None  # "in the first visit of an official since 2012, Burns met …"
     both = not words.verb_first and len(draft.subject) > 1  # "Norland and Sanalla discussed oil"
     beside = occasion_beside(scene, scene.clauses.index(clause), language) if row.partner else None
@@ -129,10 +125,6 @@ def clause_draft(
     if draft.anaphoric and not head.definite and not head.supported:
         return None
     return draft
-
-
-def _is_the_first(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
-    return scene.at(clause.head.first - 1) in words.lasting
 
 
 def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -> bool:

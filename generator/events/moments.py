@@ -12,6 +12,7 @@ from datetime import timedelta
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Daytime, Part, Shift, Weekday, resolve
 from generator.dates.turning import bare
+from generator.events.attributes import attributive
 from generator.events.drafts import Draft
 from generator.events.insertions import inserted
 from generator.events.kinds import ENCOUNTERS
@@ -168,7 +169,9 @@ def _share(told: Sequence[Draft], words: Vocabulary) -> None:
                 _take(draft, parent, "together")
             elif before and _covers(before, draft):
                 _take(draft, before, "together")
-            elif last and last.when and _is_sister(draft, last) and not inserted(draft.scene, draft.clause, words):
+            elif (
+                last and last.when and _is_sister(draft, last, words) and not inserted(draft.scene, draft.clause, words)
+            ):
                 _take(draft, last, "together")
         if announced and draft.when and announced.when is None and announced.time is None:
             _take(announced, draft, "together")
@@ -210,11 +213,14 @@ def _is_told(draft: Draft, parent: Draft) -> bool:
     return told and parent.act is not None and not parent.media and draft.realis in ("happened", "denied")
 
 
-def _is_sister(draft: Draft, last: Draft) -> bool:
+def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
     """Is it joined by "and" to a clause of the same sentence that happened like it?"""
     head = draft.clause.head
     if head.nominal and head.definite and not head.supported:
         return False  # "…, and Washington suspects him of the attack"
+    moment = last.scene.moment(last.time) if last.time else None
+    if moment and not last.clause.head.supported and attributive(last.scene, moment, words):
+        return False  # "in a case on the 2012 attack, he was sentenced"
     joined = last.scene is draft.scene and draft.link in ("and", "while") and draft.realis == last.realis
     if head.tense == "present" and last.clause.head.tense != "present" and not draft.headline:
         return False  # "since it signed a truce in October, this *is* its first meeting"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.dates.timex import Date, Weekday
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
-from generator.events.cues import SEPARATORS
+from generator.events.cues import COMMAS, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.lexemes import Tense, lexicon
 from generator.events.scenes import Moment, Scene
@@ -18,6 +18,7 @@ __all__ = [
     "foreseen",
     "guessed_ahead",
     "long_over",
+    "of_participle",
     "of_plans",
     "past_between",
     "planned_between",
@@ -48,6 +49,16 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
         scene.at(actor.last + 1).endswith(known.present_endings) for actor in scene.actors if start <= actor.last < end
     )
     return past | ({"present"} if present else set())
+
+
+def of_participle(scene: Scene, clause: Clause, language: Language) -> Tense | None:
+    """The tense that a participle after a comma has from the verb before: "spent Sunday in Tripoli, *meeting* X"; else None."""
+    head, words = clause.head, vocabulary(language)
+    bare = head.tense == "present" and not head.nominal and words.is_gerund(scene.at(head.head))
+    if not bare or scene.at(head.first - 1) not in COMMAS:
+        return None
+    planned = any(of_plans(scene, index, words) for index in range(clause.first, head.first))
+    return "past" if not planned and tenses(scene, clause.first, head.first, language) == {"past"} else None
 
 
 def past_between(scene: Scene, start: int, end: int, language: Language) -> bool:

@@ -468,3 +468,38 @@ def test_what_charges_are_linked_to_has_happened(told):
 )
 def test_sentences_handed_down_and_shipments_sent_are_of_their_kind(told, text, kind):
     assert "2022-01-17" in days(told(BEFORE + text), kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Richard Norland spent Sunday in Tripoli, meeting with Mohamed al-Menfi.",
+        "Richard Norland was in Benghazi on Sunday, meeting Khalifa Haftar and his sons.",
+    ],
+)
+def test_a_meeting_told_by_a_participle_after_the_past_was_held(told, text):
+    found = only(told(BEFORE + text), "meeting")
+    assert (str(found.when), found.realis) == ("2022-01-16", "happened")
+
+
+def test_a_participle_after_a_plan_is_a_plan(told):
+    found = only(told(BEFORE + "Richard Norland will be in Benghazi on Friday, meeting Khalifa Haftar."), "meeting")
+    assert (str(found.when), found.realis) == ("2022-01-21", "planned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany's envoy will brief the Council on sanctions under resolution 1970 (2011) to oversee the measures.",
+        "In a step that the families of victims of the 2012 Benghazi attack had asked for, Ahmed Abu Khattala has been resentenced to 28 years in prison.",
+    ],
+)
+def test_the_year_in_the_name_of_a_thing_is_not_that_of_what_is_told_of_it(told, text):
+    assert not {"2011", "2012"} & {str(one.when) for one in told(BEFORE + text) if one.kind != "attack"}
+
+
+def test_the_suspect_of_a_bombing_is_no_bombing(told):
+    reports = told(
+        BEFORE + "The judge in the case of Lockerbie bombing suspect Abu Agila Masud has set a date for the trial."
+    )
+    assert not [one for one in reports if one.kind == "attack"]
