@@ -15,7 +15,7 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from generator.languages.wording import Wording
-from generator.model import Event
+from generator.model import Event, Page
 from generator.site.book import Book
 from generator.site.dataset import File, dump, file
 from generator.site.escaping import html, plain
