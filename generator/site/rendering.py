@@ -54,6 +54,7 @@ def templates(folder: Path) -> jinja2.Environment:
         autoescape=True,
         finalize=escape,
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,  # they do not change while a site is made
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
