@@ -140,7 +140,7 @@ def drafts(
         alone = partial(dataset.alone, book.parts[event.id]["json"])
         yield Draft(f"e/{event.id}/index.json", keys.event(event), alone)
     yield from map(_whole, searching.pages(book, stems))
-    book = msgspec.structs.replace(book, parts={})  # a third of the memory, and no page shows them
+    book = msgspec.structs.replace(book, parts={})  # let go: no page shows them
     every = list(sheets(book.c))
     yield from map(_whole, linked.maps(book, every))
     marked = [(sheet, keys.of(sheet)) for sheet in every]
