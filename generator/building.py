@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+import msgspec
+
 from generator import arabic, changes
 from generator.cache import FILE
 from generator.changes import Changes
@@ -74,15 +76,17 @@ def build(
         chronology, published, newcomers = work()
         with suppress(OSError):  # without a stamp the next build looks again
             replace(stamp, _stamp(inputs, seeds, left))
-        return Report(
+        report = Report(
             articles=len(chronology.sources),
             events=len(chronology.events),
-            changes=changes.compare(before, changes.recall(docs, seeds)),
+            changes=Changes(),
             published=published,
             problems=chronology.problems,
             newcomers=newcomers,
             titles={event.id: event.title.get(chronology.languages[0], "") for event in chronology.events},
         )
+        del chronology  # what is on disk is looked through now: both at once are more than a build needs
+        return msgspec.structs.replace(report, changes=changes.compare(before, changes.recall(docs, seeds)))
 
 
 # ------------------------------------------------------------------------------------------------- is anything changed?

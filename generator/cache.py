@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -22,7 +22,7 @@ from generator import arabic, knowledge, languages
 from generator.data import decode, digest, encode
 from generator.keeping import Keep, anew
 
-__all__ = ["FILE", "Cache", "keeping", "remember", "state"]
+__all__ = ["FILE", "Cache", "keeping", "kept_in", "remember", "state"]
 
 FILE = Path(".cache") / "results.sqlite"
 """Below the project's root."""
@@ -199,17 +199,18 @@ _WINDOW = 2048
 
 @contextmanager
 def keeping(path: Path | None) -> Iterator[Keep]:
-    """What a room may keep its results with: in the cache, where there is one, as long as the program is the same."""
-    if path is None:
-        yield anew
-        return
-    with Cache(path) as cache:
+    """What a room may keep its results with: in the cache at the path, where there is one."""
+    with Cache(path) if path else nullcontext() as cache:
+        yield kept_in(cache)
 
-        def keep(
-            function: Callable[[A], R], items: Iterable[A], *, key: Callable[[A], str], type: type[R]
-        ) -> Iterator[R]:
-            return remember(function, key=lambda item: digest(state(), repr(type), key(item)), type=type, cache=cache)(
-                map, items
-            )
 
-        yield keep
+def kept_in(cache: Cache | None) -> Keep:
+    """The same with a cache that is open: what it holds is found as long as the program is the same."""
+    if cache is None:
+        return anew
+
+    def keep(function: Callable[[A], R], items: Iterable[A], *, key: Callable[[A], str], type: type[R]) -> Iterator[R]:
+        shared = digest(state(), repr(type))
+        return remember(function, key=lambda item: digest(shared, key(item)), type=type, cache=cache)(map, items)
+
+    return keep

@@ -186,13 +186,15 @@ def _fingerprint(event: dict[str, Any]) -> str:
     return digest(msgspec.json.encode(own, order="sorted"))
 
 
-def _rows(blob: bytes, name: str) -> list[dict[str, Any]]:
+def _rows(blob: bytes, name: str) -> Iterator[dict[str, Any]]:
+    """One at a time: all of them at once are as large as a chronology."""
     try:
-        data = msgspec.json.decode(blob)
+        listed = msgspec.json.decode(blob, type=dict[str, msgspec.Raw])
+        for raw in msgspec.json.decode(listed.get(name, b"[]"), type=list[msgspec.Raw]):
+            if isinstance(row := msgspec.json.decode(raw), dict):
+                yield row
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return []
-    rows = data.get(name) if isinstance(data, dict) else None
-    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+        return
 
 
 def _bytes(path: Path) -> bytes:

@@ -107,7 +107,8 @@ def site(strict: bool, target: Path, docs: Path, **options: Any) -> None:
         from generator.site import host  # noqa: PLC0415  # MkDocs: half a second
 
         with executors.processes(options["jobs"], pays=2, chunk=1) as mapped:
-            warnings = host.build(ROOT / "mkdocs.yml", docs=docs.resolve(), site=target.resolve(), map=mapped)
+            apart = None if options["jobs"] == 1 else mapped  # one process has both languages done in one go
+            warnings = host.build(ROOT / "mkdocs.yml", docs=docs.resolve(), site=target.resolve(), map=apart)
     for warning in warnings:
         click.echo(f"mkdocs: {warning}", err=True)
     if not options["quiet"]:

@@ -111,7 +111,12 @@ def _analyzer(path: Path) -> Analyzer:
     with _lean():
         database, analyzer = _import("camel_tools.morphology.database"), _import(_ANALYZER)
     try:
-        made: Analyzer = analyzer.Analyzer(database.MorphologyDB(str(path), "a"))
+        read = database.MorphologyDB(str(path), "a")
+        for features in (features for rows in read.stem_hash.values() for _, features in rows):
+            shared = [(sys.intern(name), sys.intern(value)) for name, value in features.items()]
+            features.clear()  # each was cut out of a line, a string of its own: together they are half of the database
+            features.update(shared)
+        made: Analyzer = analyzer.Analyzer(read)
     except Exception as problem:
         raise ImportError(f"{path.name}: {type(problem).__name__}: {problem}") from problem
     return made

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations, islice, pairwise
+from functools import partial
+from itertools import combinations, groupby, islice, pairwise
 from operator import itemgetter
 
+from generator.data import digest, encode
 from generator.dates.edtf import Edtf
 from generator.events.likeness import THRESHOLD, Traits, barrier, likeness, traits
+from generator.keeping import Keep, anew
 from generator.knowledge import KnowledgeBase
 from generator.model import Report
 
@@ -32,26 +35,19 @@ def corefer(
     *,
     same: Iterable[Pair] = (),
     different: Iterable[Pair] = (),
+    keep: Keep = anew,
 ) -> tuple[tuple[Report, ...], ...]:
     """Clusters of reports, each and all in the order of their keys.
 
     `published` is the dateline of each article; `same` and `different` are pairs of report keys that the editor has
-    decided.
+    decided.  `keep` may keep how alike reports are from one run to the next.
     """
-    known = {
-        report.key: traits(report, published.get(report.article), knowledge)
-        for report in sorted(reports, key=lambda report: report.key)
-    }
+    by_key = {report.key: report for report in sorted(reports, key=lambda report: report.key)}
+    known = {key: traits(report, published.get(report.article), knowledge) for key, report in by_key.items()}
     forced = {_pair(one, other) for one, other in same if one in known and other in known}
     forbidden = {_pair(one, other) for one, other in different if one in known and other in known}
-    scored = []
-    for one, other in _candidates(known.values()):
-        if (one, other) in forced or (one, other) in forbidden:
-            continue
-        if barrier(known[one], known[other], knowledge) is None:
-            points = likeness(known[one], known[other], knowledge)
-            if points >= THRESHOLD:
-                scored.append((-points, one, other))
+    scored = [(-points, one, other) for (one, other), points in _alike(known, by_key, knowledge, keep)
+              if (one, other) not in forced and (one, other) not in forbidden]  # fmt: skip
     clusters = {key: _Cluster(one) for key, one in known.items()}
     for one, other in sorted(forced):
         _unite(clusters, one, other)
@@ -62,9 +58,30 @@ def corefer(
         if any(barrier(a, b, knowledge) for a in mine.told for b in others.told):
             continue
         _unite(clusters, one, other)
-    by_key = {report.key: report for report in reports}
     unique = {tuple(sorted(cluster.keys)) for cluster in clusters.values()}
     return tuple(tuple(by_key[key] for key in keys) for keys in sorted(unique))
+
+
+def _alike(
+    known: Mapping[str, Traits], reports: Mapping[str, Report], knowledge: KnowledgeBase, keep: Keep
+) -> Iterator[tuple[Pair, float]]:
+    """The candidates that may be one event, with their likeness; what is kept, is kept for the pairs of an article together."""
+    marks = {key: digest(encode([report, known[key].published])) for key, report in reports.items()}
+    rows = [tuple(row) for _, row in groupby(_candidates(known.values()), lambda pair: known[pair[0]].article)]
+    compared = keep(
+        partial(_compared, known=known, knowledge=knowledge),
+        rows,
+        key=lambda row: digest(*(marks[key] for pair in row for key in pair)),
+        type=list[float],
+    )
+    for row, points in zip(rows, compared, strict=True):
+        yield from ((pair, alike) for pair, alike in zip(row, points, strict=True) if alike >= THRESHOLD)
+
+
+def _compared(row: tuple[Pair, ...], known: Mapping[str, Traits], knowledge: KnowledgeBase) -> list[float]:
+    """How alike the reports of each pair are; not at all across a barrier."""
+    pairs = [(known[one], known[other]) for one, other in row]
+    return [0.0 if barrier(one, other, knowledge) else likeness(one, other, knowledge) for one, other in pairs]
 
 
 class _Cluster:

@@ -8,6 +8,7 @@ from generator.editorial import Editorial
 from generator.events.coreference import corefer
 from generator.events.dating import is_stated
 from generator.events.judgements import pairs
+from generator.keeping import Keep, anew
 from generator.knowledge import KnowledgeBase
 from generator.model import Elsewhere, Report, Source
 
@@ -17,9 +18,12 @@ _REAL = frozenset({"happened", "reported"})
 
 
 def elsewhere(
-    reports: Sequence[Report], sources: Sequence[Source], editorial: Editorial, knowledge: KnowledgeBase
-) -> dict[str, Elsewhere]:
-    """By article: its main news, where other articles tell it too and agree on its day in so many words."""
+    reports: Sequence[Report], sources: Sequence[Source], editorial: Editorial, knowledge: KnowledgeBase, *, keep: Keep = anew
+) -> dict[str, Elsewhere]:  # fmt: skip
+    """By article: its main news, where other articles tell it too and agree on its day in so many words.
+
+    `keep` may keep how alike reports are.
+    """
     datelines = {source.id: source.dateline for source in sources}
     open_ = {name for name, line in datelines.items() if line.basis in ("inferred", "unknown")}
     if not open_:
@@ -27,7 +31,7 @@ def elsewhere(
     judged = pairs(editorial.corrections, reports, editorial.registry)
     published = {name: line.when for name, line in datelines.items()}
     found = {}
-    for cluster in corefer(reports, published, knowledge, same=judged.same, different=judged.different):
+    for cluster in corefer(reports, published, knowledge, same=judged.same, different=judged.different, keep=keep):
         dated = [
             report for report in cluster
             if report.realis in _REAL and report.when and report.when.day and is_stated(report, datelines[report.article])

@@ -35,6 +35,8 @@ class Outcome(Noun, frozen=True):
 
 def pairs(corrections: Sequence[Correction], reports: Sequence[Report], registry: Registry) -> Judged:
     """The judgements on sameness of which at least two sides are still told."""
+    if not any(one.same or one.different for one in corrections):
+        return Judged()
     keys = [report.key for report in reports]
     same: list[tuple[str, str]] = []
     different: list[tuple[str, str]] = []
@@ -62,6 +64,8 @@ def apply(
     An entry finds its event by the fingerprints of its reports where they still exist, else by its number, wherever that
     leads now.  Every id in the entries is one of the knowledge base: see `unknown`.
     """
+    if not corrections:
+        return Outcome(events=tuple(events), hidden={}, applied=frozenset())
     changed = list(events)
     for index, reports in judged.about.items():
         for place, event in enumerate(changed):

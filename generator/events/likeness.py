@@ -97,7 +97,7 @@ def _is_person(entity: str | None, role: object, knowledge: KnowledgeBase) -> bo
     return knowledge.kind(entity) == "person" if entity else bool(role)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1024)
 def shingles(text: str) -> frozenset[int]:
     """Fingerprints of all runs of words of a text; the same in every process."""
     words = _split(fold(text).text)

@@ -18,7 +18,7 @@ __all__ = ["Book", "Parts", "Teller", "silent"]
 
 Teller = Callable[[Sequence[Event], Subject | None], Sequence[Statement]]
 """Tells the story of some events and of what they have in common (`place`, its id), if anything."""
-Parts = Mapping[str, str]
+Parts = Mapping[str, bytes]
 """What one event gives to the files that show all events, by the name of the part."""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.dates.edtf import Edtf
 from generator.languages.wording import Wording
-from generator.model import Event
+from generator.model import Event, Page
 from generator.site.book import Book
 from generator.site.dataset import File, compact, dump, file, listed
 from generator.site.escaping import plain
@@ -23,13 +23,13 @@ _TEX = {
 _TEX_SIGN = re.compile("[" + re.escape("".join(_TEX)) + "]")
 
 
-def files(book: Book) -> Iterator[File]:
+def files(book: Book) -> Iterator[tuple[Page, File]]:
     """refs.bib and refs.csl.json of each language."""
     for code in book.wordings:
-        entries = (book.parts[event.id].get(f"bib {code}") for event in book.c.events)
+        entries = (part for event in book.c.events if (part := book.parts[event.id].get(f"bib {code}")))
         root = book.addresses.address("data/", code)[1:]
-        yield file(f"{root}refs.bib", "\n".join(filter(None, entries)), "data bib", code)
-        yield file(f"{root}refs.csl.json", dump(listed(f"csl {code}", book)), "data csl", code)
+        yield file(f"{root}refs.bib", b"\n".join(entries).decode(), "data bib", code)
+        yield file(f"{root}refs.csl.json", dump([*listed(f"csl {code}", book)]), "data csl", code)
 
 
 def parts(event: Event, book: Book) -> Iterator[tuple[str, str]]:

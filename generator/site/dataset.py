@@ -28,44 +28,44 @@ Json = dict[str, Any]
 
 
 class File(Struct, frozen=True):
-    """A file that readers may take away: where it is, what the data page says about it."""
+    """What the data page says of a file that readers may take away; its text, which may be long, is not kept for that."""
 
-    page: Page
-    name: str
+    path: str
+    """Below docs/."""
     label: str
-    language: str | None = None
+    """A key of the interface's words."""
+    language: str | None
+    digest: str
+    """SHA-256 of its bytes."""
+    length: int
 
     @property
-    def path(self) -> str:
-        """Below docs/."""
-        return self.page.path
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of its bytes."""
-        return hashlib.sha256(self.page.text.encode()).hexdigest()
+    def name(self) -> str:
+        """Without its folder."""
+        return self.path.rpartition("/")[2]
 
     @property
     def size(self) -> str:
         """Its length, `12.3 kB`."""
-        number = len(self.page.text.encode())
+        number = self.length
         return (
             f"{number} B" if number < 1000 else f"{number / 1000:.1f} kB" if number < 1e6 else f"{number / 1e6:.1f} MB"
         )
 
 
-def file(path: str, text: str, label: str, language: str | None = None) -> File:
-    """A file by its path below docs/; `label` is a key of the interface's words."""
-    return File(Page(path=path, text=text), path.rpartition("/")[2], label, language)
+def file(path: str, text: str, label: str, language: str | None = None) -> tuple[Page, File]:
+    """A file by its path below docs/, and what is said of it."""
+    blob = text.encode()
+    return Page(path=path, text=text), File(path, label, language, hashlib.sha256(blob).hexdigest(), len(blob))
 
 
-def files(book: Book) -> Iterator[File]:
+def files(book: Book) -> Iterator[tuple[Page, File]]:
     """events.json, its schema, events.csv, its description, timeline.json."""
-    yield file("data/events.json", dump(document(book)), "data json")
+    yield file("data/events.json", _document(book), "data json")
     yield file("data/events.schema.json", _SCHEMA_FILE.read_text(encoding="utf-8"), "data schema")
-    table = _table(book)
-    yield file("data/events.csv", table, "data csv")
-    yield file("data/datapackage.json", dump(_package(book, table)), "data package")
+    table = file("data/events.csv", _table(book), "data csv")
+    yield table
+    yield file("data/datapackage.json", dump(_package(book, table[1])), "data package")
     for language in book.addresses.languages:
         name = book.addresses.address("data/timeline.json", language)[1:]
         yield file(name, dump(_timeline(book, language)), "data timeline", language)
@@ -80,14 +80,15 @@ def parts(event: Event, book: Book) -> Iterator[tuple[str, str]]:
             yield f"slide {language}", compact(slide)
 
 
-def alone(event: Event, book: Book) -> str:
-    """One event as JSON, for the file beside its page."""
-    return dump(msgspec.Raw(f'{{"schema":{SCHEMA},{book.parts[event.id]["json"][1:]}'.encode()))
+def alone(part: bytes) -> str:
+    """One event as JSON, for the file beside its page; `part` is what it gives to events.json."""
+    return dump(msgspec.Raw(b'{"schema":%d,%b' % (SCHEMA, part[1:])))
 
 
-def listed(name: str, book: Book) -> list[msgspec.Raw]:
+def listed(name: str, book: Book) -> Iterator[msgspec.Raw]:
     """The parts of one name, which are JSON, of the events that have one."""
-    return [msgspec.Raw(part[name].encode()) for event in book.c.events if name in (part := book.parts[event.id])]
+    every = (book.parts[event.id] for event in book.c.events)
+    return (msgspec.Raw(part[name]) for part in every if name in part)
 
 
 def dump(value: object) -> str:
@@ -104,8 +105,16 @@ def compact(value: object) -> str:
 
 
 # ------------------------------------------------------------------------------------------------------ events.json
-def document(book: Book) -> Json:
-    """The whole chronology, as the contract has it."""
+def _document(book: Book) -> str:
+    """The whole chronology, as the contract has it; each event is laid out by itself, so that all are in memory only once."""
+    rows = (msgspec.json.format(row, indent=1).replace(b"\n", b"\n  ") for row in listed("json", book))
+    head, end = dump(_head(book)), "[]\n}\n"
+    events = b",\n  ".join(rows).decode()
+    return f"{head.removesuffix(end)}[\n  {events}\n ]\n}}\n" if events else head
+
+
+def _head(book: Book) -> Json:
+    """All of it but the events."""
     return {
         "schema": SCHEMA,
         "title": book.c.chronology.title,
@@ -125,7 +134,7 @@ def document(book: Book) -> Json:
             {"id": entity.id, "kind": entity.kind, "name": entity.name, "wikidata": entity.wikidata}
             for entity in book.c.chronology.entities
         ],
-        "events": listed("json", book),
+        "events": [],
     }
 
 
@@ -247,7 +256,7 @@ def _table(book: Book) -> str:
     languages = book.addresses.languages
     texts = [f"{field}_{code}" for field in ("title", "summary") for code in languages]
     head = _line([*(name for name, _, _ in _COLUMNS), *texts, *(f"address_{code}" for code in languages)])
-    return "".join((head, *(book.parts[event.id]["row"] for event in book.c.events)))
+    return head + b"".join(book.parts[event.id]["row"] for event in book.c.events).decode()
 
 
 def _row(event: Event, book: Book) -> str:
@@ -276,7 +285,7 @@ def _cell(value: object) -> str:
     return f"'{text}" if text[:1] in tuple("=+-@\t") else text
 
 
-def _package(book: Book, table: str) -> Json:
+def _package(book: Book, table: File) -> Json:
     """The description of events.csv: https://specs.frictionlessdata.io/tabular-data-package/."""
     languages = book.addresses.languages
     fields: list[Json] = [{"name": name, "type": kind, "description": said} for name, kind, said in _COLUMNS]
@@ -292,8 +301,8 @@ def _package(book: Book, table: str) -> Json:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(table.encode()),
-        "hash": f"sha256:{hashlib.sha256(table.encode()).hexdigest()}",
+        "bytes": table.length,
+        "hash": f"sha256:{table.digest}",
         "schema": {"fields": fields, "primaryKey": "id", "missingValues": [""]},
     }
     title = _one(book.c.chronology.title, book)
@@ -303,7 +312,7 @@ def _package(book: Book, table: str) -> Json:
 def _timeline(book: Book, language: str) -> Json:
     """For TimelineJS: https://timeline.knightlab.com/docs/json-format.html; uncertainty stands in `display_date`."""
     title = book.wordings[language].tell(book.c.chronology.title)[0]
-    return {"title": {"text": {"headline": str(html(title))}}, "events": listed(f"slide {language}", book)}
+    return {"title": {"text": {"headline": str(html(title))}}, "events": [*listed(f"slide {language}", book)]}
 
 
 def _slide(event: Event, book: Book, language: str) -> Json | None:

@@ -15,7 +15,7 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from generator.languages.wording import Wording
-from generator.model import Event
+from generator.model import Event, Page
 from generator.site.book import Book
 from generator.site.dataset import File, dump, file
 from generator.site.escaping import html, plain
@@ -31,7 +31,7 @@ EPOCH = date(1970, 1, 1)
 """The day of what came nobody knows when, where a format asks for one."""
 
 
-def files(book: Book) -> Iterator[File]:
+def files(book: Book) -> Iterator[tuple[Page, File]]:
     """feed.xml, feed.json and events.ics of each language."""
     news = sorted(book.c.events, key=lambda event: (_known(event, book), event.id), reverse=True)[:NEWEST]
     for code, wording in book.wordings.items():
@@ -127,8 +127,8 @@ def _calendar(wording: Wording, book: Book) -> str:
     calendar.add("x-wr-calname", plain(wording.tell(book.c.chronology.title)[0]))
     frame: str = calendar.to_ical().decode()
     place = frame.rindex("END:VCALENDAR")
-    entries = (book.parts[event.id].get(f"ics {wording.code}", "") for event in book.c.events)
-    return "".join((frame[:place], *entries, frame[place:]))
+    entries = b"".join(book.parts[event.id].get(f"ics {wording.code}", b"") for event in book.c.events)
+    return frame[:place] + entries.decode() + frame[place:]
 
 
 _STATUSES = {"planned": "TENTATIVE", "reported": "TENTATIVE", "cancelled": "CANCELLED", "denied": "CANCELLED"}

@@ -22,7 +22,7 @@ from mkdocs.utils import get_relative_url
 
 from generator.data import digest
 from generator.site.listed import Kept, key
-from generator.site.markup import convert
+from generator.site.markup import convert, front
 from generator.site.publisher import put
 
 __all__ = ["LEAF", "Last", "Leaf", "copy", "headed", "listening", "prune", "state"]
@@ -100,11 +100,11 @@ class Leaf(Page):
         return self.kept is None and not self.elsewhere
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
-        """Only whether the page is kept."""
-        if not self.elsewhere:
+        """Only whether the page is kept; one that cannot be is read when it is filled."""
+        if not self.elsewhere and self.file.src_uri in self.last.pages:
             source = Path(str(self.file.abs_src_path)).read_bytes()
-            self.key = key(self.state, self.file.src_uri, digest(source))
-            self.kept = self.last.find(self.file.src_uri, self.key, source, self.file.dest_uri)
+            mark = key(self.state, self.file.src_uri, digest(source))
+            self.kept = self.last.find(self.file.src_uri, mark, source, self.file.dest_uri)
         self.markdown, self.meta = "", {"template": LEAF}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
@@ -119,8 +119,14 @@ class Leaf(Page):
 
     def fill(self, config: MkDocsConfig) -> None:
         """Reads and parses it after all."""
+        source = Path(str(self.file.abs_src_path)).read_bytes()
+        self.key = key(self.state, self.file.src_uri, digest(source))
+        text = source.decode("utf-8", "replace")
         with listening() as said:
-            super().read_source(config)
+            if not ("\r" in text or "\ufffd" in text) and (read := front(text)):
+                self.markdown, self.meta = read
+            else:
+                super().read_source(config)
             if not self._written_by_us(config):
                 super().render(config, self.files)
         if said:  # and says so each time

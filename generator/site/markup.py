@@ -7,12 +7,22 @@ is Markdown.  A page with anything else is left to Python-Markdown; tests hold t
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from msgspec import Struct
 
-__all__ = ["Converted", "convert"]
+__all__ = ["Converted", "convert", "front"]
+
+_FRONT = re.compile(r"---\n((?:[^\n]+\n)+?)---\n\n*")
+_FIELD = re.compile(
+    r'([a-z]+): (?:([a-z][a-z-]*)|("(?:[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\\["\\nt]|\\u(?!d[89a-f])[0-9a-f]{4})*"))'
+)
+"""A value as YAML and JSON read it alike, or a word."""
+_TAKEN = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+"""Words that YAML takes for something else."""
 
 _OPEN = re.compile(
     r'<(article|aside|div|footer|header|nav|section|ul|li)((?: [a-z-]+="[^"<>]*")* markdown="(?:1|block)"(?: [a-z-]+="[^"<>]*")*)>'
@@ -44,6 +54,19 @@ class Converted(Struct, frozen=True):
     html: str
     anchors: frozenset[str]
     first: str | None
+
+
+def front(text: str) -> tuple[str, dict[str, str]] | None:
+    """The page without its front matter, and that, as PyYAML reads it; None when it is not as our templates write."""
+    if not (whole := _FRONT.match(text)):
+        return None
+    said = {}
+    for line in whole[1].rstrip("\n").split("\n"):
+        found = _FIELD.fullmatch(line)
+        if not found or not _TAKEN.isdisjoint(found.groups()):
+            return None
+        said[found[1]] = found[2] or json.loads(found[3])
+    return text[whole.end() :], said
 
 
 class _UnknownError(Exception):
@@ -103,9 +126,9 @@ class _Page:
                 self._out[-1] += line
             else:
                 self._out.append(line)
-        elif found := _OPEN.fullmatch(line):
-            self._out.append(f"<{found[1]}{_sorted(found[2])}>")
-            self._open.append((found[1], len(self._out)))
+        elif opened := _opened(line):
+            self._out.append(opened[1])
+            self._open.append((opened[0], len(self._out)))
         elif found := _DETAILS.fullmatch(line):
             self._open.append(("details", 0))
             self._out.append(f"<details>\n<summary>{found[1]}</summary>")
@@ -136,14 +159,10 @@ class _Page:
 
     # ------------------------------------------------------------------------------------------------------ Markdown
     def _heading(self, line: str) -> None:
-        found = _HEADING.fullmatch(line)
-        named = _attributes(found[3]) if found else {}
-        if not found or "id" not in named:
-            raise _UnknownError
-        self._first = self._first or named["id"]
-        self._anchors.add(named["id"])
-        level = len(found[1])
-        self._out.append(f"<h{level}{_written(named)}>{self._inline(found[2])}</h{level}>")
+        level, said, anchor, attributes = _headed(line)
+        self._first = self._first or anchor
+        self._anchors.add(anchor)
+        self._out.append(f"<h{level}{attributes}>{self._inline(said)}</h{level}>")
 
     def _paragraph(self, lines: list[str], at: int) -> int:
         end = at
@@ -201,13 +220,34 @@ class _Page:
         said = _LINK.sub(self._linked, text) if "[" in text else text
         if "**" in said:
             said = _BOLD.sub(r"<strong>\1</strong>", said)
-        if _LEFT.search(_TAG.sub("", said)) or _BLOCKS.search(text) or text.endswith(" ") or " \n" in text:
+        if _LEFT.search(_TAG.sub("", said) if "<" in said else said) or text.endswith(" ") or " \n" in text:
+            raise _UnknownError
+        if "<" in text and _BLOCKS.search(text):
             raise _UnknownError
         return said
 
     def _linked(self, found: re.Match[str]) -> str:
-        named = _attributes(found[3]) if found[3] else {}
-        return f"<a{_written({**named, 'href': self._link(found[2])})}>{found[1]}</a>"
+        label, link, listed = found.groups()
+        if not listed:
+            return f'<a href="{self._link(link)}">{label}</a>'
+        return f"<a{_written({**_attributes(listed), 'href': self._link(link)})}>{label}</a>"
+
+
+@lru_cache(maxsize=1024)  # most pages have the same
+def _opened(line: str) -> tuple[str, str] | None:
+    """The name of an element with Markdown in it that begins in the line, and its tag."""
+    found = _OPEN.fullmatch(line)
+    return (found[1], f"<{found[1]}{_sorted(found[2])}>") if found else None
+
+
+@lru_cache(maxsize=1024)
+def _headed(line: str) -> tuple[int, str, str, str]:
+    """Of a heading the level, what it says, its id and all its attributes as they are written."""
+    found = _HEADING.fullmatch(line)
+    named = _attributes(found[3]) if found else {}
+    if not found or "id" not in named:
+        raise _UnknownError
+    return len(found[1]), found[2], named["id"], _written(named)
 
 
 def _verbatim(text: str) -> str:

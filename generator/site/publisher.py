@@ -153,9 +153,12 @@ def put(path: Path, blob: bytes) -> None:
 
 def replace(path: Path, blob: bytes) -> None:
     """Writes a file at once: nobody ever sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}{_PART}")
-    part.write_bytes(blob)
+    try:
+        part.write_bytes(blob)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(blob)
     os.replace(part, path)  # noqa: PTH105 - Path.replace says the same, with less to read
 
 

@@ -54,6 +54,7 @@ def templates(folder: Path) -> jinja2.Environment:
         autoescape=True,
         finalize=escape,
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,  # they do not change while a site is made
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
@@ -126,16 +127,20 @@ def drafts(
         state = digest(state, encode(shared), *(language.code for language in languages))
     keys, stems = Keys(book, state), searching.stems(book)
     parts = (keep if state else anew)(
-        partial(_parts, book=book, stems=stems), book.c.events, key=keys.event, type=dict[str, str]
+        partial(_parts, book=book, stems=stems), book.c.events, key=keys.event, type=dict[str, bytes]
     )
     book = msgspec.structs.replace(
         book, parts={event.id: part for event, part in zip(book.c.events, parts, strict=True)}
     )
-    data = [*dataset.files(book), *citing.files(book), *feeds.files(book)]
-    yield from map(_whole, (file.page for file in data))
+    data = []
+    for page, file in chain(dataset.files(book), citing.files(book), feeds.files(book)):
+        data.append(file)
+        yield _whole(page)
     for event in book.c.events:
-        yield Draft(f"e/{event.id}/index.json", keys.event(event), partial(dataset.alone, event, book))
+        alone = partial(dataset.alone, book.parts[event.id]["json"])
+        yield Draft(f"e/{event.id}/index.json", keys.event(event), alone)
     yield from map(_whole, searching.pages(book, stems))
+    book = msgspec.structs.replace(book, parts={})  # let go: no page shows them
     every = list(sheets(book.c))
     yield from map(_whole, linked.maps(book, every))
     marked = [(sheet, keys.of(sheet)) for sheet in every]
@@ -157,14 +162,14 @@ def drafts(
     yield _whole(linked.settings_page(book))
 
 
-def _parts(event: Event, book: Book, stems: Mapping[str, searching.Stems]) -> dict[str, str]:
+def _parts(event: Event, book: Book, stems: Mapping[str, searching.Stems]) -> dict[str, bytes]:
     found = chain(
         dataset.parts(event, book),
         citing.parts(event, book),
         feeds.parts(event, book),
         searching.parts(event, book, stems),
     )
-    return {name: text.encode("utf-8", "replace").decode() for name, text in found}
+    return {name: text.encode("utf-8", "replace") for name, text in found}
 
 
 def _whole(page: Page) -> Draft:

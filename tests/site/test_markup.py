@@ -9,8 +9,10 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs.utils.meta import get_data
 
-from generator.site.markup import convert
+from generator.site.escaping import quoted
+from generator.site.markup import convert, front
 
 ROOT = Path(__file__).parents[2]
 CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
@@ -55,6 +57,18 @@ def test_pages_become_what_python_markdown_makes_of_them(docs):
         else:
             assert done.html == reference(body(text)), path
     assert left <= {"home", "search", "text"}, "tables and forms are for Python-Markdown, the many pages are not"
+
+
+def test_the_front_matter_of_pages_is_read_as_mkdocs_reads_it(docs):
+    pages = [text for path, text in docs.items() if path.endswith(".md")]
+    assert [front(text) for text in pages] == [get_data(text) for text in pages]
+
+
+@given(st.text(st.sampled_from('ab-yn:"\\\\nut01d8 \x85\u2028\ufeff{[#&')), st.sampled_from("abyn"))
+def test_front_matter_is_read_as_mkdocs_reads_it_or_left_to_it(value, key):
+    for said in (value, f'"{value}"', quoted(value)):
+        text = f"---\n{key}: {said}\n---\n\nbody\n"
+        assert front(text) in (None, get_data(text))
 
 
 @given(st.lists(st.sampled_from(OURS), max_size=12).map("\n".join))
