@@ -28,7 +28,8 @@ def with_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge: K
         promise = _promise(draft, bundles)
         if promise:
             bundles = [bundle for bundle in bundles if bundle is not promise]
-        if host := _content(draft, bundles) or _host(draft, bundles):
+        told = _content(draft, bundles)
+        if host := (None if told and _is_news_too(draft, told) else told) or _host(draft, bundles):
             host.statements.append(draft)
         elif draft.speaker is None or draft.act == "supports":
             continue
@@ -56,6 +57,12 @@ def _promise(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
     told = _content(draft, bundles)
     alone = told and told.realis == "planned" and not (told.when or told.time or told.statements)
     return told if alone and told and all(one.scene is draft.scene for one in told.drafts) else None
+
+
+def _is_news_too(draft: Draft, told: Bundle) -> bool:
+    """Has the announcement of a plan a day of its own: "said on Tuesday that a team would come on Friday"?"""
+    dated = draft.when is not None and not (draft.shared or draft.headline)
+    return dated and told.realis == "planned" and told.when is not None and not told.when.meets(draft.when)
 
 
 def _content(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
