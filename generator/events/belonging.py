@@ -10,6 +10,7 @@ from generator.events.cues import COMMAS, QUOTES, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.insertions import far_before, goes_on, gone_on_from, says_when, stands_aside, told_aside
 from generator.events.lexemes import lexicon
+from generator.events.resolving import decided_at
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import of_plans, past_between, planned_between
 from generator.events.timing import MONTH, ahead, aim, anchor_of, behind, vague
@@ -109,6 +110,8 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
             or not behind(one.time, scene.written)
             or (one.time.when.days or 0 if one.time.when else 0) <= least
         ]
+    if planned and decided_at(scene, clause.head.first, words) is not None:  # "ordered *on Sunday* to reopen …"
+        mine = [one for one in mine if one.first > clause.head.first]
     if not mine:
         return None
     head = clause.head.head

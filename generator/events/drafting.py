@@ -10,12 +10,12 @@ from generator.events.actors import Actor
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
 from generator.events.belonging import after_past, made_ready_for, moment_of, of_another, postponed
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS
 from generator.events.drafts import Draft
-from generator.events.kinds import ENCOUNTERS, FORESEEN
+from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
-from generator.events.scenes import Moment, Scene, counts_from_event
+from generator.events.resolving import decided_on, from_decision, is_asked, is_called_to, of_wish
+from generator.events.scenes import Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, was_to_be
 from generator.events.timing import ahead, aim, behind, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
@@ -24,14 +24,12 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Kind, TimeExpression
 
-__all__ = ["clause_draft", "is_reported", "occasion_beside", "promised"]
+__all__ = ["clause_draft", "is_reported", "occasion_beside"]
 
 _DECREED = frozenset({"appointment", "sanction", "legal"})
 """What is done with its announcement."""
 _WISHES = frozenset({"urged", "promised", "warned", "rejected", "supports", "considered"})
 """Acts whose object has not come about."""
-_PROMISES = frozenset({"urged", "promised"})
-"""Those whose object lies ahead."""
 
 
 def clause_draft(
@@ -73,6 +71,7 @@ def clause_draft(
     wished = (not head.definite or head.supported) and object_of(scene, clause, language) in _WISHES
     aimed = clause.link == "purpose" and not head.nominal
     wished = wished or sought(scene, clause, language) or (aimed and parent is not None and parent.act in _WISHES)
+    wished = wished or (head.nominal and is_asked(scene, clause, kind, words))
     if wished and realis == "happened":
         draft.realis = "planned"
     joined = clause.link == "and" and ((head.nominal and not head.supported) or head.tense == "present")
@@ -89,7 +88,7 @@ def clause_draft(
         return None  # "on those who deploy mercenaries": what somebody does, no event
     if row.place and draft.time and draft.time.sense == "until" and _at_time(scene, head.last + 1):
         return None  # "goes back to 2018" is no journey
-    if wished and not _is_dated_ahead(draft):
+    if wished and not _is_dated_ahead(draft, words):
         if previous and previous.time is None and _is_bare_day(draft.time):
             previous.time = aim(draft.time, "past")  # "demanded sanctions on Tuesday"
         return None
@@ -179,10 +178,15 @@ def occasion_beside(scene: Scene, index: int, language: Language) -> int | None:
     return None
 
 
-def _is_dated_ahead(draft: Draft) -> bool:
+def _is_dated_ahead(draft: Draft, words: Vocabulary) -> bool:
     """Has it a day of its own to come, by more than a bare weekday, which may be that of the wish?"""
-    time = draft.time
-    return time is not None and not behind(time, draft.scene.written) and (of_a_year(time) or not open_ended(time))
+    time, scene = draft.time, draft.scene
+    if time is None or behind(time, scene.written):
+        return False
+    moment = scene.moment(time)
+    second = moment is not None and decided_on(scene, moment, words) is not None
+    called = draft.kind in GATHERINGS and is_called_to(scene, draft.clause, words)
+    return of_a_year(time) or not open_ended(time) or second or called
 
 
 def _belongs_to(draft: Draft, parent: Draft) -> bool:
@@ -238,7 +242,7 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
     words = vocabulary(language)
     time = moment_of(scene, clause, words, planned=draft.realis == "planned")
-    if time and _of_wish(scene, clause, time, language):
+    if time and of_wish(scene, clause, time, words):
         time = None
     if draft.realis == "cancelled" and (later := postponed(scene, clause, words)):
         time, draft.realis = later, "planned"
@@ -257,7 +261,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         if draft.realis == "cancelled":
             time = aim(time, "near")  # it was to be soon, or should have been
         elif draft.realis == "planned":
-            time = aim(time, "near" if was_to_be(scene, clause.first, clause.end, language) else "future")
+            was = was_to_be(scene, clause.first, clause.end, language)
+            time = aim(time, "near") if was else from_decision(scene, time, _told_on(previous))
         elif tense == "present" and not speech and not draft.headline:
             carried = clause.head.supported or not clause.head.nominal
             time = aim(time, "future" if carried or not of_a_year(time) else "near")
@@ -290,30 +295,14 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     draft.time = time
 
 
+def _told_on(previous: Draft | None) -> TimeExpression | None:
+    """The day on which it was announced or decided on, in the same sentence."""
+    return previous.time if previous and previous.realis == "happened" else None
+
+
 def _is_of_announcement(draft: Draft, previous: Draft, time: TimeExpression) -> bool:
     """Is a day that is over that of the words which announced a thing to come: "announced the summit on Saturday"?"""
     return previous.act == "announced" and draft.named and behind(time, draft.scene.written)
-
-
-def promised(scene: Scene, moment: Moment, language: Language) -> bool:
-    """Is a time that of what somebody promises or asks for?"""
-    around = (one for one in scene.clauses if one.first <= moment.first < one.end)
-    return any(_of_wish(scene, one, moment.time, language) for one in around)
-
-
-def _of_wish(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:
-    """Does more than who speaks stand between a verb of wishing and the time: "promised to deliver equipment in June"?"""
-    if clause.head.group != "speech" or clause.head.row not in _PROMISES or not of_a_year(time):
-        return False
-    moment = scene.moment(time)
-    between = range(clause.head.last + 1, moment.first if moment else 0)
-    named = scene.named | scene.placed
-    said = [scene.at(index) for index in between if index not in named]
-    return COMMAS.isdisjoint(said) and sum(word not in vocabulary(language).prepositions for word in said) > _WISHED
-
-
-_WISHED = 1
-"""Words at most that say nothing of what is wished for: "called on the leaders in June"."""
 
 
 def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:

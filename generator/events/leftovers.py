@@ -10,11 +10,12 @@ from generator.events.arguments import arguments, governed
 from generator.events.belonging import foreign, made_ready
 from generator.events.clauses import Clause
 from generator.events.cues import DASHES, SEPARATORS, STOPS
-from generator.events.drafting import is_reported, promised
+from generator.events.drafting import is_reported
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
+from generator.events.resolving import decided_on, from_decision, is_decided, promised
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
@@ -130,7 +131,10 @@ def _leftover(
         return None
     time = moment.time
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
-    if ready or promised(scene, moment, language):
+    asked = decided_on(scene, moment, words)
+    if any(decided_on(scene, later, words) is moment for later in scene.moments):
+        realis = "happened"
+    elif ready or is_decided(scene, moment, words) or promised(scene, moment, words):
         realis = "planned"
     elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
         realis = "happened"
@@ -146,7 +150,8 @@ def _leftover(
     ):
         realis = "planned"
     if realis == "planned":
-        time = aim(time, "near" if not ready and was_to_be(scene, around.first, last, language) else "future")
+        was = not ready and was_to_be(scene, around.first, last, language)
+        time = aim(time, "near") if was else from_decision(scene, time, asked.time if asked else None)
     if too_far(time, scene.written) and not ready:
         time = aim(time, "near")
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis

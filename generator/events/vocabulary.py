@@ -80,6 +80,7 @@ class Vocabulary:
         self.inversion = fold_all(realis.inversion)
         self.sought = fold_all(realis.sought)
         self.discussed = fold_all(realis.discussed)
+        self.resolved = fold_all(realis.resolved)
         self.purpose = fold_all(rows.purpose)
         self.pronouns = fold_all(rows.pronouns)
         self.sides = fold_all(rows.sides)

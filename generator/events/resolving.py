@@ -1,0 +1,121 @@
+"""A verb of deciding, asking or inviting → the times behind it on which what it decides on is to come about."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.dates.edtf import Edtf
+from generator.dates.timex import Weekday, resolve
+from generator.dates.turning import bare
+from generator.events.clauses import Clause
+from generator.events.cues import COMMAS, QUOTES
+from generator.events.kinds import FORESEEN, GATHERINGS
+from generator.events.scenes import Moment, Scene
+from generator.events.timing import aim, behind, of_a_year
+from generator.events.vocabulary import Vocabulary
+from generator.model import Kind, TimeExpression
+
+__all__ = ["decided_at", "decided_on", "from_decision", "is_asked", "is_called_to", "is_decided", "of_wish", "promised"]
+
+_PROMISES = frozenset({"urged", "promised"})
+"""Acts whose object lies ahead."""
+_FRESH = 14
+"""Days for which a decision is news: a day without its year that is longer over lies ahead of it."""
+
+
+def decided_at(scene: Scene, index: int, words: Vocabulary) -> int | None:
+    """The verb of deciding that governs what stands at a token: "*decided* on Sunday to send a delegation"."""
+    apart, passed = scene.timed | scene.named, 0
+    for place in range(index - 1, -1, -1):
+        word = scene.at(place)
+        if place in apart:
+            continue
+        if words.bare(word) in words.resolved:
+            return place if words.verb_first or passed else None
+        if word in COMMAS | QUOTES | words.relatives or (words.is_past(word) and not words.verb_first):
+            return None
+        passed += word in words.infinitive | words.aimed
+    return None
+
+
+def decided_on(scene: Scene, moment: Moment, words: Vocabulary) -> Moment | None:
+    """The time of the decision whose object has the later time: "decided *on Sunday* to send a delegation on Friday"."""
+    verb = decided_at(scene, moment.first, words)
+    if verb is None or _of_other(scene, moment, verb, words):
+        return None
+    opened = next((place for place in range(verb, -1, -1) if scene.at(place) in COMMAS | QUOTES), -1)
+    return next((one for one in reversed(scene.moments) if opened < one.first < moment.first), None)
+
+
+def _of_other(scene: Scene, moment: Moment, verb: int, words: Vocabulary) -> bool:
+    """Is it that of a noun which only says what the object is about: "ordered an inquiry *into Friday's events*"?"""
+    if not words.verb_first:
+        return scene.at(moment.last).endswith(words.possessive)
+    apart = scene.timed | scene.named | scene.placed
+    noun = moment.first - 1
+    about = noun - 1 not in apart and noun not in apart and scene.bares[noun - 1] in words.prepositions - words.toward
+    return about and any(place not in apart for place in range(verb + 1, noun - 1))
+
+
+def is_decided(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is a time that of what is decided on: a second one, or a day of the year that is not that of a fresh decision?"""
+    if decided_on(scene, moment, words):
+        return True
+    if not of_a_year(moment.time) or decided_at(scene, moment.first, words) is None:
+        return False
+    near, written = aim(moment.time, "near"), scene.written
+    if near.when is None or written is None or not behind(near, written):
+        return True
+    return (written.key[0] - near.when.key[1]).days > _FRESH
+
+
+def from_decision(scene: Scene, time: TimeExpression, day: TimeExpression | None) -> TimeExpression:
+    """What lies ahead of a `day` told in the same sentence; a weekday is the next one after it, where it is of this week."""
+    ahead = aim(time, "future")
+    start = day.when.day if day and day.when else None
+    written = scene.written.day if scene.written else None
+    if not (start and written and isinstance(bare(time.said), Weekday) and 0 <= (written - start).days < _WEEK):
+        return ahead
+    return msgspec.structs.replace(ahead, when=resolve(ahead.said, Edtf.on(start)), anchor=str(start))
+
+
+_WEEK = 7
+
+
+def is_asked(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary) -> bool:
+    """Is a noun what is decided on, by its kind or by a time of its own: "ordered on Sunday a withdrawal by Friday"?"""
+    if clause.link in ("during", "after", "before") or decided_at(scene, clause.head.first, words) is None:
+        return False
+    mine = (one for one in scene.moments if clause.head.last < one.first < clause.end)
+    held = scene.at(clause.head.first - 1) in words.locative  # "called *in a meeting* for a truce"
+    return (kind in GATHERINGS | FORESEEN and not held) or any(decided_on(scene, one, words) for one in mine)
+
+
+def is_called_to(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Does somebody call others to it: "invited both sides *to* talks on Monday"?"""
+    before = clause.head.first - 1
+    while scene.at(before) in words.determiners:
+        before -= 1
+    toward = scene.at(before) in words.toward
+    return toward and decided_at(scene, before + 1, words) is not None
+
+
+def promised(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is a time that of what somebody promises or asks for?"""
+    around = (one for one in scene.clauses if one.first <= moment.first < one.end)
+    return any(of_wish(scene, one, moment.time, words) for one in around)
+
+
+def of_wish(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
+    """Does more than who speaks stand between a verb of wishing and the time: "promised to deliver equipment in June"?"""
+    if clause.head.group != "speech" or clause.head.row not in _PROMISES or not of_a_year(time):
+        return False
+    moment = scene.moment(time)
+    between = range(clause.head.last + 1, moment.first if moment else 0)
+    named = scene.named | scene.placed
+    said = [scene.at(index) for index in between if index not in named]
+    return COMMAS.isdisjoint(said) and sum(word not in words.prepositions for word in said) > _WISHED
+
+
+_WISHED = 1
+"""Words at most that say nothing of what is wished for: "called on the leaders in June"."""
