@@ -14,7 +14,7 @@ from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
-from generator.events.resolving import decided_on, from_decision, is_asked, is_called_to, of_wish
+from generator.events.resolving import decided_on, from_decision, is_asked, is_called_to, is_decided, of_wish
 from generator.events.scenes import Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, was_to_be
 from generator.events.timing import ahead, aim, behind, of_a_year, open_ended, today, too_far
@@ -227,6 +227,8 @@ def _tense(clause: Clause, kind: Kind, previous: Draft | None) -> Tense:
         return "noun"  # "supported the holding of elections in 2023"
     if head.tense == "noun" and clause.link == "after" and (previous is None or previous.clause.head.tense != "future"):
         return "past"  # "Weeks after the December vote …"
+    if head.tense == "noun" and not head.supported and previous and previous.act == "announced":
+        return "noun"  # "announced the visit on 20 March"
     if head.tense == "noun" and previous and clause.link in ("and", "by", "during", "after"):
         tense = previous.clause.head.tense
         if tense == "present" and kind not in FORESEEN | {"other"} and not head.supported:
@@ -242,7 +244,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
     words = vocabulary(language)
     time = moment_of(scene, clause, words, planned=draft.realis == "planned")
-    if time and of_wish(scene, clause, time, words):
+    moment = scene.moment(time) if time and speech else None
+    if time and (of_wish(scene, clause, time, words) or (moment and is_decided(scene, moment, words))):
         time = None
     if draft.realis == "cancelled" and (later := postponed(scene, clause, words)):
         time, draft.realis = later, "planned"
@@ -263,6 +266,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         elif draft.realis == "planned":
             was = was_to_be(scene, clause.first, clause.end, language)
             time = aim(time, "near") if was else from_decision(scene, time, _told_on(previous))
+        elif clause.link == "before" and _told_on(previous) and open_ended(time):
+            time = from_decision(scene, time, _told_on(previous))  # "met on Sunday ahead of the summit on Tuesday"
         elif tense == "present" and not speech and not draft.headline:
             carried = clause.head.supported or not clause.head.nominal
             time = aim(time, "future" if carried or not of_a_year(time) else "near")

@@ -59,7 +59,7 @@ def _of_other(scene: Scene, moment: Moment, verb: int, words: Vocabulary) -> boo
 
 def is_decided(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is a time that of what is decided on: a second one, or a day of the year that is not that of a fresh decision?"""
-    if decided_on(scene, moment, words):
+    if decided_on(scene, moment, words) or _called_to(scene, moment, words):
         return True
     if not of_a_year(moment.time) or decided_at(scene, moment.first, words) is None:
         return False
@@ -67,6 +67,19 @@ def is_decided(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     if near.when is None or written is None or not behind(near, written):
         return True
     return (written.key[0] - near.when.key[1]).days > _FRESH
+
+
+def _called_to(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it the day of a gathering to which somebody calls: "called parliament to a session in Sirte on Monday"?"""
+    verb = decided_at(scene, moment.first, words)
+    return verb is not None and any(
+        scene.at(place) in words.toward and not words.foreseen.isdisjoint(scene.texts[place + 1 : place + _NOUN])
+        for place in range(verb + 1, moment.first)
+    )
+
+
+_NOUN = 4
+"""Words within which the noun of a phrase stands."""
 
 
 def from_decision(scene: Scene, time: TimeExpression, day: TimeExpression | None) -> TimeExpression:
@@ -87,8 +100,9 @@ def is_asked(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary) -> boo
     if clause.link in ("during", "after", "before") or decided_at(scene, clause.head.first, words) is None:
         return False
     mine = (one for one in scene.moments if clause.head.last < one.first < clause.end)
+    named = clause.head.definite  # "*the forum* agreed"
     held = scene.at(clause.head.first - 1) in words.locative  # "called *in a meeting* for a truce"
-    return (kind in GATHERINGS | FORESEEN and not held) or any(decided_on(scene, one, words) for one in mine)
+    return (kind in GATHERINGS | FORESEEN and not (named or held)) or any(decided_on(scene, one, words) for one in mine)
 
 
 def is_called_to(scene: Scene, clause: Clause, words: Vocabulary) -> bool:

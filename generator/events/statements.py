@@ -61,8 +61,9 @@ def _promise(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
 
 def _is_news_too(draft: Draft, told: Bundle) -> bool:
     """Has the announcement of a plan a day of its own: "said on Tuesday that a team would come on Friday"?"""
-    dated = draft.when is not None and not (draft.shared or draft.headline)
-    return dated and told.realis == "planned" and told.when is not None and not told.when.meets(draft.when)
+    if draft.when is None or draft.shared or draft.headline or told.when is None:
+        return False
+    return told.realis == "planned" and not told.when.meets(draft.when)
 
 
 def _content(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
