@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from generator.dates.timex import Between, Shift, resolve
+from generator.dates.timex import Shift
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEPARATORS
 from generator.events.hits import Hit
@@ -13,7 +13,7 @@ from generator.events.lexemes import lexicon
 from generator.events.resolving import decided_at
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import of_plans, past_between, planned_between
-from generator.events.timing import MONTH, ahead, aim, anchor_of, behind, vague
+from generator.events.timing import MONTH, ahead, aim, behind, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -138,17 +138,16 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
     return nearest.time
 
 
-def postponed(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
-    """The new time of what was put off from one time to another."""
-    if not any(scene.at(index) in words.postponed for index in range(clause.first, clause.end)):
+def postponed(scene: Scene, clause: Clause) -> TimeExpression | None:
+    """The new time of what the clause tells to be put off."""
+    if scene.put_off is None:
         return None
-    mine = own_moments(scene, clause, words)
-    if len(mine) > 1:
-        return msgspec.structs.replace(mine[-1].time, sense="at")
-    if mine and isinstance(mine[0].time.said, Between):
-        last = mine[0].time.said.last
-        return msgspec.structs.replace(mine[0].time, said=last, when=resolve(last, anchor_of(mine[0].time)))
-    return None
+    word, later = scene.put_off
+    return later.time if clause.first - _GOVERNS <= word < clause.end else None
+
+
+_GOVERNS = 3
+"""Words before a clause among which the noun of putting off governs it: "the postponement of *the talks*"."""
 
 
 def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:

@@ -247,14 +247,20 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     moment = scene.moment(time) if time and speech else None
     if time and (of_wish(scene, clause, time, words) or (moment and is_decided(scene, moment, words))):
         time = None
-    if draft.realis == "cancelled" and (later := postponed(scene, clause, words)):
+    later = None if speech else postponed(scene, clause)
+    if later:
         time, draft.realis = later, "planned"
     if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
         draft.realis = "planned"
     told = draft.realis == "happened" and not speech
     written = scene.written
     no_day = written is None or written.day is None
-    if time and draft.realis == "planned" and (time.sense == "since" or _lies_back(draft, time, language)):
+    if (
+        time
+        and later is None
+        and draft.realis == "planned"
+        and (time.sense == "since" or _lies_back(draft, time, language))
+    ):
         time = None
     if time and previous and _is_of_announcement(draft, previous, time):
         previous.time, time = previous.time or time, None
@@ -264,9 +270,9 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         if draft.realis == "cancelled":
             time = aim(time, "near")  # it was to be soon, or should have been
         elif draft.realis == "planned":
-            was = was_to_be(scene, clause.first, clause.end, language)
+            was = later is None and was_to_be(scene, clause.first, clause.end, language)
             time = aim(time, "near") if was else from_decision(scene, time, _told_on(previous))
-        elif clause.link == "before" and _told_on(previous) and open_ended(time):
+        elif clause.link == "before" and _is_bare_day(time) and clause.head.tense == "noun" and _told_on(previous):
             time = from_decision(scene, time, _told_on(previous))  # "met on Sunday ahead of the summit on Tuesday"
         elif tense == "present" and not speech and not draft.headline:
             carried = clause.head.supported or not clause.head.nominal
@@ -277,7 +283,7 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
             time = aim(time, "past")
         elif tense != "past" and of_a_year(time):
             time = aim(time, "near")
-        if too_far(time, written) and tense != "past":
+        if too_far(time, written) and tense != "past" and later is None:
             time, tense = aim(time, "near"), "noun"
         if (
             told

@@ -127,6 +127,8 @@ def _leftover(
     realis = modality(scene, around, None, "happened", language)
     if modality(scene, ending, None, "happened", language) == "cancelled" and not _postponed(scene, first, last, words):
         realis = "cancelled"  # "should have been held on"
+    if scene.put_off and moment == scene.put_off[1]:
+        realis = "planned"
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
     time = moment.time
@@ -152,7 +154,7 @@ def _leftover(
     if realis == "planned":
         was = not ready and was_to_be(scene, around.first, last, language)
         time = aim(time, "near") if was else from_decision(scene, time, asked.time if asked else None)
-    if too_far(time, scene.written) and not ready:
+    if too_far(time, scene.written) and not (ready or scene.put_off):
         time = aim(time, "near")
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
     actors = [

@@ -61,12 +61,24 @@ def is_decided(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is a time that of what is decided on: a second one, or a day of the year that is not that of a fresh decision?"""
     if decided_on(scene, moment, words) or _called_to(scene, moment, words):
         return True
-    if not of_a_year(moment.time) or decided_at(scene, moment.first, words) is None:
+    verb = decided_at(scene, moment.first, words)
+    if not of_a_year(moment.time) or verb is None or not _has_object(scene, verb, moment, words):
         return False
     near, written = aim(moment.time, "near"), scene.written
     if near.when is None or written is None or not behind(near, written):
         return True
     return (written.key[0] - near.when.key[1]).days > _FRESH
+
+
+def _has_object(scene: Scene, verb: int, moment: Moment, words: Vocabulary) -> bool:
+    """Does more than who speaks stand between a verb and a time: "promised *to deliver equipment* in June"?"""
+    named = scene.named | scene.placed
+    said = [scene.at(index) for index in range(verb + 1, moment.first) if index not in named]
+    return COMMAS.isdisjoint(said) and sum(word not in words.prepositions for word in said) > _WISHED
+
+
+_WISHED = 1
+"""Words at most that say nothing of what is wished for: "called on the leaders in June"."""
 
 
 def _called_to(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
@@ -125,11 +137,4 @@ def of_wish(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabular
     if clause.head.group != "speech" or clause.head.row not in _PROMISES or not of_a_year(time):
         return False
     moment = scene.moment(time)
-    between = range(clause.head.last + 1, moment.first if moment else 0)
-    named = scene.named | scene.placed
-    said = [scene.at(index) for index in between if index not in named]
-    return COMMAS.isdisjoint(said) and sum(word not in words.prepositions for word in said) > _WISHED
-
-
-_WISHED = 1
-"""Words at most that say nothing of what is wished for: "called on the leaders in June"."""
+    return moment is not None and _has_object(scene, clause.head.last, moment, words)

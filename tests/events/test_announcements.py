@@ -112,3 +112,20 @@ def test_what_a_meeting_was_held_ahead_of_lies_after_the_meeting(told):
     assert [day for day, _ in entries(told(text, "en", WRITTEN))] == ["2019-05-05", "2019-05-07"]
     text = "Norland met Saleh in Cairo on Wednesday ahead of a conference on Monday."
     assert entries(told(text, "en", WRITTEN)) == [("2019-05-08", "happened"), ("2019-05-13", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("The talks between Norland and Haftar, due on Thursday, were postponed to 24 May.", "en", "2019-05-24"),
+        ("The forum, originally planned for 6 May, was moved to 20 May.", "en", "2019-05-20"),
+        ("Parliament rescheduled to Tuesday a session that had been due on Monday.", "en", "2019-05-14"),
+        ("Parliament postponed Monday's session to Tuesday.", "en", "2019-05-14"),
+        ("The embassy has postponed a workshop scheduled for Monday until Wednesday.", "en", "2019-05-15"),
+        ("تأجلت جلسة مجلس النواب من الاثنين إلى الأربعاء.", "ar", "2019-05-15"),
+        ("أجل مجلس النواب جلسته التي كانت مقررة اليوم إلى الثلاثاء.", "ar", "2019-05-14"),
+        ("أجلت المحكمة النظر في القضية إلى 20 يونيو.", "ar", "2019-06-20"),
+    ],
+)
+def test_what_is_put_off_is_planned_for_its_new_day_alone(told, text, language, day):
+    assert entries(told(text, language, WRITTEN)) == [(day, "planned")]

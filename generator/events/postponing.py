@@ -1,0 +1,50 @@
+"""A scene in which something is put off → the same with its new day ahead of the writing, and without the old one."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.dates.timex import Between, resolve
+from generator.events.scenes import Moment, Scene
+from generator.events.timing import aim, anchor_of
+from generator.events.vocabulary import Vocabulary
+from generator.model import TimeExpression
+
+__all__ = ["put_off"]
+
+_PLANNED = 4
+"""Words before an old day among which it is said to have been one of plans: "scheduled for Monday"."""
+
+
+def put_off(scene: Scene, words: Vocabulary) -> Scene:
+    """As in "The talks, due on Thursday, were postponed to 20 March": 20 March is to come, Thursday is no event's day."""
+    word = next((index for index, text in enumerate(scene.bares) if text in words.postponed), None)
+    later = next((one for one in scene.moments if word is not None and _is_new(scene, one, word, words)), None)
+    if word is None or later is None:
+        return scene
+    new = later._replace(time=_ahead(later.time))
+    rest = [one for one in scene.moments if one is not later and not _is_old(scene, one, later, words)]
+    return scene._replace(moments=sorted([*rest, new]), put_off=(word, new))
+
+
+def _is_new(scene: Scene, moment: Moment, word: int, words: Vocabulary) -> bool:
+    """Is it that to which the word puts something off: "rescheduled *to* Tuesday", "delayed *until* May", "*from* May *to* June"?"""
+    if moment.first < word:
+        return False
+    toward = {scene.at(moment.first - 1), scene.at(moment.first)} & (words.toward | words.aimed)
+    return bool(toward) or moment.time.sense == "until" or isinstance(moment.time.said, Between)
+
+
+def _ahead(time: TimeExpression) -> TimeExpression:
+    if isinstance(time.said, Between):
+        time = msgspec.structs.replace(time, said=time.said.last, when=resolve(time.said.last, anchor_of(time)))
+    return aim(msgspec.structs.replace(time, sense="at"), "future")
+
+
+def _is_old(scene: Scene, moment: Moment, later: Moment, words: Vocabulary) -> bool:
+    """Is it the day on which it was to be: "due on Thursday", "from Monday", "Monday's session"?"""
+    before = range(max(0, moment.first - _PLANNED), moment.first)
+    was_to = any(scene.at(one) in words.past_auxiliary and scene.at(one + 1) in words.infinitive for one in before)
+    planned = was_to or any(words.is_future(scene.at(one)) or scene.at(one) in words.fixing for one in before)
+    moved = scene.at(moment.first - 1) in words.members and moment.last < later.first
+    return planned or moved or scene.at(moment.last).endswith(words.possessive)
