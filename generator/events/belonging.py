@@ -13,7 +13,7 @@ from generator.events.lexemes import lexicon
 from generator.events.resolving import decided_at
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import of_plans, past_between, planned_between
-from generator.events.timing import MONTH, ahead, aim, behind, vague
+from generator.events.timing import MONTH, ahead, aim, behind, of_a_year, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -27,7 +27,6 @@ __all__ = [
     "moment_of",
     "of_another",
     "own_moments",
-    "postponed",
 ]
 
 
@@ -136,18 +135,6 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
     if says_when(scene, nearest, clause, words):  # "goes back to 2018, when …"
         return msgspec.structs.replace(nearest.time, sense="at")
     return nearest.time
-
-
-def postponed(scene: Scene, clause: Clause) -> TimeExpression | None:
-    """The new time of what the clause tells to be put off."""
-    if scene.put_off is None:
-        return None
-    word, later = scene.put_off
-    return later.time if clause.first - _GOVERNS <= word < clause.end else None
-
-
-_GOVERNS = 3
-"""Words before a clause among which the noun of putting off governs it: "the postponement of *the talks*"."""
 
 
 def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
@@ -299,11 +286,29 @@ def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     )
     if fixed & words.fixing:
         return noun  # "set sentencing for 3 May", "set a trial date of 3 May"
+    if scene.at(noun) in words.foreseen and _is_talked_of(scene, noun, moment, words):
+        return noun
     stops = words.governing | words.aimed
     before = noun - 1
     while before > noun - _RANK and scene.at(before)[:1].isalnum() and scene.at(before) not in stops:
         before -= 1
     return noun if scene.at(noun) in words.foreseen and scene.at(before) in words.aimed else None
+
+
+def _is_talked_of(scene: Scene, noun: int, moment: Moment, words: Vocabulary) -> bool:
+    """Is it what somebody discusses or makes ready, and not long over: "discussed the *conference* on Friday"?"""
+    near, written = aim(moment.time, "near"), scene.written
+    over = near.when and written and behind(near, written) and (written.key[0] - near.when.key[1]).days
+    if of_a_year(moment.time) and over and over <= _RECENT:
+        return False
+    apart, before = scene.named | scene.placed | scene.timed, noun - 1
+    while before in apart or scene.at(before) in words.determiners:
+        before -= 1
+    return scene.bares[before] in words.discussed and scene.bares[before] not in words.prepositions
+
+
+_RECENT = 45
+"""Days for which a gathering is talked of that is over."""
 
 
 def _dated_before(scene: Scene, clause: Clause) -> int:

@@ -8,12 +8,13 @@ from generator.dates.timex import Unit, Weekday
 from generator.dates.turning import bare
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
-from generator.events.belonging import after_past, made_ready_for, moment_of, of_another, postponed
+from generator.events.belonging import after_past, made_ready_for, moment_of, of_another
 from generator.events.clauses import Clause
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
+from generator.events.postponing import postponed
 from generator.events.resolving import decided_on, from_decision, is_asked, is_called_to, is_decided, of_wish
 from generator.events.scenes import Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, was_to_be

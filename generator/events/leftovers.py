@@ -15,7 +15,7 @@ from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
-from generator.events.resolving import decided_on, from_decision, is_decided, promised
+from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
@@ -122,15 +122,20 @@ def _leftover(
         return None
     head = Hit("", "event", moment.first, moment.first, moment.first, "past")
     clause = Clause(first, last, head, "start", None)
-    around = Clause(_opened(scene, moment, words), last, head._replace(first=last, last=last, head=last), "start", None)
+    opened, end = _about(scene, moment, last, words, language)
+    around = Clause(opened, end, head._replace(first=end, last=end, head=end), "start", None)
     ending = around._replace(head=head._replace(first=around.first))
     realis = modality(scene, around, None, "happened", language)
     if modality(scene, ending, None, "happened", language) == "cancelled" and not _postponed(scene, first, last, words):
         realis = "cancelled"  # "should have been held on"
-    if scene.put_off and moment == scene.put_off[1]:
-        realis = "planned"
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
+    if is_proposed(scene, moment, words):
+        return None
+    if scene.put_off and moment == scene.put_off[1]:
+        realis = "planned"
+    elif scene.put_off and realis == "cancelled":
+        realis = "happened"  # the day on which it was put off
     time = moment.time
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
     asked = decided_on(scene, moment, words)
@@ -172,6 +177,30 @@ def _leftover(
         place=whereabouts(scene, clause, "other", words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: Language) -> tuple[int, int]:
+    """The words that may make a plan of what a time dates, up to the end of its stretch.
+
+    Not those of a plan with a time of its own before it ("the vote *scheduled for 24 December* in a call on Sunday"), nor
+    those after it, where a verb of the past takes it: "sent on Sunday an invitation *for* …".
+    """
+    opened = _opened(scene, moment, words)
+    earlier = [one for one in scene.moments if opened < one.first and one.last < moment.first]
+    own = [one for one in earlier if any(map(words.is_future, scene.texts[one.first - _CUE : one.first]))]
+    opened = own[-1].last + 1 if own else opened
+    before = scene.bares[opened : moment.first]
+    if any(map(words.is_future, before)) or not words.fixing.isdisjoint(before):
+        return opened, last
+    names = scene.named
+    subject = all(index in names for index in range(opened + 1, moment.first)) and opened + 1 < moment.first
+    verb = words.verb_first and subject and opened not in names and scene.at(opened) not in words.governing
+    told = verb or tenses(scene, opened, moment.first, language) == {"past"}
+    return opened, moment.last + 1 if told else last
+
+
+_CUE = 3
+"""Words before a time among which one of plans is about it."""
 
 
 def _spoken_of(scene: Scene, moment: Moment) -> int | None:

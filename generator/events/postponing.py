@@ -5,12 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from generator.dates.timex import Between, resolve
+from generator.events.clauses import Clause
 from generator.events.scenes import Moment, Scene
 from generator.events.timing import aim, anchor_of
 from generator.events.vocabulary import Vocabulary
 from generator.model import TimeExpression
 
-__all__ = ["put_off"]
+__all__ = ["postponed", "put_off"]
 
 _PLANNED = 4
 """Words before an old day among which it is said to have been one of plans: "scheduled for Monday"."""
@@ -20,11 +21,23 @@ def put_off(scene: Scene, words: Vocabulary) -> Scene:
     """As in "The talks, due on Thursday, were postponed to 20 March": 20 March is to come, Thursday is no event's day."""
     word = next((index for index, text in enumerate(scene.bares) if text in words.postponed), None)
     later = next((one for one in scene.moments if word is not None and _is_new(scene, one, word, words)), None)
-    if word is None or later is None:
-        return scene
+    if word is None or later is None or not words.sought.isdisjoint(scene.bares[:word]):
+        return scene  # "proposed that it be moved to May"
     new = later._replace(time=_ahead(later.time))
     rest = [one for one in scene.moments if one is not later and not _is_old(scene, one, later, words)]
     return scene._replace(moments=sorted([*rest, new]), put_off=(word, new))
+
+
+def postponed(scene: Scene, clause: Clause) -> TimeExpression | None:
+    """The new time of what the clause tells to be put off."""
+    if scene.put_off is None:
+        return None
+    word, later = scene.put_off
+    return later.time if clause.first - _GOVERNS <= word < clause.end else None
+
+
+_GOVERNS = 3
+"""Words before a clause among which the noun of putting off governs it: "the postponement of *the talks*"."""
 
 
 def _is_new(scene: Scene, moment: Moment, word: int, words: Vocabulary) -> bool:

@@ -15,7 +15,17 @@ from generator.events.timing import aim, behind, of_a_year
 from generator.events.vocabulary import Vocabulary
 from generator.model import Kind, TimeExpression
 
-__all__ = ["decided_at", "decided_on", "from_decision", "is_asked", "is_called_to", "is_decided", "of_wish", "promised"]
+__all__ = [
+    "decided_at",
+    "decided_on",
+    "from_decision",
+    "is_asked",
+    "is_called_to",
+    "is_decided",
+    "is_proposed",
+    "of_wish",
+    "promised",
+]
 
 _PROMISES = frozenset({"urged", "promised"})
 """Acts whose object lies ahead."""
@@ -45,6 +55,12 @@ def decided_on(scene: Scene, moment: Moment, words: Vocabulary) -> Moment | None
         return None
     opened = next((place for place in range(verb, -1, -1) if scene.at(place) in COMMAS | QUOTES), -1)
     return next((one for one in reversed(scene.moments) if opened < one.first < moment.first), None)
+
+
+def is_proposed(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is the second time that of what is only proposed: "proposed on Sunday to move the vote to May"?"""
+    verb = decided_at(scene, moment.first, words)
+    return verb is not None and scene.bares[verb] in words.sought and decided_on(scene, moment, words) is not None
 
 
 def _of_other(scene: Scene, moment: Moment, verb: int, words: Vocabulary) -> bool:

@@ -129,3 +129,29 @@ def test_what_a_meeting_was_held_ahead_of_lies_after_the_meeting(told):
 )
 def test_what_is_put_off_is_planned_for_its_new_day_alone(told, text, language, day):
     assert entries(told(text, language, WRITTEN)) == [(day, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Norland phoned Saleh on Wednesday to discuss the conference on Monday.", "en"),
+        ("التقى نورلاند صالح الأربعاء لبحث مؤتمر الاثنين.", "ar"),
+    ],
+)
+def test_a_conference_that_somebody_discusses_is_the_coming_one(told, text, language):
+    assert entries(told(text, language, WRITTEN)) == [("2019-05-08", "happened"), ("2019-05-13", "planned")]
+
+
+def test_a_conference_whose_results_are_discussed_is_over(told):
+    reports = told("Norland phoned Saleh on Wednesday to discuss the results of the conference on Monday.", "en", WRITTEN)
+    assert entries(reports) == [("2019-05-06", "happened"), ("2019-05-08", "happened")]
+
+
+def test_the_day_of_a_call_is_not_made_a_plan_by_the_plan_that_was_its_subject(told):
+    text = "Norland and Saleh discussed the election scheduled for 24 December in a call on Wednesday."
+    assert entries(told(text, "en", WRITTEN)) == [("2019-05-08", "happened"), ("2019-12-24", "planned")]
+
+
+def test_what_is_only_proposed_to_be_moved_is_not_planned_for_the_new_day(told):
+    text = "The commission proposed on Wednesday that the vote be moved to 24 June."
+    assert entries(told(text, "en", WRITTEN)) == [("2019-05-08", "happened")]
