@@ -281,8 +281,11 @@ def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     noun = moment.first - 1
     while noun > 0 and scene.at(noun) in words.prepositions:
         noun -= 1
+    since = max((one.last for one in scene.moments if one.last < noun), default=-1)
     fixed = (
-        _before(scene, Moment(noun, noun, moment.time), words, None) if noun < moment.first - 1 else {scene.at(noun)}
+        _before(scene, Moment(noun, noun, moment.time), words, None) & set(scene.bares[since + 1 : noun])
+        if noun < moment.first - 1
+        else {scene.at(noun)}
     )
     if fixed & words.fixing:
         return noun  # "set sentencing for 3 May", "set a trial date of 3 May"
