@@ -275,6 +275,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
             time = aim(time, "near") if was else from_decision(scene, time, _told_on(previous))
         elif clause.link == "before" and _is_bare_day(time) and clause.head.tense == "noun" and _told_on(previous):
             time = from_decision(scene, time, _told_on(previous))  # "met on Sunday ahead of the summit on Tuesday"
+        elif time.sense == "until" and of_a_year(time) and ahead(aim(time, "near"), written):
+            time = aim(time, "near")  # "the talks that began on Sunday go on until 19 June"
         elif tense == "present" and not speech and not draft.headline:
             carried = clause.head.supported or not clause.head.nominal
             time = aim(time, "future" if carried or not of_a_year(time) else "near")
