@@ -15,7 +15,7 @@ from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
-from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised
+from generator.events.resolving import ahead_of, decided_on, from_decision, is_decided, is_proposed, promised
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
@@ -156,7 +156,10 @@ def _leftover(
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"
-    if realis == "planned":
+    if realis == "happened" and (first_day := ahead_of(scene, moment, language)):
+        time = from_decision(scene, moment.time, first_day.time)
+        realis = "happened" if behind(time, scene.written) else "planned"
+    elif realis == "planned":
         was = not ready and was_to_be(scene, around.first, last, language)
         time = aim(time, "near") if was else from_decision(scene, time, asked.time if asked else None)
     if too_far(time, scene.written) and not (ready or scene.put_off):

@@ -8,14 +8,16 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS, QUOTES
+from generator.events.cues import COMMAS, QUOTES, cues_of
 from generator.events.kinds import FORESEEN, GATHERINGS
 from generator.events.scenes import Moment, Scene
 from generator.events.timing import aim, behind, of_a_year
 from generator.events.vocabulary import Vocabulary
+from generator.languages import Language
 from generator.model import Kind, TimeExpression
 
 __all__ = [
+    "ahead_of",
     "decided_at",
     "decided_on",
     "from_decision",
@@ -71,6 +73,26 @@ def _of_other(scene: Scene, moment: Moment, verb: int, words: Vocabulary) -> boo
     noun = moment.first - 1
     about = noun - 1 not in apart and noun not in apart and scene.bares[noun - 1] in words.prepositions - words.toward
     return about and any(place not in apart for place in range(verb + 1, noun - 1))
+
+
+def ahead_of(scene: Scene, moment: Moment, language: Language) -> Moment | None:
+    """The day before which something else told of lies: "met *on Sunday* ahead of Tuesday's session"."""
+    cues = cues_of(language)
+    start = next(
+        (
+            place
+            for place in range(moment.first - 1, max(-1, moment.first - _BEFORE), -1)
+            if any(link == "before" for _, link in cues.at(scene.words, place))
+        ),
+        None,
+    )
+    if start is None or not isinstance(bare(moment.time.said), Weekday):
+        return None
+    return next((one for one in reversed(scene.moments) if one.last < start), None)
+
+
+_BEFORE = 5
+"""Words within which a day stands after "ahead of"."""
 
 
 def is_decided(scene: Scene, moment: Moment, words: Vocabulary) -> bool:

@@ -110,8 +110,13 @@ def test_a_day_of_the_month_of_what_is_announced_is_the_nearest_not_that_of_a_ye
 def test_what_a_meeting_was_held_ahead_of_lies_after_the_meeting(told):
     text = "Norland met Saleh in Cairo on Sunday ahead of a conference on Tuesday."
     assert [day for day, _ in entries(told(text, "en", WRITTEN))] == ["2019-05-05", "2019-05-07"]
-    text = "Norland met Saleh in Cairo on Wednesday ahead of a conference on Monday."
-    assert entries(told(text, "en", WRITTEN)) == [("2019-05-08", "happened"), ("2019-05-13", "planned")]
+    for text, language in (
+        ("Norland met Saleh in Cairo on Wednesday ahead of a conference on Monday.", "en"),
+        ("Norland met Saleh in Cairo on Wednesday ahead of Monday's session.", "en"),
+        ("التقى نورلاند صالح في القاهرة الأربعاء قبيل جلسة الاثنين.", "ar"),
+        ("حذرت السفارة الأميركية رعاياها الأربعاء من السفر إلى طرابلس قبل تظاهرات الاثنين.", "ar"),
+    ):
+        assert entries(told(text, language, WRITTEN)) == [("2019-05-08", "happened"), ("2019-05-13", "planned")], text
 
 
 @pytest.mark.parametrize(
@@ -143,7 +148,9 @@ def test_a_conference_that_somebody_discusses_is_the_coming_one(told, text, lang
 
 
 def test_a_conference_whose_results_are_discussed_is_over(told):
-    reports = told("Norland phoned Saleh on Wednesday to discuss the results of the conference on Monday.", "en", WRITTEN)
+    reports = told(
+        "Norland phoned Saleh on Wednesday to discuss the results of the conference on Monday.", "en", WRITTEN
+    )
     assert entries(reports) == [("2019-05-06", "happened"), ("2019-05-08", "happened")]
 
 
@@ -155,3 +162,24 @@ def test_the_day_of_a_call_is_not_made_a_plan_by_the_plan_that_was_its_subject(t
 def test_what_is_only_proposed_to_be_moved_is_not_planned_for_the_new_day(told):
     text = "The commission proposed on Wednesday that the vote be moved to 24 June."
     assert entries(told(text, "en", WRITTEN)) == [("2019-05-08", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تسلم المنفي دعوة من واشنطن للمشاركة في القمة المقررة في نيويورك يوم 13 ديسمبر.",
+        "طالب السراج السفير الأميركي بدعم الانتخابات المقررة في 13 ديسمبر.",
+    ],
+)
+def test_what_is_called_due_in_any_gender_is_planned(told, text):
+    assert ("2019-12-13", "planned") in entries(told(text, "ar", WRITTEN))
+
+
+def test_a_meeting_is_not_planned_because_its_subject_is(told):
+    text = "طالب السراج السفير الأميركي خلال لقاء الأربعاء بدعم الانتخابات المقررة في 24 ديسمبر."
+    assert ("2019-05-08", "happened") in entries(told(text, "ar", WRITTEN))
+
+
+def test_a_noun_after_his_is_no_verb_that_takes_the_day(told):
+    reports = told("He said the ambassador would leave his post on 30 June.", "en", WRITTEN)
+    assert entries(reports) == [("2019-06-30", "planned")]
