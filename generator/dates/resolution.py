@@ -245,7 +245,13 @@ def _window(said: Window, now: Now) -> Period | None:
 
 
 def _part(said: Part, now: Now) -> Period | None:
-    whole = _period(said.of, now)
+    of = said.of
+    whole = _period(of, now)
+    if isinstance(of, Date) and of.toward == "last" and of.day is None and now.day and of.month == now.day.month:
+        recent = _period(msgspec.structs.replace(of, toward="past"), now)  # "early last December", on the 24th of it
+        part = periods.part(recent, said.part, now.day) if recent else None
+        if part and part.last < now.day:
+            return part
     return periods.part(whole, said.part, now.day) if whole else None
 
 

@@ -50,6 +50,8 @@ def acting(
         if _is_kin(text, mention, language) or (kin and mention.span.start - kin.span.end <= 1):
             kin = mention
             continue
+        if runs and _described(text, runs[-1][-1], mention, language):
+            continue
         if runs and _apposed(text, runs[-1], mention) and not _of_another_side(runs[-1], mention, knowledge, on):
             runs[-1].append(mention)
         else:
@@ -110,6 +112,13 @@ def _is_kin(text: str, mention: Mention, language: Language) -> bool:
 
 _KIN = 24
 """Code points in which such a word and a preposition stand."""
+
+
+def _described(text: str, last: Mention, mention: Mention, language: Language) -> bool:
+    """Does a group only say what the person before it is: "Koury, *an American diplomat*, met …"?"""
+    gap = fold(text[last.span.end : mention.span.start]).text.split()
+    articles = language.triggers.clauses.indefinite
+    return mention.kind == "group" and last.kind == "person" and gap[:1] == [","] and " ".join(gap[1:]) in articles
 
 
 def _apposed(text: str, run: list[Mention], mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""A bare title, or "the delegation" → whom the sentences before gave that title, or called a delegation."""
+"""A bare title, "the delegation", "his country" → whom the sentences before gave that title, called so, or told of."""
 
 from __future__ import annotations
 
@@ -6,20 +6,49 @@ from collections.abc import Sequence
 
 from generator.events.actors import Actor
 from generator.events.scenes import Scene
+from generator.events.scope import directed
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
+from generator.languages.names import Office
 from generator.text import fold
 
 __all__ = ["known_again"]
 
+_SERVING = ("ambassador", "charge", "deputy-head-of-mission", "counsellor")
+"""Offices of those who serve at an embassy."""
 _OF = 3
 """Words within which a delegation says whose it is: "a delegation of the Congress"."""
 
 
 def known_again(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
     """The scenes with those who are only called by a title, a delegation or a body, as whom they were named before."""
-    return _called(_titled(scenes, language), language, knowledge)
+    return _of_homeland(_called(_titled(scenes, language, knowledge), language, knowledge), language, knowledge)
+
+
+def _of_homeland(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
+    """Whoever was named last is whose country "his country" is: "the ambassador said his country had delivered …"."""
+    words = vocabulary(language)
+    last: Actor | None = None
+    found = []
+    for scene in scenes:
+        actors = list(scene.actors)
+        taken = scene.named
+        for index in range(len(scene.texts)):
+            length = next(
+                (len(phrase) for phrase in words.homelands if phrase == scene.bares[index : index + len(phrase)]), 0
+            )
+            if not length or index in taken:
+                continue
+            named = [actor for actor in scene.actors if actor.last < index and actor.country and actor.kind != "place"]
+            of = named[-1].country if named else last.country if last else None
+            state = knowledge.country_place(of) if of else None
+            if state:
+                name = " ".join(scene.texts[index : index + length])
+                actors.append(Actor(index, index + length - 1, state, None, "group", name, "", of))
+        last = next((actor for actor in reversed(scene.actors) if actor.country and actor.kind != "place"), last)
+        found.append(scene._replace(actors=sorted(actors, key=lambda actor: actor.first)))
+    return found
 
 
 def _called(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
@@ -28,11 +57,12 @@ def _called(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBas
     known: dict[str, Actor] = {}
     found: list[Scene] = []
     for scene in scenes:
-        taken = {index for actor in scene.actors for index in range(actor.first, actor.last + 1)}
+        named = scene.named
+        others = {one.first for one in scene.actors if words.verb_first and one.kind in ("role", "person")}
         again = [
             known[noun]._replace(first=index, last=index)
             for index in range(len(scene.texts))
-            if (noun := _again(scene, index, words)) in known and not {index, index + 1} & taken
+            if (noun := _again(scene, index, words)) in known and index not in named and index + 1 not in named - others
         ]
         found.append(scene._replace(actors=sorted([*scene.actors, *again], key=lambda actor: actor.first)))
         for actor in scene.actors:
@@ -44,7 +74,7 @@ def _again(scene: Scene, index: int, words: Vocabulary) -> str:
     """The noun of a body or a delegation that points back and says no more of it; "" for any other word."""
     noun = _noun(scene.at(index), words) if words.articles else scene.at(index)
     pointed = noun != scene.bares[index] if words.articles else scene.at(index - 1) in words.definite
-    if not pointed or noun not in words.bodies | words.delegations:
+    if not pointed or noun not in words.bodies | words.delegations | words.ranks:
         return ""
     timed = any(one.first == index + 1 for one in scene.moments)
     if words.articles and scene.at(index + 1).startswith(words.articles) and not timed:
@@ -55,9 +85,11 @@ def _again(scene: Scene, index: int, words: Vocabulary) -> str:
 
 def _nouns(scene: Scene, actor: Actor, words: Vocabulary, knowledge: KnowledgeBase) -> set[str]:
     """The nouns by which an actor may be called again."""
+    if actor.country and actor.kind == "person":
+        return set(scene.texts[actor.first : actor.last + 1]) & words.ranks
     if not (actor.country and actor.kind in ("organisation", "group")):
         return set()
-    near = {scene.at(index) for index in range(max(0, actor.first - _OF), actor.last + 1)} & words.delegations
+    near = {scene.at(index) for index in range(max(0, actor.first - _OF), actor.last + 2)} & words.delegations
     names = " ".join(knowledge.name(actor.entity).values()) if actor.entity else ""
     own = {*scene.texts[actor.first : actor.last + 1], *fold(names).text.split()}
     return near | ({_noun(word, words) for word in own} & words.bodies)
@@ -69,27 +101,42 @@ def _noun(word: str, words: Vocabulary) -> str:
     return next((bare[len(article) :] for article in words.articles if bare.startswith(article)), bare)
 
 
-def _titled(found: Sequence[Scene], language: Language) -> list[Scene]:
-    """A bare title ("the ambassador") is whom the sentences before gave that title."""
+def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
+    """A bare title ("the ambassador") is whom the sentences before gave that title, or who serves at the embassy named last."""
     articles = language.triggers.inflection.articles
-    known: dict[str, Actor] = {}
+    serving = {
+        tuple(_title(words, articles))
+        for office in _SERVING
+        for words in _words(language.names.roles.offices.get(office))
+    }
+    known: dict[tuple[str, ...], Actor] = {}
     titled = []
     for scene in found:
         actors = []
         for named in scene.actors:
             actor = named
+            words = tuple(_title(actor.role or actor.name, articles))
             if actor.kind == "role" and actor.entity is None and actor.post is None and actor.country is None:
-                words = _title(actor.name, articles)
-                holder = known.get(words[0]) if len(words) == 1 else None
-                if holder:
+                if holder := known.get(words):
                     actor = actor._replace(
-                        entity=holder.entity, country=holder.country, kind="person", name=holder.name
+                        entity=holder.entity, country=holder.country, kind=holder.kind, name=holder.name or actor.name
                     )
-            elif actor.entity and actor.kind == "person":
-                known |= dict.fromkeys(_title(actor.role, articles), actor)
+            elif actor.country and (actor.kind == "role" or (actor.entity and actor.kind == "person")):
+                known |= dict.fromkeys(_runs(words), actor)
+            elif actor.kind == "organisation" and actor.entity and directed(actor.entity, scene.written, knowledge):
+                known |= {title: actor._replace(entity=None, kind="role", name="") for title in serving}
             actors.append(actor)
         titled.append(scene._replace(actors=actors))
     return titled
+
+
+def _words(office: Office | None) -> tuple[str, ...]:
+    return (*office.words, *office.feminine) if office else ()
+
+
+def _runs(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """All stretches of a title: any of them may stand for it later."""
+    return [words[first:end] for first in range(len(words)) for end in range(first + 1, len(words) + 1)]
 
 
 def _title(role: str, articles: tuple[str, ...]) -> list[str]:

@@ -11,8 +11,9 @@ from collections.abc import Collection
 from generator.events.actors import Actor
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS
+from generator.events.insertions import with_whom
 from generator.events.kinds import FOUGHT
-from generator.events.scenes import Scene, resumed
+from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind
@@ -34,14 +35,14 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
     """Those who take part, in the order of the text."""
     head = clause.head
     taken = scene.timed | scene.placed
-    end = resumed(scene, clause)
+    end = with_whom(scene, clause, words)
     if head.group == "speech":
         end = next((index for index in range(head.last + 1, end) if scene.at(index) in words.that), end)
     if words.verb_first and clause.link == "relative":  # "that were brought to bases *that* his men hold"
         end = next((index for index in range(head.last + 1, end) if scene.at(index) in words.relatives), end)
     own = [range(clause.first, end)]  # "Norland, who came on Sunday, met *Haftar*"
     if words.verb_first:
-        own += [range(resumed(scene, one), one.end) for one in scene.clauses if _hangs_on(scene, one, clause)]
+        own += [range(with_whom(scene, one, words), one.end) for one in scene.clauses if _hangs_on(scene, one, clause)]
     # "his appointment": who stands before it is whom the sentence is about, no part of it
     mentioned = words.verb_first and head.nominal and head.definite and not head.supported and kind not in _OF_TWO
     found: list[Actor] = []
@@ -59,7 +60,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         state = (
             kind in _OF_TWO and not words.verb_first and _is_state(actor, knowledge)
         )  # "the US and the GNU held talks"
-        if actor.entity in knowledge.places and (
+        if actor.kind == "place" and (
             not (kind in _BY_STATES or state)
             or (kind in FOUGHT and (governed(scene, actor, words) or not _is_state(actor, knowledge)))
             or not (
@@ -77,7 +78,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             before < clause.first
             or beside
             or grouped
-            or words.bare(word) in words.with_
+            or words.bare(word) in words.with_ | words.premises
             or f"{scene.at(before - 1)} {word}" in words.with_
             or not word[0].isalnum()
             or not taken.isdisjoint((before, actor.first - 1))
@@ -270,7 +271,12 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     head = clause.head
     if head.nominal:
         return True
-    before = [scene.at(index) for index in range(clause.first, head.head) if index not in scene.timed]
+    before = [
+        scene.at(index)
+        for index in range(clause.first, head.head)
+        if index not in scene.timed
+        and (words.verb_first or index + 1 not in scene.timed or scene.at(index) not in words.prepositions)
+    ]
     others = [
         word
         for word in before
@@ -340,5 +346,5 @@ def has_partner(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabu
     """Is somebody named after a word like "with"?"""
     return any(
         scene.at(index) in words.partners and any(1 <= actor.first - index <= 4 for actor in actors)
-        for index in range(clause.head.head, clause.end)
+        for index in range(clause.head.head, len(scene.words))
     )

@@ -5,18 +5,27 @@ from __future__ import annotations
 import msgspec
 
 from generator.dates.timex import Shift
+from generator.events.attributes import says_which
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEPARATORS
 from generator.events.hits import Hit
-from generator.events.insertions import far_before, goes_on, gone_on_from, says_when, stands_aside, told_aside
+from generator.events.insertions import (
+    far_before,
+    goes_on,
+    gone_on_from,
+    looked_on_to,
+    says_when,
+    stands_aside,
+    told_aside,
+)
 from generator.events.lexemes import lexicon
-from generator.events.resolving import decided_at
+from generator.events.resolving import decided_at, is_talked_of
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import of_plans, past_between, planned_between
-from generator.events.timing import MONTH, ahead, aim, behind, of_a_year, vague
+from generator.events.tenses import foreseen, of_plans, past_between, planned_between
+from generator.events.timing import MONTH, ahead, aim, behind, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
-from generator.model import TimeExpression
+from generator.model import Realis, TimeExpression
 
 __all__ = [
     "after_past",
@@ -42,7 +51,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         (
             index
             for index in range(clause.head.last + 1, clause.end)
-            if scene.at(index) in words.that or words.bare(scene.at(index)) in words.that
+            if scene.at(index) in words.parting or words.bare(scene.at(index)) in words.parting
         ),
         clause.end,
     )
@@ -88,15 +97,17 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         )
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not told_aside(scene, moment, clause.head, words)
+        and not looked_on_to(scene, moment, head, words)
         and not (words.verb_first and far_before(scene, clause, moment))
         and not ((words.verb_first or moment.last < head) and stands_aside(scene, moment, head, words))
     ]
 
 
-def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool = False) -> TimeExpression | None:
+def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = "happened") -> TimeExpression | None:
     """The time said in the clause that stands nearest to its head, days before vaguer times.
 
-    Not a day that is over, for what somebody says in the present tense, nor before all others for what is `planned`.
+    Not a day that is over, for what somebody says in the present tense, nor before all others for what is planned; for
+    what happened no day for which it was only foreseen, if there is another.
     """
     mine = own_moments(scene, clause, words)
     speaks = clause.head.group == "speech" and clause.head.tense == "present"
@@ -109,6 +120,9 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, *, planned: bool 
             or not behind(one.time, scene.written)
             or (one.time.when.days or 0 if one.time.when else 0) <= least
         ]
+    planned = realis == "planned"
+    if realis == "happened":
+        mine = [one for one in mine if not foreseen(scene, one, words)] or mine
     if planned and decided_at(scene, clause.head.first, words) is not None:  # "ordered *on Sunday* to reopen …"
         mine = [one for one in mine if one.first > clause.head.first]
     if not mine:
@@ -160,6 +174,8 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     ranked = head is not None and head.nominal and not head.supported and scene.at(head.first - 1) in words.counted
     if month and (ranked or (head is None and before & words.counted)):
         return True  # "the third of its kind in May", "brings the toll this year", "the third strike in recent months"
+    if month and scene.at(moment.first).startswith(words.meant_for) and not words.is_future(scene.at(moment.first - 1)):
+        return True  # "chairs the council *for* April", "the budget *for* 2021"
     if before & words.according or (head and head.group != "speech" and before & words.issued):
         return True
     if moment.time.sense != "since" and words.since.isdisjoint((scene.at(moment.first), *before)):
@@ -264,7 +280,7 @@ def _of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool
     """Is it that of a noun after the head: "visited Derna after *last week's* floods", "called for *elections in June*"?"""
     if moment.first < head.head:
         return False
-    if scene.at(moment.last).endswith(words.possessive):
+    if scene.at(moment.last).endswith(words.possessive) or says_which(scene, moment, head, words):
         return True
     noun = made_ready(scene, moment, words)
     return noun is not None and not head.first <= noun <= head.last
@@ -289,29 +305,13 @@ def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     )
     if fixed & words.fixing:
         return noun  # "set sentencing for 3 May", "set a trial date of 3 May"
-    if scene.at(noun) in words.foreseen and _is_talked_of(scene, noun, moment, words):
+    if scene.at(noun) in words.foreseen and is_talked_of(scene, noun, moment, words):
         return noun
     stops = words.governing | words.aimed
     before = noun - 1
     while before > noun - _RANK and scene.at(before)[:1].isalnum() and scene.at(before) not in stops:
         before -= 1
     return noun if scene.at(noun) in words.foreseen and scene.at(before) in words.aimed else None
-
-
-def _is_talked_of(scene: Scene, noun: int, moment: Moment, words: Vocabulary) -> bool:
-    """Is it what somebody discusses or makes ready, and not long over: "discussed the *conference* on Friday"?"""
-    near, written = aim(moment.time, "near"), scene.written
-    over = near.when and written and behind(near, written) and (written.key[0] - near.when.key[1]).days
-    if of_a_year(moment.time) and over and over <= _RECENT:
-        return False
-    apart, before = scene.named | scene.placed | scene.timed, noun - 1
-    while before in apart or scene.at(before) in words.determiners:
-        before -= 1
-    return scene.bares[before] in words.discussed and scene.bares[before] not in words.prepositions
-
-
-_RECENT = 45
-"""Days for which a gathering is talked of that is over."""
 
 
 def _dated_before(scene: Scene, clause: Clause) -> int:

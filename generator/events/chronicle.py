@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 import msgspec
@@ -19,7 +19,7 @@ from generator.events.dating import date_cluster
 from generator.events.judgements import apply, pairs
 from generator.events.kinds import DEALINGS, UNREAL
 from generator.events.narrator import Narrator
-from generator.events.scope import scope
+from generator.events.scope import Setting, scope
 from generator.events.summaries import summary, title
 from generator.keeping import Keep, anew
 from generator.knowledge import KnowledgeBase
@@ -71,9 +71,15 @@ def chronicle(
         different=judged.different,
     )
     assignment = assign(clusters, editorial.registry)
+    company = _gathered((report.article, [who.country for who in report.participants]) for report in reports)
+    venues = _gathered(
+        (report.article, [knowledge.country(report.place)] if report.place else []) for report in reports
+    )
     events, doubts = [], {}
     for number, cluster in zip(assignment.ids, clusters, strict=True):
-        event, doubts[number] = _event(number, cluster, datelines, editorial, knowledge, touched, languages)
+        event, doubts[number] = _event(
+            number, cluster, datelines, editorial, knowledge, touched, company, venues, languages
+        )
         events.append(event)
     outcome = apply(events, editorial.corrections, judged, assignment.registry, knowledge)
     open_ = [event.id for event in outcome.events if all(done.field != "date" for done in event.corrections)]
@@ -122,7 +128,8 @@ def _order(when: Edtf | None) -> tuple[str, str]:
 
 def _event(
     number: str, cluster: Sequence[Report], datelines: Mapping[str, Dateline], editorial: Editorial,
-    knowledge: KnowledgeBase, touched: Mapping[str, frozenset[str]], languages: Sequence[Language],
+    knowledge: KnowledgeBase, touched: Mapping[str, frozenset[str]], company: Mapping[str, frozenset[str]],
+    venues: Mapping[str, frozenset[str]], languages: Sequence[Language],
 ) -> tuple[Event, tuple[Problem, ...]]:  # fmt: skip
     """One event from its cluster: what its reports say, each at its best."""
     dating = date_cluster(cluster, datelines)
@@ -134,19 +141,30 @@ def _event(
     place = max(places, key=lambda name: (len(knowledge.within(name)), -places.index(name)), default=None)
     topics = _common(topic for report in reports for topic in report.topics)
     settings = editorial.settings
-    spoken = frozenset().union(
-        *(touched.get(report.article, frozenset()) if report.main else report.touched for report in reports)
+    setting = Setting(
+        touched=frozenset().union(*(report.touched for report in reports)),
+        around=frozenset().union(*(touched.get(report.article, frozenset()) for report in reports)),
+        company=frozenset().union(*(company[report.article] for report in reports)),
+        venues=frozenset().union(*(venues[report.article] for report in reports)),
+        main=any(report.main for report in reports),
     )
     disagreements = conflicts(reports, dating.disputed, languages, knowledge)
     event = Event(
         id=number, kind=lead.kind, realis=realis, reports=reports, when=dating.when, certainty=dating.certainty,
         reasons=dating.reasons, place=place, participants=participants, topics=topics, conflicts=disagreements,
         positions=tuple(position for report in reports for position in report.positions),
-        scope=scope(kind=lead.kind, participants=participants, place=place, touched=spoken, when=dating.when,
-                    around=frozenset().union(*(touched.get(report.article, frozenset()) for report in reports)),
+        scope=scope(kind=lead.kind, participants=participants, place=place, setting=setting, when=dating.when,
                     between=settings.between, period=settings.period, knowledge=knowledge),
     )  # fmt: skip
     return event, dating.problems
+
+
+def _gathered(found: Iterable[tuple[str, Iterable[str | None]]]) -> Mapping[str, frozenset[str]]:
+    """What is known of each article by name."""
+    gathered: dict[str, set[str]] = defaultdict(set)
+    for article, countries in found:
+        gathered[article] |= {one for one in countries if one}
+    return {article: frozenset(countries) for article, countries in gathered.items()}
 
 
 def _ranked(cluster: Sequence[Report]) -> list[Report]:

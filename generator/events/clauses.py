@@ -108,7 +108,7 @@ def _boundary(
     if comma is None and names_first and (start := _said_at(words, last, hit, cues, timed)):
         return start, "that"
     if comma is None and names_first and not hit.nominal:
-        return _subject_start(words, before, hit, cues, masked), "and"
+        return _subject_start(words, before, hit, cues, masked, timed), "and"
     return (hit.first if comma is None else _begun(words, before, comma, cues, masked)), "and"
 
 
@@ -136,11 +136,15 @@ _SUBJECT = 6
 """Words that a subject and its auxiliaries have at most."""
 
 
-def _subject_start(words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int]) -> int:
+def _subject_start(
+    words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int], timed: Collection[int]
+) -> int:
     """Where the subject of a conjoined verb begins: "met Haftar and *Sarraj* condemned …"; else the verb itself."""
-    start = hit.first
+    start, small = hit.first, (cues.determiners | cues.auxiliary | cues.finite) - cues.and_
     while start - 1 > before and (
-        start - 1 in masked or words[start - 1].text in cues.determiners | cues.auxiliary - cues.and_
+        start - 1 in masked
+        or words[start - 1].text in small
+        or (start in timed and words[start - 1].text in cues.prepositions)  # "and *on Monday he* visited"
     ):
         start -= 1
     named = any(place in masked for place in range(start, hit.first))
@@ -153,6 +157,8 @@ def _cue(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Colle
         between = sum(index not in masked for index in range(place + length, hit.first))
         if link == "purpose" and place + length in masked and not hit.nominal:
             continue  # "went to *Tripoli* and signed"
+        if link == "purpose" and words[place].text in cues.prepositions and words[place + length].text in cues.pointing:
+            continue  # "charges linked to *the* assault"
         if link in ("that", "relative", "while", "if") or (place + length <= hit.first and between < REACH):
             return link
     return None
@@ -192,6 +198,8 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
                 return 0, link
     for place in range(hit.first, 0, -1):
         found = _cue(words, place, hit, cues, masked) if place not in masked else None
+        if found == "that" and any(text in cues.formerly for word in words[:2] for text in (word.text, word.text[1:])):
+            break
         if found == "that" and hit.tense == "past" and _has_subject(words, place, hit, cues, masked):
             return place, found  # "It will be recalled that they met"
         if found in ("after", "before", "relative", "while") and place > _LEAD:

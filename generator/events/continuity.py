@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from generator.events.actors import Actor
 from generator.events.arguments import stranger
@@ -12,6 +13,7 @@ from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FOUGHT
 from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary
+from generator.text import fold
 
 __all__ = ["attend", "complete", "inherit", "opens_occasion", "signatory"]
 
@@ -50,9 +52,17 @@ def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Act
         and _pronoun(draft, words)
     ):
         _lead(draft, [draft.parent.speaker])  # "said that its forces had killed 11 of the group"
+    if draft.kind == "strike" and not draft.actors and draft.parent and _is_force(draft.parent.speaker, words):
+        _lead(draft, [draft.parent.speaker])  # "the command said that the strike carried out on Friday hit …"
     signs = writer and draft.kind in _SIGNED and not draft.anaphoric
     if writer and signs and all(actor.country != writer.country for actor in draft.actors):
         _lead(draft, [writer])
+
+
+def _is_force(speaker: Actor | None, words: Vocabulary) -> TypeGuard[Actor]:
+    """Is it an armed force, or who speaks for one: is the strike of which it tells, without saying whose it was, its own?"""
+    names = fold(f"{speaker.name} {speaker.role}").text.split() if speaker else []
+    return not words.forces.isdisjoint(names)
 
 
 def attend(said: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
@@ -237,6 +247,8 @@ def _take_subject(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None
         if other.scene.sentence.index < draft.scene.sentence.index - 1 or other.headline:
             return
         people = ([other.speaker] if other.speaker else []) if other.act else other.subject
+        if other.scene is draft.scene and any(actor.country is None and actor.kind == "person" for actor in people):
+            return  # "Yunus travelled to Benghazi to meet Haftar": nobody knows where he is from, but it was he
         new = [actor for actor in people if actor.country and actor.country not in mine and actor not in draft.actors]
         if new:
             draft.actors = [*new, *draft.actors]

@@ -141,6 +141,8 @@ def _blocks(one: Traits) -> Iterable[tuple[str, ...]]:
         days = [str(one.when.earliest + timedelta(step)) for step in range(one.when.days or 0)]
         for day in days:
             yield "day", day, one.kind
+            if one.place:
+                yield "day", day, one.place
             for name in who:
                 yield "day", day, name
     else:

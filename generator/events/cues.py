@@ -45,6 +45,10 @@ class Cues:
         )
         """Prepositions that no verb follows."""
         self.announcing = fold_all(rows.announcing)
+        self.formerly = fold_all(
+            tuple(one.split()[0] for one in language.triggers.earlier if one.split()[-1] in rows.that)
+        )
+        """Words with which "he has met him before" begins, where "that" stands in it: who it is said of is named between."""
         self.nominal = fold_all(rows.nominal)
         self.with_prefixes = rows.with_prefixes
         self.sought = fold_all((*language.triggers.realis.sought, *language.triggers.realis.discussed))

@@ -1,13 +1,13 @@
-"""The tokens before a word → do they make a noun of it: an article, "the" before a time?"""
+"""The tokens around a word → do they make a noun of it (an article, "the" before a time), and how far is it to its verb?"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from generator.events.cues import Cues
+from generator.events.cues import COMMAS, Cues
 from generator.events.lexemes import Token
 
-__all__ = ["after_article", "points", "the_one_of"]
+__all__ = ["after_article", "points", "steps", "the_one_of"]
 
 _PHRASE = 3
 """Words within which an article stands before its noun."""
@@ -35,3 +35,12 @@ def after_article(words: Sequence[Token], index: int, cues: Cues) -> bool:
         if not words[before].is_word or words[before].text in cues.finite:
             return False
     return False
+
+
+def steps(words: Sequence[Token], between: range, masked: Collection[int], cues: Cues) -> int:
+    """Words between a noun and its verb that say neither where nor when, nor stand aside between two commas:
+    "the strike near Ubari on Saturday, the first this year, killed …".
+    """
+    commas = [place for place in between if words[place].text in COMMAS]
+    aside = range(commas[0], commas[-1] + 1) if len(commas) > 1 else ()
+    return sum(not (place in masked or place in aside or words[place].text in cues.where) for place in between)

@@ -15,9 +15,9 @@ from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
 from generator.events.postponing import postponed
-from generator.events.resolving import decided_on, from_decision, is_asked, is_called_to, is_decided, of_wish
+from generator.events.resolving import decided_on, decision_day, from_decision, is_asked, is_called_to, of_wish
 from generator.events.scenes import Scene, counts_from_event
-from generator.events.tenses import guessed_ahead, was_to_be
+from generator.events.tenses import guessed_ahead, long_over, was_to_be
 from generator.events.timing import ahead, aim, behind, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -61,7 +61,7 @@ def clause_draft(
     ]
     draft = Draft(
         scene=scene, clause=clause, kind=kind, act=head.row if speech else None, realis=realis, actors=actors,
-        subject=subject(scene, clause, actors, words), place=whereabouts(scene, clause, kind, words, knowledge, goal=bool(row and row.place)),
+        subject=subject(scene, clause, actors, words), place=whereabouts(scene, clause, kind, words, knowledge, goal=bool(row and row.place) or kind == "aid"),
         time=None, anaphoric=False, parent=parent, silent=silent(scene, clause, words),
     )  # fmt: skip
     draft.teller, draft.media, draft.reported = _teller(parent)
@@ -244,22 +244,23 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     """The time that its words say, and what that means for what is still to come."""
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
     words = vocabulary(language)
-    time = moment_of(scene, clause, words, planned=draft.realis == "planned")
-    moment = scene.moment(time) if time and speech else None
-    if time and (of_wish(scene, clause, time, words) or (moment and is_decided(scene, moment, words))):
+    time = moment_of(scene, clause, words, draft.realis)
+    if time and of_wish(scene, clause, time, words):
         time = None
     later = None if speech else postponed(scene, clause)
     if later:
         time, draft.realis = later, "planned"
     if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
         draft.realis = "planned"
+    if time and draft.realis == "planned" and long_over(scene, clause, time, words):
+        draft.realis = "happened"
     told = draft.realis == "happened" and not speech
     written = scene.written
     no_day = written is None or written.day is None
     if (
         time
-        and later is None
         and draft.realis == "planned"
+        and not later
         and (time.sense == "since" or _lies_back(draft, time, language))
     ):
         time = None
@@ -272,9 +273,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
             time = aim(time, "near")  # it was to be soon, or should have been
         elif draft.realis == "planned":
             was = later is None and was_to_be(scene, clause.first, clause.end, language)
-            time = aim(time, "near") if was else from_decision(scene, time, _told_on(previous))
-        elif clause.link == "before" and _is_bare_day(time) and clause.head.tense == "noun" and _told_on(previous):
-            time = from_decision(scene, time, _told_on(previous))  # "met on Sunday ahead of the summit on Tuesday"
+            decision = decision_day(scene, clause, previous, words)
+            time = aim(time, "near") if was else from_decision(scene, time, decision)
         elif time.sense == "until" and of_a_year(time) and ahead(aim(time, "near"), written):
             time = aim(time, "near")  # "the talks that began on Sunday go on until 19 June"
         elif tense == "present" and not speech and not draft.headline:
@@ -307,11 +307,6 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         ):
             draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
     draft.time = time
-
-
-def _told_on(previous: Draft | None) -> TimeExpression | None:
-    """The day on which it was announced or decided on, in the same sentence."""
-    return previous.time if previous and previous.realis == "happened" else None
 
 
 def _is_of_announcement(draft: Draft, previous: Draft, time: TimeExpression) -> bool:

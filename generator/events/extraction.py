@@ -12,7 +12,7 @@ from generator.events.countries import countries
 from generator.events.joining import join
 from generator.events.kinds import PLACELESS
 from generator.events.moments import settle
-from generator.events.postponing import put_off
+from generator.events.postponing import rescheduled
 from generator.events.scenes import Scene, scenes
 from generator.events.scope import directed
 from generator.events.speech import positions, topics
@@ -33,7 +33,7 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     """
     found = known_again(scenes(reading, language, knowledge), language, knowledge)
     words = vocabulary(language)
-    told = drafts([put_off(scene, words) for scene in found], language, knowledge)
+    told = drafts([rescheduled(scene, words) for scene in found], language, knowledge)
     settle(told, reading, knowledge, words)
     bundles = join(told, reading.dateline.when, knowledge)
     named = countries(reading, language, knowledge)

@@ -7,7 +7,7 @@ from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from generator.events.cues import COMMAS, QUOTES, REACH, STOPS, Cues
-from generator.events.determiners import after_article, points, the_one_of
+from generator.events.determiners import after_article, points, steps, the_one_of
 from generator.events.lexemes import Form, Group, Lexicon, Phrase, Tense, Token
 
 __all__ = ["TELLING", "Hit", "hits"]
@@ -18,7 +18,7 @@ _HELD = 5
 """Words from a verbal noun to the noun that it carries: "the delivery of 11 million dollars of aid"."""
 _CLOSE = 2
 """Tokens before a noun in which a cue governs it."""
-_OPENING = frozenset({"after", "before", "while", "that", "relative", "if"})
+_OPENING = frozenset({"during", "after", "before", "while", "that", "relative", "if"})
 _OF_OBJECTS = frozenset({"condemned", "welcomed"})
 """Acts whose object may stand after a preposition that means "with"."""
 TELLING = frozenset({"said", "announced", "denied"})
@@ -54,6 +54,7 @@ def hits(
     found: list[Hit] = []
     texts = [word.text for word in words]
     names = _short_quotes(words)
+    dating = {index - 1 for index in timed if index - 1 not in timed and texts[index - 1] in cues.where}
     wished: set[int] = set()
     """The hits that a preposition or a word of proposing made nouns of, by their first token."""
     keys: frozenset[str] = frozenset().union(*map(words_of.keys.__getitem__, texts))
@@ -65,15 +66,15 @@ def hits(
         governed, was = before in cues.before_nouns, before in cues.was
         nominal = words_of.derived and before in cues.nominal
         named = words_of.derived and any(one.tense == "noun" for one in words_of.readings(word.text))
-        last = found[-1] if found else None
+        former = found[-1] if found else None
         wishes = nominal or (
-            named and (cues.weighs(words, index, masked) or _wished_on(words, index, last, wished, cues))
+            named and (cues.weighs(words, index, masked) or _wished_on(words, index, former, wished, cues))
         )
         if before in cues.indefinite:
             nouns = {*nouns, index}  # "in a call on Sunday"
         if wishes:
             wished.add(index)
-        if phrase := _phrase(words, index, words_of, masked, keys, nouns, names):
+        if phrase := _phrase(words, index, words_of, masked, keys, nouns, names, dating):
             rule, places, tense = phrase
             if wishes or governed:
                 tense = "noun"  # "announced the imposing of sanctions"
@@ -88,11 +89,9 @@ def hits(
                     tense = "noun"  # "a surprise advance on the capital"
                 if tense == "present" and was and _goes_on(words, index, cues):
                     tense = "past"
-                nominal = tense == "noun"
-                head = places[-1] if rule.reversed else index  # "supplies that *will* be *distributed*"
-                found.append(
-                    Hit(rule.row, rule.group, index, places[-1], head, tense, nominal, supported=len(rule.gaps) > 0)
-                )
+                last, carried = places[-1], len(rule.gaps) > 0
+                head = last if rule.reversed else index  # "supplies that *will* be *distributed*"
+                found.append(Hit(rule.row, rule.group, index, last, head, tense, tense == "noun", supported=carried))
         elif forms := words_of.forms(word.text):
             dated = index - 1 in timed and the_one_of(words, index, masked, cues)  # "the November clashes"
             if not words_of.derived and (dated or not _finite(words, index, masked, found, cues)):
@@ -156,12 +155,8 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
         return False  # "a US strike"
     if index and (words[index - 1].text.endswith(cues.possessive) or words[index - 1].text in cues.nationalities):
         return False  # "Norland's visit", "the US strike"
-    if (
-        index
-        and index - 1 in masked
-        and not words[index].text.endswith(cues.plural)
-        and the_one_of(words, index, masked, cues)
-    ):
+    one = not words[index].text.endswith(cues.plural)
+    if one and index - 1 in masked and the_one_of(words, index, masked, cues):
         return False  # "the December vote"
     if index - 1 in masked and not (words[index].text.endswith(cues.plural) or _several(words, index, masked, cues)):
         return False  # "the CIA post"
@@ -209,11 +204,12 @@ _QUOTED = 4
 
 def _phrase(
     words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int], keys: frozenset[str],
-    nouns: Collection[int], names: Collection[int],
+    nouns: Collection[int], names: Collection[int], dating: Collection[int],
 ) -> tuple[Phrase, list[int], Tense] | None:  # fmt: skip
     """The phrase with the most words that begins here; a gap ends at a stop or a quotation mark.
 
-    `keys` are those of all words of the sentence: most phrases lack one.
+    `keys` are those of all words of the sentence: most phrases lack one. `dating` are prepositions before a time, which are
+    no verb's: "agreed *on Monday* to", "in a call *on Monday*".
     """
 
     def fits(element: str, place: int) -> Tense | None:
@@ -230,7 +226,8 @@ def _phrase(
             passed = 0
             for place in range(places[-1] + 1, len(words)):
                 word = words[place].text
-                passed += place not in masked and words[place].is_word
+                free = place not in dating or not phrase.gaps
+                passed += free and place not in masked and words[place].is_word
                 if (
                     passed > 1 + gap * _GAP
                     or word in STOPS
@@ -239,16 +236,17 @@ def _phrase(
                     or (phrase.group == "speech" and word in COMMAS and place + 1 not in masked)
                 ):
                     break
-                if (place not in masked or not gap) and fits(element, place):
+                if free and (place not in masked or not gap) and fits(element, place):
                     places.append(place)
                     break
-                if not gap and place not in masked:
+                if not gap and free and place not in masked:
                     break
             else:
                 break
             if len(places) == 1 or places[-1] != place:
                 break
-        if len(places) == len(phrase.elements) and (best is None or len(places) > len(best[1])):
+        rank = len(places), phrase.group == "speech"
+        if len(places) == len(phrase.elements) and (best is None or rank > (len(best[1]), best[0].group == "speech")):
             tenses = [fits(element, place) or "noun" for element, place in zip(phrase.elements, places, strict=True)]
             best = phrase, places, next((tense for tense in tenses if tense != "noun"), "noun")
     return best
@@ -291,7 +289,9 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             between = range(hit.last + 1, after.first)
             relative = any(link == "relative" for place in between for _, link in cues.at(words, place))
             named = sum(place in masked or not words[place].is_word for place in between) if relative else 0
-        if after and after.group == "support" and len(between) - named < 3:  # "the talks with Burns – that were held"
+            copula = words[after.last].text in cues.auxiliary
+            far = len(between) - named if relative or copula else steps(words, between, masked, cues)
+        if after and after.group == "support" and far < 3:  # "the talks with Burns – that were held"
             if (
                 carried and relative and after.tense == "past"
             ):  # "the offensive that they launched ended": two of one noun

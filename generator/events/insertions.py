@@ -5,11 +5,22 @@ from __future__ import annotations
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
 from generator.events.hits import Hit
-from generator.events.scenes import Moment, Scene, resumed
+from generator.events.scenes import Moment, Scene, counts_from_event, resumed
 from generator.events.timing import vague
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["far_before", "goes_on", "gone_on_from", "inserted", "insertion", "says_when", "stands_aside", "told_aside"]
+__all__ = [
+    "far_before",
+    "goes_on",
+    "gone_on_from",
+    "inserted",
+    "insertion",
+    "looked_on_to",
+    "says_when",
+    "stands_aside",
+    "told_aside",
+    "with_whom",
+]
 
 _COMMAS = SEPARATORS | frozenset("–—")
 _FRONT = 2
@@ -60,6 +71,13 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     return inside.stop if inside and inside.stop < clause.end else clause.end
 
 
+def with_whom(scene: Scene, clause: Clause, words: Vocabulary) -> int:
+    """Where the clause around goes on after a journey named in it: "discussed during his visit on Monday *with* the minister"."""
+    end = resumed(scene, clause)
+    journey = clause.link == "during" and clause.head.nominal and clause.head.row in words.journeys
+    return next((i for i in range(clause.head.last + 1, end) if journey and scene.at(i) in words.with_), end)
+
+
 def goes_on(scene: Scene, clause: Clause, other: Clause, words: Vocabulary) -> bool:
     """Does the clause go on after the other one, which is inserted into it?"""
     if other.parent is not None and scene.clauses[other.parent] is clause:
@@ -80,6 +98,23 @@ def far_before(scene: Scene, clause: Clause, moment: Moment) -> bool:
     head = clause.head
     inside = moment.first > clause.first + _FRONT and moment.last < head.first - _APART
     return head.nominal and not head.supported and inside and not scene.sentence.headline
+
+
+def looked_on_to(scene: Scene, moment: Moment, after: int, words: Vocabulary) -> bool:
+    """Is it the time of what something came before: "met him on Monday *ahead of the elections in December*"?"""
+    for place in range(moment.first - 1, max(after, moment.first - _LATER), -1):
+        dated = any(one.first <= place <= one.last and not counts_from_event(one.time) for one in scene.moments)
+        if dated or scene.at(place) in SEPARATORS:
+            return False  # "before *Monday's* talks on the evening of 13 January"
+        for phrase in words.before:
+            until = place + len(phrase)
+            if until < moment.first and (words.bare(scene.at(place)), *scene.texts[place + 1 : until]) == phrase:
+                return True
+    return False
+
+
+_LATER = 7
+"""Words before a time among which "ahead of" looks on to it."""
 
 
 def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bool:

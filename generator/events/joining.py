@@ -106,9 +106,9 @@ def _is_near(when: Edtf, written: Edtf) -> bool:
 
 
 def _goes_on(head: Draft) -> bool:
-    """Does it carry the story on: the plain past, calm kinds, no earlier past ("had met")?"""
+    """Does it carry the story on: the plain past, calm kinds, no earlier past ("had met", "came from Tunis, where …")?"""
     told = head.owned or head.clause.head.tense == "past"
-    return head.kind in _CALM and not head.earlier and not head.quoted and told
+    return head.kind in _CALM and head.link != "relative" and not head.earlier and not head.quoted and told
 
 
 def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: KnowledgeBase) -> None:
@@ -208,7 +208,8 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     if draft.kind == "other":  # "had left by boat as it departed"
         last = bundle.drafts[-1]
         same = draft.clause.head.row == last.clause.head.row != ""
-        return same and draft.shared and last.scene is draft.scene and draft.realis == last.realis
+        beside = same and draft.shared and last.scene is draft.scene
+        return draft.realis == last.realis and (beside or _same_history(draft, bundle))
     if draft.kind != bundle.kind and not {draft.kind, bundle.kind} <= FOUGHT:
         return False
     apart = draft.scene is not bundle.head.scene and draft.time and not (bundle.time or draft.anaphoric)
@@ -233,6 +234,12 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
             and (draft.time is None or not draft.clause.head.supported or not bundle.stated)
         )
     )
+
+
+def _same_history(draft: Draft, bundle: Bundle) -> bool:
+    """Is it what somebody did on the same day long ago: "since his initiative of 27 February … presented on 27 February"?"""
+    when = draft.when if bundle.kind == draft.kind and _is_past_history(draft) else None
+    return when is not None and when.day is not None and when == bundle.when and shared(draft.actors, bundle.actors) > 0
 
 
 _OFFICIAL = frozenset({"legal", "appointment"})
@@ -313,7 +320,8 @@ def _same_time(draft: Draft, bundle: Bundle) -> bool:
     if draft.when and bundle.when and bundle.possible:
         if not draft.when.meets(bundle.possible):
             return draft.anaphoric and abs((draft.when.key[0] - bundle.when.key[0]).days) <= 2
-        own = not (draft.shared or draft.anaphoric) and draft.time and bundle.time
+        announced = bundle.slack > 0  # its day is that on which it was told of
+        own = not (draft.shared or draft.anaphoric or announced) and draft.time and bundle.time
         return draft.when == bundle.when or not own or draft.kind in DEALINGS
     return not (draft.time and bundle.time) or draft.shared or draft.time.said == bundle.time.said
 

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.dates.timex import resolve
+from generator.dates.timex import Date, resolve
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, governed
+from generator.events.attributes import attributive
 from generator.events.belonging import foreign, made_ready
 from generator.events.clauses import Clause
 from generator.events.cues import DASHES, SEPARATORS, STOPS
 from generator.events.drafting import is_reported
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
+from generator.events.insertions import looked_on_to
+from generator.events.kinds import FORESEEN
+from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
 from generator.events.resolving import ahead_of, decided_on, from_decision, is_decided, is_proposed, promised
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import guessed_ahead, past_between, tenses, was_to_be
+from generator.events.tenses import foreseen, guessed_ahead, of_plans, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.model import TimeExpression
+from generator.model import Kind, TimeExpression
 
 __all__ = ["is_byline", "leftovers"]
 
@@ -47,17 +51,38 @@ def leftovers(
     words = vocabulary(language)
     found: list[Draft] = []
     for moment in scene.moments:
-        if moment.time.span not in claimed and _may_date(scene, moment, words) and not _is_frame(moment, told):
+        if (
+            moment.time.span not in claimed
+            and _may_date(scene, moment, words)
+            and not _is_frame(moment, told)
+            and not _came_about(moment, told, words)
+        ):
             draft = _leftover(scene, moment, words, language, knowledge)
             if draft and (model := _listed(scene, moment, told, words)):  # "to Zuwara on 5 May and Misrata on 7 May"
                 draft.kind, draft.actors, draft.subject = model.kind, list(model.actors), list(model.subject)
                 between = [one for one in scene.locales if model.clause.head.last < one.last < moment.first]
                 draft.place = between[-1].place if between else model.place
                 model.place = between[0].place if len(between) > 1 else model.place
+            if draft and looked_on_to(scene, moment, -1, words):
+                draft.clause = draft.clause._replace(link="before")
+                draft.parent = next((one for one in told if one.time and one.key < draft.key and not one.act), None)
+                if draft.parent is None and of_a_year(moment.time):
+                    continue  # "before the elections in December", last year's or the next?
             if draft:
                 _repeat(draft, moment, [*before, *found], words)
                 found.append(draft)
     return found
+
+
+def _came_about(moment: Moment, told: Sequence[Draft], words: Vocabulary) -> bool:
+    """Was it only foreseen for what the clause tells of another time: "scheduled for January, was held on 5 March"?"""
+    return any(
+        draft.time
+        and not draft.act
+        and draft.clause.first <= moment.first < draft.clause.end
+        and foreseen(draft.scene, moment, words)
+        for draft in told
+    )
 
 
 def _is_frame(moment: Moment, told: Sequence[Draft]) -> bool:
@@ -83,10 +108,15 @@ def _listed(scene: Scene, moment: Moment, told: Sequence[Draft], words: Vocabula
 
 
 def is_byline(scene: Scene) -> bool:
-    """A short line without a full stop that is no headline, or a longer one in columns, or signed with an account?"""
+    """A short line without a full stop that is no headline, or a longer one in columns, signed with an account, or that
+    ends in a date with its year or in brackets?
+    """
+    last = len(scene.words) - 1
     stopped = any(word.text in STOPS for word in scene.words[-2:])
     signed = scene.at(0) in DASHES and "@" in scene.texts
-    short = len(scene.words) <= _BYLINE or "|" in scene.texts or signed
+    dated = any(one.last == last and isinstance(one.time.said, Date) and one.time.said.year for one in scene.moments)
+    columns = "|" in scene.texts or scene.at(last) in ("]", ")")
+    short = len(scene.words) <= _BYLINE or columns or signed or dated
     return short and not stopped and not scene.sentence.headline
 
 
@@ -96,21 +126,14 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
         return False
     known = scene.written is not None and scene.written.day is not None
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
-    if value is None or (value.days or 999) > _SHARP or _attributive(scene, moment, words):
+    said = words.is_speech(scene.at(moment.last + 1))  # "follows the 18 May announcement by X"
+    if value is None or (value.days or 999) > _SHARP or (attributive(scene, moment, words) and not said):
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
     before = scene.bares[_opened(scene, moment, words) : moment.first]
     vague = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
     since = any(map(words.is_imperfect, before)) or (vague and not words.lasting.isdisjoint(before))
     return not (lasts and since)
-
-
-def _attributive(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
-    """Does it only say which thing is meant: "since *the October ceasefire*"?"""
-    after = moment.last + 1
-    noun = scene.at(after)[:1].isalpha() and not any(one.first == after for one in scene.actors)
-    bare = scene.at(after) not in words.governing | words.past_auxiliary | words.auxiliary | words.and_
-    return not words.verb_first and scene.at(moment.first - 1) in words.definite and noun and bare
 
 
 def _leftover(
@@ -137,6 +160,8 @@ def _leftover(
     elif scene.put_off and realis == "cancelled":
         realis = "happened"  # the day on which it was put off
     time = moment.time
+    if realis == "happened" and not behind(time, scene.written):
+        realis = "planned" if any(of_plans(scene, index, words) for index in range(opened, moment.first)) else realis
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
     asked = decided_on(scene, moment, words)
     if any(decided_on(scene, later, words) is moment for later in scene.moments):
@@ -145,7 +170,7 @@ def _leftover(
         realis = "planned"
     elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
         realis = "happened"
-    said = tenses(scene, _opened(scene, moment, words), last, language) or tenses(scene, 0, last, language)
+    said = tenses(scene, opened, last, language) or tenses(scene, 0, last, language)
     if words.verb_first and not said:  # "In late August, after weeks of battles, they seized …"
         said = tenses(scene, 0, len(scene.words), language)
     if realis == "happened" and said == {"past"} and (guessed_ahead(scene, around, time, words) or of_a_year(time)):
@@ -165,19 +190,18 @@ def _leftover(
     if too_far(time, scene.written) and not (ready or scene.put_off):
         time = aim(time, "near")
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
-    actors = [
-        actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.entity not in knowledge.places
-    ]
+    actors = [actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.kind != "place"]
     spoken_of = _spoken_of(scene, moment)
-    if ready or scene.at(moment.last).endswith(words.possessive):
+    named = _named(scene, moment, words, language) if realis == "planned" else None
+    if ready or named or scene.at(moment.last).endswith(words.possessive):
         actors = []  # "affected by last week's floods"
     elif spoken_of is None:
         actors = actors or _ahead_of(scene, moment, words, knowledge)
     else:
         actors = [actor for actor in actors if actor.first > spoken_of]
     return Draft(
-        scene=scene, clause=clause, kind="other", act=None, realis=realis, actors=actors, subject=actors[:1],
-        place=whereabouts(scene, clause, "other", words, knowledge, goal=False), time=time, anaphoric=False,
+        scene=scene, clause=clause, kind=named or "other", act=None, realis=realis, actors=actors, subject=actors[:1],
+        place=whereabouts(scene, clause, named or "other", words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
 
@@ -206,6 +230,18 @@ _CUE = 3
 """Words before a time among which one of plans is about it."""
 
 
+def _named(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> Kind | None:
+    """What is named right before its day as foreseen for it: "ahead of *the elections* that are planned for 24 December"."""
+    index = moment.first - 1
+    while scene.at(index) in words.prepositions:
+        index -= 1
+    if not words.is_future(scene.at(index)):
+        return None
+    rows = language.triggers.events
+    kinds = (rows[form.row].kind for form in lexicon(language).forms(scene.at(index - 1)) if form.row in rows)
+    return next((kind for kind in kinds if kind in FORESEEN), None)
+
+
 def _spoken_of(scene: Scene, moment: Moment) -> int | None:
     """The verb of speech in the present tense whose object the time belongs to: "condemns the shelling of 30 November"."""
     return next(
@@ -221,7 +257,7 @@ def _spoken_of(scene: Scene, moment: Moment) -> int | None:
 
 
 def _postponed(scene: Scene, first: int, last: int, words: Vocabulary) -> bool:
-    return not words.postponed.isdisjoint(scene.texts[first:last])
+    return not words.postponed.isdisjoint((*scene.texts[first:last], *scene.bares[first:last]))
 
 
 def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:

@@ -10,7 +10,7 @@ from generator.events.hits import TELLING
 from generator.events.kinds import FOUGHT
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
-from generator.events.tenses import past_between
+from generator.events.tenses import of_plans, past_between
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import Realis
@@ -82,7 +82,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         )  # "a law that allows sanctions"
     ):
         return None
-    if _is_averted(scene, clause, language):
+    usual = head.tense == "present" and not head.nominal and not scene.sentence.headline
+    if _is_averted(scene, clause, language) or (usual and says("usual", (clause.first, clause.end))):
         return None
     if act == "urged" and clause.link == "that" and head.tense == "present" and not head.nominal:
         return "planned"  # "demanded that the US lift sanctions"
@@ -102,7 +103,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     reach = (before[0] - 1, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
-        or any(vocabulary(language).is_future(scene.at(index)) for index in range(head.head + 1, head.last))
+        or any(of_plans(scene, index, vocabulary(language)) for index in range(head.head + 1, head.last))
         or (says("future", reach) and not (head.nominal and says("occurred", (head.last, until))))
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
     ):
@@ -201,7 +202,7 @@ def sought(scene: Scene, clause: Clause, language: Language) -> bool:
         word, bare = scene.at(index), scene.bares[index]
         if {word, bare} & words.sought:
             return act or not head.definite
-        if {word, bare} & words.discussed:
+        if {word, bare} & words.discussed and index + 1 not in scene.timed:  # "*on* Tuesday"
             return bool(act)
         passed += index not in named
         if word in COMMAS | words.cues - words.purpose or passed >= _HOPE:
@@ -223,8 +224,12 @@ def _is_somebodys(scene: Scene, clause: Clause) -> bool:
 def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
     """How far after a noun words of plans may be about it: until something is told of it as past."""
     head, last = clause.head, clause.head.last
-    foreseeing = vocabulary(language).foreseeing
-    if head.supported and head.tense == "past" and foreseeing.isdisjoint(scene.texts[head.first : last + 3]):
+    words = vocabulary(language)
+    if words.verb_first:
+        foreseen = words.is_future(scene.at(head.first))
+    else:
+        foreseen = not words.foreseeing.isdisjoint(scene.texts[head.first : last + 3])
+    if head.supported and head.tense == "past" and not foreseen:
         return last + 1  # "the sanctions that took effect in March will be …"
     names = sum(min(one.last, clause.end) - one.first for one in scene.actors if last < one.first <= last + _AFTER)
     end = min(clause.end, last + _AFTER + names)
@@ -289,16 +294,22 @@ def object_of(scene: Scene, clause: Clause, language: Language) -> str | None:
 
 
 def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
-    """Does the sentence only suppose: "If Congress cut …", "Had they met …"?  What somebody says of it is still said."""
+    """Does the sentence only suppose or ask: "If Congress cut …", "Did they meet?"?  What somebody says of it is still said."""
     if clause.head.group == "speech" and clause.head.head not in scene.quoted:
         return False
     words = vocabulary(language)
     opening = [word.text for word in scene.words[:4] if word.is_word]
     first = next((word for word in opening if word in words.inversion or word not in words.auxiliary), "")
+    told = clause.link == "relative" and clause.head.tense == "past"
+    if opening and words.bare(opening[0]) in words.asking and scene.texts[-1] in _ASKED and not told:
+        return True  # "has he recognised the government *that took office on Monday*?"
     if first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions:
         return True
     verb = scene.at(scene.texts.index(first) + 1) if words.bare(first) in words.if_verb else ""
     return any(form.tense in ("past", "present") for form in lexicon(language).forms(verb))
+
+
+_ASKED = frozenset("?\u061f")
 
 
 @lru_cache

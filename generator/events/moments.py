@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Part, Shift, Weekday, resolve
+from generator.dates.timex import Daytime, Part, Shift, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
 from generator.events.insertions import inserted
 from generator.events.kinds import ENCOUNTERS
 from generator.events.reckoning import from_events, from_landmarks, from_quotes, from_story, rough
 from generator.events.scenes import counts_from_event
-from generator.events.timing import aim, of_a_year, vague
+from generator.events.timing import aim, anchor_of, of_a_year, open_ended, vague
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
@@ -31,6 +31,8 @@ def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase, wo
         if draft.time and (draft.time.when or not counts_from_event(draft.time)):
             _say(draft, draft.time, reading.article.text, words)
             _tell_before(draft)
+    for draft in told:
+        _look_on(draft)
     from_story(sorted(told, key=lambda draft: draft.key), reading, words)
     from_quotes(told)
     from_events(told, words)
@@ -106,6 +108,27 @@ def _tell_before(draft: Draft) -> None:
         draft.when = resolve(aim(time, "past").said, Edtf.on(day))
 
 
+def _look_on(draft: Draft) -> None:
+    """What something came before, or somebody set out for, is not earlier: "came on Tuesday ahead of *Thursday's talks*"."""
+    before, time, written = draft.parent, draft.time, draft.scene.written
+    ahead_of = before and (draft.link == "before" or (before.kind == "visit" and draft.link in ("by", "purpose")))
+    day = before.when.day if before and ahead_of and before.when and before.time is not time else None
+    if time is None or day is None or draft.when is None or not open_ended(time) or anchor_of(time) is None:
+        return
+    value = resolve(aim(time, "future").said, Edtf.on(day))
+    told = draft.realis == "happened" and draft.when.key[1] >= day
+    if value is None or told or not (written and (written.key[1] - day).days < _LOOKED_ON):
+        return
+    draft.when = value
+    draft.reasons = [Reason(code="counted", facts={"anchor": day.isoformat(), "rule": time.rule})]
+    if written and draft.realis == "happened" and value.key[0] > written.key[1]:
+        draft.realis = "planned"
+
+
+_LOOKED_ON = 31
+"""Days after which a story says anew from when it counts."""
+
+
 def bounded(time: TimeExpression) -> Edtf | None:
     """The value as bounds of the event: `before X` and `until X` end at it, `since X` begins with it."""
     if time.when is None:
@@ -113,6 +136,8 @@ def bounded(time: TimeExpression) -> Edtf | None:
     if time.sense in ("at", "since"):
         return rough(time.said, time.when)
     first, last = time.when.earliest, time.when.latest
+    if isinstance(time.said, Daytime) and time.said.part == "night" and time.sense != "until" and last:
+        return Edtf.between(first, last + timedelta(time.sense == "after"))  # "just after midnight on Friday"
     if time.sense == "before" and isinstance(time.said, Part) and time.said.part == "late" and last:
         return Edtf.between(None, last)  # "before the end of the month"
     if time.sense in ("before", "until") and last:
@@ -153,8 +178,15 @@ def _share(told: Sequence[Draft], words: Vocabulary) -> None:
 
 def _covers(before: Draft, draft: Draft) -> bool:
     """Is the month or year with which a sentence begins that of what is said to have happened: "In May the army said it held …"?"""
+    head = draft.clause.head
+    known = head.nominal and head.definite and not head.supported  # "In 2003 it claimed responsibility for the attack"
     spoken = before.act == "said" and before.scene is draft.scene and not draft.act and draft.realis == "happened"
-    first = spoken and before.time is not None and before.time.span.start < before.scene.starts[before.clause.head.head]
+    first = (
+        spoken
+        and not known
+        and before.time is not None
+        and before.time.span.start < before.scene.starts[before.clause.head.head]
+    )
     return first and before.when is not None and before.time is not None and vague(before.time)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from generator.events.actors import Actor
 from generator.events.continuity import opens_occasion
+from generator.events.cues import COMMAS
 from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS
-from generator.events.scenes import Scene, counts_from_event
+from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.vocabulary import Vocabulary
 from generator.languages import Language
 
@@ -27,7 +28,7 @@ def date_occasion(scene: Scene, here: Sequence[Draft], found: Sequence[Draft], w
         return []
     near = scene.sentence.index - _NEAR
     said = [one for one in found if one.act and one.parent is None and near <= one.key[0] < scene.sentence.index]
-    time = next((one.time for one in scene.moments if one.time.sense == "at" and not counts_from_event(one.time)), None)
+    time = next((one.time for one in scene.moments if _may_date(scene, one, words)), None)
     if not said or said[-1].time or said[-1].headline or time is None:
         return []
     said[-1].time = time
@@ -35,6 +36,15 @@ def date_occasion(scene: Scene, here: Sequence[Draft], found: Sequence[Draft], w
         if one.time is time and one.clause.head.nominal and not one.clause.head.supported:
             one.time = None  # "on the occasion of his appointment"
     return said[-1:]
+
+
+def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it a day of the occasion, and not of what is only said beside it: "came in a letter about the truce, *which* Rome called for on Monday"?"""
+    aside = any(
+        scene.at(index) in words.relatives and not COMMAS.isdisjoint(scene.texts[index - 2 : index])
+        for index in range(2, moment.first)
+    )
+    return moment.time.sense == "at" and not counts_from_event(moment.time) and not aside
 
 
 def is_dealing(draft: Draft, language: Language) -> bool:

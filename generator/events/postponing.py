@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import msgspec
 
-from generator.dates.timex import Between, resolve
+from generator.dates.timex import Between
 from generator.events.clauses import Clause
 from generator.events.scenes import Moment, Scene
-from generator.events.timing import aim, anchor_of
+from generator.events.timing import aim, put_off
 from generator.events.vocabulary import Vocabulary
 from generator.model import TimeExpression
 
-__all__ = ["postponed", "put_off"]
+__all__ = ["postponed", "rescheduled"]
 
 _PLANNED = 4
 """Words before an old day among which it is said to have been one of plans: "scheduled for Monday"."""
 
 
-def put_off(scene: Scene, words: Vocabulary) -> Scene:
+def rescheduled(scene: Scene, words: Vocabulary) -> Scene:
     """As in "The talks, due on Thursday, were postponed to 20 March": 20 March is to come, Thursday is no event's day."""
     word = next((index for index, text in enumerate(scene.bares) if text in words.postponed), None)
     later = next((one for one in scene.moments if word is not None and _is_new(scene, one, word, words)), None)
@@ -49,9 +49,7 @@ def _is_new(scene: Scene, moment: Moment, word: int, words: Vocabulary) -> bool:
 
 
 def _ahead(time: TimeExpression) -> TimeExpression:
-    if isinstance(time.said, Between):
-        time = msgspec.structs.replace(time, said=time.said.last, when=resolve(time.said.last, anchor_of(time)))
-    return aim(msgspec.structs.replace(time, sense="at"), "future")
+    return aim(msgspec.structs.replace(put_off(time) or time, sense="at"), "future")
 
 
 def _is_old(scene: Scene, moment: Moment, later: Moment, words: Vocabulary) -> bool:

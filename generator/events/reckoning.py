@@ -252,7 +252,9 @@ def _retold(
         ):
             if value := _moved(said, last.when):
                 yield value, last.when
-        case Shift(of="now", n=n) if n < 0 and last and last.when and draft.earlier and last.scene is draft.scene:
+        case Shift(of="now", n=n) if (
+            n < 0 and last and last.when and not last.act and draft.earlier and last.scene is draft.scene
+        ):
             if value := _moved(
                 said, last.when
             ):  # "in August 2012 it handed over to a body that had been elected a month before"

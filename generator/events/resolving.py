@@ -9,6 +9,7 @@ from generator.dates.timex import Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, cues_of
+from generator.events.drafts import Draft
 from generator.events.kinds import FORESEEN, GATHERINGS
 from generator.events.scenes import Moment, Scene
 from generator.events.timing import aim, behind, of_a_year
@@ -20,6 +21,7 @@ __all__ = [
     "ahead_of",
     "decided_at",
     "decided_on",
+    "decision_day",
     "from_decision",
     "is_asked",
     "is_called_to",
@@ -132,6 +134,28 @@ _NOUN = 4
 """Words within which the noun of a phrase stands."""
 
 
+def is_talked_of(scene: Scene, noun: int, moment: Moment, words: Vocabulary) -> bool:
+    """Is it what somebody discusses or makes ready, and not long over: "discussed the *conference* on Friday"?"""
+    near, written = aim(moment.time, "near"), scene.written
+    over = near.when and written and behind(near, written) and (written.key[0] - near.when.key[1]).days
+    if of_a_year(moment.time) and over and over <= _RECENT:
+        return False
+    apart, before = scene.named | scene.placed | scene.timed, noun - 1
+    while before in apart or scene.at(before) in words.determiners:
+        before -= 1
+    return scene.bares[before] in words.discussed and scene.bares[before] not in words.prepositions
+
+
+_RECENT = 45
+"""Days for which a gathering is talked of that is over."""
+
+
+def decision_day(scene: Scene, clause: Clause, previous: Draft | None, words: Vocabulary) -> TimeExpression | None:
+    """The day on which what the clause tells was decided on, told by the clause before it."""
+    decided = previous is not None and decided_at(scene, clause.head.first, words) is not None
+    return previous.time if previous and decided and previous.realis == "happened" else None
+
+
 def from_decision(scene: Scene, time: TimeExpression, day: TimeExpression | None) -> TimeExpression:
     """What lies ahead of a `day` told in the same sentence; a weekday is the next one after it, where it is of this week."""
     ahead = aim(time, "future")
@@ -172,7 +196,8 @@ def promised(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
 
 def of_wish(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
     """Does more than who speaks stand between a verb of wishing and the time: "promised to deliver equipment in June"?"""
-    if clause.head.group != "speech" or clause.head.row not in _PROMISES or not of_a_year(time):
-        return False
     moment = scene.moment(time)
-    return moment is not None and _has_object(scene, clause.head.last, moment, words)
+    if clause.head.group != "speech" or moment is None:
+        return False
+    promise = clause.head.row in _PROMISES and of_a_year(time) and _has_object(scene, clause.head.last, moment, words)
+    return promise or is_decided(scene, moment, words)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind, Participant, Scope
 
-__all__ = ["directed", "scope"]
+__all__ = ["Setting", "directed", "scope"]
 
 
 @lru_cache(maxsize=4096)
@@ -36,6 +37,31 @@ def _named(entity: str, knowledge: KnowledgeBase) -> frozenset[str]:
 
 _TOGETHER = frozenset({"meeting", "call", "agreement", "conference", "exercise"})
 """Kinds that need both sides in person; in the others one side may act on the other's soil or on its affairs."""
+_DEALINGS = _TOGETHER | {"visit", "aid"}
+"""What both sides have a part in, whether or not the sentence names them again."""
+_CONTINUED = frozenset({"meeting", "call", "aid", "exercise"})
+"""Those that an article on the two sides goes on to tell of without naming either: no visit, and no truce of long ago."""
+_TOWARDS = frozenset({"statement", "sanction", "aid", "legal", "appointment", "election"})
+"""What one side does about the other without going there."""
+_ABOUT = frozenset({"statement", "sanction", "aid", "strike", "visit", "meeting", "military"})
+"""What the first side does where nothing but the article says that it is about the other."""
+_AT_HOME = frozenset({"appointment", "election"})
+"""What a country does by itself, although it names the other."""
+
+
+class Setting(NamedTuple):
+    """What the passages and the articles around an event say of countries."""
+
+    touched: frozenset[str]
+    """Those that its passages speak of."""
+    around: frozenset[str]
+    """Those that its articles speak of."""
+    company: frozenset[str]
+    """Those whose people or bodies act anywhere in its articles."""
+    venues: frozenset[str]
+    """Those in which anything that its articles tell took place."""
+    main: bool
+    """Is it the news of one of them, so that all of it is about the event?"""
 
 
 def scope(
@@ -43,61 +69,97 @@ def scope(
     kind: Kind,
     participants: Sequence[Participant],
     place: str | None,
-    touched: frozenset[str],
-    around: frozenset[str],
+    setting: Setting,
     when: Edtf | None,
     between: tuple[str, ...],
     period: Edtf | None,
     knowledge: KnowledgeBase,
 ) -> Scope:
-    """The scope of an event.
+    """The scope of an event: engagement where both of the two sides `between` which the chronology is take part, or one acts
+    towards the other.
 
-    `touched` are the countries that its passages speak of; `between` the two sides (none: everything is in scope);
-    outside `period` everything is context.
+    Without such sides everything is in scope; outside `period` everything is context.
     """
     if period and when and not when.meets(period):
         return "context"
     if not between:
         return "engagement"
     one, other = between
-    sides = {who.country for who in participants if who.country}
-    unknown = any(who.country is None for who in participants)
-    third = sides - {one, other}
-    at = knowledge.country(place) if place else None
+    sides = frozenset(who.country for who in participants if who.country)
     if {one, other} <= sides:
         return "engagement"
-    acting = sides & {one, other}
-    if not acting:
-        return "context"
-    absent = other if one in acting else one
-    if (
-        absent == other
-        and not third
-        and not (touched - {one, other})
-        and at in (None, other)
-        and absent in around
-        and kind in _ABOUT
-    ):
-        return "engagement"
+    case = _Case(
+        kind=kind, at=knowledge.country(place) if place else None, one=one, other=other, setting=setting,
+        joined=bool(sides - {one, other}), nameless=any(who.country is None for who in participants),
+        titled=any(who.country is None and who.kind == "role" for who in participants), several=len(participants) > 1,
+    )  # fmt: skip
+    judge = _by_first if one in sides else _by_second if other in sides else _by_nobody
+    return "engagement" if judge(case) else "context"
+
+
+class _Case(NamedTuple):
+    """An event in which not both sides are known to take part."""
+
+    kind: Kind
+    at: str | None
+    one: str
+    other: str
+    setting: Setting
+    joined: bool
+    """Does a third country take part?"""
+    nameless: bool
+    """Does somebody take part of whom it is not known where he belongs?"""
+    titled: bool
+    """Is it somebody who is only called by his title?"""
+    several: bool
+
+    @property
+    def third(self) -> bool:
+        """Does a third country take part, or is one spoken of, but for where it happened?"""
+        return self.joined or bool(self.setting.touched - {self.at, self.one, self.other})
+
+    @property
+    def alone(self) -> bool:
+        """Do the articles speak of the two sides only, meeting places aside, or tell of what these did only?"""
+        both = {self.one, self.other}
+        spoken = both <= self.setting.around <= both | self.setting.venues - self.setting.company
+        return spoken or (self.setting.company == both and self.kind != "other")
+
+
+def _by_nobody(case: _Case) -> bool:
+    """Nobody known acts: "a first round was held in Tunis"."""
+    if case.third or case.kind not in _DEALINGS or (case.kind in _TOGETHER and case.at == case.one):
+        return False
+    named = {case.one, case.other} <= case.setting.touched
+    return named or (case.alone and (case.kind in _CONTINUED or case.one in case.setting.touched))
+
+
+def _by_first(case: _Case) -> bool:
+    """The first side acts: "Washington urged", "an American team inspected the dam"."""
+    kind, at, other = case.kind, case.at, case.other
+    named = other in case.setting.touched
+    if not case.third and other in case.setting.around:
+        if at in (None, other) and (kind in _ABOUT or ((named or case.alone) and kind not in _AT_HOME)):
+            return True
+        if named and kind != "visit":
+            return True
     if kind in _TOGETHER:
-        together = at == absent and not third
-        nameless = unknown and not third and (at is None or at == absent) and absent in touched
-        joined = kind == "exercise" and absent in touched
-        return "engagement" if together or nameless or joined else "context"
-    if kind == "visit":
-        named = at is None and absent in touched and not third  # a third country's minister is nobody's guest there
-        return "engagement" if at == absent or named else "context"
-    if at == absent or (kind == "legal" and absent in touched):
-        return "engagement"
-    towards = kind in _TOWARDS if absent == other else kind == "statement"
-    return (
-        "engagement"
-        if absent in touched and (towards or (at is None and kind in _FORCE and absent == other))
-        else "context"
+        return at == other and not case.joined
+    named = named or (case.setting.main and other in case.setting.around)
+    return at == other or (named and kind in _TOWARDS)
+
+
+def _by_second(case: _Case) -> bool:
+    """The other side acts: "the minister flew to Washington", "parliament condemned American interference"."""
+    kind, named = case.kind, case.one in case.setting.touched or (case.alone and case.titled)
+    if case.at == case.one:
+        return kind not in _TOGETHER or not case.joined
+    if case.joined or kind in ("statement", "legal"):  # a third country's minister is nobody's guest there
+        return named and kind in ("statement", "legal")
+    if kind == "exercise":
+        return named
+    if not named or case.third or case.at:
+        return False
+    return kind in ("visit", "aid") or (
+        kind in _TOGETHER and (case.nameless or (kind == "agreement" and not case.several))
     )
-
-
-_TOWARDS = frozenset({"statement", "sanction", "aid", "legal", "appointment", "election"})
-"""What one side does about the other without going there."""
-_FORCE = frozenset({"strike", "military", "attack"})
-_ABOUT = frozenset({"statement", "sanction", "aid", "strike", "visit", "meeting", "military"})

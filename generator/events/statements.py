@@ -28,8 +28,12 @@ def with_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge: K
         promise = _promise(draft, bundles)
         if promise:
             bundles = [bundle for bundle in bundles if bundle is not promise]
-        told = _content(draft, bundles)
-        if host := (None if told and _is_news_too(draft, told) else told) or _host(draft, bundles):
+        content = _content(draft, bundles)
+        if content:
+            content.statements.append(draft)
+        if content and not _foretells(draft, content):
+            continue
+        if host := _host(draft, bundles):
             host.statements.append(draft)
         elif draft.speaker is None or draft.act == "supports":
             continue
@@ -59,11 +63,10 @@ def _promise(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
     return told if alone and told and all(one.scene is draft.scene for one in told.drafts) else None
 
 
-def _is_news_too(draft: Draft, told: Bundle) -> bool:
-    """Has the announcement of a plan a day of its own: "said on Tuesday that a team would come on Friday"?"""
-    if draft.when is None or draft.shared or draft.headline or told.when is None:
-        return False
-    return told.realis == "planned" and not told.when.meets(draft.when)
+def _foretells(draft: Draft, content: Bundle) -> bool:
+    """Did it happen on a day of its own that a plan was made known: "said on Tuesday that she would come on Sunday"?"""
+    own = draft.when is not None and not draft.shared and not (draft.quoted or draft.headline)
+    return own and content.realis in ("planned", "cancelled")
 
 
 def _content(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:

@@ -5,14 +5,25 @@ from __future__ import annotations
 from generator.dates.timex import Date, Weekday
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
+from generator.events.cues import SEPARATORS
 from generator.events.hits import Hit
 from generator.events.lexemes import Tense, lexicon
-from generator.events.scenes import Scene
+from generator.events.scenes import Moment, Scene
+from generator.events.timing import behind, open_ended, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
 
-__all__ = ["guessed_ahead", "of_plans", "past_between", "planned_between", "tenses", "was_to_be"]
+__all__ = [
+    "foreseen",
+    "guessed_ahead",
+    "long_over",
+    "of_plans",
+    "past_between",
+    "planned_between",
+    "tenses",
+    "was_to_be",
+]
 
 _VERBS = frozenset({"support", "support_in", "speech", "event"})
 
@@ -77,11 +88,32 @@ def planned_between(scene: Scene, head: Hit, moment: int, words: Vocabulary) -> 
     return any(index not in timed and of_plans(scene, index, words) for index in range(head.last + 1, moment))
 
 
+def foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it when something was to be, whatever came of it: "the talks, *scheduled for January*, were held on 5 March"?"""
+    for index in range(moment.first - 1, max(0, moment.first - _REACH), -1):
+        if of_plans(scene, index, words) or words.plans_at(scene.texts, index):
+            return True
+        if scene.at(index) in SEPARATORS or index in scene.timed or words.is_past(scene.at(index)):
+            return False
+    return False
+
+
+_REACH = 6
+"""Words before a time among which it is said that it was foreseen."""
+
+
 def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
     """Does a partial date look ahead though nothing in its clause does?  News tells what has happened."""
     said = bare(time.said)
     partial = isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
     return partial and not any(of_plans(scene, index, words) for index in range(clause.first, clause.end))
+
+
+def long_over(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
+    """Is a noun of purpose dated by a month or year that is over: "a bomb that served *to blow up* the plane in 1988"?"""
+    aimed = clause.link == "purpose" and clause.head.nominal and not open_ended(time)
+    foreseen = any(of_plans(scene, index, words) for index in range(clause.head.first))
+    return aimed and vague(time) and behind(time, scene.written) and not foreseen
 
 
 def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "behind",
     "of_a_year",
     "open_ended",
+    "put_off",
     "today",
     "too_far",
     "vague",
@@ -97,6 +98,14 @@ def vague(time: TimeExpression) -> bool:
 
 MONTH = 28
 """Days of the shortest."""
+
+
+def put_off(time: TimeExpression) -> TimeExpression | None:
+    """The later of the two times that are read as a stretch: "postponed *from Sunday to Thursday*"; None for any other."""
+    if not isinstance(time.said, Between):
+        return None
+    last = time.said.last
+    return msgspec.structs.replace(time, said=last, when=resolve(last, anchor_of(time)))
 
 
 def aim(time: TimeExpression, toward: Literal["past", "future", "near"]) -> TimeExpression:

@@ -36,6 +36,7 @@ class Vocabulary:
         )
         """Prepositions written together with an article."""
         self.with_prefixes = rows.with_prefixes
+        self.meant_for = tuple(rows.purpose_prefixes) or ("\0",)
         self.locative_prefixes = rows.locative_prefixes
         self.verb_first = language.triggers.morphology == "derived"
         """Does the subject follow the verb?"""
@@ -53,6 +54,9 @@ class Vocabulary:
         self.kin = tuple(fold(word).text for word in rows.kin)
         self.delegations = fold_all(rows.delegations)
         self.bodies = fold_all(rows.bodies)
+        self.forces = fold_all(rows.forces)
+        self.ranks = fold_all(rows.ranks)
+        self.homelands = [fold(phrase).text.split() for phrase in rows.homelands]
         self.occasion = tuple(fold(phrase).text for phrase in rows.occasion)
         self.according = fold_all(rows.according)
         self.lasting = fold_all(rows.lasting)
@@ -63,6 +67,9 @@ class Vocabulary:
         self.aimed = fold_all(rows.aimed)
         self.possessive = rows.possessive or ("\0",)
         self.when = fold_all(rows.when)
+        self.journeys = frozenset(name for name, row in language.triggers.events.items() if row.place)
+        self.premises = fold_all(rows.premises)
+        self.parting = fold_all((*rows.that, *rows.apart))
         self.issued = fold_all(rows.issued)
         self.auxiliary = fold_all(rows.auxiliary)
         self.progressive = fold_all(rows.progressive)
@@ -78,10 +85,12 @@ class Vocabulary:
         self.if_verb = fold_all(rows.if_verb)
         self.perhaps = fold_all(realis.perhaps)
         self.inversion = fold_all(realis.inversion)
+        self.asking = fold_all(realis.asking)
         self.sought = fold_all(realis.sought)
         self.discussed = fold_all(realis.discussed)
         self.resolved = fold_all(realis.resolved)
         self.purpose = fold_all(rows.purpose)
+        self.before = tuple(tuple(fold(phrase).text.split()) for phrase in rows.before)
         self.pronouns = fold_all(rows.pronouns)
         self.sides = fold_all(rows.sides)
         self.media = fold_all(language.triggers.media)
@@ -96,6 +105,7 @@ class Vocabulary:
         self.earlier = tuple(fold(phrase).text for phrase in language.triggers.earlier)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = fold_all(realis.future)
+        self._plans = tuple(tuple(fold(phrase).text.split()) for phrase in realis.future if " " in phrase)
         self._past_endings = language.triggers.inflection.past or ("\0",)
         self._gerund_endings = language.triggers.inflection.gerund or ("\0",)
         self._irregular = fold_all(language.triggers.inflection.irregular)
@@ -170,6 +180,10 @@ class Vocabulary:
             for mark in self._future_prefixes
         )
         return word in self.future or bare in self.future or (marked and len(bare) > _VERB)
+
+    def plans_at(self, texts: Sequence[str], index: int) -> bool:
+        """Does a phrase of plans ("due to", "were to") begin at a word?"""
+        return any(tuple(texts[index : index + len(plan)]) == plan for plan in self._plans)
 
     def is_imperfect(self, word: str) -> bool:
         """A word that begins as only a verb of the imperfect begins?"""

@@ -25,7 +25,7 @@ def whereabouts(
         if _is_topic(scene, locale, kind, words, knowledge) or _before_and(scene, locale, words) in topics:
             topics.add(locale.last)
             continue
-        before = {scene.at(locale.first - step) for step in (1, 2, 3)}
+        before = _before(scene, locale, words)
         if words.directions & before:
             continue
         if scene.at(locale.last).endswith(words.possessive):
@@ -46,6 +46,17 @@ def whereabouts(
             continue
         found.append((rank, -len(knowledge.within(locale.place)), locale.place))
     return min(found)[2] if found else None
+
+
+def _before(scene: Scene, locale: Locale, words: Vocabulary) -> set[str]:
+    """The three words before a place, back to a preposition: "*in the city of* Sirte", "on Thursday *after the* Derna floods"."""
+    found: set[str] = set()
+    for step in (1, 2, 3):
+        word = scene.at(locale.first - step)
+        found.add(word)
+        if word in words.prepositions - words.determiners:
+            break
+    return found
 
 
 def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> bool:

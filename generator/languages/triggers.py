@@ -79,6 +79,8 @@ class Clauses(Row, frozen=True):
     with_: Words = msgspec.field(name="with")
     when: Words = ()
     """Words right after a time that say what was then: "in 2014, when …"."""
+    apart: Words = ()
+    """Words that open the clause of another verb, whose times are its own, though no row may know it: "after he had left on"."""
     if_verb: Words = ()
     """Words that open a condition only right before a verb."""
     prepositions: Words = ()
@@ -93,6 +95,8 @@ class Clauses(Row, frozen=True):
     affiliation: Words = ()
     joining: Words = ()
     """Words that may stand between a verb and its actor: "each of", "the Libyan side"."""
+    premises: Words = ()
+    """Where people receive others: who is named after it is whom: "received *at his office* the ambassador"."""
     with_prefixes: Words = ()
     pronouns: Words = ()
     """"That it", "they": the speaker himself."""
@@ -126,6 +130,12 @@ class Clauses(Row, frozen=True):
     """Nouns for those who travel for others."""
     bodies: Words = ()
     """Nouns by which a body named before is called again: "the command", "the ministry"."""
+    ranks: Words = ()
+    """Nouns by which somebody is called again who was named with them, where they are no titles by themselves: "the general"."""
+    forces: Words = ()
+    """Words in the names of armed forces: a strike of which one of them tells is its own."""
+    homelands: Words = ()
+    """What stands for the country of whoever was named last: "his country"."""
     occasion: Words = ()
     """First words of a sentence that names the occasion of the one before: "The remarks came during …"."""
     according: Words = ()
@@ -167,6 +177,8 @@ class RealisWords(Row, frozen=True):
     postponed: Words
     denied: Words
     hypothetical: Words
+    usual: Words
+    """Words that make a verb in the present tense what somebody does again and again, and no event."""
     averted: Words
     """Words right before a noun of fighting that make it what is to end or not to be: "to stop his attack"."""
     reported: Words
@@ -184,6 +196,8 @@ class RealisWords(Row, frozen=True):
     """Words that make a verb only possible: "may meet"; where verbs come first, one of the present."""
     inversion: Words = ()
     """First words of a sentence that only supposes: "Had he come …", "Should they meet …"."""
+    asking: Words = ()
+    """First words of a question to be answered by yes or no: "Did they meet?"."""
 
 
 class Triggers(Row, frozen=True):

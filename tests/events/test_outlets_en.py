@@ -367,3 +367,104 @@ def test_whose_resignation_is_accepted_was_not_appointed_then(told):
 )
 def test_one_event_is_told_once(told, text, kinds):
     assert [report.kind for report in told(text)] == kinds
+
+
+# ------------------------------------------------------------------------------- whose a day is, at first sight
+BEFORE = "Notes of the desk\n\nThe desk collects what agencies wrote.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A federal judge rejected the 3 June trial date.",
+        "U.S. forces carried out the strike under the 2001 law on military force.",
+        "Norland met Haftar under the 2015 agreement.",
+        "The embassy urged all parties to respect the 20 March deadline.",
+    ],
+)
+def test_a_date_that_only_says_which_thing_is_meant_dates_nothing_else(told, text):
+    assert {str(one.when) for one in told(BEFORE + text)} <= {"None"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norland met Haftar at the May 2021 conference in Rome.", "2021-05"),
+        ("The House passed a bill on militias in the Monday session.", "2022-01-17"),
+        ("Envoys follow the 10 January announcement by President Joe Biden of $11 million in aid.", "2022-01-10"),
+    ],
+)
+def test_but_an_occasion_and_an_announcement_are_dated_by_it(told, text, day):
+    assert day in {str(one.when) for one in told(BEFORE + text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The January 10 strike near Murzuq in southern Libya killed “two fighters”, Africa Command said in a statement.",
+        "The strike on 10 January, the first in the south this year, killed two fighters.",
+        "The strike outside Murzuq on 10 January killed two fighters.",
+    ],
+)
+def test_a_strike_is_told_by_what_it_killed_however_far_away_the_verb_is(told, text):
+    assert "2022-01-10" in days(told(BEFORE + text), "strike")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antony Blinken and Abdulhamid Dbeibah stressed the need for elections during a call on Monday, officials said.",
+        "Antony Blinken and Abdulhamid Dbeibah urged measures to end the conflict during a phone call on Monday.",
+    ],
+)
+def test_a_call_on_monday_is_a_call_and_calls_on_nobody(told, text):
+    found = only(told(BEFORE + text), "call")
+    assert (str(found.when), found.realis) == ("2022-01-17", "happened")
+
+
+def test_a_day_between_a_verb_and_its_preposition_parts_them_not(told):
+    reports = told(BEFORE + "The two sides agreed on Thursday to open the coastal road.")
+    assert "2022-01-13" in days(reports, "agreement")
+
+
+def test_who_takes_the_blame_later_did_it_earlier(told):
+    reports = told(BEFORE + "In 2003, Libya claimed responsibility for the attack that brought down the plane.")
+    assert "2003" not in days(reports, "attack")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The floods have displaced some 34,000 people as of January 13.",
+        "A general view shows the ruins of the port of Derna on 13 September 2021",
+        "By U.S. Africa Command Public Affairs United States Africa Command Stuttgart, Germany Jan 14, 2022",
+        "Director William Burns on the anniversary of the founding of his agency in Virginia on July 8, 2021 [File: Jane Roe/AFP]",
+    ],
+)
+def test_counts_captions_and_bylines_tell_no_event_however_exact_their_date(told, text):
+    assert not told(BEFORE + text)
+
+
+def test_the_first_visit_since_somebody_took_office_is_not_of_the_day_he_took_it(told):
+    text = "Burns landed in Tripoli on Tuesday for talks, the first by an American official since the president assumed office in May."
+    assert not [one for one in told(BEFORE + text) if str(one.when) == "2021-05"]
+
+
+def test_what_charges_are_linked_to_has_happened(told):
+    reports = told(
+        BEFORE + "The ruling addresses charges linked to the assault on the mission in Benghazi on September 11, 2012."
+    )
+    assert [one.realis for one in reports if str(one.when) == "2012-09-11"] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A federal judge handed a 12-year sentence on Monday to a Libyan smuggler.", "legal"),
+        ("Khattala was resentenced on Monday to 28 years in prison.", "legal"),
+        ("The United States on Monday sent its first shipment of relief to Libya.", "aid"),
+        ("Insurgents overran the consulate in Benghazi on Monday.", "military"),
+    ],
+)
+def test_sentences_handed_down_and_shipments_sent_are_of_their_kind(told, text, kind):
+    assert "2022-01-17" in days(told(BEFORE + text), kind)

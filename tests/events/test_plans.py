@@ -1,6 +1,7 @@
 """What is only planned, put off or denied is never told as having happened, however it is said."""
 
 import pytest
+from events.reporting import people
 
 PLANNED = {
     "en": [
@@ -89,3 +90,137 @@ def test_what_was_put_off_was_to_be_soon(told):
 )
 def test_what_is_only_thought_of_does_not_come_back_by_its_date(told, text):
     assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day", "plan"),
+    [
+        (
+            "en",
+            "The US embassy announced on Friday that Norland will meet Menfi in Tobruk on Tuesday.",
+            "14",
+            "2022-01-25",
+        ),
+        ("en", "Norland said Monday he would travel to Sebha on 2 February.", "17", "2022-02-02"),
+        ("ar", "أعلنت السفارة الأمريكية الجمعة أن نورلاند سيلتقي المنفي في طبرق الثلاثاء.", "14", "2022-01-25"),
+        ("ar", "وقال نورلاند الاثنين إنه سيزور سبها في 2 فبراير.", "17", "2022-02-02"),
+    ],
+)
+def test_that_a_plan_was_made_known_happened_on_a_day_of_its_own(told, code, text, day, plan):
+    said, planned = told(text, code, "2022-01-19")
+    assert (said.kind, said.realis, said.when.text) == ("statement", "happened", f"2022-01-{day}")
+    assert (planned.realis, planned.when.text) == ("planned", plan)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "days"),
+    [
+        ("en", "Norland arrived in Tripoli on Monday ahead of a meeting with Menfi on Friday.", ["2022-01-17", "2022-01-21"]),
+        ("en", "Haftar flew to Cairo on Sunday for talks with Norland on Monday.", ["2022-01-16", "2022-01-17"]),
+        ("ar", "وصل نورلاند إلى طرابلس الاثنين قبيل اجتماع مع المنفي الجمعة.", ["2022-01-17", "2022-01-21"]),
+        ("ar", "غادر حفتر إلى القاهرة السبت استعدادا للقاء المبعوث الأمريكي الاثنين.", ["2022-01-15", "2022-01-17"]),
+    ],
+)  # fmt: skip
+def test_what_a_journey_was_made_for_is_counted_from_the_journey(told, code, text, days):
+    assert [str(report.when) for report in told(text, code, "2022-01-19")] == days
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Norland met Menfi in Sirte on Monday ahead of the elections in September."),
+        ("ar", "والتقى نورلاند المنفي في سرت الاثنين قبيل الانتخابات في سبتمبر."),
+    ],
+)
+def test_what_something_came_before_is_not_last_years(told, code, text):
+    met, vote = told(text, code, "2022-01-19")
+    assert (met.realis, str(met.when)) == ("happened", "2022-01-17")
+    assert (vote.realis, str(vote.when)) == ("planned", "2022-09")
+
+
+def test_the_day_of_what_is_looked_on_to_dates_nothing_else(told):
+    [met] = told("Norland met Menfi in Sirte ahead of the elections in December.")
+    assert met.when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two weeks ago Norland met Haftar in Cairo and on Monday he visited Sirte.",
+        "Norland met Haftar in Cairo in December and on Monday visited Sirte.",
+    ],
+)
+def test_a_day_right_before_a_joined_verb_is_its_own(told, text):
+    [met, visit] = told(text, "en", "2022-01-19")
+    assert (visit.kind, str(visit.when), people(visit)) == ("visit", "2022-01-17", {"richard-norland"})
+    assert met.when.latest < visit.when.earliest
+
+
+def test_two_weeks_ago_are_not_counted_from_the_day_on_which_somebody_said_so(told):
+    [attack] = told("Norland said Monday that the militia had attacked the embassy two weeks ago.", "en", "2022-01-19")
+    assert str(attack.when) == "2022-01-02~/2022-01-08~"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when"),
+    [
+        ("en", "Just after midnight on Friday, gunmen attacked the port of Tripoli.", "2022-01-14/2022-01-15"),
+        ("en", "Gunmen attacked the port of Tripoli shortly before midnight on Friday.", "2022-01-14"),
+        ("ar", "وهاجم مسلحون السفارة الأمريكية بعد منتصف ليل الجمعة.", "2022-01-14/2022-01-15"),
+    ],
+)
+def test_after_midnight_is_that_day_or_the_next(told, code, text, when):
+    [attack] = told(text, code, "2022-01-19")
+    assert str(attack.when) == when
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Did the United States strike Murzuq on Sunday?"),
+        ("en", "Is Haftar meeting Norland in Cairo on Thursday?"),
+        ("ar", "هل قصفت الطائرات الأمريكية مرزق الأحد؟"),
+        ("ar", "فهل تجرى الانتخابات في 24 ديسمبر؟"),
+    ],
+)
+def test_what_is_asked_did_not_happen(told, code, text):
+    assert told(text, code) == ()
+
+
+def test_what_a_question_takes_for_granted_happened(told):
+    [visit] = told("Why did Haftar visit Cairo on Sunday?", "en", "2022-01-19")
+    assert str(visit.when) == "2022-01-16"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when"),
+    [
+        ("en", "The conference, originally scheduled for November, was held in Tunis on 14 January.", "2022-01-14"),
+        ("en", "The talks, which were to open on Sunday, began on Monday in Geneva.", "2022-01-17"),
+        ("ar", "عقد المؤتمر الذي كان مقررا في نوفمبر في تونس في 14 يناير.", "2022-01-14"),
+        ("ar", "وجرت الانتخابات التي كانت مقررة في نوفمبر الأحد الماضي.", "2022-01-16"),
+    ],
+)
+def test_what_came_about_has_the_day_on_which_it_did_and_not_that_for_which_it_was_planned(told, code, text, when):
+    [found] = told(text, code, "2022-01-19")
+    assert (found.realis, str(found.when)) == ("happened", when)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when"),
+    [
+        ("en", "The vote had been due to take place on 24 January but was postponed until 15 March.", "2022-03-15"),
+        ("en", "The trial was to begin Monday but was delayed until April 5.", "2022-04-05"),
+        ("ar", "وتأجلت الانتخابات التي كانت مقررة في 24 يناير إلى 15 مارس.", "2022-03-15"),
+        ("ar", "وأرجئت زيارة نورلاند المقررة الخميس إلى 2 فبراير.", "2022-02-02"),
+    ],
+)
+def test_what_was_put_off_is_planned_for_its_new_day(told, code, text, when):
+    [found] = told(text, code, "2022-01-19")
+    assert (found.realis, str(found.when)) == ("planned", when)
+
+
+def test_what_was_called_off_has_the_day_for_which_it_was_planned(told):
+    text = "The presidential election scheduled for 24 December was called off days before the vote, officials said."
+    vote = next(one for one in told(text, "en", "2022-01-19") if one.kind == "election")
+    assert (vote.realis, str(vote.when)) == ("cancelled", "2021-12-24")

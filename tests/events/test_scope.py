@@ -4,7 +4,7 @@ import pytest
 from events.reporting import KB, report
 
 from generator.dates.edtf import Edtf
-from generator.events.scope import directed, scope
+from generator.events.scope import Setting, directed, scope
 
 
 def judged(
@@ -13,13 +13,23 @@ def judged(
     place=None,
     touched=("LY", "US"),
     around=("LY", "US"),
+    company=("LY", "US"),
+    venues=(),
+    main=False,
     when="2022-01-18",
     period=None,
     between=("US", "LY"),
 ):
     found = report("a#1", kind, people=people)
+    setting = Setting(
+        touched=frozenset(touched),
+        around=frozenset(around),
+        company=frozenset(company),
+        venues=frozenset(venues),
+        main=main,
+    )
     return scope(
-        kind=kind, participants=found.participants, place=place, touched=frozenset(touched), around=frozenset(around), when=Edtf.parse(when),
+        kind=kind, participants=found.participants, place=place, setting=setting, when=Edtf.parse(when),
         between=between, period=period, knowledge=KB,
     )  # fmt: skip
 
@@ -54,6 +64,46 @@ def test_context(kind, people, place):
     assert judged(kind, people, place) == "context"
 
 
+ALONE = {"touched": ()}
+"""The sentence names nobody; the article speaks of the two sides alone."""
+CROWDED = {"touched": (), "around": ("LY", "US", "EG"), "company": ("LY", "US", "EG")}
+"""The sentence names nobody, and Egypt acts in the article as well."""
+
+
+@pytest.mark.parametrize("kind", ["meeting", "aid", "call", "exercise"])
+def test_dealings_without_names_are_engagement_in_an_article_about_the_two_sides_alone(kind):
+    assert judged(kind, [], **ALONE) == "engagement"
+    assert judged(kind, [], **CROWDED) == "context"
+
+
+@pytest.mark.parametrize("kind", ["military", "attack", "election", "other", "visit", "agreement"])
+def test_what_nobody_named_does_by_himself_stays_context_even_there(kind):
+    assert judged(kind, [], **ALONE) == "context"
+
+
+def test_a_town_in_which_the_two_sides_met_makes_no_third_party():
+    tunis = {"touched": ("TN",), "around": ("LY", "US", "TN"), "company": ()}
+    assert judged("meeting", [], place="tunis", venues=("TN",), **tunis) == "engagement"
+    assert judged("meeting", [], **tunis) == "context"  # Tunisia is spoken of, nobody met there
+
+
+def test_what_an_american_does_in_an_article_about_libya_is_engagement_but_his_own_career_is_not():
+    assert judged("legal", ["leonie-brinkema"], **ALONE) == "engagement"
+    assert judged("appointment", ["michael-langley"], **ALONE) == "context"
+
+
+def test_what_a_libyan_says_is_judged_by_his_own_words_not_by_the_rest_of_the_article():
+    assert judged("statement", ["fathi-bashagha"], touched=("LY",), main=True) == "context"
+    assert judged("statement", ["fathi-bashagha"], main=True) == "engagement"
+
+
+@pytest.mark.parametrize(
+    ("kind", "place"), [("meeting", None), ("military", None), ("call", None), ("meeting", "cairo")]
+)
+def test_what_libyans_do_among_themselves_is_context_beside_a_mention_of_the_united_states(kind, place):
+    assert judged(kind, ["khalifa-haftar"], place=place) == "context"
+
+
 def test_what_lies_outside_the_period_is_context():
     assert judged("meeting", ["richard-norland", "aguila-saleh"], period=Edtf.parse("2023/2024")) == "context"
 
@@ -86,3 +136,90 @@ def test_an_adjective_names_the_other_side_as_a_name_does(told, code, text):
 def test_a_host_and_the_foreign_officer_beside_him_are_two(told, host):
     [found] = told(f"استقبل {host} السفير الأميركي في مكتبه الثلاثاء.", "ar")
     assert [who.country for who in found.participants] == ["LY", "US"]
+
+
+def sides(report):
+    return {who.country for who in report.participants}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The US embassy said on Monday that the attaché met the mayor of Khoms on Sunday."),
+        ("ar", "ذكرت السفارة الأمريكية أن الملحق التجاري التقى عميد بلدية الخمس الأحد."),
+        ("ar", "زار القائم بالأعمال الأميركي غات السبت. واجتمع القائم بالأعمال مع عميد بلدية الخمس الأحد."),
+        ("ar", "وصل فريق أمريكي إلى غات السبت. والتقى الفريق عميد بلدية الخمس الأحد."),
+        ("ar", "وصل الجنرال ستيفن تاونسند إلى غات السبت. والتقى هناك عميد بلدية الخمس الأحد."),
+        ("en", "General Stephen Townsend flew to Ghat on Saturday. The general met the mayor of Khoms on Sunday."),
+        ("en", "General Stephen Townsend flew to Ghat on Saturday. There he met the mayor of Khoms on Sunday."),
+    ],
+)
+def test_who_is_only_called_by_title_or_team_or_pronoun_is_the_american_named_before(told, code, text):
+    [met] = [found for found in told(text, code) if found.kind == "meeting"]
+    assert sides(met) == {"US", "LY"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "side"),
+    [
+        ("en", "The American envoy said that his country had sent tents to Sirte on Sunday.", "US"),
+        ("en", "The Egyptian envoy said that his country had sent tents to Sirte on Sunday.", "EG"),
+        ("ar", "قال مسؤول أميركي إن بلاده أرسلت خياما إلى سرت الأحد.", "US"),
+        ("ar", "قال مسؤول مصري إن بلاده أرسلت خياما إلى سرت الأحد.", "EG"),
+    ],
+)
+def test_his_country_is_that_of_who_speaks(told, code, text, side):
+    sent = [found for found in told(text, code) if found.kind in ("other", "aid")]
+    assert [sides(found) for found in sent] == [{side}]
+
+
+def test_an_apposition_brings_no_second_side(told):
+    [met] = told("Stephanie Koury, an American diplomat, met Haftar in Rajma on Sunday.", "en")
+    assert len(met.participants) == 2
+
+
+def test_american_judges_and_engineers_without_a_name_are_the_american_side(told):
+    [judged_] = told("A US federal court jailed the smuggler Salem Gharbi on Sunday.", "en")
+    [looked] = told("Three American engineers visited the port of Khoms on Sunday.", "en")
+    assert "US" in sides(judged_) & sides(looked)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The University of Benghazi signed an agreement with the University of Michigan on Sunday."),
+        ("ar", "وقعت جامعة سبها اتفاقا مع جامعة تكساس الأحد."),
+    ],
+)
+def test_a_body_is_of_the_country_of_the_state_in_its_name(told, code, text):
+    [signed] = told(text, code)
+    assert sides(signed) == {"US", "LY"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "AFRICOM said in a statement that the strike carried out on Sunday near Ghat killed three militants."),
+        ("ar", "ذكرت أفريكوم في بيان أن الغارة التي نفذت الأحد قرب غات قتلت ثلاثة متشددين."),
+    ],
+)
+def test_a_strike_of_which_a_command_tells_is_its_own(told, code, text):
+    [struck] = [found for found in told(text, code) if found.kind == "strike"]
+    assert "US" in sides(struck)
+
+
+def test_a_strike_of_which_a_ministry_tells_is_not_its_own(told):
+    [struck] = [
+        found
+        for found in told(
+            "The US State Department said that the strike carried out on Sunday near Ghat killed three militants.", "en"
+        )
+        if found.kind == "strike"
+    ]
+    assert not struck.participants
+
+
+def test_a_traveller_whom_nobody_knows_is_not_taken_for_the_one_named_before(told):
+    text = "Langley flew home on Saturday. Mr. Pavel Andropin travelled to Benghazi on Sunday to meet Haftar."
+    [travelled] = [found for found in told(text, "en") if "LY" in sides(found)]
+    assert "US" not in sides(travelled)

@@ -52,3 +52,8 @@ def test_a_call_is_between_two_places_and_a_sanction_in_none(told, language, tex
 )
 def test_a_town_beside_a_word_is_where_it_happens_but_a_capital_may_be_its_government(told, text, place):
     assert {one.place for one in told(text, "ar")} == {place}
+
+
+def test_what_a_preposition_parts_from_the_place_does_not_put_it_there(told):
+    text = "The United States delivered aid to Benghazi on Thursday after the Derna floods."
+    assert only(told(text, "en"), "aid").place == "benghazi"

@@ -1,0 +1,39 @@
+"""A time between a determiner and a noun → it says which thing is meant, and dates nothing else."""
+
+from __future__ import annotations
+
+from generator.dates.timex import Date
+from generator.events.hits import Hit
+from generator.events.scenes import Moment, Scene
+from generator.events.timing import vague
+from generator.events.vocabulary import Vocabulary
+
+__all__ = ["attributive", "says_which"]
+
+_PHRASE = 3
+"""Words of such a noun with its adjectives."""
+
+
+def attributive(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Does it stand between a determiner and a noun: "since *the October ceasefire*"?"""
+    after = moment.last + 1
+    noun = scene.at(after)[:1].isalpha() and not any(one.first == after for one in scene.actors)
+    bare = scene.at(after) not in words.governing | words.past_auxiliary | words.auxiliary | words.and_
+    named = isinstance(moment.time.said, Date) and scene.at(moment.first) in words.definite  # "the 12 May"
+    determined = named or scene.at(moment.first - 1) in words.definite
+    return not words.verb_first and determined and noun and bare
+
+
+def says_which(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
+    """Is it that of another noun than the head: "agreed to delay *the 12 May starting date*", "under *the 2001 law*"?
+
+    Not of an occasion that dates what is told of it: "at the May 2019 summit", "in the Friday session".
+    """
+    noun = range(moment.last + 1, moment.last + 1 + _PHRASE)
+    if moment.time.sense != "at" or not attributive(scene, moment, words) or head.head in noun:
+        return False
+    told = any(one.head.head in noun for one in scene.clauses) or any(
+        scene.at(index) in words.foreseen for index in noun
+    )
+    there = scene.at(moment.first - 2) in (words.during | words.locative) - words.members
+    return not (there and (told or not vague(moment.time)))

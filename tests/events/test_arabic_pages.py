@@ -1,0 +1,135 @@
+"""What pages of Arabic outlets taught at first sight: clauses within clauses, things told again, what is usual."""
+
+import pytest
+from events.reporting import only, people
+
+
+# ------------------------------------------------------------------------------------------------------- whose time
+def test_a_day_after_another_verb_that_no_row_knows_is_not_that_of_the_first(told):
+    texts = (
+        "التقى نورلاند المنفي في تونس، بعدما أمضى الأحد يومه في مالطا.",
+        "التقى نورلاند المنفي في تونس، فيما مكث حفتر الأحد في الرجمة.",
+    )
+    assert [only(told(text, "ar"), "meeting").when for text in texts] == [None, None]
+
+
+def test_the_next_strike_of_a_series_is_no_plan_for_the_day_of_the_last(told):
+    text = "وهذه رابع ضربة تنفذها أفريكوم قرب أوباري هذا العام، بعدما أردت الخميس ستة من عناصر التنظيم."
+    found = only(told(text, "ar", "2019-09-25"), "strike")
+    assert found.realis == "happened"
+    assert str(found.when) != "2019-09-26"
+
+
+def test_the_day_of_what_is_said_beside_a_statement_is_not_its_own(told):
+    said = "أكد السفير ريتشارد نورلاند أن بلاده ستعيد فتح السفارة.\n"
+    beside = said + "وجاء ذلك ردا على سؤال عن خطوة باريس، وهو ما أعلنه إيمانويل ماكرون، أمس الثلاثاء."
+    [norland] = [one for one in told(beside, "ar") if people(one) == {"richard-norland"}]
+    assert norland.when is None
+    own = said + "وجاء ذلك في الكلمة التي ألقاها، أمس الثلاثاء، في روما."
+    assert str(only(told(own, "ar"), "statement").when) == "2022-01-18"
+
+
+def test_a_year_that_something_is_meant_for_is_not_when_it_was_discussed(told):
+    found = only(told("ناقش فائز السراج مع السفير ريتشارد نورلاند ميزانية الدفاع للعام 2021.", "ar"), "meeting")
+    assert found.when is None
+    chair = told("يقدم باتيلي إحاطته غدا الثلاثاء تحت رئاسة روسيا للمجلس لشهر أبريل.", "ar", "2023-04-17")
+    assert [str(one.when) for one in chair] == ["2023-04-18"]
+
+
+def test_what_is_planned_for_a_month_keeps_it(told):
+    found = only(told("ستجرى الانتخابات المقررة لشهر ديسمبر المقبل.", "ar"), "election")
+    assert (str(found.when), found.realis) == ("2022-12", "planned")
+
+
+# ------------------------------------------------------------------------------------------------- what happened
+@pytest.mark.parametrize("alleged", ["المسؤول المفترض عن الهجوم على السفارة", "الزعيم المفترض للخلية"])
+def test_whom_papers_take_for_the_culprit_is_no_plan(told, alleged):
+    text = f"نقل سالم الورفلي، {alleged}، إلى الولايات المتحدة السبت."
+    found = only(told(text, "ar", "2020-05-10"), "legal")
+    assert (str(found.when), found.realis) == ("2020-05-09", "happened")
+
+
+def test_what_was_to_be_held_is_a_plan_still(told):
+    found = only(told("وبحثا اللقاء المفترض عقده الجمعة في روما بين السراج وبومبيو.", "ar"), "meeting")
+    assert (str(found.when), found.realis) == ("2022-01-21", "planned")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "ويسافر السفير ريتشارد نورلاند إلى طرابلس بشكل دوري."),
+        ("ar", "يزور ريتشارد نورلاند طرابلس كل شهر."),
+        ("en", "Ambassador Norland regularly visits Tripoli."),
+    ],
+)
+def test_what_somebody_does_again_and_again_is_no_event(told, language, text):
+    assert not told(text, language)
+
+
+def test_whom_it_happened_to_before_takes_part(told):
+    text = "وسبق لرئيس المجلس الرئاسي محمد المنفي أن اجتمع في ديسمبر الماضي مع السفير ريتشارد نورلاند."
+    found = only(told(text, "ar"), "meeting")
+    assert (people(found), str(found.when)) == ({"mohamed-al-menfi", "richard-norland"}, "2021-12")
+
+
+# ------------------------------------------------------------------------------------------------- told again
+def test_a_strike_announced_on_one_day_and_dated_later_in_the_article_is_one(told):
+    text = (
+        "أعلنت القيادة العسكرية الأميركية في أفريقيا الأربعاء أنها نفذت ضربة جوية قرب أوباري.\n"
+        "وأوضحت القيادة في بيان أن الضربة نفذت الثلاثاء بالتنسيق مع حكومة الوفاق."
+    )
+    assert str(only(told(text, "ar", "2019-09-25"), "strike").when) == "2019-09-24"
+
+
+# ------------------------------------------------------------------------------------------------- the second batch
+def test_a_name_that_is_spelt_like_a_verb_of_the_future_makes_no_plan(told):
+    for text in (
+        "وتولّت ستيفاني وليامز، في مارس 2020، قيادة بعثة الأمم المتحدة للدعم في ليبيا.",
+        "عقد سيالة أمس اجتماعا مع السفير ريتشارد نورلاند.",
+    ):
+        assert {one.realis for one in told(text, "ar")} == {"happened"}
+
+
+def test_what_something_once_served_is_no_plan(told):
+    text = "احتجز المتهم بصنع القنبلة التي استخدمت لتفجير طائرة أميركية فوق أسكتلندا عام 1988."
+    found = only(told(text, "ar"), "attack")
+    assert (str(found.when), found.realis) == ("1988", "happened")
+
+
+def test_what_a_post_will_bring_is_a_plan(told):
+    [found] = [one for one in told("أكد دوجاريك أن المنصب الجديد سيضمن وجود قيادة خلال شهر يناير.", "ar") if one.time]
+    assert found.realis == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتراجع إنتاج النفط إلى 163 ألف برميل في اليوم.",
+        "وتعرضت مدينة درنة في مثل هذا اليوم من العام الماضي لأضرار فادحة.",
+    ],
+)
+def test_a_day_that_is_a_measure_or_an_anniversary_is_not_today(told, text):
+    assert not told(text, "ar")
+
+
+def test_early_in_last_december_late_in_december_is_this_one(told):
+    text = "التقى محمد الحداد في مطلع ديسمبر الماضي قائد أفريكوم داغفين أندرسون."
+    assert str(only(told(text, "ar", "2025-12-24"), "meeting").when) == "2025-12-01~/2025-12-10~"
+    assert str(only(told(text, "ar", "2026-01-08"), "meeting").when) == "2025-12-01~/2025-12-10~"
+
+
+def test_with_whom_somebody_talked_on_a_journey_is_no_part_of_the_journey(told):
+    text = "وبحث فائز السراج خلال زيارته إلى واشنطن الاثنين مع وزير الدفاع الأميركي جيمس ماتيس مكافحة الإرهاب."
+    found = only(told(text, "ar", "2017-12-01"), "meeting")
+    assert people(found) == {"fayez-al-sarraj", "james-mattis"}
+    assert (str(found.when), found.place) == ("2017-11-27", "washington")
+
+
+def test_whom_somebody_received_at_his_office_was_received(told):
+    text = "استقبل محمد الحداد أمس في مكتبه قائد أفريكوم مايكل لانغلي، والقائم بالأعمال جيريمي برنت."
+    assert "michael-langley" in people(only(told(text, "ar", "2024-03-12"), "meeting"))
+
+
+def test_relief_that_is_moved_to_libya_is_aid(told):
+    text = "نقلت الوكالة الأميركية للتنمية في ديسمبر الماضي ثلاثة أطنان من لوازم الإغاثة إلى ليبيا."
+    assert [one.kind for one in told(text, "ar")] == ["aid"]
