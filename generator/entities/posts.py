@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.entities.roles import Role
 from generator.knowledge import KnowledgeBase, Post
 
-__all__ = ["holds", "post_held", "post_meant", "post_of"]
+__all__ = ["COURTESY", "holds", "post_held", "post_meant", "post_of"]
 
 # Offices that languages do not keep apart: the head of a company, a council and a mission is one word in Arabic.
 _KIN = (
@@ -22,6 +22,8 @@ _DIPLOMATS = frozenset({"ambassador", "charge", "deputy-head-of-mission", "envoy
 _ENVOYS = frozenset({"envoy", "special-representative", "deputy-special-representative"})
 _UNITED_NATIONS = frozenset({"special-representative", "deputy-special-representative"})
 """Offices whose words say whose they are."""
+COURTESY = frozenset({"ambassador"})
+"""Offices that are titles for life: the bare word beside a name does not say that its bearer holds one."""
 _ASSISTANTS = frozenset(
     {"assistant-minister", "deputy-assistant-minister", "under-secretary", "deputy-minister", "adviser"}
 )

@@ -13,7 +13,7 @@ from generator.entities.glances import words_in
 from generator.entities.groups import adjectival, find_groups
 from generator.entities.names import Memory, name_finder
 from generator.entities.newcomers import find_newcomers, find_strangers, named_again
-from generator.entities.posts import post_held, post_meant, post_of
+from generator.entities.posts import COURTESY, post_held, post_meant, post_of
 from generator.entities.roles import Role, find_roles
 from generator.entities.scene import Name, Scene, comma
 from generator.entities.tokens import BREAK, CLOSE
@@ -125,7 +125,8 @@ def _roles(
             memory.offices[key] = entity, post, country
         if post:
             memory.posts[post] = len(memory.posts)
-        facts = dict(reason.facts) | ({"former": "yes"} if role.former else {})
+        courtesy = role.bare and role.office in COURTESY
+        facts = dict(reason.facts) | ({"former": "yes"} if role.former else {"courtesy": "yes"} if courtesy else {})
         mentions.append(
             Mention(
                 span=span,

@@ -15,13 +15,19 @@ __all__ = ["bounds", "contradictions", "holder_on", "people_in_posts"]
 
 
 def people_in_posts(mentions: Sequence[Mention]) -> tuple[tuple[str, str], ...]:
-    """(person, post) of everybody whom the text names beside the words of a post, former posts left out, each once."""
+    """(person, post) of everybody whom the text names beside the words of a post, each once.
+
+    Former posts are left out, and titles of courtesy: an ambassador is called so for life.
+    """
     found = [
         (mention.entity, mention.post)
         for mention in mentions
-        if mention.kind == "role" and mention.entity and mention.post and "former" not in mention.reason.facts
+        if mention.kind == "role" and mention.entity and mention.post and _NOT_HELD.isdisjoint(mention.reason.facts)
     ]
     return tuple(dict.fromkeys(found))
+
+
+_NOT_HELD = frozenset({"former", "courtesy"})
 
 
 def bounds(

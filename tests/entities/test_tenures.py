@@ -47,6 +47,18 @@ def test_a_former_office_bounds_nothing():
     assert bounds("The former US Secretary of State Mike Pompeo wrote", "en") == {}
 
 
+@pytest.mark.parametrize(
+    ("language", "bare", "full"),
+    [
+        ("en", "Ambassador Deborah Jones spoke in Houston.", "US Ambassador to Libya Deborah Jones spoke in Houston."),
+        ("ar", "تحدثت السفيرة ديبورا جونز في هيوستن.", "تحدثت السفيرة الأميركية لدى ليبيا ديبورا جونز في هيوستن."),
+    ],
+)
+def test_an_ambassador_is_called_so_for_life_and_bounds_nothing_without_the_words_of_a_post(language, bare, full):
+    assert not bounds(bare, language)
+    assert bounds(full, language)
+
+
 def test_the_dead_bound_an_article_only_from_below():
     found = bounds("استقبل قائد أفريكوم الجنرال توماس والدهاوسر الوفد في ذكرى مقتل السفير الأميركي كريس ستيفنز")
     assert found == {"thomas-waldhauser": "2016-07-18/2019-07-26", "chris-stevens": "2012-06-07/.."}
