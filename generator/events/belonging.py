@@ -19,6 +19,7 @@ from generator.events.insertions import (
     told_aside,
 )
 from generator.events.lexemes import lexicon
+from generator.events.resolving import decided_at, is_talked_of
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import foreseen, of_plans, past_between, planned_between
 from generator.events.timing import MONTH, ahead, aim, behind, long_ago, vague
@@ -122,6 +123,8 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     planned = realis == "planned"
     if realis == "happened":
         mine = [one for one in mine if not foreseen(scene, one, words)] or mine
+    if planned and decided_at(scene, clause.head.first, words) is not None:  # "ordered *on Sunday* to reopen …"
+        mine = [one for one in mine if one.first > clause.head.first]
     if not mine:
         return None
     head = clause.head.head
@@ -301,11 +304,16 @@ def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     noun = moment.first - 1
     while noun > 0 and scene.at(noun) in words.prepositions:
         noun -= 1
+    since = max((one.last for one in scene.moments if one.last < noun), default=-1)
     fixed = (
-        _before(scene, Moment(noun, noun, moment.time), words, None) if noun < moment.first - 1 else {scene.at(noun)}
+        _before(scene, Moment(noun, noun, moment.time), words, None) & set(scene.bares[since + 1 : noun])
+        if noun < moment.first - 1
+        else {scene.at(noun)}
     )
     if fixed & words.fixing:
         return noun  # "set sentencing for 3 May", "set a trial date of 3 May"
+    if scene.at(noun) in words.foreseen and is_talked_of(scene, noun, moment, words):
+        return noun
     stops = words.governing | words.aimed
     before = noun - 1
     while before > noun - _RANK and scene.at(before)[:1].isalnum() and scene.at(before) not in stops:

@@ -104,7 +104,7 @@ def _boundary(
     if hit.preposition and hit.nominal:
         return hit.first, "purpose" if hit.preposition in cues.purpose_prefixes else "by"
     if hit.nominal and (not hit.supported or hit.first == hit.head < hit.last):  # "the summit that was held in June"
-        return _phrase_start(words, before, hit, cues, masked if names_first else ())
+        return _phrase_start(words, before, hit, cues, masked if names_first else (), timed)
     if comma is None and names_first and (start := _said_at(words, last, hit, cues, timed)):
         return start, "that"
     if comma is None and names_first and not hit.nominal:
@@ -171,11 +171,16 @@ def _has_subject(words: Sequence[Token], place: int, hit: Hit, cues: Cues, maske
 
 
 def _phrase_start(
-    words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int]
+    words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int], timed: Collection[int]
 ) -> tuple[int, Link]:
-    """A noun that no verb carries takes only its own phrase from the clause before: names right before it, a preposition."""
+    """A noun that no verb carries takes only its own phrase from the clause before: names right before it, a preposition.
+
+    A time before its article is not its own: "announced *on Sunday* the arrival of …".
+    """
     start = hit.first
     while start - 1 > before and (start - 1 in masked or words[start - 1].text in cues.determiners):
+        if start - 1 in timed and words[start].text in cues.determiners:
+            break
         start -= 1
     if start - 1 > before and words[start - 1].text in cues.prepositions:
         return start - 1, "by"

@@ -60,6 +60,8 @@ class Cues:
         self.possessive = rows.possessive or ("\0",)
         self.indefinite = fold_all(rows.indefinite)
         self.auxiliary = fold_all(rows.auxiliary)
+        self.small = self.auxiliary | self.determiners
+        """Words that end as a noun of several may, and are none: "was", "his"."""
         self.progressive = fold_all((*rows.progressive, *language.triggers.inflection.auxiliary))
         self.where = fold_all(rows.locative)
         self.was = fold_all(language.triggers.inflection.auxiliary)

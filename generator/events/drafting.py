@@ -10,13 +10,13 @@ from generator.events.actors import Actor
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
 from generator.events.belonging import after_past, made_ready_for, moment_of, of_another
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS
 from generator.events.drafts import Draft
-from generator.events.kinds import ENCOUNTERS, FORESEEN
+from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
 from generator.events.postponing import called_off, postponed
-from generator.events.scenes import Moment, Scene, counts_from_event
+from generator.events.resolving import decided_on, decision_day, from_decision, is_asked, is_called_to, of_wish
+from generator.events.scenes import Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, long_over, of_participle, was_to_be
 from generator.events.timing import ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
@@ -25,14 +25,12 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Kind, TimeExpression
 
-__all__ = ["clause_draft", "is_reported", "occasion_beside", "promised"]
+__all__ = ["clause_draft", "is_reported", "occasion_beside"]
 
 _DECREED = frozenset({"appointment", "sanction", "legal"})
 """What is done with its announcement."""
 _WISHES = frozenset({"urged", "promised", "warned", "rejected", "supports", "considered"})
 """Acts whose object has not come about."""
-_PROMISES = frozenset({"urged", "promised"})
-"""Those whose object lies ahead."""
 
 
 def clause_draft(
@@ -74,6 +72,7 @@ def clause_draft(
     wished = (not head.definite or head.supported) and object_of(scene, clause, language) in _WISHES
     aimed = clause.link == "purpose" and not head.nominal
     wished = wished or sought(scene, clause, language) or (aimed and parent is not None and parent.act in _WISHES)
+    wished = wished or (head.nominal and is_asked(scene, clause, kind, words))
     if wished and realis == "happened":
         draft.realis = "planned"
     joined = clause.link == "and" and ((head.nominal and not head.supported) or head.tense == "present")
@@ -91,7 +90,7 @@ def clause_draft(
     timed = any(one.first == head.last + 1 for one in scene.moments)
     if row.place and draft.time and draft.time.sense == "until" and timed:
         return None  # "goes back to 2018" is no journey
-    if wished and not _is_dated_ahead(draft):
+    if wished and not _is_dated_ahead(draft, words):
         if previous and previous.time is None and _is_bare_day(draft.time):
             previous.time = aim(draft.time, "past")  # "demanded sanctions on Tuesday"
         return None
@@ -173,10 +172,15 @@ def occasion_beside(scene: Scene, index: int, language: Language) -> int | None:
     return None
 
 
-def _is_dated_ahead(draft: Draft) -> bool:
+def _is_dated_ahead(draft: Draft, words: Vocabulary) -> bool:
     """Has it a day of its own to come, by more than a bare weekday, which may be that of the wish?"""
-    time = draft.time
-    return time is not None and not behind(time, draft.scene.written) and (of_a_year(time) or not open_ended(time))
+    time, scene = draft.time, draft.scene
+    if time is None or behind(time, scene.written):
+        return False
+    moment = scene.moment(time)
+    second = moment is not None and decided_on(scene, moment, words) is not None
+    called = draft.kind in GATHERINGS and is_called_to(scene, draft.clause, words)
+    return of_a_year(time) or not open_ended(time) or second or called
 
 
 def _belongs_to(draft: Draft, parent: Draft) -> bool:
@@ -212,6 +216,8 @@ def _tense(clause: Clause, kind: Kind, previous: Draft | None) -> Tense:
         return "noun"  # "supported the holding of elections in 2023"
     if head.tense == "noun" and clause.link == "after" and (previous is None or previous.clause.head.tense != "future"):
         return "past"  # "Weeks after the December vote …"
+    if head.tense == "noun" and not head.supported and previous and previous.act == "announced":
+        return "noun"  # "announced the visit on 20 March"
     if head.tense == "noun" and previous and clause.link in ("and", "by", "during", "after"):
         tense = previous.clause.head.tense
         if tense == "present" and kind not in FORESEEN | {"other"} and not head.supported:
@@ -227,9 +233,9 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
     words = vocabulary(language)
     time = moment_of(scene, clause, words, draft.realis)
-    if time and _of_wish(scene, clause, time, language):
+    if time and of_wish(scene, clause, time, words):
         time = None
-    later = postponed(scene, clause, words) if draft.realis == "cancelled" else None
+    later = None if speech else postponed(scene, clause)
     if later:
         time, draft.realis = later, "planned"
     elif draft.realis == "cancelled":
@@ -248,9 +254,14 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     if time and draft.realis == "happened" and (time.sense == "since" or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
     if time:
-        if draft.realis in ("cancelled", "planned"):
-            was = draft.realis == "cancelled" or was_to_be(scene, clause.first, clause.end, language)
-            time = foretold(time, written) if was else aim(time, "future")
+        if draft.realis == "cancelled":
+            time = foretold(time, written)
+        elif draft.realis == "planned":
+            was = later is None and was_to_be(scene, clause.first, clause.end, language)
+            decision = decision_day(scene, clause, previous, words)
+            time = foretold(time, written) if was else from_decision(scene, time, decision)
+        elif time.sense == "until" and of_a_year(time) and ahead(aim(time, "near"), written):
+            time = aim(time, "near")  # "the talks that began on Sunday go on until 19 June"
         elif tense == "present" and not speech and not draft.headline:
             carried = clause.head.supported or not clause.head.nominal
             time = aim(time, "future" if carried or not of_a_year(time) else "near")
@@ -260,7 +271,7 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
             time = aim(time, "past")
         elif tense != "past" and of_a_year(time):
             time = aim(time, "near")
-        if too_far(time, written) and tense != "past":
+        if too_far(time, written) and tense != "past" and later is None:
             time, tense = aim(time, "near"), "noun"
         if (
             told
@@ -286,27 +297,6 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
 def _is_of_announcement(draft: Draft, previous: Draft, time: TimeExpression) -> bool:
     """Is a day that is over that of the words which announced a thing to come: "announced the summit on Saturday"?"""
     return previous.act == "announced" and draft.named and behind(time, draft.scene.written)
-
-
-def promised(scene: Scene, moment: Moment, language: Language) -> bool:
-    """Is a time that of what somebody promises or asks for?"""
-    around = (one for one in scene.clauses if one.first <= moment.first < one.end)
-    return any(_of_wish(scene, one, moment.time, language) for one in around)
-
-
-def _of_wish(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:
-    """Does more than who speaks stand between a verb of wishing and the time: "promised to deliver equipment in June"?"""
-    if clause.head.group != "speech" or clause.head.row not in _PROMISES or not of_a_year(time):
-        return False
-    moment = scene.moment(time)
-    between = range(clause.head.last + 1, moment.first if moment else 0)
-    named = scene.named | scene.placed
-    said = [scene.at(index) for index in between if index not in named]
-    return COMMAS.isdisjoint(said) and sum(word not in vocabulary(language).prepositions for word in said) > _WISHED
-
-
-_WISHED = 1
-"""Words at most that say nothing of what is wished for: "called on the leaders in June"."""
 
 
 def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:

@@ -12,6 +12,7 @@ from generator.events.countries import countries
 from generator.events.joining import join
 from generator.events.kinds import PLACELESS
 from generator.events.moments import settle
+from generator.events.postponing import rescheduled
 from generator.events.scenes import Scene, scenes
 from generator.events.scope import directed
 from generator.events.speech import positions, topics
@@ -31,8 +32,9 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     A report keeps what was said of its time even when it cannot be resolved yet (`events/dating.py` comes back to it).
     """
     found = known_again(scenes(reading, language, knowledge), language, knowledge)
-    told = drafts(found, language, knowledge)
-    settle(told, reading, knowledge, vocabulary(language))
+    words = vocabulary(language)
+    told = drafts([rescheduled(scene, words) for scene in found], language, knowledge)
+    settle(told, reading, knowledge, words)
     bundles = join(told, reading.dateline.when, knowledge)
     named = countries(reading, language, knowledge)
     return tuple(

@@ -66,13 +66,12 @@ def hits(
         governed, was = before in cues.before_nouns, before in cues.was
         nominal = words_of.derived and before in cues.nominal
         named = words_of.derived and any(one.tense == "noun" for one in words_of.readings(word.text))
+        former = found[-1] if found else None
         wishes = nominal or (
-            named
-            and (
-                cues.weighs(words, index, masked)
-                or _wished_on(words, index, found[-1] if found else None, wished, cues)
-            )
+            named and (cues.weighs(words, index, masked) or _wished_on(words, index, former, wished, cues))
         )
+        if before in cues.indefinite:
+            nouns = {*nouns, index}  # "in a call on Sunday"
         if wishes:
             wished.add(index)
         if phrase := _phrase(words, index, words_of, masked, keys, nouns, names, dating):
@@ -166,7 +165,7 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
     if _goes_on(words, index, cues):
         return True
     before, word = words[index - 1].text, words[index].text
-    if before.endswith(cues.plural) and before not in cues.auxiliary and not word.endswith(cues.plural):
+    if before.endswith(cues.plural) and before not in cues.small and not word.endswith(cues.plural):
         return True  # "the ministers meet"
     return bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open in Tunis"
 

@@ -11,7 +11,7 @@ from generator.events.attributes import attributive
 from generator.events.belonging import foreign, made_ready
 from generator.events.clauses import Clause
 from generator.events.cues import DASHES, SEPARATORS, STOPS
-from generator.events.drafting import is_reported, promised
+from generator.events.drafting import is_reported
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.insertions import looked_on_to
@@ -19,20 +19,10 @@ from generator.events.kinds import FORESEEN
 from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
+from generator.events.resolving import ahead_of, decided_on, from_decision, is_decided, is_proposed, promised
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import foreseen, guessed_ahead, of_plans, past_between, tenses, was_to_be
-from generator.events.timing import (
-    ANY_DAY,
-    ahead,
-    aim,
-    behind,
-    foretold,
-    of_a_year,
-    open_ended,
-    put_off,
-    today,
-    too_far,
-)
+from generator.events.timing import ANY_DAY, ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -155,21 +145,28 @@ def _leftover(
         return None
     head = Hit("", "event", moment.first, moment.first, moment.first, "past")
     clause = Clause(first, last, head, "start", None)
-    around = Clause(_opened(scene, moment, words), last, head._replace(first=last, last=last, head=last), "start", None)
+    opened, end = _about(scene, moment, last, words, language)
+    around = Clause(opened, end, head._replace(first=end, last=end, head=end), "start", None)
     ending = around._replace(head=head._replace(first=around.first))
     realis = modality(scene, around, None, "happened", language)
     if modality(scene, ending, None, "happened", language) == "cancelled" and not _postponed(scene, first, last, words):
         realis = "cancelled"  # "should have been held on"
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
+    if is_proposed(scene, moment, words):
+        return None
+    if scene.put_off and moment == scene.put_off[1]:
+        realis = "planned"
+    elif scene.put_off and realis == "cancelled":
+        realis = "happened"  # the day on which it was put off
     time = moment.time
-    if _postponed(scene, first, last, words) and (later := put_off(time)):
-        time, realis = later, "planned"
-    opened = _opened(scene, moment, words)
     if realis == "happened" and not behind(time, scene.written):
         realis = "planned" if any(of_plans(scene, index, words) for index in range(opened, moment.first)) else realis
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
-    if ready or promised(scene, moment, language):
+    asked = decided_on(scene, moment, words)
+    if any(decided_on(scene, later, words) is moment for later in scene.moments):
+        realis = "happened"
+    elif ready or is_decided(scene, moment, words) or promised(scene, moment, words):
         realis = "planned"
     elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
         realis = "happened"
@@ -184,10 +181,13 @@ def _leftover(
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"
-    if realis == "planned":
+    if realis == "happened" and (first_day := ahead_of(scene, moment, language)):
+        time = from_decision(scene, moment.time, first_day.time)
+        realis = "happened" if behind(time, scene.written) else "planned"
+    elif realis == "planned":
         was = not ready and was_to_be(scene, around.first, last, language)
-        time = foretold(time, scene.written) if was else aim(time, "future")
-    if too_far(time, scene.written) and not ready:
+        time = foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None)
+    if too_far(time, scene.written) and not (ready or scene.put_off):
         time = aim(time, "near")
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
     actors = [actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.kind != "place"]
@@ -204,6 +204,30 @@ def _leftover(
         place=whereabouts(scene, clause, named or "other", words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: Language) -> tuple[int, int]:
+    """The words that may make a plan of what a time dates, up to the end of its stretch.
+
+    Not those of a plan with a time of its own before it ("the vote *scheduled for 24 December* in a call on Sunday"), nor
+    those after it, where a verb of the past takes it: "sent on Sunday an invitation *for* …".
+    """
+    opened = _opened(scene, moment, words)
+    earlier = [one for one in scene.moments if opened < one.first and one.last < moment.first]
+    own = [one for one in earlier if any(map(words.is_future, scene.texts[one.first - _CUE : one.first]))]
+    opened = own[-1].last + 1 if own else opened
+    before = scene.bares[opened : moment.first]
+    if any(map(words.is_future, before)) or not words.fixing.isdisjoint(before):
+        return opened, last
+    names = scene.named
+    subject = all(index in names for index in range(opened + 1, moment.first)) and opened + 1 < moment.first
+    verb = words.verb_first and subject and opened not in names and scene.at(opened) not in words.governing
+    told = verb or tenses(scene, opened, moment.first, language) == {"past"}
+    return opened, moment.last + 1 if told else last
+
+
+_CUE = 3
+"""Words before a time among which one of plans is about it."""
 
 
 def _named(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> Kind | None:

@@ -24,6 +24,8 @@ _NEAR = 4
 _AUXILIARY = 2
 """Words before a verb among which its auxiliary stands."""
 _AFTER = 6
+_OWN = 2
+"""Words from a noun to the time that is its own, and from there to the word that plans it."""
 _DENIAL = 16
 """Words between a denial and what it denies."""
 
@@ -231,6 +233,8 @@ def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
         return last + 1  # "the sanctions that took effect in March will be …"
     names = sum(min(one.last, clause.end) - one.first for one in scene.actors if last < one.first <= last + _AFTER)
     end = min(clause.end, last + _AFTER + names)
+    own = next((one for one in scene.moments if last < one.first <= last + _OWN), None)
+    end = min(end, own.last + _OWN + 1) if own else end  # "in the meeting on Sunday he backed the planned vote"
     return next((index for index in range(last + 1, end) if past_between(scene, index, index + 1, language)), end)
 
 

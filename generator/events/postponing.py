@@ -1,31 +1,50 @@
-"""What was put off or called off → the day on which it is to be now, or was to be."""
+"""What was put off or called off → the day on which it is to be now, or was to be.
+
+A scene in which something is put off has its new day ahead of the writing, and not the old one.
+"""
 
 from __future__ import annotations
 
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import resolve
+from generator.dates.timex import Between, resolve
 from generator.dates.turning import loose, turn
 from generator.events.belonging import own_moments
 from generator.events.clauses import Clause
-from generator.events.scenes import Scene
+from generator.events.scenes import Moment, Scene
 from generator.events.tenses import foreseen
-from generator.events.timing import anchor_of, put_off
+from generator.events.timing import aim, anchor_of, put_off
 from generator.events.vocabulary import Vocabulary
 from generator.model import TimeExpression
 
-__all__ = ["called_off", "postponed"]
+__all__ = ["called_off", "postponed", "rescheduled"]
+
+_PLANNED = 4
+"""Words before an old day among which it is said to have been one of plans: "scheduled for Monday"."""
 
 
-def postponed(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
-    """The new time of what was put off from one time to another."""
-    if not any({scene.at(index), scene.bares[index]} & words.postponed for index in range(clause.first, clause.end)):
+def rescheduled(scene: Scene, words: Vocabulary) -> Scene:
+    """As in "The talks, due on Thursday, were postponed to 20 March": 20 March is to come, Thursday is no event's day."""
+    word = next((index for index, text in enumerate(scene.bares) if text in words.postponed), None)
+    later = next((one for one in scene.moments if word is not None and _is_new(scene, one, word, words)), None)
+    if word is None or later is None or not words.sought.isdisjoint(scene.bares[:word]):
+        return scene  # "proposed that it be moved to May"
+    new = later._replace(time=_ahead(later.time))
+    rest = [one for one in scene.moments if one is not later and not _is_old(scene, one, later, words)]
+    return scene._replace(moments=sorted([*rest, new]), put_off=(word, new))
+
+
+def postponed(scene: Scene, clause: Clause) -> TimeExpression | None:
+    """The new time of what the clause tells to be put off."""
+    if scene.put_off is None:
         return None
-    mine = own_moments(scene, clause, words)
-    if len(mine) > 1:
-        return msgspec.structs.replace(mine[-1].time, sense="at")
-    return put_off(mine[0].time) if mine else None
+    word, later = scene.put_off
+    return later.time if clause.first - _GOVERNS <= word < clause.end else None
+
+
+_GOVERNS = 3
+"""Words before a clause among which the noun of putting off governs it: "the postponement of *the talks*"."""
 
 
 def called_off(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
@@ -37,3 +56,24 @@ def called_off(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpressio
         return None
     said = turn(loose(planned[0].said), "first")
     return msgspec.structs.replace(planned[0], said=said, when=resolve(said, Edtf.on(days[0])))
+
+
+def _is_new(scene: Scene, moment: Moment, word: int, words: Vocabulary) -> bool:
+    """Is it that to which the word puts something off: "rescheduled *to* Tuesday", "delayed *until* May", "*from* May *to* June"?"""
+    if moment.first < word:
+        return False
+    toward = {scene.at(moment.first - 1), scene.at(moment.first)} & (words.toward | words.aimed)
+    return bool(toward) or moment.time.sense == "until" or isinstance(moment.time.said, Between)
+
+
+def _ahead(time: TimeExpression) -> TimeExpression:
+    return aim(msgspec.structs.replace(put_off(time) or time, sense="at"), "future")
+
+
+def _is_old(scene: Scene, moment: Moment, later: Moment, words: Vocabulary) -> bool:
+    """Is it the day on which it was to be: "due on Thursday", "from Monday", "Monday's session"?"""
+    before = range(max(0, moment.first - _PLANNED), moment.first)
+    was_to = any(scene.at(one) in words.past_auxiliary and scene.at(one + 1) in words.infinitive for one in before)
+    planned = was_to or any(words.is_future(scene.at(one)) or scene.at(one) in words.fixing for one in before)
+    moved = scene.at(moment.first - 1) in words.members and moment.last < later.first
+    return planned or moved or scene.at(moment.last).endswith(words.possessive)

@@ -63,6 +63,8 @@ class Scene(NamedTuple):
     quoted: frozenset[int]
     written: Edtf | None = None
     """The day of writing."""
+    put_off: tuple[int, Moment] | None = None
+    """The word that puts something off, and to when."""
 
     def at(self, index: int) -> str:
         """The folded word at a token index; nothing outside the sentence."""

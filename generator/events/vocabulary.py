@@ -90,6 +90,7 @@ class Vocabulary:
         self.asking = fold_all(realis.asking)
         self.sought = fold_all(realis.sought)
         self.discussed = fold_all(realis.discussed)
+        self.resolved = fold_all(realis.resolved)
         self.purpose = fold_all(rows.purpose)
         self.before = tuple(tuple(fold(phrase).text.split()) for phrase in rows.before)
         self.pronouns = fold_all(rows.pronouns)

@@ -192,6 +192,8 @@ class RealisWords(Row, frozen=True):
     """Words of proposing, weighing and hoping: an act named after them has not come about."""
     discussed: Words = ()
     """Words of talking: only an act that is spoken of as one to be done ("discussed holding elections") has not come about."""
+    resolved: Words = ()
+    """Verbs of deciding, asking and inviting: what they decide on comes after them."""
     untrue: Words = ()
     """What is said of a report to be false, before or after it."""
     perhaps: Words = ()
