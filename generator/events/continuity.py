@@ -83,7 +83,8 @@ def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Seq
     """Who acts in the clause before, where that is who acts here."""
     parent, head, link = draft.parent, draft.clause.head, draft.link
     if parent and head.nominal and not head.supported and link in ("after", "during", "before", "purpose", "by"):
-        return parent.subject
+        fights = draft.kind in FOUGHT and parent.kind not in FOUGHT  # "called him after the start of *the attack*"
+        return [] if fights else parent.subject
     it = draft.scene.at(draft.clause.first - 1) in words.pronouns
     if previous and previous.speaker and it and link == "and" and head.supported:
         return previous.subject  # "the army said it carried out a strike"
@@ -136,7 +137,8 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
         return
     head = draft.clause.head
     if head.nominal and head.definite and not head.supported and draft.time:
-        _take_sides(draft, before, mine)
+        if not _is_of_strangers(draft):
+            _take_sides(draft, before, mine)
     elif not head.nominal and _open(draft, words):
         if (
             draft.silent
@@ -210,6 +212,18 @@ def _says_sides(draft: Draft, words: Vocabulary) -> bool:
     return any(" " in phrase and f" {phrase} " in line for phrase in words.sides)
 
 
+def _is_of_strangers(draft: Draft) -> bool:
+    """Is it the encounter of those who speak, whom nobody knows: "The ministers urged, in *their meeting* in August, …"?"""
+    said = draft.parent
+    return said is not None and said.act is not None and said.speaker is None and not said.silent
+
+
+def _is_older(draft: Draft, other: Draft) -> bool:
+    """Was it agreed before those met: "they met on Monday.  The two sides signed the truce last year"?"""
+    mine, its = (one.time.when.key if one.time and one.time.when else None for one in (draft, other))
+    return draft.kind == "agreement" and mine is not None and its is not None and mine[1] < its[0]
+
+
 def _open(draft: Draft, words: Vocabulary) -> bool:
     """Is one side missing: a silent verb, or one whose only actor may be whom somebody met?"""
     if any(actor.kind == "organisation" for actor in draft.subject):
@@ -226,7 +240,7 @@ def _open(draft: Draft, words: Vocabulary) -> bool:
 def _take_sides(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None:
     """Both sides of the last encounter told."""
     for other in reversed(before[-_BACK:]):
-        if other.act or other.headline:
+        if other.act or other.headline or _is_older(draft, other):
             continue
         if other.scene is draft.scene and not draft.actors and len(other.actors) > 1:
             draft.actors, draft.subject = list(other.actors), list(other.subject)  # "their meeting in February"

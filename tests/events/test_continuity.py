@@ -1,0 +1,39 @@
+"""Who a clause is about when it does not say, and who it is certainly not about."""
+
+import pytest
+from events.reporting import only
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Norland met Dbeibah in Tripoli on Wednesday. The two sides signed the truce in Geneva on 23 October 2020.",
+        ),
+        ("ar", "التقى نورلاند الدبيبة في طرابلس الأربعاء. ووقع الطرفان اتفاق هدنة في جنيف في 23 أكتوبر 2020."),
+    ],
+)
+def test_who_met_later_did_not_sign_what_two_sides_signed_before(told, language, text):
+    assert only(told(text, language), "agreement").participants == ()
+
+
+def test_who_met_signs_what_the_two_sides_sign_then(told):
+    text = "Norland met Dbeibah in Tripoli on Monday. The two sides signed a memorandum on Tuesday."
+    assert len(only(told(text, "en"), "agreement").participants) == 2
+
+
+def test_the_meeting_of_unknown_speakers_is_not_that_of_the_sentence_before(told):
+    text = "التقى نورلاند الدبيبة في طرابلس الأربعاء. وطالب وزراء خارجية دول الجوار، في اجتماعهم بالجزائر نهاية أغسطس، بالحوار."
+    assert [len(one.participants) for one in told(text, "ar") if one.place == "algeria"] == [0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Trump phoned Haftar on 15 April 2019, eleven days after the attack on Tripoli."),
+        ("ar", "اتصل ترامب بحفتر في 15 أبريل 2019، بعد أحد عشر يوما من الهجوم على طرابلس."),
+    ],
+)
+def test_who_calls_after_an_attack_did_not_attack(told, language, text):
+    assert [one.participants for one in told(text, language) if one.kind in ("attack", "military")] == [()]
