@@ -177,7 +177,8 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     ranked = head is not None and head.nominal and not head.supported and scene.at(head.first - 1) in words.counted
     if month and (ranked or (head is None and before & words.counted)):
         return True  # "the third of its kind in May", "brings the toll this year", "the third strike in recent months"
-    if month and scene.at(moment.first).startswith(words.meant_for) and not words.is_future(scene.at(moment.first - 1)):
+    meant = month and moment.time.when is not None and scene.at(moment.first).startswith(words.meant_for)
+    if meant and not words.is_future(scene.at(moment.first - 1)):
         return True  # "chairs the council *for* April", "the budget *for* 2021"
     if before & words.according or (head and head.group != "speech" and before & words.issued):
         return True

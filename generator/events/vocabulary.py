@@ -79,6 +79,7 @@ class Vocabulary:
         self.formerly = fold_all(rows.formerly)
         self.affiliation = fold_all(rows.affiliation)
         self.locative = fold_all(rows.locative)
+        self.where = fold_all(rows.where)
         self.toward = fold_all(rows.toward)
         self.situations = fold_all(rows.situations)
         self.directions = fold_all(rows.directions)

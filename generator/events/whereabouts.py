@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.events.clauses import Clause
+from generator.events.cues import COMMAS
 from generator.events.kinds import FOUGHT
 from generator.events.scenes import Locale, Scene
 from generator.events.vocabulary import Vocabulary
@@ -45,7 +46,17 @@ def whereabouts(
         else:
             continue
         found.append((rank, -len(knowledge.within(locale.place)), locale.place))
-    return min(found)[2] if found else None
+    return min(found)[2] if found else _where(scene, clause, words)
+
+
+def _where(scene: Scene, clause: Clause, words: Vocabulary) -> str | None:
+    """The place before a clause that is about it: "came from *Tunis* on Saturday, where he met the governor"."""
+    opens = clause.first if scene.at(clause.first) in words.where else clause.first - 1
+    before = opens - 1
+    while before in scene.timed or scene.at(before) in COMMAS | words.prepositions:
+        before -= 1
+    found = (locale.place for locale in scene.locales if locale.last == before and scene.at(opens) in words.where)
+    return next(found, None)
 
 
 def _before(scene: Scene, locale: Locale, words: Vocabulary) -> set[str]:

@@ -87,6 +87,8 @@ class Clauses(Row, frozen=True):
     nominal: Words = ()
     """Where verbs are derived: words after which a form is a noun, and no verb that is written alike ("called for imposing")."""
     locative: Words = ()
+    where: Words = ()
+    """What opens a clause about the place before it."""
     locative_prefixes: Words = ()
     toward: Words = ()
     situations: Words = ()

@@ -57,3 +57,15 @@ def test_a_town_beside_a_word_is_where_it_happens_but_a_capital_may_be_its_gover
 def test_what_a_preposition_parts_from_the_place_does_not_put_it_there(told):
     text = "The United States delivered aid to Benghazi on Thursday after the Derna floods."
     assert only(told(text, "en"), "aid").place == "benghazi"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Norland flew to Benghazi on Saturday, where he met Haftar.", "benghazi"),
+        ("en", "Norland arrived from Tunis, where he met Sadiq al-Kabir.", "tunis"),
+        ("ar", "وصل نورلاند أمس قادما من تونس، حيث التقى محافظ المصرف المركزي الصديق الكبير.", "tunis"),
+    ],
+)
+def test_where_means_the_place_before_it(told, language, text, place):
+    assert only(told(text, language), "meeting").place == place
