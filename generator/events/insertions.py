@@ -106,10 +106,9 @@ def looked_on_to(scene: Scene, moment: Moment, after: int, words: Vocabulary) ->
         dated = any(one.first <= place <= one.last and not counts_from_event(one.time) for one in scene.moments)
         if dated or scene.at(place) in SEPARATORS:
             return False  # "before *Monday's* talks on the evening of 13 January"
-        for phrase in words.before:
-            until = place + len(phrase)
-            if until < moment.first and (words.bare(scene.at(place)), *scene.texts[place + 1 : until]) == phrase:
-                return True
+        length = words.before_at(scene.texts, place)
+        if length and place + length < moment.first:
+            return True
     return False
 
 

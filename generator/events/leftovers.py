@@ -149,7 +149,9 @@ def _leftover(
     around = Clause(opened, end, head._replace(first=end, last=end, head=end), "start", None)
     ending = around._replace(head=head._replace(first=around.first))
     realis = modality(scene, around, None, "happened", language)
-    if modality(scene, ending, None, "happened", language) == "cancelled" and not _postponed(scene, first, last, words):
+    if modality(scene, ending, None, "happened", language) == "cancelled" and words.postponed.isdisjoint(
+        scene.bares[first:last]
+    ):
         realis = "cancelled"  # "should have been held on"
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
@@ -181,7 +183,7 @@ def _leftover(
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"
-    if realis == "happened" and (first_day := ahead_of(scene, moment, language)):
+    if realis == "happened" and (first_day := ahead_of(scene, moment, words)):
         time = from_decision(scene, moment.time, first_day.time)
         realis = "happened" if behind(time, scene.written) else "planned"
     elif realis == "planned":
@@ -254,10 +256,6 @@ def _spoken_of(scene: Scene, moment: Moment) -> int | None:
         ),
         None,
     )
-
-
-def _postponed(scene: Scene, first: int, last: int, words: Vocabulary) -> bool:
-    return not words.postponed.isdisjoint((*scene.texts[first:last], *scene.bares[first:last]))
 
 
 def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:

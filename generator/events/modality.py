@@ -310,6 +310,7 @@ def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
 
 
 _ASKED = frozenset("?\u061f")
+"""What a question ends in, in either script."""
 
 
 @lru_cache

@@ -122,7 +122,7 @@ def _look_on(draft: Draft) -> None:
         return
     draft.when = value
     draft.reasons = [Reason(code="counted", facts={"anchor": day.isoformat(), "rule": time.rule})]
-    if written and draft.realis == "happened" and value.key[0] > written.key[1]:
+    if draft.realis == "happened" and value.key[0] > written.key[1]:
         draft.realis = "planned"
 
 

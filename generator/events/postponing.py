@@ -14,14 +14,14 @@ from generator.events.belonging import own_moments
 from generator.events.clauses import Clause
 from generator.events.scenes import Moment, Scene
 from generator.events.tenses import foreseen
-from generator.events.timing import aim, anchor_of, put_off
+from generator.events.timing import aim, anchor_of
 from generator.events.vocabulary import Vocabulary
 from generator.model import TimeExpression
 
 __all__ = ["called_off", "postponed", "rescheduled"]
 
 _PLANNED = 4
-"""Words before an old day among which it is said to have been one of plans: "scheduled for Monday"."""
+"""Words before an old day among which it was fixed: "set for Monday"."""
 
 
 def rescheduled(scene: Scene, words: Vocabulary) -> Scene:
@@ -36,7 +36,7 @@ def rescheduled(scene: Scene, words: Vocabulary) -> Scene:
 
 
 def postponed(scene: Scene, clause: Clause) -> TimeExpression | None:
-    """The new time of what the clause tells to be put off."""
+    """The new time of what the clause tells to be put off, in a scene that is `rescheduled`; else None."""
     if scene.put_off is None:
         return None
     word, later = scene.put_off
@@ -48,7 +48,7 @@ _GOVERNS = 3
 
 
 def called_off(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpression | None:
-    """When that was to be which was cancelled on a day of its own: "the vote *planned for December* was cancelled on Monday"."""
+    """When that was to be which was cancelled on another day, else None: "the vote *planned for December* was cancelled on Monday"."""
     mine = own_moments(scene, clause, words)
     planned = [one.time for one in mine if foreseen(scene, one, words)]
     days = [one.time.when.day for one in mine if one.time not in planned and one.time.when and one.time.when.day]
@@ -67,13 +67,16 @@ def _is_new(scene: Scene, moment: Moment, word: int, words: Vocabulary) -> bool:
 
 
 def _ahead(time: TimeExpression) -> TimeExpression:
-    return aim(msgspec.structs.replace(put_off(time) or time, sense="at"), "future")
+    """The next such day; of two that are read as a stretch the later: "*from Sunday to Thursday*"."""
+    if isinstance(time.said, Between):
+        last = time.said.last
+        time = msgspec.structs.replace(time, said=last, when=resolve(last, anchor_of(time)))
+    return aim(msgspec.structs.replace(time, sense="at"), "future")
 
 
 def _is_old(scene: Scene, moment: Moment, later: Moment, words: Vocabulary) -> bool:
     """Is it the day on which it was to be: "due on Thursday", "from Monday", "Monday's session"?"""
-    before = range(max(0, moment.first - _PLANNED), moment.first)
-    was_to = any(scene.at(one) in words.past_auxiliary and scene.at(one + 1) in words.infinitive for one in before)
-    planned = was_to or any(words.is_future(scene.at(one)) or scene.at(one) in words.fixing for one in before)
+    fixed = not words.fixing.isdisjoint(scene.texts[max(0, moment.first - _PLANNED) : moment.first])
+    planned = fixed or foreseen(scene, moment, words)
     moved = scene.at(moment.first - 1) in words.members and moment.last < later.first
     return planned or moved or scene.at(moment.last).endswith(words.possessive)

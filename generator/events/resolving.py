@@ -8,13 +8,12 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS, QUOTES, cues_of
+from generator.events.cues import COMMAS, QUOTES
 from generator.events.drafts import Draft
 from generator.events.kinds import FORESEEN, GATHERINGS
 from generator.events.scenes import Moment, Scene
-from generator.events.timing import aim, behind, of_a_year
+from generator.events.timing import aim, days_over, of_a_year
 from generator.events.vocabulary import Vocabulary
-from generator.languages import Language
 from generator.model import Kind, TimeExpression
 
 __all__ = [
@@ -77,17 +76,10 @@ def _of_other(scene: Scene, moment: Moment, verb: int, words: Vocabulary) -> boo
     return about and any(place not in apart for place in range(verb + 1, noun - 1))
 
 
-def ahead_of(scene: Scene, moment: Moment, language: Language) -> Moment | None:
+def ahead_of(scene: Scene, moment: Moment, words: Vocabulary) -> Moment | None:
     """The day before which something else told of lies: "met *on Sunday* ahead of Tuesday's session"."""
-    cues = cues_of(language)
-    start = next(
-        (
-            place
-            for place in range(moment.first - 1, max(-1, moment.first - _BEFORE), -1)
-            if any(link == "before" for _, link in cues.at(scene.words, place))
-        ),
-        None,
-    )
+    near = range(moment.first - 1, max(-1, moment.first - _BEFORE), -1)
+    start = next((place for place in near if words.before_at(scene.texts, place)), None)
     if start is None or not isinstance(bare(moment.time.said), Weekday):
         return None
     return next((one for one in reversed(scene.moments) if one.last < start), None)
@@ -99,15 +91,12 @@ _BEFORE = 5
 
 def is_decided(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is a time that of what is decided on: a second one, or a day of the year that is not that of a fresh decision?"""
-    if decided_on(scene, moment, words) or _called_to(scene, moment, words):
+    if decided_on(scene, moment, words) or _is_of_gathering(scene, moment, words):
         return True
     verb = decided_at(scene, moment.first, words)
     if not of_a_year(moment.time) or verb is None or not _has_object(scene, verb, moment, words):
         return False
-    near, written = aim(moment.time, "near"), scene.written
-    if near.when is None or written is None or not behind(near, written):
-        return True
-    return (written.key[0] - near.when.key[1]).days > _FRESH
+    return not 0 < days_over(aim(moment.time, "near"), scene.written) <= _FRESH
 
 
 def _has_object(scene: Scene, verb: int, moment: Moment, words: Vocabulary) -> bool:
@@ -121,7 +110,7 @@ _WISHED = 1
 """Words at most that say nothing of what is wished for: "called on the leaders in June"."""
 
 
-def _called_to(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+def _is_of_gathering(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is it the day of a gathering to which somebody calls: "called parliament to a session in Sirte on Monday"?"""
     verb = decided_at(scene, moment.first, words)
     return verb is not None and any(
@@ -135,10 +124,8 @@ _NOUN = 4
 
 
 def is_talked_of(scene: Scene, noun: int, moment: Moment, words: Vocabulary) -> bool:
-    """Is it what somebody discusses or makes ready, and not long over: "discussed the *conference* on Friday"?"""
-    near, written = aim(moment.time, "near"), scene.written
-    over = near.when and written and behind(near, written) and (written.key[0] - near.when.key[1]).days
-    if of_a_year(moment.time) and over and over <= _RECENT:
+    """Is it what somebody discusses or makes ready, and not over just lately: "discussed the *conference* on Friday"?"""
+    if of_a_year(moment.time) and 0 < days_over(aim(moment.time, "near"), scene.written) <= _RECENT:
         return False
     apart, before = scene.named | scene.placed | scene.timed, noun - 1
     while before in apart or scene.at(before) in words.determiners:
@@ -147,7 +134,7 @@ def is_talked_of(scene: Scene, noun: int, moment: Moment, words: Vocabulary) -> 
 
 
 _RECENT = 45
-"""Days for which a gathering is talked of that is over."""
+"""Days for which one talks of a gathering that is over; after them the next one is meant."""
 
 
 def decision_day(scene: Scene, clause: Clause, previous: Draft | None, words: Vocabulary) -> TimeExpression | None:
@@ -189,13 +176,13 @@ def is_called_to(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
 
 
 def promised(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
-    """Is a time that of what somebody promises or asks for?"""
+    """Is a time that of what somebody promises, asks for or decides on in a clause around it?"""
     around = (one for one in scene.clauses if one.first <= moment.first < one.end)
     return any(of_wish(scene, one, moment.time, words) for one in around)
 
 
 def of_wish(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
-    """Does more than who speaks stand between a verb of wishing and the time: "promised to deliver equipment in June"?"""
+    """Is a time of a clause of speech that of what is promised, asked for or decided on, and not that of the words?"""
     moment = scene.moment(time)
     if clause.head.group != "speech" or moment is None:
         return False

@@ -54,8 +54,8 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
 def of_participle(scene: Scene, clause: Clause, language: Language) -> Tense | None:
     """The tense that a participle after a comma has from the verb before: "spent Sunday in Tripoli, *meeting* X"; else None."""
     head, words = clause.head, vocabulary(language)
-    bare = head.tense == "present" and not head.nominal and words.is_gerund(scene.at(head.head))
-    if not bare or scene.at(head.first - 1) not in COMMAS:
+    participle = head.tense == "present" and not head.nominal and words.is_gerund(scene.at(head.head))
+    if not participle or scene.at(head.first - 1) not in COMMAS:
         return None
     planned = any(of_plans(scene, index, words) for index in range(clause.first, head.first))
     return "past" if not planned and tenses(scene, clause.first, head.first, language) == {"past"} else None
@@ -123,8 +123,8 @@ def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Voc
 def long_over(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
     """Is a noun of purpose dated by a month or year that is over: "a bomb that served *to blow up* the plane in 1988"?"""
     aimed = clause.link == "purpose" and clause.head.nominal and not open_ended(time)
-    foreseen = any(of_plans(scene, index, words) for index in range(clause.head.first))
-    return aimed and vague(time) and behind(time, scene.written) and not foreseen
+    planned = any(of_plans(scene, index, words) for index in range(clause.head.first))
+    return aimed and vague(time) and behind(time, scene.written) and not planned
 
 
 def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:

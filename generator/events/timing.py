@@ -18,11 +18,11 @@ __all__ = [
     "aim",
     "anchor_of",
     "behind",
+    "days_over",
     "foretold",
     "long_ago",
     "of_a_year",
     "open_ended",
-    "put_off",
     "today",
     "too_far",
     "vague",
@@ -58,7 +58,12 @@ def open_ended(time: TimeExpression) -> bool:
 
 def behind(time: TimeExpression, written: Edtf | None) -> bool:
     """Does it lie before the day of writing?"""
-    return time.when is not None and written is not None and time.when.key[1] < written.key[0]
+    return days_over(time, written) > 0
+
+
+def days_over(time: TimeExpression, written: Edtf | None) -> int:
+    """For how many days it has been over at the writing; 0 where it is not, or nobody knows."""
+    return 0 if time.when is None or written is None else max(0, (written.key[0] - time.when.key[1]).days)
 
 
 def of_a_year(time: TimeExpression) -> bool:
@@ -89,7 +94,7 @@ _GUESSED = (None, "past", "future", "near")
 
 def long_ago(time: TimeExpression, written: Edtf | None) -> bool:
     """Does it lie in the time before the last year?"""
-    return time.when is not None and written is not None and (written.key[0] - time.when.key[1]).days > _FAR
+    return days_over(time, written) > _FAR
 
 
 def today(time: TimeExpression) -> bool:
@@ -114,7 +119,7 @@ def foretold(time: TimeExpression, written: Edtf | None) -> TimeExpression:
     near, said = aim(time, "near"), bare(time.said)
     if written is None or near.when is None:
         return near
-    to_come, gone = (near.when.key[0] - written.key[1]).days, (written.key[0] - near.when.key[1]).days
+    to_come, gone = (near.when.key[0] - written.key[1]).days, days_over(near, written)
     if of_a_year(time):
         sure = gone <= _GONE and to_come <= _TO_COME
         return near if sure else msgspec.structs.replace(near, when=None)
@@ -127,14 +132,6 @@ def foretold(time: TimeExpression, written: Edtf | None) -> TimeExpression:
 _GONE, _TO_COME = 92, 150
 """Days before and after the writing within which a plan told as past needs no year."""
 _HALF_WEEK = 3
-
-
-def put_off(time: TimeExpression) -> TimeExpression | None:
-    """The later of the two times that are read as a stretch: "postponed *from Sunday to Thursday*"; None for any other."""
-    if not isinstance(time.said, Between):
-        return None
-    last = time.said.last
-    return msgspec.structs.replace(time, said=last, when=resolve(last, anchor_of(time)))
 
 
 def aim(time: TimeExpression, toward: Literal["past", "future", "near"]) -> TimeExpression:

@@ -93,7 +93,6 @@ class Vocabulary:
         self.discussed = fold_all(realis.discussed)
         self.resolved = fold_all(realis.resolved)
         self.purpose = fold_all(rows.purpose)
-        self.before = tuple(tuple(fold(phrase).text.split()) for phrase in rows.before)
         self.pronouns = fold_all(rows.pronouns)
         self.sides = fold_all(rows.sides)
         self.media = fold_all(language.triggers.media)
@@ -108,6 +107,7 @@ class Vocabulary:
         self.earlier = tuple(fold(phrase).text for phrase in language.triggers.earlier)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = fold_all(realis.future)
+        self._before = tuple(tuple(fold(phrase).text.split()) for phrase in rows.before)
         self._plans = tuple(tuple(fold(phrase).text.split()) for phrase in realis.future if " " in phrase)
         self._past_endings = language.triggers.inflection.past or ("\0",)
         self._gerund_endings = language.triggers.inflection.gerund or ("\0",)
@@ -187,6 +187,15 @@ class Vocabulary:
     def plans_at(self, texts: Sequence[str], index: int) -> bool:
         """Does a phrase of plans ("due to", "were to") begin at a word?"""
         return any(tuple(texts[index : index + len(plan)]) == plan for plan in self._plans)
+
+    def before_at(self, texts: Sequence[str], index: int) -> int:
+        """How many words "ahead of" takes that begins at a word; 0 where none does."""
+        lengths = (
+            len(phrase)
+            for phrase in self._before
+            if (self.bare(texts[index]), *texts[index + 1 : index + len(phrase)]) == phrase
+        )
+        return max(lengths, default=0)
 
     def is_imperfect(self, word: str) -> bool:
         """A word that begins as only a verb of the imperfect begins?"""
