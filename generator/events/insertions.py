@@ -101,13 +101,15 @@ def far_before(scene: Scene, clause: Clause, moment: Moment) -> bool:
 
 
 def looked_on_to(scene: Scene, moment: Moment, after: int, words: Vocabulary) -> bool:
-    """Is it the time of what something came before: "met him on Monday *ahead of the elections in December*"?"""
+    """Is it the time of what something came before: "met him on Monday *ahead of the elections in December*",
+    "ahead of *Tuesday's* session"?
+    """
     for place in range(moment.first - 1, max(after, moment.first - _LATER), -1):
         dated = any(one.first <= place <= one.last and not counts_from_event(one.time) for one in scene.moments)
         if dated or scene.at(place) in SEPARATORS:
             return False  # "before *Monday's* talks on the evening of 13 January"
         length = words.before_at(scene.texts, place)
-        if length and place + length < moment.first:
+        if length and (place + length < moment.first or scene.at(moment.last).endswith(words.possessive)):
             return True
     return False
 

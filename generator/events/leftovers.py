@@ -19,7 +19,7 @@ from generator.events.kinds import FORESEEN
 from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
-from generator.events.resolving import ahead_of, decided_on, from_decision, is_decided, is_proposed, promised
+from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import foreseen, guessed_ahead, of_plans, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
@@ -65,7 +65,8 @@ def leftovers(
                 model.place = between[0].place if len(between) > 1 else model.place
             if draft and looked_on_to(scene, moment, -1, words):
                 draft.clause = draft.clause._replace(link="before")
-                draft.parent = next((one for one in told if one.time and one.key < draft.key and not one.act), None)
+                dated = [one for one in (*told, *found) if one.time and one.key < draft.key]
+                draft.parent = min(dated, key=lambda one: (one.act is not None, one.key), default=None)
                 if draft.parent is None and of_a_year(moment.time):
                     continue  # "before the elections in December", last year's or the next?
             if draft:
@@ -183,10 +184,7 @@ def _leftover(
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"
-    if realis == "happened" and (first_day := ahead_of(scene, moment, words)):
-        time = from_decision(scene, moment.time, first_day.time)
-        realis = "happened" if behind(time, scene.written) else "planned"
-    elif realis == "planned":
+    if realis == "planned":
         was = not ready and was_to_be(scene, around.first, last, language)
         time = foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None)
     if too_far(time, scene.written) and not (ready or scene.put_off):

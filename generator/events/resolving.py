@@ -17,7 +17,6 @@ from generator.events.vocabulary import Vocabulary
 from generator.model import Kind, TimeExpression
 
 __all__ = [
-    "ahead_of",
     "decided_at",
     "decided_on",
     "decision_day",
@@ -74,19 +73,6 @@ def _of_other(scene: Scene, moment: Moment, verb: int, words: Vocabulary) -> boo
     noun = moment.first - 1
     about = noun - 1 not in apart and noun not in apart and scene.bares[noun - 1] in words.prepositions - words.toward
     return about and any(place not in apart for place in range(verb + 1, noun - 1))
-
-
-def ahead_of(scene: Scene, moment: Moment, words: Vocabulary) -> Moment | None:
-    """The day before which something else told of lies: "met *on Sunday* ahead of Tuesday's session"."""
-    near = range(moment.first - 1, max(-1, moment.first - _BEFORE), -1)
-    start = next((place for place in near if words.before_at(scene.texts, place)), None)
-    if start is None or not isinstance(bare(moment.time.said), Weekday):
-        return None
-    return next((one for one in reversed(scene.moments) if one.last < start), None)
-
-
-_BEFORE = 5
-"""Words within which a day stands after "ahead of"."""
 
 
 def is_decided(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
