@@ -93,26 +93,6 @@ def test_what_is_only_thought_of_does_not_come_back_by_its_date(told, text):
 
 
 @pytest.mark.parametrize(
-    ("code", "text", "day", "plan"),
-    [
-        (
-            "en",
-            "The US embassy announced on Friday that Norland will meet Menfi in Tobruk on Tuesday.",
-            "14",
-            "2022-01-25",
-        ),
-        ("en", "Norland said Monday he would travel to Sebha on 2 February.", "17", "2022-02-02"),
-        ("ar", "أعلنت السفارة الأمريكية الجمعة أن نورلاند سيلتقي المنفي في طبرق الثلاثاء.", "14", "2022-01-25"),
-        ("ar", "وقال نورلاند الاثنين إنه سيزور سبها في 2 فبراير.", "17", "2022-02-02"),
-    ],
-)
-def test_that_a_plan_was_made_known_happened_on_a_day_of_its_own(told, code, text, day, plan):
-    said, planned = told(text, code, "2022-01-19")
-    assert (said.kind, said.realis, said.when.text) == ("statement", "happened", f"2022-01-{day}")
-    assert (planned.realis, planned.when.text) == ("planned", plan)
-
-
-@pytest.mark.parametrize(
     ("code", "text", "days"),
     [
         ("en", "Norland arrived in Tripoli on Monday ahead of a meeting with Menfi on Friday.", ["2022-01-17", "2022-01-21"]),
@@ -207,16 +187,39 @@ def test_what_came_about_has_the_day_on_which_it_did_and_not_that_for_which_it_w
 
 
 @pytest.mark.parametrize(
-    ("code", "text", "when"),
+    ("code", "text", "written", "when"),
     [
-        ("en", "The vote had been due to take place on 24 January but was postponed until 15 March.", "2022-03-15"),
-        ("en", "The trial was to begin Monday but was delayed until April 5.", "2022-04-05"),
-        ("ar", "وتأجلت الانتخابات التي كانت مقررة في 24 يناير إلى 15 مارس.", "2022-03-15"),
-        ("ar", "وأرجئت زيارة نورلاند المقررة الخميس إلى 2 فبراير.", "2022-02-02"),
+        (
+            "en",
+            "The vote had been due to take place on 24 January but was postponed until 15 March.",
+            "2022-01-19",
+            "2022-03-15",
+        ),
+        ("en", "The trial was to begin Monday but was delayed until April 5.", "2022-01-19", "2022-04-05"),
+        ("ar", "وتأجلت الانتخابات التي كانت مقررة في 24 يناير إلى 15 مارس.", "2022-01-19", "2022-03-15"),
+        ("ar", "وأرجئت زيارة نورلاند المقررة الخميس إلى 2 فبراير.", "2022-01-19", "2022-02-02"),
+        (
+            "en",
+            "The talks between Norland and Haftar, due on Thursday, were postponed to 24 May.",
+            "2019-05-10",
+            "2019-05-24",
+        ),
+        ("en", "The forum, originally planned for 6 May, was moved to 20 May.", "2019-05-10", "2019-05-20"),
+        ("en", "Parliament rescheduled to Tuesday a session that had been due on Monday.", "2019-05-10", "2019-05-14"),
+        ("en", "Parliament postponed Monday's session to Tuesday.", "2019-05-10", "2019-05-14"),
+        (
+            "en",
+            "The embassy has postponed a workshop scheduled for Monday until Wednesday.",
+            "2019-05-10",
+            "2019-05-15",
+        ),
+        ("ar", "تأجلت جلسة مجلس النواب من الاثنين إلى الأربعاء.", "2019-05-10", "2019-05-15"),
+        ("ar", "أجل مجلس النواب جلسته التي كانت مقررة اليوم إلى الثلاثاء.", "2019-05-10", "2019-05-14"),
+        ("ar", "أجلت المحكمة النظر في القضية إلى 20 يونيو.", "2019-05-10", "2019-06-20"),
     ],
 )
-def test_what_was_put_off_is_planned_for_its_new_day(told, code, text, when):
-    [found] = told(text, code, "2022-01-19")
+def test_what_was_put_off_is_planned_for_its_new_day_alone(told, code, text, written, when):
+    [found] = told(text, code, written)
     assert (found.realis, str(found.when)) == ("planned", when)
 
 
@@ -252,7 +255,7 @@ def test_a_plan_told_as_past_has_no_year_that_it_may_not_have(told, text, writte
     ],
 )
 def test_the_day_of_what_an_anniversary_marks_dates_nothing_else(told, code, text):
-    assert {one.when.earliest.year for one in told(text, code, "2022-02-18") if one.when} <= {2022}
+    assert [one.when for one in told(text, code, "2022-02-18")] == [None]
 
 
 def test_since_behind_a_conjunction_is_a_stretch_of_time(told):
