@@ -27,7 +27,7 @@ from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.model import Kind, TimeExpression
+from generator.model import Kind, Realis, TimeExpression
 
 __all__ = ["is_byline", "leftovers"]
 
@@ -148,23 +148,10 @@ def _leftover(
     clause = Clause(first, last, head, "start", None)
     opened, end = _about(scene, moment, last, words, language)
     around = Clause(opened, end, head._replace(first=end, last=end, head=end), "start", None)
-    ending = around._replace(head=head._replace(first=around.first))
-    realis = modality(scene, around, None, "happened", language)
-    if modality(scene, ending, None, "happened", language) == "cancelled" and words.postponed.isdisjoint(
-        scene.bares[first:last]
-    ):
-        realis = "cancelled"  # "should have been held on"
-    if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
+    realis = _realis(scene, moment, clause, around, language)
+    if realis is None:
         return None
-    if is_proposed(scene, moment, words):
-        return None
-    if scene.put_off and moment == scene.put_off[1]:
-        realis = "planned"
-    elif scene.put_off and realis == "cancelled":
-        realis = "happened"  # the day on which it was put off
     time = moment.time
-    if realis == "happened" and not behind(time, scene.written):
-        realis = "planned" if any(of_plans(scene, index, words) for index in range(opened, moment.first)) else realis
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
     asked = decided_on(scene, moment, words)
     if any(decided_on(scene, later, words) is moment for later in scene.moments):
@@ -204,6 +191,26 @@ def _leftover(
         place=whereabouts(scene, clause, named or "other", words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, language: Language) -> Realis | None:
+    """What the words around a time make of what it dates; None for what is only supposed, asked or proposed."""
+    words = vocabulary(language)
+    realis = modality(scene, around, None, "happened", language)
+    ending = around._replace(head=around.head._replace(first=around.first))
+    put_off = not words.postponed.isdisjoint(scene.bares[clause.first : clause.end])
+    if not put_off and modality(scene, ending, None, "happened", language) == "cancelled":
+        realis = "cancelled"  # "should have been held on"
+    if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
+        return None
+    if is_proposed(scene, moment, words):
+        return None
+    if scene.put_off and moment == scene.put_off[1]:
+        return "planned"
+    if scene.put_off and realis == "cancelled":
+        realis = "happened"  # the day on which it was put off
+    planned = any(of_plans(scene, index, words) for index in range(around.first, moment.first))
+    return "planned" if realis == "happened" and planned and not behind(moment.time, scene.written) else realis
 
 
 def _about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: Language) -> tuple[int, int]:
