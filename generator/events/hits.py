@@ -54,7 +54,7 @@ def hits(
     found: list[Hit] = []
     texts = [word.text for word in words]
     names = _short_quotes(words)
-    dating = {index - 1 for index in timed if index - 1 not in timed and texts[index - 1] in cues.where}
+    dating = {index - 1 for index in timed if index - 1 not in timed and texts[index - 1] in cues.locative}
     wished: set[int] = set()
     """The hits that a preposition or a word of proposing made nouns of, by their first token."""
     keys: frozenset[str] = frozenset().union(*map(words_of.keys.__getitem__, texts))
