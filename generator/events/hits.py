@@ -291,15 +291,13 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             named = sum(place in masked or not words[place].is_word for place in between) if relative else 0
             copula = words[after.last].text in cues.auxiliary
             far = len(between) - named if relative or copula else steps(words, between, masked, cues)
-        if after and after.group == "support" and far < 3:  # "the talks with Burns – that were held"
-            if (
-                carried and relative and after.tense == "past"
-            ):  # "the offensive that they launched ended": two of one noun
-                hits.append(after._replace(row=hit.row, group="event", nominal=True, supported=True))
-            elif not carried:
+            if far < 3 and not carried:  # "the talks with Burns – that were held"
                 hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
                 used.add(index + 1)
-            carried = True
+                carried = True
+            elif far < 3 and relative and after.tense == "past":
+                # "the offensive that they launched ended": two of one noun
+                hits.append(after._replace(row=hit.row, group="event", nominal=True, supported=True))
         told = index and found[index - 1].row == "announced" and words[hit.first - 1].text in cues.announcing
         if not carried and (hit.group == "event" or told):
             hits.append(hit._replace(group="event"))
