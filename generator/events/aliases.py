@@ -10,12 +10,11 @@ from generator.events.scope import directed
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
-from generator.languages.names import Office
 from generator.text import fold
 
 __all__ = ["known_again"]
 
-_SERVING = ("ambassador", "charge", "deputy-head-of-mission", "counsellor")
+_SERVING = frozenset({"ambassador", "charge", "deputy-head-of-mission", "counsellor"})
 """Offices of those who serve at an embassy."""
 _OF = 3
 """Words within which a delegation says whose it is: "a delegation of the Congress"."""
@@ -32,21 +31,19 @@ def _of_homeland(scenes: Sequence[Scene], language: Language, knowledge: Knowled
     last: Actor | None = None
     found = []
     for scene in scenes:
-        actors = list(scene.actors)
-        taken = scene.named
+        actors, taken = list(scene.actors), scene.named
+        natives = [actor for actor in scene.actors if actor.country and actor.kind != "place"]
         for index in range(len(scene.texts)):
             length = next(
                 (len(phrase) for phrase in words.homelands if phrase == scene.bares[index : index + len(phrase)]), 0
             )
             if not length or index in taken:
                 continue
-            named = [actor for actor in scene.actors if actor.last < index and actor.country and actor.kind != "place"]
-            of = named[-1].country if named else last.country if last else None
-            state = knowledge.country_place(of) if of else None
-            if state:
+            native = next((actor for actor in reversed(natives) if actor.last < index), last)
+            if native and native.country and (state := knowledge.country_place(native.country)):
                 name = " ".join(scene.texts[index : index + length])
-                actors.append(Actor(index, index + length - 1, state, None, "group", name, "", of))
-        last = next((actor for actor in reversed(scene.actors) if actor.country and actor.kind != "place"), last)
+                actors.append(Actor(index, index + length - 1, state, None, "group", name, "", native.country))
+        last = natives[-1] if natives else last
         found.append(scene._replace(actors=sorted(actors, key=lambda actor: actor.first)))
     return found
 
@@ -105,9 +102,10 @@ def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase
     """A bare title ("the ambassador") is whom the sentences before gave that title, or who serves at the embassy named last."""
     articles = language.triggers.inflection.articles
     serving = {
-        tuple(_title(words, articles))
-        for office in _SERVING
-        for words in _words(language.names.roles.offices.get(office))
+        _title(words, articles)
+        for name, office in language.names.roles.offices.items()
+        if name in _SERVING
+        for words in (*office.words, *office.feminine)
     }
     known: dict[tuple[str, ...], Actor] = {}
     titled = []
@@ -115,7 +113,7 @@ def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase
         actors = []
         for named in scene.actors:
             actor = named
-            words = tuple(_title(actor.role or actor.name, articles))
+            words = _title(actor.role or actor.name, articles)
             if actor.kind == "role" and actor.entity is None and actor.post is None and actor.country is None:
                 if holder := known.get(words):
                     actor = actor._replace(
@@ -130,20 +128,15 @@ def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase
     return titled
 
 
-def _words(office: Office | None) -> tuple[str, ...]:
-    return (*office.words, *office.feminine) if office else ()
-
-
 def _runs(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     """All stretches of a title: any of them may stand for it later."""
     return [words[first:end] for first in range(len(words)) for end in range(first + 1, len(words) + 1)]
 
 
-def _title(role: str, articles: tuple[str, ...]) -> list[str]:
+def _title(role: str, articles: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a title without articles."""
-    words = fold(role).text.split()
-    return [
+    return tuple(
         next((word[len(article) :] for article in articles if word.startswith(article)), word)
-        for word in words
+        for word in fold(role).text.split()
         if word != "the"
-    ]
+    )

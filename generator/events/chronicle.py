@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 import msgspec
 
@@ -72,15 +73,9 @@ def chronicle(
         keep=keep,
     )
     assignment = assign(clusters, editorial.registry)
-    company = _gathered((report.article, [who.country for who in report.participants]) for report in reports)
-    venues = _gathered(
-        (report.article, [knowledge.country(report.place)] if report.place else []) for report in reports
-    )
     events, doubts = [], {}
-    for number, cluster in zip(assignment.ids, clusters, strict=True):
-        event, doubts[number] = _event(
-            number, cluster, datelines, editorial, knowledge, touched, company, venues, languages
-        )
+    for number, cluster, setting in zip(assignment.ids, clusters, _settings(clusters, touched, knowledge), strict=True):
+        event, doubts[number] = _event(number, cluster, datelines, editorial, knowledge, setting, languages)
         events.append(event)
     outcome = apply(events, editorial.corrections, judged, assignment.registry, knowledge)
     open_ = [event.id for event in outcome.events if all(done.field != "date" for done in event.corrections)]
@@ -129,8 +124,7 @@ def _order(when: Edtf | None) -> tuple[str, str]:
 
 def _event(
     number: str, cluster: Sequence[Report], datelines: Mapping[str, Dateline], editorial: Editorial,
-    knowledge: KnowledgeBase, touched: Mapping[str, frozenset[str]], company: Mapping[str, frozenset[str]],
-    venues: Mapping[str, frozenset[str]], languages: Sequence[Language],
+    knowledge: KnowledgeBase, setting: Setting, languages: Sequence[Language],
 ) -> tuple[Event, tuple[Problem, ...]]:  # fmt: skip
     """One event from its cluster: what its reports say, each at its best."""
     dating = date_cluster(cluster, datelines)
@@ -142,13 +136,6 @@ def _event(
     place = max(places, key=lambda name: (len(knowledge.within(name)), -places.index(name)), default=None)
     topics = _common(topic for report in reports for topic in report.topics)
     settings = editorial.settings
-    setting = Setting(
-        touched=frozenset().union(*(report.touched for report in reports)),
-        around=frozenset().union(*(touched.get(report.article, frozenset()) for report in reports)),
-        company=frozenset().union(*(company[report.article] for report in reports)),
-        venues=frozenset().union(*(venues[report.article] for report in reports)),
-        main=any(report.main for report in reports),
-    )
     disagreements = conflicts(reports, dating.disputed, languages, knowledge)
     event = Event(
         id=number, kind=lead.kind, realis=realis, reports=reports, when=dating.when, certainty=dating.certainty,
@@ -160,12 +147,26 @@ def _event(
     return event, dating.problems
 
 
-def _gathered(found: Iterable[tuple[str, Iterable[str | None]]]) -> Mapping[str, frozenset[str]]:
-    """What is known of each article by name."""
-    gathered: dict[str, set[str]] = defaultdict(set)
-    for article, countries in found:
-        gathered[article] |= {one for one in countries if one}
-    return {article: frozenset(countries) for article, countries in gathered.items()}
+def _settings(
+    clusters: Sequence[Sequence[Report]], touched: Mapping[str, frozenset[str]], knowledge: KnowledgeBase
+) -> Iterator[Setting]:
+    """What surrounds the event of each cluster."""
+    company: dict[str, set[str]] = defaultdict(set)
+    venues: dict[str, set[str]] = defaultdict(set)
+    for report in chain.from_iterable(clusters):
+        company[report.article].update(who.country for who in report.participants if who.country)
+        if report.place and (country := knowledge.country(report.place)):
+            venues[report.article].add(country)
+    nowhere: frozenset[str] = frozenset()
+    for cluster in clusters:
+        articles = {report.article for report in cluster}
+        yield Setting(
+            touched=nowhere.union(*(report.touched for report in cluster)),
+            around=nowhere.union(*(touched.get(article, nowhere) for article in articles)),
+            company=nowhere.union(*(company[article] for article in articles)),
+            venues=nowhere.union(*(venues[article] for article in articles)),
+            main=any(report.main for report in cluster),
+        )
 
 
 def _ranked(cluster: Sequence[Report]) -> list[Report]:

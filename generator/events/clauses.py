@@ -115,9 +115,9 @@ def _boundary(
 def _begun(words: Sequence[Token], before: int, comma: int, cues: Cues, masked: Collection[int]) -> int:
     """Where a clause begins whose time or place stands before a comma: "met Haftar and *on 5 May*, the team met …"."""
     start = comma
-    while start - 1 > before and (start - 1 in masked or words[start - 1].text in cues.where):
+    while start - 1 > before and (start - 1 in masked or words[start - 1].text in cues.locative):
         start -= 1
-    opened = start < comma and words[start].text in cues.where and words[start - 1].text in cues.and_
+    opened = start < comma and words[start].text in cues.locative and words[start - 1].text in cues.and_
     return start if opened else comma + 1
 
 
@@ -198,7 +198,7 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
                 return 0, link
     for place in range(hit.first, 0, -1):
         found = _cue(words, place, hit, cues, masked) if place not in masked else None
-        if found == "that" and any(text in cues.formerly for word in words[:2] for text in (word.text, word.text[1:])):
+        if found == "that" and any(text in cues.earlier for word in words[:2] for text in (word.text, word.text[1:])):
             break
         if found == "that" and hit.tense == "past" and _has_subject(words, place, hit, cues, masked):
             return place, found  # "It will be recalled that they met"

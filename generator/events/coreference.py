@@ -154,31 +154,20 @@ def _together(spells: Sequence[_Spell]) -> Iterator[Pair]:
 def _blocks(one: Traits) -> Iterable[tuple[str, ...]]:
     """What a report may be looked up by."""
     who = sorted(one.people) + sorted(one.bodies)
-    if one.when and (one.when.days or 9999) <= _DAYS and one.when.earliest:
-        days = [str(one.when.earliest + timedelta(step)) for step in range(one.when.days or 0)]
-        for day in days:
-            yield "day", day, one.kind
-            if one.place:
-                yield "day", day, one.place
-            for name in who:
-                yield "day", day, name
-    else:
-        months = _months(one)
-        for pair in combinations(sorted(one.people), 2):
-            yield "people", *pair
-        for name in who:
-            for month in months:
-                yield "month", month, name
-            if one.place:
-                yield "place", one.place, name
+    first, count = (one.when.earliest, one.when.days or 0) if one.when else (None, 0)
+    days = [str(first + timedelta(step)) for step in range(count)] if first and count <= _DAYS else []
+    for day in days:
+        for said in filter(None, (one.kind, one.place, *who)):
+            yield "day", day, said
+    months = [days[0][:7]] if days else _months(one)
+    for name in who:
+        for month in months:
+            yield "month", month, name
     for pair in combinations(sorted(one.people), 2):
         yield "people", *pair
     if one.place:
-        for name in sorted(one.people):
+        for name in sorted(one.people) if days else who:
             yield "place", one.place, name
-    if one.when and one.when.earliest and (one.when.days or 9999) <= _DAYS:
-        for name in who:
-            yield "month", str(one.when.earliest)[:7], name
     for shingle in sorted(one.shingles)[:4]:
         yield "words", str(shingle)
 

@@ -45,7 +45,7 @@ class Cues:
         )
         """Prepositions that no verb follows."""
         self.announcing = fold_all(rows.announcing)
-        self.formerly = fold_all(
+        self.earlier = fold_all(
             tuple(one.split()[0] for one in language.triggers.earlier if one.split()[-1] in rows.that)
         )
         """Words with which "he has met him before" begins, where "that" stands in it: who it is said of is named between."""
@@ -63,7 +63,7 @@ class Cues:
         self.small = self.auxiliary | self.determiners
         """Words that end as a noun of several may, and are none: "was", "his"."""
         self.progressive = fold_all((*rows.progressive, *language.triggers.inflection.auxiliary))
-        self.where = fold_all(rows.locative)
+        self.locative = fold_all(rows.locative)
         self.was = fold_all(language.triggers.inflection.auxiliary)
         self.gerund = language.triggers.inflection.gerund or ("\0",)
         self.plural = rows.plural or ("\0",)

@@ -43,4 +43,4 @@ def steps(words: Sequence[Token], between: range, masked: Collection[int], cues:
     """
     commas = [place for place in between if words[place].text in COMMAS]
     aside = range(commas[0], commas[-1] + 1) if len(commas) > 1 else ()
-    return sum(not (place in masked or place in aside or words[place].text in cues.where) for place in between)
+    return sum(not (place in masked or place in aside or words[place].text in cues.locative) for place in between)

@@ -54,7 +54,7 @@ def hits(
     found: list[Hit] = []
     texts = [word.text for word in words]
     names = _short_quotes(words)
-    dating = {index - 1 for index in timed if index - 1 not in timed and texts[index - 1] in cues.where}
+    dating = {index - 1 for index in timed if index - 1 not in timed and texts[index - 1] in cues.locative}
     wished: set[int] = set()
     """The hits that a preposition or a word of proposing made nouns of, by their first token."""
     keys: frozenset[str] = frozenset().union(*map(words_of.keys.__getitem__, texts))
@@ -291,15 +291,13 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             named = sum(place in masked or not words[place].is_word for place in between) if relative else 0
             copula = words[after.last].text in cues.auxiliary
             far = len(between) - named if relative or copula else steps(words, between, masked, cues)
-        if after and after.group == "support" and far < 3:  # "the talks with Burns – that were held"
-            if (
-                carried and relative and after.tense == "past"
-            ):  # "the offensive that they launched ended": two of one noun
-                hits.append(after._replace(row=hit.row, group="event", nominal=True, supported=True))
-            elif not carried:
+            if far < 3 and not carried:  # "the talks with Burns – that were held"
                 hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
                 used.add(index + 1)
-            carried = True
+                carried = True
+            elif far < 3 and relative and after.tense == "past":
+                # "the offensive that they launched ended": two of one noun
+                hits.append(after._replace(row=hit.row, group="event", nominal=True, supported=True))
         told = index and found[index - 1].row == "announced" and words[hit.first - 1].text in cues.announcing
         if not carried and (hit.group == "event" or told):
             hits.append(hit._replace(group="event"))

@@ -37,7 +37,7 @@ def _named(entity: str, knowledge: KnowledgeBase) -> frozenset[str]:
 
 _TOGETHER = frozenset({"meeting", "call", "agreement", "conference", "exercise"})
 """Kinds that need both sides in person; in the others one side may act on the other's soil or on its affairs."""
-_DEALINGS = _TOGETHER | {"visit", "aid"}
+_SHARED = _TOGETHER | {"visit", "aid"}
 """What both sides have a part in, whether or not the sentence names them again."""
 _CONTINUED = frozenset({"meeting", "call", "aid", "exercise"})
 """Those that an article on the two sides goes on to tell of without naming either: no visit, and no truce of long ago."""
@@ -141,7 +141,7 @@ def _by_nobody(case: _Case) -> bool:
         return (one and other) or (case.alone and (one or not other))
     if case.at == case.one:  # the other side's people who live there travel and gather there, too
         return case.kind in ("visit", "exercise") and not case.nameless and (other or case.alone)
-    return case.kind in _DEALINGS and ((one and other) or (case.alone and (one or case.kind in _CONTINUED)))
+    return case.kind in _SHARED and ((one and other) or (case.alone and (one or case.kind in _CONTINUED)))
 
 
 def _by_first(case: _Case) -> bool:

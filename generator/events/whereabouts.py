@@ -51,12 +51,11 @@ def whereabouts(
 
 def _where(scene: Scene, clause: Clause, words: Vocabulary) -> str | None:
     """The place before a clause that is about it: "came from *Tunis* on Saturday, where he met the governor"."""
-    opens = clause.first if scene.at(clause.first) in words.where else clause.first - 1
+    opens = next((at for at in (clause.first, clause.first - 1) if scene.at(at) in words.where), 0)
     before = opens - 1
     while before in scene.timed or scene.at(before) in COMMAS | words.prepositions:
         before -= 1
-    found = (locale.place for locale in scene.locales if locale.last == before and scene.at(opens) in words.where)
-    return next(found, None)
+    return next((locale.place for locale in scene.locales if locale.last == before), None)
 
 
 def _before(scene: Scene, locale: Locale, words: Vocabulary) -> set[str]:

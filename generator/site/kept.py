@@ -123,7 +123,8 @@ class Leaf(Page):
         self.key = key(self.state, self.file.src_uri, digest(source))
         text = source.decode("utf-8", "replace")
         with listening() as said:
-            if not ("\r" in text or "\ufffd" in text) and (read := front(text)):
+            odd = "\r" in text or "\ufffd" in text  # MkDocs has its own way with these
+            if not odd and (read := front(text)):
                 self.markdown, self.meta = read
             else:
                 super().read_source(config)
