@@ -245,14 +245,15 @@ def _window(said: Window, now: Now) -> Period | None:
 
 
 def _part(said: Part, now: Now) -> Period | None:
-    of = said.of
-    whole = _period(of, now)
-    if isinstance(of, Date) and of.toward == "last" and of.day is None and now.day and of.month == now.day.month:
-        recent = _period(msgspec.structs.replace(of, toward="past"), now)  # "early last December", on the 24th of it
-        part = periods.part(recent, said.part, now.day) if recent else None
-        if part and part.last < now.day:
-            return part
-    return periods.part(whole, said.part, now.day) if whole else None
+    whole = _period(said.of, now)
+    part = periods.part(whole, said.part, now.day) if whole else None
+    of, today = said.of, now.day
+    if part and today and isinstance(of, Date) and of.toward == "last" and of.day is None and of.month == today.month:
+        recent = _period(msgspec.structs.replace(of, toward="past"), now)
+        over = periods.part(recent, said.part, today) if recent else None
+        if over and over.last < today:  # "early last December", on the 24th: this December, or that of last year
+            return Period(part.first, over.last, None, part.about)
+    return part
 
 
 def _nth(said: Nth, now: Now) -> Period | None:

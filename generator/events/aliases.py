@@ -100,12 +100,12 @@ def _noun(word: str, words: Vocabulary) -> str:
 
 def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
     """A bare title ("the ambassador") is whom the sentences before gave that title, or who serves at the embassy named last."""
-    articles = language.triggers.inflection.articles
+    words = vocabulary(language)
     serving = {
-        _title(words, articles)
+        _title(title, words)
         for name, office in language.names.roles.offices.items()
         if name in _SERVING
-        for words in (*office.words, *office.feminine)
+        for title in (*office.words, *office.feminine)
     }
     known: dict[tuple[str, ...], Actor] = {}
     titled = []
@@ -113,30 +113,30 @@ def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase
         actors = []
         for named in scene.actors:
             actor = named
-            words = _title(actor.role or actor.name, articles)
+            title = _title(actor.role or actor.name, words)
             if actor.kind == "role" and actor.entity is None and actor.post is None and actor.country is None:
-                if holder := known.get(words):
+                if holder := known.get(title):
                     actor = actor._replace(
                         entity=holder.entity, country=holder.country, kind=holder.kind, name=holder.name or actor.name
                     )
             elif actor.country and (actor.kind == "role" or (actor.entity and actor.kind == "person")):
-                known |= dict.fromkeys(_runs(words), actor)
+                known |= dict.fromkeys(_runs(title), actor)
             elif actor.kind == "organisation" and actor.entity and directed(actor.entity, scene.written, knowledge):
-                known |= {title: actor._replace(entity=None, kind="role", name="") for title in serving}
+                known |= dict.fromkeys(serving, actor._replace(entity=None, kind="role", name=""))
             actors.append(actor)
         titled.append(scene._replace(actors=actors))
     return titled
 
 
-def _runs(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+def _runs(title: tuple[str, ...]) -> list[tuple[str, ...]]:
     """All stretches of a title: any of them may stand for it later."""
-    return [words[first:end] for first in range(len(words)) for end in range(first + 1, len(words) + 1)]
+    return [title[first:end] for first in range(len(title)) for end in range(first + 1, len(title) + 1)]
 
 
-def _title(role: str, articles: tuple[str, ...]) -> tuple[str, ...]:
+def _title(role: str, words: Vocabulary) -> tuple[str, ...]:
     """The words of a title without articles."""
     return tuple(
-        next((word[len(article) :] for article in articles if word.startswith(article)), word)
+        next((word[len(article) :] for article in words.articles if word.startswith(article)), word)
         for word in fold(role).text.split()
-        if word != "the"
+        if word not in words.definite
     )

@@ -88,7 +88,10 @@ def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowl
 
 
 def _is_prefixed(scene: Scene, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
-    """Is a preposition written together with it, and not the first letter of its name?"""
+    """Is a preposition written together with it, and not the first letter of its name?
+
+    Three letters tell: how a name ends differs between its spellings.
+    """
     word, names = scene.at(locale.first), knowledge.places[locale.place].name.values()
     prefixed = bool(words.locative_prefixes) and word.startswith(words.locative_prefixes)
     return prefixed and not any(fold(name).text.startswith(word[:3]) for name in names)
