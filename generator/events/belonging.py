@@ -19,7 +19,7 @@ from generator.events.insertions import (
     told_aside,
 )
 from generator.events.lexemes import lexicon
-from generator.events.resolving import decided_at, is_talked_of
+from generator.events.resolving import decided_at, is_talked_of, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import foreseen, of_plans, past_between, planned_between
 from generator.events.timing import MONTH, ahead, aim, behind, long_ago, vague
@@ -131,9 +131,7 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     mine = [
         one for one in mine if not stands_aside(scene, one, head, words)
     ] or mine  # "X, who was killed in 2021, on Friday"
-
     past = clause.head.tense == "past" and not clause.head.nominal and not planned
-
     joined = words.verb_first and clause.head.nominal and clause.head.conjoined
 
     def rank(moment: Moment) -> tuple[bool, bool, bool, bool, bool, int]:
@@ -289,6 +287,8 @@ def _of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool
     if moment.first < head.head:
         return False
     if scene.at(moment.last).endswith(words.possessive) or says_which(scene, moment, head, words):
+        return True
+    if head.tense == "past" and not head.nominal and takes_effect(scene, moment.time, words):
         return True
     noun = made_ready(scene, moment, words)
     return noun is not None and not head.first <= noun <= head.last

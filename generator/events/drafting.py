@@ -15,7 +15,15 @@ from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
 from generator.events.postponing import called_off, postponed
-from generator.events.resolving import decided_on, decision_day, from_decision, is_asked, is_called_to, of_wish
+from generator.events.resolving import (
+    decided_on,
+    decision_day,
+    from_decision,
+    is_asked,
+    is_called_to,
+    of_wish,
+    takes_effect,
+)
 from generator.events.scenes import Scene, counts_from_event
 from generator.events.tenses import guessed_ahead, long_over, of_participle, was_to_be
 from generator.events.timing import ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
@@ -251,7 +259,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         time = None
     if time and previous and _is_of_announcement(draft, previous, time):
         previous.time, time = previous.time or time, None
-    if time and draft.realis == "happened" and (time.sense == "since" or after_past(scene, clause, time, language)):
+    since = time is not None and time.sense == "since" and not takes_effect(scene, time, words)
+    if time and draft.realis == "happened" and (since or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
     if time:
         if draft.realis == "cancelled":

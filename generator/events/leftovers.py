@@ -19,7 +19,7 @@ from generator.events.kinds import FORESEEN
 from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
-from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised
+from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import foreseen, guessed_ahead, of_plans, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
@@ -156,7 +156,12 @@ def _leftover(
     asked = decided_on(scene, moment, words)
     if any(decided_on(scene, later, words) is moment for later in scene.moments):
         realis = "happened"
-    elif ready or is_decided(scene, moment, words) or promised(scene, moment, words):
+    elif (
+        ready
+        or is_decided(scene, moment, words)
+        or promised(scene, moment, words)
+        or takes_effect(scene, moment.time, words)
+    ):
         realis = "planned"
     elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
         realis = "happened"

@@ -27,6 +27,7 @@ __all__ = [
     "is_proposed",
     "of_wish",
     "promised",
+    "takes_effect",
 ]
 
 _PROMISES = frozenset({"urged", "promised"})
@@ -174,3 +175,14 @@ def of_wish(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabular
         return False
     promise = clause.head.row in _PROMISES and of_a_year(time) and _has_object(scene, clause.head.last, moment, words)
     return promise or is_decided(scene, moment, words)
+
+
+def takes_effect(scene: Scene, time: TimeExpression, words: Vocabulary) -> bool:
+    """Is it the coming day from which a decision holds, and not that of the decision: "resigned, *effective* Thursday"?"""
+    moment = scene.moment(time)
+    before = set(scene.bares[max(0, moment.first - 2) : moment.first]) if moment else set()
+    if not any(before.issuperset(phrase.split()) for phrase in words.effect):
+        return False
+    if aim(time, "future").when == aim(time, "past").when:
+        return False
+    return not (of_a_year(time) and 0 < days_over(aim(time, "near"), scene.written) <= _FRESH)

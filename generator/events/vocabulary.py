@@ -60,6 +60,7 @@ class Vocabulary:
         self.occasion = tuple(fold(phrase).text for phrase in rows.occasion)
         self.according = fold_all(rows.according)
         self.lasting = fold_all(rows.lasting)
+        self.effect = fold_all(rows.effect)
         self.since = fold_all(rows.since)
         self.anniversaries = fold_all(rows.anniversaries)
         self.pictures = fold_all(rows.pictures)

@@ -146,6 +146,8 @@ class Clauses(Row, frozen=True):
     """What goes on, or is the first of its kind, *since*: the time is not that of the event ("the first since 2011")."""
     since: Words = ()
     """How such a time begins."""
+    effect: Words = ()
+    """Words before the day on which a decision begins to hold: "resigned, *effective* Thursday"."""
     issued: Words = ()
     """What is said of a paper, or by one: "an order issued in 2016", "the deal signed in 2015"."""
     anniversaries: Words = ()

@@ -170,3 +170,28 @@ def test_a_meeting_is_not_planned_because_its_subject_is(told):
 def test_a_noun_after_his_is_no_verb_that_takes_the_day(told):
     reports = told("He said the ambassador would leave his post on 30 June.", "en", WRITTEN)
     assert entries(reports) == [("2019-06-30", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Fathi Turki quit as mayor of Ghat, effective Sunday.", "en"),
+        ("Parliament appointed Fathi Turki mayor of Ghat with effect from 1 June.", "en"),
+        ("The carrier suspended its flights to Ghat starting Sunday.", "en"),
+        ("عين البرلمان فتحي التركي عميدا لبلدية غات اعتبارا من الأول من يونيو.", "ar"),
+        ("رفعت واشنطن العقوبات عن المصرف بدءا من يوم الأحد.", "ar"),
+    ],
+)
+def test_the_day_from_which_a_decision_holds_is_not_the_day_of_the_decision(told, text, language):
+    assert not [one for one in entries(told(text, language, WRITTEN)) if one[0] and one[1] == "happened"]
+
+
+def test_what_has_already_begun_to_hold_was_on_that_day(told):
+    assert entries(told("The general retired effective 1 May.", "en", WRITTEN)) == [("2019-05-01", "happened")]
+    assert entries(told("The delegation visited Ghat starting on 1 May.", "en", WRITTEN)) == [
+        ("2019-05-01", "happened")
+    ]
+
+
+def test_what_begins_to_be_held_on_a_weekday_is_still_to_come(told):
+    assert entries(told("تعقد الورشة في غات ابتداء من الأحد.", "ar", WRITTEN)) == [("2019-05-12", "planned")]
