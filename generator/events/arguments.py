@@ -13,6 +13,7 @@ from generator.events.clauses import Clause
 from generator.events.cues import COMMAS
 from generator.events.insertions import with_whom
 from generator.events.kinds import FOUGHT
+from generator.events.phrases import hangs_on
 from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
@@ -53,7 +54,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             continue
         if words.verb_first and actor.last < head.head and _in_since(scene, clause, actor, words):
             continue
-        before, grouped = _before(scene, clause, actor, words)
+        before, grouped = hangs_on(scene, clause, actor, words)
         word = scene.at(before) if before >= 0 else ""
         beside = head.first <= before <= head.last and word not in words.prepositions & words.discussed
         opens = _opens(scene, clause, actor, words)
@@ -139,36 +140,6 @@ def _only_named(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -
     return any(scene.at(index) in words.governing for index in range(actor.last + 1, head.head))
 
 
-def _before(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> tuple[int, bool]:
-    """The token that an actor hangs on: of "officials from the ministry" what stands before the officials.
-
-    With it, whether those officials stand after a preposition of their own ("with", "by").
-    """
-    before = actor.first - 1
-    while before >= clause.first and scene.at(before) in words.joining and not _of_people(scene, before, words):
-        before -= 1
-    if before - 1 >= clause.first and _of_people(scene, before, words):
-        people = before - 1
-        before = people - 1
-        while before >= clause.first and (scene.at(before) in words.joining or scene.at(before).isdigit()):
-            before -= 1
-        alone = words.bare(scene.at(people))
-        return before, alone not in words.groups and alone.startswith(words.with_prefixes or ("\0",))
-    return (before if words.verb_first else _phrase_of(scene, clause, before, words)), False
-
-
-def _phrase_of(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> int:
-    """Where the words that describe an actor begin: "met *powerful eastern strongman* Khalifa Haftar"."""
-    names = scene.named
-    place = before
-    while place > clause.head.last and scene.at(place).isalpha() and place not in names:
-        word = scene.at(place)
-        if word in words.governing or word in words.cues | words.and_ or words.is_gerund(word):
-            break
-        place -= 1
-    return place if place == clause.head.last or scene.at(place) in words.with_ else before
-
-
 def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], words: Vocabulary) -> bool:
     """Does the actor stand before the verb with nothing between but times and its equals: "the US and Italy on Friday urged"?"""
     names = scene.named
@@ -193,11 +164,6 @@ def _is_state(actor: Actor, knowledge: KnowledgeBase) -> bool:
     """Is the place a country, which may fight, and not a town, which is fought for?"""
     place = knowledge.places.get(actor.entity or "")
     return place is not None and place.type == "country"
-
-
-def _of_people(scene: Scene, index: int, words: Vocabulary) -> bool:
-    """Does the word at an index join people to their body: "officials *from* the ministry"?"""
-    return scene.at(index) in words.members and index > 0 and words.is_group(scene.at(index - 1))
 
 
 def implied(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:

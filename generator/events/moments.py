@@ -13,6 +13,7 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Daytime, Part, Shift, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.attributes import attributive
+from generator.events.cues import COMMAS
 from generator.events.drafts import Draft
 from generator.events.insertions import inserted
 from generator.events.kinds import ENCOUNTERS
@@ -222,7 +223,8 @@ def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
     if moment and not last.clause.head.supported and attributive(last.scene, moment, words):
         return False  # "in a case on the 2012 attack, he was sentenced"
     joined = last.scene is draft.scene and draft.link in ("and", "while") and draft.realis == last.realis
-    if head.tense == "present" and last.clause.head.tense != "present" and not draft.headline:
+    doing = words.is_gerund(draft.scene.at(head.head)) and draft.scene.at(head.first - 1) in COMMAS
+    if head.tense == "present" and last.clause.head.tense != "present" and not (draft.headline or doing):
         return False  # "since it signed a truce in October, this *is* its first meeting"
     return joined and not draft.act and not last.act
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Shift
+from generator.dates.timex import Date, Shift, Weekday
+from generator.dates.turning import bare
 from generator.events.actors import Actor, acting
 from generator.events.clauses import Clause, clauses
 from generator.events.cues import COMMAS, QUOTES
@@ -169,11 +170,11 @@ def _scene(
         for index in range(place(span)[0], place(span)[1] + 1)
         if span.start <= starts[index] and ends[index] <= span.end
     )
-    moments = [  # "on the day that followed the siege", "that night itself": no days that are known here
+    moments = [
         moment
         for moment in moments
         if moment.first >= opening
-        and not (moment.last + 1 < len(words) and words[moment.last + 1].text in vocabulary(language).told_before)
+        and not (moment.last + 1 < len(words) and _told_before(moment, words[moment.last + 1].text, language))
     ]
     locales = [locale for locale in locales if locale.first >= opening]
     mentions = [mention for mention in mentions if places[mention.span][0] >= opening]
@@ -198,6 +199,13 @@ def _scene(
         quoted,
         on,
     )
+
+
+def _told_before(moment: Moment, after: str, language: Language) -> bool:
+    """Does the word after a time make it one that is not known here: "on the day *which* followed", "that night *itself*"?"""
+    words = vocabulary(language)
+    named = isinstance(bare(moment.time.said), (Date, Weekday))  # "in Cairo on Tuesday, where he met …"
+    return after in words.same or (after in words.relatives and not named)
 
 
 def _dateline(words: Sequence[Token], sentence: Sentence, mentions: Sequence[tuple[Mention, int]]) -> int:

@@ -140,8 +140,10 @@ class Vocabulary:
             *map(fold_all, (rows.relative, rows.during, rows.after, rows.before, rows.while_, rows.purpose, rows.if_)),
         )
         self.fillers = self.pronouns | self.auxiliary | self.cues | self.joining
-        self.told_before = self.relatives | self.same
         self.groups = fold_all(language.names.around.groups.nouns)
+        self.offices = fold_all(
+            word for office in language.names.roles.offices.values() for word in (*office.words, *office.feminine)
+        )
         self._nationalities = {
             fold(word).text.rstrip("."): code
             for code, row in language.names.nationalities.items()

@@ -31,6 +31,8 @@ def whereabouts(
             continue
         if scene.at(locale.last).endswith(words.possessive):
             continue  # "the visit of Moscow's minister"
+        if words.toward & before and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first:
+            continue  # "the ambassador *to* Tripoli visited Cairo"
         if goal and words.toward & before:
             rank = 0
         elif (

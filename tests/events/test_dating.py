@@ -64,3 +64,9 @@ def test_a_time_that_counts_from_an_unsure_day_of_writing_is_inferred():
     assert (
         dated(report("a#1", said=Weekday(day=1)), a=line("2022-01-15/2022-01-20", "inferred")).certainty == "inferred"
     )
+
+
+@pytest.mark.parametrize("relative", ["where he met", "where he will meet", "who met"])
+def test_a_relative_clause_behind_a_weekday_leaves_it_to_the_verb_before(told, relative):
+    [visit, *_] = told(f"Norland flew to Cairo on Tuesday {relative} Haftar.", "en", "2021-08-10")
+    assert (visit.kind, str(visit.when)) == ("visit", "2021-08-10")

@@ -285,3 +285,20 @@ def test_a_meeting_put_off_until_today_has_not_taken_place(told):
 def test_since_who_took_office_is_no_appointment(told):
     found = told("وصل مسعد بولس أمس إلى طرابلس، في زيارة هي الأولى لمسؤول أمريكي منذ تولي ترامب منصبه.", "ar", DAY)
     assert [report.kind for report in found] == ["visit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بحث بلينكن أمس برفقة مساعديه مع رئيس اللجنة العسكرية محمد الحداد ملف الحدود.",
+        "وجاء ذلك في لقاء جمع بلينكن أمس برئيس اللجنة العسكرية محمد الحداد.",
+        "التقى بلينكن أمس رئيس اللجنة العسكرية محمد الحداد.",
+    ],
+)
+def test_an_office_that_nobody_knows_does_not_part_its_holder_from_the_meeting(told, text):
+    assert people(only(told(text, "ar", DAY), "meeting")) == {"antony-blinken", "mohamed-al-haddad"}
+
+
+def test_whom_somebody_met_on_a_visit_of_one_day_he_met_on_that_day(told):
+    found = only(told("On Tuesday Blinken visited Benghazi, meeting Saddam Haftar.", "en", DAY), "meeting")
+    assert (people(found), str(found.when)) == ({"antony-blinken", "saddam-haftar"}, "2023-05-09")

@@ -69,3 +69,10 @@ def test_what_a_preposition_parts_from_the_place_does_not_put_it_there(told):
 )
 def test_where_means_the_place_before_it(told, language, text, place):
     assert only(told(text, language), "meeting").place == place
+
+
+def test_the_city_of_an_ambassador_is_not_the_end_of_his_journey(told):
+    assert (
+        only(told("The US ambassador to Tripoli Richard Norland flew to Cairo on Saturday.", "en"), "visit").place
+        == "cairo"
+    )
