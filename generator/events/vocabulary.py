@@ -110,6 +110,7 @@ class Vocabulary:
         self.future = fold_all(realis.future)
         self._before = tuple(tuple(fold(phrase).text.split()) for phrase in rows.before)
         self._plans = tuple(tuple(fold(phrase).text.split()) for phrase in realis.future if " " in phrase)
+        self._enclitics = language.triggers.inflection.enclitics
         self._past_endings = language.triggers.inflection.past or ("\0",)
         self._gerund_endings = language.triggers.inflection.gerund or ("\0",)
         self._irregular = fold_all(language.triggers.inflection.irregular)
@@ -157,6 +158,10 @@ class Vocabulary:
     def bare(self, word: str) -> str:
         """The word without a conjunction written together with it."""
         return word[1:] if len(word) > 2 and word[0] in self.conjunctions else word
+
+    def has_object(self, word: str) -> bool:
+        """Is a pronoun written together with a verb?"""
+        return word.endswith(self._enclitics)
 
     def possessed(self, word: str) -> bool:
         """Where a definite noun is one word: does a pronoun make it so, and no article?"""

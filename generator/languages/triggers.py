@@ -61,6 +61,8 @@ class Inflection(Row, frozen=True):
     articles: Words = ()
     object: Words = ()
     """Endings of plurals that are no subject: "urged *the Libyan parties*"."""
+    enclitics: Words = ()
+    """Pronouns that are written together with the verb whose object they are: "a meeting that joined *him* with X"."""
     nominal: Words = ()
     """Where verbs are derived: endings as written that no verb has, though folded it is spelt like one."""
 

@@ -70,3 +70,8 @@ def test_a_time_that_counts_from_an_unsure_day_of_writing_is_inferred():
 def test_a_relative_clause_behind_a_weekday_leaves_it_to_the_verb_before(told, relative):
     [visit, *_] = told(f"Norland flew to Cairo on Tuesday {relative} Haftar.", "en", "2021-08-10")
     assert (visit.kind, str(visit.when)) == ("visit", "2021-08-10")
+
+
+def test_the_afternoon_of_a_story_is_that_of_the_day_told_last(told):
+    text = "On 4 February, Brennan met Haftar. In the afternoon, Brennan met Aguila Saleh in Tobruk."
+    assert [str(report.when) for report in told(text, "en", "2025-02-06")] == ["2025-02-04", "2025-02-04"]

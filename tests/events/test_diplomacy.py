@@ -302,3 +302,9 @@ def test_an_office_that_nobody_knows_does_not_part_its_holder_from_the_meeting(t
 def test_whom_somebody_met_on_a_visit_of_one_day_he_met_on_that_day(told):
     found = only(told("On Tuesday Blinken visited Benghazi, meeting Saddam Haftar.", "en", DAY), "meeting")
     assert (people(found), str(found.when)) == ({"antony-blinken", "saddam-haftar"}, "2023-05-09")
+
+
+@pytest.mark.parametrize("verb", ["جمعه", "عقده"])
+def test_a_pronoun_at_the_verb_of_a_meeting_is_whom_the_sentence_is_about(told, verb):
+    found = only(told(f"جدد بلينكن دعم بلاده للانتخابات، خلال لقاء {verb} أمس مع الدبيبة.", "ar", DAY), "meeting")
+    assert (people(found), str(found.when)) == ({"antony-blinken", "abdulhamid-dbeibah"}, "2023-05-09")
