@@ -9,12 +9,14 @@ from datetime import timedelta
 from generator.dates.edtf import Edtf
 from generator.events.actors import Actor
 from generator.events.drafts import Draft
+from generator.events.kinds import ENCOUNTERS
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind, Realis, Reason, TimeExpression
 from generator.text import fold
 
 __all__ = [
     "Bundle",
+    "by_another",
     "people",
     "same_actor",
     "same_strike",
@@ -152,3 +154,13 @@ def same_strike(draft: Draft, last: Draft) -> bool:
 
 _AGAIN = 2
 """Sentences in which a step told without a day is told again with it."""
+
+
+def by_another(draft: Draft, bundle: Bundle) -> bool:
+    """Is an encounter on a day somebody else's: "Norland met Menfi.  His deputy met Menfi on Tuesday"?"""
+    if draft.kind not in ENCOUNTERS or draft.time is None or draft.shared or bundle.time:
+        return False
+    mine, theirs = ([one for one in some if one.kind == "person"] for some in (draft.subject, bundle.head.subject))
+    if draft.stranger or (bundle.head.stranger and mine):
+        return bundle.head.stranger or bool(bundle.actors)
+    return bool(mine and theirs) and not (shared(mine, bundle.actors) or shared(theirs, draft.actors))

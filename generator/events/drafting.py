@@ -72,6 +72,7 @@ def clause_draft(
         subject=subject(scene, clause, actors, words), place=whereabouts(scene, clause, kind, words, knowledge, goal=bool(row and row.place) or kind == "aid"),
         time=None, anaphoric=False, parent=parent, silent=silent(scene, clause, words),
     )  # fmt: skip
+    draft.stranger = not (actors or head.nominal or draft.silent or _of_party(scene, clause, words))
     draft.teller, draft.media, draft.reported = _teller(parent)
     draft.reported = draft.reported or is_reported(scene, clause, words)
     if speech:
@@ -234,6 +235,15 @@ def _tense(clause: Clause, kind: Kind, previous: Draft | None) -> Tense:
     if head.tense == "present" and previous and clause.link in ("before", "after"):
         return previous.clause.head.tense  # a subjunctive: "before they reach" tells of the past in a story of the past
     return head.tense
+
+
+def _of_party(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Does a noun of people stand beside the verb, who may be those told of before: "*the delegation* visited Misrata"?"""
+    return any(map(words.is_group, scene.texts[clause.first : clause.head.last + _PARTY]))
+
+
+_PARTY = 3
+"""Words behind a verb among which such a noun stands."""
 
 
 def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Language) -> None:

@@ -43,6 +43,8 @@ class Draft:
     """Is its time that of a neighbouring clause?"""
     silent: bool = False
     """Does its clause leave open who acts?"""
+    stranger: bool = False
+    """Does somebody act in it whom nobody knows, and no party of those who were told of before?"""
     earlier: bool = False
     """Told as past before the past: "had met"?"""
     announced: Draft | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.dates.edtf import Edtf
-from generator.events.bundles import Bundle, people, same_strike, shared, sides, told_again
+from generator.events.bundles import Bundle, by_another, people, same_strike, shared, sides, told_again
 from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS, FOUGHT, UNREAL
 from generator.events.likeness import nested
@@ -210,7 +210,7 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         same = draft.clause.head.row == last.clause.head.row != ""
         beside = same and draft.shared and last.scene is draft.scene
         return draft.realis == last.realis and (beside or _same_history(draft, bundle))
-    if draft.kind != bundle.kind and not {draft.kind, bundle.kind} <= FOUGHT:
+    if (draft.kind != bundle.kind and not {draft.kind, bundle.kind} <= FOUGHT) or by_another(draft, bundle):
         return False
     apart = draft.scene is not bundle.head.scene and draft.time and not (bundle.time or draft.anaphoric)
     if apart and (_is_past_history(draft) or (draft.kind in _OFFICIAL and not _same_verb(draft, bundle))):

@@ -75,3 +75,16 @@ def test_a_verb_that_goes_on_about_a_strike_is_no_second_strike(told):
 def test_the_day_of_what_is_planned_or_owned_is_not_that_of_the_verb(told, code, text, day):
     found = [report for report in told(text, code) if report.kind in ("legal", "statement")]
     assert not [report for report in found if day in str(report.when)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norland met Dbeibah in Tripoli. Last Tuesday, the Libyan actor Omar Zayd met Dbeibah in the city."),
+        ("en", "Norland visited Tripoli. His aide Sam Hart visited the city on Tuesday."),
+        ("ar", "زار نورلاند طرابلس. إلا أن المسؤولة الثانية في السفارة جوان بوند عادت الثلاثاء إلى طرابلس."),
+    ],
+)
+def test_the_day_on_which_somebody_else_came_is_not_the_day_of_the_first(told, language, text):
+    first, second = told(text, language, "2021-09-09")
+    assert (str(first.when), str(second.when)) == ("None", "2021-09-07")
