@@ -11,6 +11,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -161,7 +162,7 @@ def _texts(event: Event, book: Book, wording: Wording) -> Iterator[Field]:
 
 
 Index = dict[str, dict[int, list[str]]]
-"""Stem → weight → keys."""
+"""Stem → weight → keys, in order."""
 
 
 def _index(documents: Sequence[tuple[str, list[Weighed]]], stems: Stems) -> Index:
@@ -173,20 +174,24 @@ def _index(documents: Sequence[tuple[str, list[Weighed]]], stems: Stems) -> Inde
         for word in line.split()
     }
     known = {stems.stem(word) for word in words}
-    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    stem: dict[str, str] = {}
+    besides: dict[str, list[str]] = {}
     for word in words:
         bare = stems.bare(word)
-        stem = next((one for one in bare if one in known), None) or stems.stem(word)
-        found[word] = stem, tuple(dict.fromkeys((stem, *(() if stem in bare else bare))))
+        inner = next((one for one in bare if one in known), None)
+        stem[word] = inner or stems.stem(word)
+        if bare and not inner:
+            besides[word] = bare
     index: Index = defaultdict(lambda: defaultdict(list))
-    for key, texts in documents:
+    for key, texts in sorted(documents, key=itemgetter(0)):
         row: dict[str, int] = {}
         for weight, line in sorted((weight, line) for text in texts for weight, line in enumerate(text.words, 1)):
-            for word in line.split():  # the greatest weight of a word comes last
-                for term in found[word][1]:
-                    row[term] = weight
+            said = line.split()  # the greatest weight of a word comes last
+            row.update(dict.fromkeys(map(stem.__getitem__, said), weight))
+            for word in besides.keys() & said:
+                row.update(dict.fromkeys(besides[word], weight))
         for weight, field in sorted(field for text in texts for field in text.rows):
-            for group in stems.alike([found[word][0] for word in field]):
+            for group in stems.alike([stem[word] for word in field]):
                 row[group] = weight
         for term, weight in row.items():
             index[term][weight].append(key)
@@ -226,7 +231,7 @@ def _cut(entries: Mapping[int, Sequence[str]]) -> tuple[Row, Row]:
     rest: Row = {}
     room = BEST
     for weight in sorted(entries, reverse=True):
-        keys = sorted(entries[weight])
+        keys = entries[weight]
         for row, some in ((best, keys[:room]), (rest, keys[room:])):
             if some:
                 row[str(weight)] = " ".join(some)
