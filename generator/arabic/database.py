@@ -119,7 +119,6 @@ class Database:
             ]
         )  # fmt: skip
 
-
     def get(self, key: str, default: Any = None) -> Any:
         """The stems that are written so, as camel-tools keeps them: category and features."""
         found = self.stems.get(key)

@@ -149,7 +149,9 @@ def _untouched(text: str) -> Registry | None:
     for line in text.removeprefix(_HEAD).splitlines():
         if (found := _LINE.fullmatch(line)) is None:
             return None
-        reports, addresses = (tuple(row[1:-1].split("', '")) if row else () for row in found.group("reports", "addresses"))
+        reports, addresses = (
+            tuple(row[1:-1].split("', '")) if row else () for row in found.group("reports", "addresses")
+        )
         try:
             entries[found["id"]] = Permalink(id=found["id"], reports=reports, addresses=addresses, into=found["into"])
         except ValueError:
