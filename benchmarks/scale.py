@@ -49,8 +49,8 @@ GROWTH, UNCHANGED, ADDED, PLAIN, LANGUAGES, COLD = 4.3, 0.05, 0.08, 0.7, 1.3, 0.
 AROUND, FOUND, WIDER, MEMORY = 12_000, 320_000, 1.5, (100, 0.02)
 """The bars: CPU(4N)/CPU(N); shares of a cold build; of plain Material; two languages of one; CPU seconds an article; bytes of
 HTML and of a search, and the growth of that; MB, and MB a page."""
-RESULTS = 20
-"""So many titles the search loads at once (templates/theme/assets/search.js)."""
+PIECES, RESULTS = 6, 20
+"""So many pieces the beginning of a word can ask for, and so many titles are loaded at once (templates/theme/assets/search.js)."""
 KNOWN = 30
 """The greater, the less does what is best known stand out: of 10,000 articles some 90 tell it as their news."""
 FIRST, DAYS, SEED = date(2012, 1, 1), 5000, 20
@@ -318,7 +318,8 @@ def weighed(folder):
         sizes = {
             kind: sorted(path.stat().st_size for path in index.parent.glob(f"{kind}-*")) for kind in ("words", "titles")
         }
-        found = max(found, index.stat().st_size + sizes["words"][-1] + sum(sizes["titles"][-RESULTS:]))
+        read = sum(sizes["words"][-PIECES:]) + sum(sizes["titles"][-RESULTS:])
+        found = max(found, index.stat().st_size + read)
     return {"around": around, "found": found}
 
 
@@ -345,7 +346,7 @@ def bars(rows):
         yield "wall of two languages, of one", large["languages"], LANGUAGES
     if "weight" in large:
         yield "bytes of HTML around an event", large["weight"]["around"], AROUND
-        yield "bytes to the results of the dearest word", large["weight"]["found"], FOUND
+        yield "bytes to the first results of the dearest word", large["weight"]["found"], FOUND
         if len(rows) > 1:
             yield "the same, of those at the smallest size", large["weight"]["found"] / small["weight"]["found"], WIDER
 

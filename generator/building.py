@@ -72,7 +72,8 @@ def build(
                     articles=len(last.articles), events=last.events, problems=last.problems, newcomers=last.newcomers,
                     changes=Changes(), published=_untouched(docs, left),
                 )  # fmt: skip
-        before = changes.recall(docs, seeds)
+        kept = docs.parent / FILE.parent / f"{docs.name}.events"
+        before = changes.recall(docs, seeds, kept)
         chronology, published, newcomers = work()
         with suppress(OSError):  # without a stamp the next build looks again
             replace(stamp, _stamp(inputs, seeds, left))
@@ -86,7 +87,7 @@ def build(
             titles={event.id: event.title.get(chronology.languages[0], "") for event in chronology.events},
         )
         del chronology  # what is on disk is looked through now: both at once are more than a build needs
-        return msgspec.structs.replace(report, changes=changes.compare(before, changes.recall(docs, seeds)))
+        return msgspec.structs.replace(report, changes=changes.compare(before, changes.recall(docs, seeds, kept)))
 
 
 # ------------------------------------------------------------------------------------------------- is anything changed?

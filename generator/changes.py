@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from generator.editorial import FOLDER
 from generator.editorial.permalinks import Registry, load
 from generator.entities import Newcomer, stub
 from generator.model import Chronology, Noun, Page, Problem
+from generator.site.publisher import replace
 
 __all__ = ["Changes", "Last", "State", "compare", "last", "lines", "met", "recall", "report", "state"]
 
@@ -86,19 +88,42 @@ def last(docs: Path) -> Last | None:
         return None
 
 
-def recall(docs: Path, seeds: Path) -> State:
+def recall(docs: Path, seeds: Path, kept: Path | None = None) -> State:
     """The state that a build left on disk; an empty one when there was none or it cannot be read.
 
+    Where the file `kept` tells of the same events.json, that is not taken apart again; else it is written, if one is given.
     Raises EditorialError when permalinks.yaml is wrong.
     """
-    return state(_bytes(docs / EVENTS), _bytes(docs / REPORT), load(seeds / FOLDER / "permalinks.yaml"))
+    blob = _bytes(docs / EVENTS)
+    known = _known(kept, mark := digest(blob, *_NEIGHBOURS))
+    found = _events(blob) if known is None else known
+    if kept is not None and known is None:
+        with suppress(OSError):  # without it the next build looks again
+            replace(kept, msgspec.json.encode((mark, found)))
+    return _state(found, _bytes(docs / REPORT), load(seeds / FOLDER / "permalinks.yaml"))
+
+
+def _known(kept: Path | None, mark: str) -> dict[str, str] | None:
+    try:
+        of, events = msgspec.json.decode(kept.read_bytes() if kept else b"", type=tuple[str, dict[str, str]])
+    except (OSError, msgspec.DecodeError):
+        return None
+    return events if of == mark else None
 
 
 def state(events: bytes, report: bytes, registry: Registry) -> State:
     """From the bytes of events.json and report.json and the registry of numbers; unreadable bytes count as nothing."""
+    return _state(_events(events), report, registry)
+
+
+def _events(blob: bytes) -> dict[str, str]:
+    return {row["id"]: _fingerprint(row) for row in _rows(blob, "events") if "id" in row}
+
+
+def _state(events: dict[str, str], report: bytes, registry: Registry) -> State:
     return State(
         articles={row["id"]: row["digest"] for row in _rows(report, "articles") if {"id", "digest"} <= row.keys()},
-        events={row["id"]: _fingerprint(row) for row in _rows(events, "events") if "id" in row},
+        events=events,
         reports={number: entry.reports for number, entry in registry.entries.items()},
         into={number: entry.into for number, entry in registry.entries.items() if entry.into},
     )

@@ -26,7 +26,7 @@ from generator.keeping import Keep
 from generator.model import Article, Chronology, Elsewhere, Noun, Problem
 from generator.site.publisher import Published, publish, replace
 from generator.site.rendering import drafts, templates
-from generator.telling import Told, annotate, tell
+from generator.telling import Told, annotate, forget, tell
 
 __all__ = ["Built", "Told", "annotate", "build", "gather", "tell", "tell_all"]
 
@@ -126,6 +126,7 @@ def build(
     settings = msgspec.structs.replace(decided.settings, address=address or decided.settings.address)
     cache, translations = None if fresh else docs.parent / FILE, decided.translations
     told, _, problems = tell_all(seeds, decided, cache=cache, map=map, ner=ner, progress=progress)
+    forget()
     newcomers = entities.joined(person for one in told for person in one.newcomers)
     shown = [languages.load(code) for code in settings.languages]
     storyteller = Storyteller([Narrator(language, knowledge.load(), months=settings.months) for language in shown])

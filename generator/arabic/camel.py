@@ -72,7 +72,7 @@ class Morphology:
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         """Every reading of a word, folded or not; none when it is not a form of a known word."""
         plain = fold(word).text
-        own = _readings(self._own, plain) if self._quick.analyze(plain) else ()  # most words are none of ours
+        own = _readings(self._own, plain) if self._quick.knows(plain) else ()  # most words are none of ours
         if self._full is None:
             return own
         ours = {reading.lemma for reading in own}
@@ -106,8 +106,10 @@ def full_database() -> Path | None:
     return place if _is_file(place) else None
 
 
-def _analyzer(path: Path) -> Analyzer:
-    """camel-tools' analyser with a database; raises ImportError without camel-tools or when the file is none."""
+def _analyzer(path: Path, stems: Database | None = None) -> Analyzer:
+    """camel-tools' analyser with a database, whose `stems` may lie elsewhere; raises ImportError without camel-tools or when
+    the file is none.
+    """
     with _lean():
         database, analyzer = _import("camel_tools.morphology.database"), _import(_ANALYZER)
     try:
@@ -116,6 +118,8 @@ def _analyzer(path: Path) -> Analyzer:
             shared = [(sys.intern(name), sys.intern(value)) for name, value in features.items()]
             features.clear()  # each was cut out of a line, a string of its own: together they are half of the database
             features.update(shared)
+        if stems is not None:
+            read.stem_hash = stems
         made: Analyzer = analyzer.Analyzer(read)
     except Exception as problem:
         raise ImportError(f"{path.name}: {type(problem).__name__}: {problem}") from problem
@@ -123,11 +127,13 @@ def _analyzer(path: Path) -> Analyzer:
 
 
 def _analyzer_of(database: Database) -> Analyzer:
-    """The same with ours, which camel-tools reads from a file; raises OSError when none can be written."""
+    """The same with ours: camel-tools reads its tables from a file, and asks for the stems that a text has, since to write and
+    read all took half a second.  Raises OSError when no file can be written.
+    """
     with NamedTemporaryFile("w", suffix=".db", encoding="utf-8", delete=False) as file:
         file.write(str(database))
     try:
-        return _analyzer(Path(file.name))
+        return _analyzer(Path(file.name), database)
     finally:
         Path(file.name).unlink(missing_ok=True)
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from generator.arabic.analysis import Analysis
 from generator.arabic.verbs import Stem, grammar, noun_stems, stems
 from generator.text import fold
 
 __all__ = ["Database", "Segmenter"]
+
+P = TypeVar("P")
 
 _FEATURES = ("diac", "lex", "pos", "prc2", "prc1", "prc0", "per", "asp", "vox", "mod", "gen", "num", "enc0")
 _POS = {"verb": "verb", "noun": "noun", "name": "noun_prop"}
@@ -35,7 +37,7 @@ _PREFIX_SUFFIX = {
 
 
 class Part(NamedTuple):
-    """A line of the database: how it is looked up, its category, its features."""
+    """A prefix or suffix: how it is looked up, its category, its features."""
 
     key: str
     category: str
@@ -45,12 +47,37 @@ class Part(NamedTuple):
         return f"{self.key}\t{self.category}\t" + " ".join(f"{key}:{value}" for key, value in self.features.items())
 
 
+class Inflected(NamedTuple):
+    """A stem in its category.  Its features are made when somebody asks: of thousands few are ever met."""
+
+    category: str
+    written: str
+    analysis: Analysis
+
+    @property
+    def features(self) -> dict[str, str]:
+        """In the order of camel-tools; a lemma of two forms is joined, as a blank ends a feature."""
+        reading = self.analysis
+        values = {
+            "diac": self.written,
+            "lex": reading.lemma.replace(" ", "+"),
+            "pos": _POS[reading.pos],
+            "per": str(reading.person or ""),
+            "asp": _ASPECT.get(reading.tense, ""),
+            "vox": reading.voice if reading.pos == "verb" else "",
+            "mod": reading.mood,
+            "gen": reading.gender,
+            "num": reading.number,
+        }
+        return {feature: values.get(feature) or "-" for feature in _FEATURES}
+
+
 class Database:
     """The parts of a database.  `verbs` in two forms as in `forms`; nouns bare; names one word each, not inflected."""
 
     def __init__(self, *, verbs: Iterable[str] = (), nouns: Iterable[str] = (), names: Iterable[str] = ()) -> None:
         self.prefixes = tuple(_prefixes())
-        self.stems = tuple(_stems(verbs, nouns, names))
+        self.stems = _by_key(_stems(verbs, nouns, names))
         self.suffixes = (
             Part("", "S0", {"diac": ""}),
             *(
@@ -72,7 +99,7 @@ class Database:
         self.prefix_suffix = {(prefix, suffix) for prefix, fit in _PREFIX_SUFFIX.items() for suffix in fit}
 
     def __str__(self) -> str:
-        """As camel-tools reads it."""
+        """As camel-tools reads it, but for the stems: those it asks `get` for."""
         kinds = (*_POS.values(), "digit", "punc", "latin", "foreign")
         return "\n".join(
             [
@@ -84,13 +111,18 @@ class Database:
                 "###STEMBACKOFF###",
                 "###PREFIXES###", *map(str, self.prefixes),
                 "###SUFFIXES###", *map(str, self.suffixes),
-                "###STEMS###", *map(str, self.stems),
+                "###STEMS###",
                 "###TABLE AB###", *(" ".join(pair) for pair in sorted(self.prefix_stem)),
                 "###TABLE BC###", *(" ".join(pair) for pair in sorted(self.stem_suffix)),
                 "###TABLE AC###", *(" ".join(pair) for pair in sorted(self.prefix_suffix)),
                 "",
             ]
         )  # fmt: skip
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The stems that are written so, as camel-tools keeps them: category and features."""
+        found = self.stems.get(key)
+        return [(stem.category, stem.features) for stem in found] if found else default
 
 
 class Segmenter:
@@ -101,29 +133,39 @@ class Segmenter:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._prefixes, self._stems, self._suffixes = (
-            _by_key(parts) for parts in (database.prefixes, database.stems, database.suffixes)
+        self._prefixes, self._suffixes = (
+            _by_key((part.key, part) for part in parts) for parts in (database.prefixes, database.suffixes)
         )
+
+    def knows(self, word: str) -> bool:
+        """Is there a way to take the word apart?"""
+        return any(True for _ in self._split(word))
 
     def analyze(self, word: str) -> list[dict[str, Any]]:
         """Every way to take the word apart, as camel-tools' features."""
-        known, size = self._database, len(word)
         return [
             stem.features | {key: value for part in (suffix, prefix) for key, value in part.features.items() if key != "diac"}
+            for prefix, stem, suffix in self._split(word)
+        ]  # fmt: skip
+
+    def _split(self, word: str) -> Iterator[tuple[Part, Inflected, Part]]:
+        known, size = self._database, len(word)
+        return (
+            (prefix, stem, suffix)
             for first in range(size)
             for prefix in self._prefixes.get(word[:first], ())
             for last in range(size, first, -1)
             for suffix in self._suffixes.get(word[last:], ())
             if (prefix.category, suffix.category) in known.prefix_suffix
-            for stem in self._stems.get(word[first:last], ())
+            for stem in known.stems.get(word[first:last], ())
             if (prefix.category, stem.category) in known.prefix_stem and (stem.category, suffix.category) in known.stem_suffix
-        ]  # fmt: skip
+        )  # fmt: skip
 
 
-def _by_key(parts: Iterable[Part]) -> dict[str, list[Part]]:
-    found: defaultdict[str, list[Part]] = defaultdict(list)
-    for part in parts:
-        found[part.key].append(part)
+def _by_key(rows: Iterable[tuple[str, P]]) -> dict[str, list[P]]:
+    found: defaultdict[str, list[P]] = defaultdict(list)
+    for key, row in rows:
+        found[key].append(row)
     return dict(found)
 
 
@@ -147,20 +189,20 @@ def _prefix(category: str, conjunction: str, written: str = "", **features: str)
     return Part(conjunction + written, category, {"diac": conjunction + written, **joined, **features})
 
 
-def _stems(verbs: Iterable[str], nouns: Iterable[str], names: Iterable[str]) -> Iterator[Part]:
+def _stems(verbs: Iterable[str], nouns: Iterable[str], names: Iterable[str]) -> Iterator[tuple[str, Inflected]]:
     for verb in verbs:
         yield from _forms(stem for stem in stems(verb) if stem.analysis.tense != "future")  # the prefix makes them
     for noun in nouns:
         yield from _forms(noun_stems(noun))
     article = grammar().article
     for name in names:
-        features = _features(name, Analysis(lemma=name, pos="name"))
-        yield Part(fold(name).text, "Rf", features)
+        analysis = Analysis(lemma=name, pos="name")
+        yield fold(name).text, Inflected("Rf", name, analysis)
         if name.startswith(article) and len(name) > len(article) + 1:
-            yield Part(fold(name.removeprefix(article)).text, "Qf", features)
+            yield fold(name.removeprefix(article)).text, Inflected("Qf", name, analysis)
 
 
-def _forms(inflected: Iterable[Stem]) -> Iterator[Part]:
+def _forms(inflected: Iterable[Stem]) -> Iterator[tuple[str, Inflected]]:
     """The forms of a word, each once, in the category that says whether a pronoun may or must follow."""
     states: defaultdict[tuple[str, Analysis], set[bool]] = defaultdict(set)
     for stem in inflected:
@@ -169,20 +211,4 @@ def _forms(inflected: Iterable[Stem]) -> Iterator[Part]:
     for key, ((written, analysis), bound) in zip(keys, states.items(), strict=True):
         kind = "N" if analysis.pos == "noun" else "I" if (analysis.tense, analysis.mood) == ("imperfect", "i") else "V"
         state = "u" if len(bound) > 1 else "b" if True in bound else "f"
-        yield Part(key, kind + state, _features(written, analysis))
-
-
-def _features(word: str, reading: Analysis) -> dict[str, str]:
-    """In the order of camel-tools; a lemma of two forms is joined, as a blank ends a feature."""
-    values = {
-        "diac": word,
-        "lex": reading.lemma.replace(" ", "+"),
-        "pos": _POS[reading.pos],
-        "per": str(reading.person or ""),
-        "asp": _ASPECT.get(reading.tense, ""),
-        "vox": reading.voice if reading.pos == "verb" else "",
-        "mod": reading.mood,
-        "gen": reading.gender,
-        "num": reading.number,
-    }
-    return {feature: values.get(feature) or "-" for feature in _FEATURES}
+        yield key, Inflected(kind + state, written, analysis)

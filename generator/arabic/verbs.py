@@ -93,14 +93,12 @@ class Stem(NamedTuple):
     analysis: Analysis
 
 
-@lru_cache(maxsize=4096)
 def stems(row: str) -> tuple[Stem, ...]:
     """The inflected forms of a verb, free and bound, without pronouns.  Raises VerbError as `forms` does."""
     verb = Verb.parse(row)
     return tuple(dict.fromkeys(stem for stem in _all(verb) if len(stem.written) > 1))
 
 
-@lru_cache(maxsize=4096)
 def noun_stems(noun: str) -> tuple[Stem, ...]:
     """The inflected forms of a noun, free and bound, without clitics: singular, dual and sound plurals."""
     rules = grammar().nouns

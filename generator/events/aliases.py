@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from generator.events.actors import Actor
 from generator.events.scenes import Scene
@@ -28,12 +28,13 @@ def known_again(scenes: Sequence[Scene], language: Language, knowledge: Knowledg
 def _of_homeland(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
     """Whoever was named last is whose country "his country" is: "the ambassador said his country had delivered …"."""
     words = vocabulary(language)
+    starts = {phrase[0] for phrase in words.homelands}
     last: Actor | None = None
     found = []
     for scene in scenes:
         actors, taken = list(scene.actors), scene.named
         natives = [actor for actor in scene.actors if actor.country and actor.kind != "place"]
-        for index in range(len(scene.texts)):
+        for index in (index for index, bare in enumerate(scene.bares) if bare in starts):
             length = next(
                 (len(phrase) for phrase in words.homelands if phrase == scene.bares[index : index + len(phrase)]), 0
             )
@@ -59,7 +60,7 @@ def _called(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBas
         again = [
             known[noun]._replace(first=index, last=index)
             for index in range(len(scene.texts))
-            if (noun := _again(scene, index, words)) in known and index not in named and index + 1 not in named - others
+            if (noun := _again(scene, index, words, known)) and index not in named and index + 1 not in named - others
         ]
         found.append(scene._replace(actors=sorted([*scene.actors, *again], key=lambda actor: actor.first)))
         for actor in scene.actors:
@@ -67,11 +68,11 @@ def _called(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBas
     return found
 
 
-def _again(scene: Scene, index: int, words: Vocabulary) -> str:
-    """The noun of a body or a delegation that points back and says no more of it; "" for any other word."""
+def _again(scene: Scene, index: int, words: Vocabulary, known: Container[str]) -> str:
+    """The noun of a `known` body or delegation that points back and says no more of it; "" for any other word."""
     noun = _noun(scene.at(index), words) if words.articles else scene.at(index)
     pointed = noun != scene.bares[index] if words.articles else scene.at(index - 1) in words.definite
-    if not pointed or noun not in words.bodies | words.delegations | words.ranks:
+    if not pointed or noun not in known:
         return ""
     timed = any(one.first == index + 1 for one in scene.moments)
     if words.articles and scene.at(index + 1).startswith(words.articles) and not timed:

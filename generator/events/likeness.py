@@ -6,6 +6,7 @@ on the development half of tests/gold.
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Callable
 from functools import lru_cache
@@ -25,6 +26,7 @@ _IN_PERSON = frozenset({"meeting", "call"})
 _BY_ACTOR = frozenset({"statement", "other"})
 """Kinds that are one event only by who speaks or acts: their name says nothing of what happens."""
 _MONTH = 31
+_WORD = re.compile(r"[^\W_]+")
 _SHINGLE = 6
 """Words in a row that two independent writers would hardly share."""
 
@@ -100,13 +102,9 @@ def _is_person(entity: str | None, role: object, knowledge: KnowledgeBase) -> bo
 @lru_cache(maxsize=1024)
 def shingles(text: str) -> frozenset[int]:
     """Fingerprints of all runs of words of a text; the same in every process."""
-    words = _split(fold(text).text)
+    words = _WORD.findall(fold(text).text)
     runs = (" ".join(words[index : index + _SHINGLE]) for index in range(len(words) - _SHINGLE + 1))
     return frozenset(_stable(run) for run in runs)
-
-
-def _split(text: str) -> list[str]:
-    return "".join(letter if letter.isalnum() else " " for letter in text).split()
 
 
 def _stable(text: str) -> int:

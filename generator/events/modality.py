@@ -56,11 +56,12 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
             words -= vocabulary(language).future  # "said that it *would* strike"
         stretch = slice(max(0, reach[0]), max(0, reach[1]))
         texts = scene.texts[stretch]
-        apart = scene.timed if head.head in scene.quoted else scene.timed | scene.quoted
-        said = [index for index in range(len(scene.texts))[stretch] if index not in apart]  # "3 May" is no "may"
-        found = [index for index in said if scene.at(index) in words or scene.bares[index] in words]
-        if found and not _of_cues(scene, language).issuperset(found):
-            return True
+        if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
+            apart = scene.timed if head.head in scene.quoted else scene.timed | scene.quoted
+            said = [index for index in range(len(scene.texts))[stretch] if index not in apart]  # "3 May" is no "may"
+            found = [index for index in said if scene.at(index) in words or scene.bares[index] in words]
+            if found and not _of_cues(scene, language).issuperset(found):
+                return True
         line = " ".join(texts) if phrases else ""
         return any(map(line.__contains__, phrases))
 

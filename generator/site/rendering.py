@@ -30,6 +30,7 @@ from generator.site.concordance import Concordance
 from generator.site.drafts import Draft, Keys
 from generator.site.escaping import escape, html, joined, quoted
 from generator.site.sheets import Part, Sheet, sheets, years_of
+from generator.site.stems import Stems
 from generator.site.timeline import timeline
 from generator.site.voice import Voice
 
@@ -162,7 +163,7 @@ def drafts(
     yield _whole(linked.settings_page(book))
 
 
-def _parts(event: Event, book: Book, stems: Mapping[str, searching.Stems]) -> dict[str, bytes]:
+def _parts(event: Event, book: Book, stems: Mapping[str, Stems]) -> dict[str, bytes]:
     found = chain(
         dataset.parts(event, book),
         citing.parts(event, book),

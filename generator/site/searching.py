@@ -1,129 +1,44 @@
 """Events, people, places → an index that a browser searches with no server and no other program.
 
-One form stands for all forms of a word (`Stems`; `templates/theme/assets/search.js` does the same to what is typed, a
-test compares the two).  The index is cut into pieces where a fingerprint of a word says so, not after so many words: an
-article more changes few of them, and a query reads only those its words lie in.  Keys are addresses, not row numbers.
+The index is cut into pieces where a fingerprint of a word says so, not after so many words: an article more changes few of
+them, and a query reads only those its words lie in.  A piece has the best of what a word finds, and where the rest lies: the
+first results cost about the same however large the archive.  Keys are addresses, not row numbers.
 """
 
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from operator import itemgetter
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from generator.languages.interface import Search
 from generator.languages.wording import Wording
 from generator.model import Entity, Event, Page, Words
 from generator.site.addresses import slug
 from generator.site.book import Book
 from generator.site.dataset import compact
 from generator.site.escaping import plain
-from generator.text import fold
+from generator.site.stems import Stems, tokens
 
-__all__ = ["Stems", "pages", "parts", "stems", "tokens"]
+__all__ = ["pages", "parts", "stems"]
 
 TITLE, NAME, TEXT, QUOTE = 9, 6, 3, 1
 """Weights of a word by where it stands."""
-FEW = 20
-"""So many titles stand together in a file on average, when they are many."""
-PIECE = 256
-"""So many words are in a piece of the index on average."""
-COMMON = 400
-"""A word with more entries has a piece of its own: whoever looks up its neighbours need not read them."""
-_WORD = re.compile(r"[^\W_]+")
-_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){1,}[^\W\d_](?![^\W_])")
+FEW = 10
+"""At most so many titles stand together in a file on average: each result may lie in another."""
+PIECE, LARGE = 256, 16_000
+"""So many words are in a piece of the index on average; a piece of more characters is cut where it passes them."""
+BEST = 200
+"""So many keys of a word stand in its piece, the best of them; whoever asks for two words reads the others too."""
+OFTEN = 256
+"""At most so many words are known beforehand, those of most entries: they are found by their beginning, wherever they stand."""
 
 
-@lru_cache(maxsize=1024)
-def tokens(text: str) -> tuple[str, ...]:
-    """The words of a text in folded spelling; `U.S.` is one, and so is each part of `al-Sarraj`."""
-    folded = _DOTTED.sub(lambda found: found[0].replace(".", ""), fold(unicodedata.normalize("NFKC", text)).text)
-    return tuple(_WORD.findall(folded))
-
-
-class Stems:
-    """The one form of a word, by the rules of the language whose letters it is written in; `first` wins when several fit."""
-
-    def __init__(self, first: str, rules: dict[str, Search]) -> None:
-        ordered = [rules[first], *(rows for code, rows in rules.items() if code != first)]
-        self._stems: dict[str, str] = {}
-        self._bare: dict[str, list[str]] = {}
-        self._rules = [(re.compile(f"[{rows.letters}]"), rows) for rows in ordered]
-        self.groups: dict[tuple[str, ...], str] = {}
-        for number, group in enumerate(group for rows in ordered for group in rows.same):
-            for phrase in group:
-                self.groups.setdefault(tuple(self.stem(word) for word in tokens(phrase)), f"={number}")
-        self._starts = {phrase[0] for phrase in self.groups if phrase}
-        self.longest = max((len(phrase) for phrase in self.groups), default=1)
-
-    def rules(self, word: str) -> Search | None:
-        """The rows for a word; None for numbers and scripts without rules."""
-        return next((rows for letters, rows in self._rules if letters.match(word)), None)
-
-    def begins(self, word: str) -> bool:
-        """May a group of words that find one another begin with the word, whatever words there are besides?"""
-        return not self._starts.isdisjoint((self.stem(word), *self.bare(word)))
-
-    def stem(self, word: str) -> str:
-        """Without article and endings."""
-        if word not in self._stems:
-            self._stems[word] = self._stem(word)
-        return self._stems[word]
-
-    def bare(self, word: str) -> list[str]:
-        """The stems of what remains when a particle that is written together with the word comes off."""
-        if word not in self._bare:
-            self._bare[word] = self._without(word)
-        return self._bare[word]
-
-    def _stem(self, word: str) -> str:
-        rows = self.rules(word)
-        if rows is None:
-            return word
-        for article in rows.articles:
-            if word.startswith(article) and len(word) - len(article) >= rows.shortest:
-                return self._end(word[len(article) :], rows)
-        return self._end(word, rows)
-
-    def _without(self, word: str) -> list[str]:
-        rows = self.rules(word)
-        if rows is None or any(word.startswith(one) and len(word) - len(one) >= rows.shortest for one in rows.articles):
-            return []
-        fitting = (one for one in rows.clitics if word.startswith(one) and len(word) - len(one) >= rows.shortest)
-        return [self._end(word[len(one) :], rows) for one in fitting]
-
-    def _end(self, word: str, rows: Search) -> str:
-        for ending, instead in rows.endings.items():
-            if word.endswith(ending) and len(word) - len(ending) >= rows.shortest:
-                word = word[: -len(ending)] + instead
-                break
-        found = True
-        while found:
-            found = False
-            for suffix in rows.suffixes:
-                if word.endswith(suffix) and len(word) - len(suffix) >= rows.shortest:
-                    word, found = word[: -len(suffix)], True
-                    break
-        return word
-
-    def alike(self, stems: list[str]) -> Iterator[str]:
-        """The groups of words that find one another to which some of the stems in a row belong."""
-        for start, stem in enumerate(stems):
-            if stem not in self._starts:
-                continue
-            for length in range(1, self.longest + 1):
-                if group := self.groups.get(tuple(stems[start : start + length])):
-                    yield group
-
-
-# ------------------------------------------------------------------------------------------------------ the index
 Field = tuple[int, str]
 
 
@@ -164,38 +79,48 @@ def _weighed(fields: Iterable[Field], stems: Stems) -> Weighed:
 
 
 def pages(book: Book, stems: Mapping[str, Stems]) -> Iterator[Page]:
-    """`data/search/<language>/`: index.json with the rules and the cuts, the pieces of the index, the titles."""
+    """`data/search/<language>/`: index.json with the rules and the cuts, the pieces of the index, the rest of them, the titles."""
     yield Page(
         path="search/search_index.json", text='{"config":{"lang":["en"],"separator":" ","pipeline":[]},"docs":[]}\n'
     )
     for code, wording in book.wordings.items():
         root = f"data/search/{code}/"
-        shelves: dict[str, dict[str, Any]] = defaultdict(dict)
-        wide = _width(len(book.c.events))
-        documents = []
-        for key, shown, texts in _documents(book, wording, stems[code]):
-            shelves[shelf(key, wide=wide)][key] = shown
-            documents.append((key, texts))
+        documents = list(_documents(book, wording, stems[code]))
+        shelves = _shelves(key for key, _, _ in documents)
+        titles: dict[str, dict[str, list[str]]] = defaultdict(dict)
+        for key, shown, _ in documents:
+            titles[_shelf(key, shelves)][key] = shown
+        index = _index([(key, texts) for key, _, texts in documents], stems[code])
         cuts: list[str] = []
-        for first, piece in _pieces(_index(documents, stems[code])):
-            yield Page(path=f"{root}words-{len(cuts)}.json", text=_rows(piece))
+        rests: dict[str, dict[str, Row]] = defaultdict(dict)
+        for first, piece in _pieces(index, rests):
+            yield Page(path=f"{root}words-{len(cuts)}.json", text=piece)
             cuts.append(first)
-        for name, shown_there in sorted(shelves.items()):
-            yield Page(path=f"{root}titles-{name}.json", text=_rows(shown_there))
-        yield Page(path=f"{root}index.json", text=_meta(book, stems[code], cuts, wording, wide=wide))
+        others: dict[str, Mapping[str, object]] = {
+            **{f"rest-{name}": rows for name, rows in rests.items()},
+            **{f"titles-{name}": rows for name, rows in titles.items()},
+        }
+        for name, rows in sorted(others.items()):
+            yield Page(path=f"{root}{name}.json", text=_lines(_line(*row) for row in sorted(rows.items())))
+        known = {"cuts": cuts, "often": _often(index), "shelves": shelves}
+        yield Page(path=f"{root}index.json", text=_meta(book, stems[code], known, wording))
 
 
-def _width(events: int) -> int:
-    """How many digits of an event's number say where its title stands; 0 when all stand together."""
-    return 0 if events <= 10 * FEW else len(str(events // FEW - 1))
+def _shelves(keys: Iterable[str]) -> dict[str, int]:
+    """On how many shelves the titles of each kind stand: a power of two, so that most stay where they are when there are more."""
+    kinds = Counter(_split(key)[0] for key in keys)
+    return {kind: 1 << ((number - 1) // FEW).bit_length() for kind, number in sorted(kinds.items())}
 
 
-def shelf(key: str, *, wide: int) -> str:
-    """Which file of titles a key stands in: one a kind; when there are many, by their beginning."""
-    kind, _, rest = key.rpartition("/")
-    if not wide:
-        return kind or "e"
-    return f"{kind}-{rest[: wide - 1].lower()}" if kind else f"e-{rest[:wide]}"
+def _shelf(key: str, shelves: Mapping[str, int]) -> str:
+    """The file of titles that a key stands in, by a fingerprint of it."""
+    kind, name = _split(key)
+    return f"{kind}-{_fingerprint(name) % shelves[kind]}"
+
+
+def _split(key: str) -> tuple[str, str]:
+    kind, _, name = key.rpartition("/")
+    return kind or "e", name
 
 
 def _documents(book: Book, wording: Wording, stems: Stems) -> Iterator[tuple[str, list[str], list[Weighed]]]:
@@ -237,7 +162,7 @@ def _texts(event: Event, book: Book, wording: Wording) -> Iterator[Field]:
 
 
 Index = dict[str, dict[int, list[str]]]
-"""Stem → weight → keys."""
+"""Stem → weight → keys, in order."""
 
 
 def _index(documents: Sequence[tuple[str, list[Weighed]]], stems: Stems) -> Index:
@@ -249,39 +174,75 @@ def _index(documents: Sequence[tuple[str, list[Weighed]]], stems: Stems) -> Inde
         for word in line.split()
     }
     known = {stems.stem(word) for word in words}
-    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    stem: dict[str, str] = {}
+    besides: dict[str, list[str]] = {}
     for word in words:
         bare = stems.bare(word)
-        stem = next((one for one in bare if one in known), None) or stems.stem(word)
-        found[word] = stem, tuple(dict.fromkeys((stem, *(() if stem in bare else bare))))
+        inner = next((one for one in bare if one in known), None)
+        stem[word] = inner or stems.stem(word)
+        if bare and not inner:
+            besides[word] = bare
     index: Index = defaultdict(lambda: defaultdict(list))
-    for key, texts in documents:
+    for key, texts in sorted(documents, key=itemgetter(0)):
         row: dict[str, int] = {}
         for weight, line in sorted((weight, line) for text in texts for weight, line in enumerate(text.words, 1)):
-            for word in line.split():  # the greatest weight of a word comes last
-                for term in found[word][1]:
-                    row[term] = weight
+            said = line.split()  # the greatest weight of a word comes last
+            row.update(dict.fromkeys(map(stem.__getitem__, said), weight))
+            for word in besides.keys() & said:
+                row.update(dict.fromkeys(besides[word], weight))
         for weight, field in sorted(field for text in texts for field in text.rows):
-            for group in stems.alike([found[word][0] for word in field]):
+            for group in stems.alike([stem[word] for word in field]):
                 row[group] = weight
         for term, weight in row.items():
             index[term][weight].append(key)
     return index
 
 
-def _pieces(index: Index) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
-    """The index in order, cut before each word whose fingerprint says so; with the first word of each piece."""
-    piece: dict[str, dict[str, str]] = {}
-    first, alone = "", False
+Row = dict[str, str | int]
+"""Weight → keys, separated by blanks; of a row that is cut also how many keys it has (`of`) and where the others lie (`rest`)."""
+
+
+def _pieces(index: Index, rests: dict[str, dict[str, Row]]) -> Iterator[tuple[str, str]]:
+    """The index in order, cut before each word whose fingerprint says so; the first word of each piece, and its text.
+
+    What does not stand in the pieces is added to `rests`, by the name of the file.
+    """
+    piece: list[str] = []
+    first, size = "", 0
     for term in sorted(index):
-        common = sum(map(len, index[term].values())) > COMMON
-        if piece and (common or alone or _fingerprint(term) % PIECE == 0):
-            yield first, piece
-            piece, first = {}, term
-        alone = common
-        piece[term] = {str(weight): " ".join(sorted(index[term][weight])) for weight in sorted(index[term], key=str)}
+        row, rest = _cut(index[term])
+        if rest:
+            name = f"{_fingerprint(term):08x}"
+            row |= {"of": sum(map(len, index[term].values())), "rest": name}
+            rests[name][term] = rest
+        line = _line(term, row)
+        if piece and (_fingerprint(term) % PIECE == 0 or size + len(line) > LARGE):
+            yield first, _lines(piece)
+            piece, first, size = [], term, 0
+        piece.append(line)
+        size += len(line)
     if piece:
-        yield first, piece
+        yield first, _lines(piece)
+
+
+def _cut(entries: Mapping[int, Sequence[str]]) -> tuple[Row, Row]:
+    """The row of a word: the best keys, and the others."""
+    best: Row = {}
+    rest: Row = {}
+    room = BEST
+    for weight in sorted(entries, reverse=True):
+        keys = entries[weight]
+        for row, some in ((best, keys[:room]), (rest, keys[room:])):
+            if some:
+                row[str(weight)] = " ".join(some)
+        room = max(0, room - len(keys))
+    return best, rest
+
+
+def _often(index: Index) -> list[str]:
+    """The words with most entries, first those that have more; none that has few."""
+    sizes = {term: sum(map(len, row.values())) for term, row in index.items() if not term.startswith("=")}
+    return sorted((term for term in sizes if sizes[term] > FEW), key=lambda term: (-sizes[term], term))[:OFTEN]
 
 
 def _fingerprint(term: str) -> int:
@@ -292,19 +253,21 @@ def _fingerprint(term: str) -> int:
     return value
 
 
-def _rows(rows: dict[str, Any]) -> str:
+def _line(key: str, value: object) -> str:
+    return f"{json.dumps(key, ensure_ascii=False)}:{compact(value)}"
+
+
+def _lines(lines: Iterable[str]) -> str:
     """JSON with a line a row, so that a change shows as one."""
-    lines = (f"{json.dumps(key, ensure_ascii=False)}:{compact(value)}" for key, value in sorted(rows.items()))
     return "{" + ",\n".join(lines) + "}\n"
 
 
-def _meta(book: Book, stems: Stems, cuts: list[str], wording: Wording, *, wide: int) -> str:
+def _meta(book: Book, stems: Stems, known: Mapping[str, Any], wording: Wording) -> str:
     rules = {code: other.interface.search for code, other in book.wordings.items()}
     ordered = [rules[wording.code], *(rows for other, rows in rules.items() if other != wording.code)]
     data: dict[str, Any] = {
         "root": "" if book.addresses.languages[0] == wording.code else f"{wording.code}/",
-        "wide": wide,
-        "cuts": cuts,
+        **known,
         "rules": [
             {
                 "letters": rows.letters,
@@ -319,7 +282,8 @@ def _meta(book: Book, stems: Stems, cuts: list[str], wording: Wording, *, wide: 
         ],
         "groups": {" ".join(phrase): group for phrase, group in stems.groups.items()},
         "found": wording.words["search results"],
+        "more": wording.words["search results more"],
         "none": wording.words["search none"],
         "wait": wording.words["search wait"],
     }
-    return "{" + ",\n".join(f"{json.dumps(key)}:{compact(value)}" for key, value in data.items()) + "}\n"
+    return _lines(_line(*row) for row in data.items())

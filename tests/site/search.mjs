@@ -6,10 +6,10 @@ import { pathToFileURL } from "node:url";
 
 const [script, folder] = process.argv.slice(2);
 const { Index, Stems, tokens } = await import(pathToFileURL(script));
-let bytes = 0;
+const read = {};
 const index = new Index(async (name) => {
   const text = await readFile(join(folder, name), "utf-8");
-  bytes += Buffer.byteLength(text);
+  read[name] = Buffer.byteLength(text);
   return JSON.parse(text);
 });
 await index.open();
@@ -19,6 +19,8 @@ for await (const line of createInterface({ input: process.stdin })) {
     const stems = new Stems(index.meta);
     console.log(JSON.stringify(tokens(words).map((word) => [word, stems.stem(word), stems.bare(word)])));
   } else {
-    console.log(JSON.stringify({ keys: await index.search(query), bytes }));
+    const found = await index.search(query);
+    await Promise.all(found.keys.slice(0, 20).map((key) => index.title(key)));
+    console.log(JSON.stringify({ ...found, read }));
   }
 }

@@ -12,12 +12,15 @@ import msgspec
 import pytest
 import yaml
 
+from generator.editorial.site import Settings
 from generator.languages import load
 from generator.site import searching
-from generator.site.searching import Stems, tokens
+from generator.site.rendering import drafts, templates
+from generator.site.stems import Stems, tokens
 
 HERE = Path(__file__).parent
-SCRIPT = HERE.parents[1] / "templates" / "theme" / "assets" / "search.js"
+ROOT = HERE.parents[1]
+SCRIPT = ROOT / "templates" / "theme" / "assets" / "search.js"
 QUERIES = yaml.load((HERE / "queries.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 RULES = {code: load(code).interface.search for code in ("en", "ar")}
 
@@ -27,11 +30,11 @@ needs_node = pytest.mark.skipif(
 
 
 def asking(pages, folder):
-    """Questions to the search script, as the browser would put them → its answers, with the bytes read so far."""
+    """Questions to the search script, as the browser would put them → its answers, with the files read so far."""
     for path, text in pages.items():
         if path.startswith("data/search/"):
             target = folder / path.removeprefix("data/search/")
-            target.parent.mkdir(exist_ok=True)
+            target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
 
     def answers(language, questions):
@@ -144,20 +147,71 @@ def test_an_event_more_changes_few_files_of_the_index(show, docs):
     assert all(re.fullmatch(r"[a-z0-9./-]+", path) for path in index)
 
 
-@needs_node
-def test_a_word_of_many_events_is_found_and_read_only_by_those_who_look_for_it(show, tmp_path, monkeypatch):
+def index(events, *, best, large):
+    """The files of the index of so many events, with so many keys of a word and so many characters in a piece."""
     import example
 
-    monkeypatch.setattr(searching, "COMMON", 40)
-    pages = show(example.many(250), languages=("en",))
-    pieces = [json.loads(text) for path, text in pages.items() if "/words-" in path]
-    sizes = [[sum(len(keys.split()) for keys in row.values()) for row in piece.values()] for piece in pieces]
-    assert max(map(max, sizes)) > 40
-    assert all(len(piece) == 1 for piece in sizes if max(piece) > 40)
-    asked = asking(pages, tmp_path)
-    whole, beginning, slip = (asked("en", [{"query": word}])[0] for word in ("benghazi", "benghaz", "bengazhi"))
-    assert len(whole["keys"]) > 40
-    assert set(whole["keys"]) <= set(beginning["keys"])
-    assert slip["bytes"] < 60_000
-    titles = [text for path, text in pages.items() if "/titles-" in path]
-    assert max(map(len, titles)) < 12_000, "a result is shown without reading the titles of all others"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(searching, "BEST", best)
+        patch.setattr(searching, "LARGE", large)
+        every = drafts(example.many(events), Settings(), [load("en")], templates(ROOT / "templates"))
+        return {draft.path: draft.compose() for draft in every if draft.path.startswith("data/search/")}
+
+
+@pytest.fixture(scope="module")
+def cut(tmp_path_factory):
+    """Questions to an index with few keys in a piece, and to one with all of them."""
+    few, whole = index(250, best=30, large=1500), index(250, best=10**6, large=10**6)
+    assert any("/rest-" in path for path in few)
+    assert not any("/rest-" in path for path in whole)
+    return asking(few, tmp_path_factory.mktemp("few")), asking(whole, tmp_path_factory.mktemp("whole"))
+
+
+@needs_node
+def test_the_first_results_are_those_of_an_index_that_is_read_whole(cut):
+    queries = [
+        "benghazi",
+        "meeting",
+        "benghaz",
+        "be",
+        "benghaze",
+        "benghazi meeting",
+        "haftar benghazi meeting",
+        "zuwara",
+    ]
+    for query, few, whole in zip(
+        queries, *(ask("en", [{"query": query} for query in queries]) for ask in cut), strict=True
+    ):
+        assert few["keys"][:20] == whole["keys"][:20] != [], query
+        assert few["total"] <= whole["total"] == len(whole["keys"]), query
+        assert few["more"] or few["total"] == whole["total"], query
+
+
+@needs_node
+def test_two_words_of_many_events_find_what_holds_both(cut):
+    queries = [{"query": "benghazi"}, {"query": "meeting"}, {"query": "benghazi meeting"}]
+    few, whole = (ask("en", queries) for ask in cut)
+    both = set(whole[0]["keys"]) & set(whole[1]["keys"])
+    assert len(few[0]["keys"]) == len(few[1]["keys"]) == 30 < len(both)
+    assert set(few[2]["keys"]) == both
+
+
+@needs_node
+@pytest.mark.parametrize("query", ["benghazi", "be", "benghaze"])
+def test_the_first_results_are_read_from_few_files_and_none_is_long_however_often_a_word_stands(cut, query):
+    few, _ = cut
+    [answer] = few("en", [{"query": query}])
+    kinds = [name.partition("-")[0] for name in answer["read"]]
+    assert kinds.count("words") <= 2 + 4
+    assert kinds.count("titles") <= 20
+    assert set(kinds) <= {"index.json", "words", "titles"}
+    longest = {"index.json": 10_000, "words": 1500 + 300, "titles": 4_000}
+    for name, size in answer["read"].items():
+        assert size < longest[name.partition("-")[0]], name
+
+
+@needs_node
+def test_what_stands_in_many_events_is_found_by_its_beginning_however_far_off_its_piece_is(tmp_path):
+    ask = asking(index(250, best=30, large=100), tmp_path)
+    whole, beginning = ask("en", [{"query": "benghazi"}, {"query": "be"}])
+    assert set(whole["keys"][:20]) <= set(beginning["keys"])

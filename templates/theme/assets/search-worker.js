@@ -16,7 +16,7 @@ addEventListener("message", async ({ data: message }) => {
   const index = await opened;
   if (message.type === 0) return postMessage({ type: 1 });
   if (message.type !== 2) return undefined;
-  const keys = message.data.trim() ? (await index.search(message.data)).slice(0, SHOWN) : [];
+  const keys = message.data.trim() ? (await index.search(message.data)).keys.slice(0, SHOWN) : [];
   const shown = await Promise.all(keys.map(async (key) => [key, await index.title(key)]));
   const items = shown.filter(([, row]) => row).map(([key, [title, said, kind]]) => [{
     location: `${index.meta.root}${key.includes("/") ? key : `e/${key}`}/`,

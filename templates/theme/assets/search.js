@@ -1,4 +1,4 @@
-// Looks up words in the index that the build wrote (generator/site/searching.py has the same rules; a test compares them).
+// Looks up words in the index that the build wrote (generator/site/stems.py has the same rules; a test compares them).
 // Nothing is sent anywhere: the pieces of the index that a query needs are read from this site.
 
 const ALIKE = { "\u0649": "\u064a", "\u06cc": "\u064a", "\u0671": "\u0627", "\u0629": "\u0647", "\u06a9": "\u0643", "\u0131": "i", "\u0142": "l", "\u00f8": "o" };
@@ -70,6 +70,13 @@ function near(a, b) {
   return x.slice(1) === y.slice(1) || x === y.slice(1) || x.slice(1) === y;
 }
 
+/** FNV-1a of an address, which has no other than ASCII letters. */
+function fingerprint(text) {
+  let value = 2166136261;
+  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
+  return value >>> 0;
+}
+
 export class Index {
   /** `read(name)` resolves to the JSON of a file of the index. */
   constructor(read) { this.read = read; this.kept = new Map(); }
@@ -84,15 +91,25 @@ export class Index {
     this.stems = new Stems(this.meta);
   }
 
-  async piece(term) {
+  /** The number of the piece that has a word, where one has. */
+  place(term) {
     let number = this.meta.cuts.length - 1;
     while (number > 0 && before(term, this.meta.cuts[number])) number -= 1;
-    return number < 0 ? {} : this.get(`words-${number}.json`);
+    return number;
   }
 
+  async piece(number) { return number < 0 ? {} : this.get(`words-${number}.json`); }
+
   async exact(term) {
-    const rows = await this.piece(term);
-    return Object.hasOwn(rows, term) ? [rows[term]] : [];
+    const rows = await this.piece(this.place(term));
+    return Object.hasOwn(rows, term) ? [{ term, ...rows[term] }] : [];
+  }
+
+  /** A row with all keys: those of a frequent word that are not among its best lie in a file of their own. */
+  async whole(row) {
+    if (!row.rest) return [row];
+    const { term } = row;
+    return [row, (await this.get(`rest-${row.rest}.json`))[term]];
   }
 
   /** The rows for one word: as it is, without a particle, as the beginning of others, with one letter other. */
@@ -102,18 +119,23 @@ export class Index {
       const rows = await this.exact(term);
       if (rows.length) return rows;
     }
-    const rows = await this.piece(stem);
+    const number = this.place(stem);
+    const next = this.meta.cuts[number + 1]?.startsWith(stem) ? number + 1 : number; // the words that begin so may begin there
+    const rows = { ...(await this.piece(number)), ...(await this.piece(next)) };
     const fitting = (fits) => {
       const here = Object.keys(rows).filter((term) => !term.startsWith("=") && fits(term));
-      const others = this.meta.cuts.filter((term) => term && !Object.hasOwn(rows, term) && fits(term)); // common words stand alone
-      return [...here.slice(0, 40), ...others.slice(0, 4)];
+      const often = this.meta.often.filter((term) => !Object.hasOwn(rows, term) && fits(term));
+      return [...here.slice(0, 40), ...often.slice(0, 4)];
     };
     let found = stem.length > 1 ? fitting((term) => term.startsWith(stem)) : [];
     if (!found.length && stem.length > 4) found = fitting((term) => near(term, stem));
     return (await Promise.all(found.map((term) => this.exact(term)))).flat();
   }
 
-  /** Keys in order of weight: those that have all words, or else those that have most. */
+  /**
+   * Keys in order of weight: those that have all words, or else those that have most.  Of one word only the best are read:
+   * `total` says how many there are, or with `more` how many at least.
+   */
   async search(query) {
     let words = tokens(query);
     const weighty = words.filter((word) => !this.stems.stop(word));
@@ -132,10 +154,12 @@ export class Index {
         start += 1;
       }
     }
+    const told = asked.filter((rows) => rows.length);
+    const read = told.length > 1 ? await Promise.all(told.map(async (rows) => (await Promise.all(rows.map((row) => this.whole(row)))).flat())) : told;
     const scores = new Map();
-    for (const rows of asked) {
+    for (const rows of read) {
       const best = new Map();
-      for (const row of rows) {
+      for (const { term, of, rest, ...row } of rows) {
         for (const [weight, keys] of Object.entries(row)) {
           for (const key of keys.split(" ")) best.set(key, Math.max(best.get(key) || 0, Number(weight)));
         }
@@ -147,17 +171,17 @@ export class Index {
     }
     const most = Math.max(0, ...[...scores.values()].map(([hits]) => hits));
     const enough = asked.length && most < asked.length ? Math.max(1, most) : asked.length;
-    return [...scores]
+    const keys = [...scores]
       .filter(([, [hits]]) => hits >= enough && hits > 0)
       .sort(([a, [, x]], [b, [, y]]) => y - x || (before(a, b) ? -1 : 1))
       .map(([key]) => key);
+    const cut = read === told && told.flat().some((row) => row.rest);
+    return cut && told[0].length === 1 ? { keys, total: told[0][0].of, more: false } : { keys, total: keys.length, more: cut };
   }
 
   async title(key) {
-    const cut = key.lastIndexOf("/");
-    const kind = cut < 0 ? "e" : key.slice(0, cut);
-    const { wide } = this.meta;
-    const shelf = !wide ? kind : cut < 0 ? `e-${key.slice(0, wide)}` : `${kind}-${key.slice(cut + 1, cut + wide).toLowerCase()}`;
+    const [name, kind = "e"] = key.split("/").reverse();
+    const shelf = `${kind}-${fingerprint(name) % this.meta.shelves[kind]}`;
     return (await this.get(`titles-${shelf}.json`))[key];
   }
 }
@@ -176,7 +200,7 @@ function start(form) {
     const query = field.value.trim();
     if (!query) { list.replaceChildren(); status.textContent = ""; return; }
     if (!index.meta) await index.open();
-    const keys = await index.search(query);
+    const { keys, total, more } = await index.search(query);
     const rows = await Promise.all(keys.slice(0, SHOWN).map(async (key) => [key, await index.title(key)]));
     if (mine !== turn) return;
     list.replaceChildren(...rows.filter(([, shown]) => shown).map(([key, [title, said, kind]]) => {
@@ -193,8 +217,8 @@ function start(form) {
       item.append(head, line);
       return item;
     }));
-    const { found, none } = index.meta;
-    status.textContent = keys.length ? found.replace("{n}", keys.length) : none;
+    const { meta } = index;
+    status.textContent = total ? (more ? meta.more : meta.found).replace("{n}", total) : meta.none;
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
