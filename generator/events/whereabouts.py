@@ -43,6 +43,8 @@ def whereabouts(
             rank = 1
         elif goal and locale.first > clause.head.head and scene.at(locale.first - 1) not in words.members:
             rank = 2
+        elif kind in FOUGHT and _is_fought_over(scene, clause, locale, words, knowledge):
+            rank = 1
         elif kind != "statement" and _is_town_of(scene, locale, words, knowledge):
             rank = 3
         else:
@@ -86,7 +88,20 @@ def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowl
         return False
     near, farther = words.bare(scene.at(before - 1)), words.bare(scene.at(before - 2))
     country = knowledge.places[locale.place].type == "country"
+    farther = farther if words.verb_first else ""  # "a stability conference in Tripoli"
     return near in words.situations or farther in words.situations or (country and words.is_group(near))
+
+
+def _is_fought_over(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
+    """Is it the town that a verb before it has for its object: "drones struck *Zawiya*"?"""
+    between = scene.texts[clause.head.last + 1 : locale.first]
+    town = knowledge.places[locale.place].type != "country"
+    return (
+        not words.verb_first
+        and town
+        and clause.head.last < locale.first
+        and set(between) <= words.determiners | words.definite
+    )
 
 
 def _is_prefixed(scene: Scene, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
