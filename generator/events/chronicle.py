@@ -222,7 +222,7 @@ def _named(report: Report, when: Edtf | None, knowledge: KnowledgeBase) -> Repor
                 named = msgspec.structs.replace(
                     named,
                     role=knowledge.office(tenure.post, named.entity),
-                    country=named.country or knowledge.country(named.entity, when),
+                    country=knowledge.country(named.entity, when) or named.country,
                 )
         people.append(named)
     return msgspec.structs.replace(report, participants=tuple(people))

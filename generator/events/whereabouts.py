@@ -36,7 +36,7 @@ def whereabouts(
         if goal and words.toward & before:
             rank = 0
         elif (
-            words.locative & (before | {words.bare(word) for word in before if word})
+            _locative(locale, kind, words, knowledge) & (before | {words.bare(word) for word in before if word})
             or _is_prefixed(scene, locale, words, knowledge)
             or _is_name_of(clause, kind, locale)
         ):
@@ -51,6 +51,12 @@ def whereabouts(
             continue
         found.append((rank, -len(knowledge.within(locale.place)), locale.place))
     return min(found)[2] if found else _where(scene, clause, words)
+
+
+def _locative(locale: Locale, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> frozenset[str]:
+    """What puts something in a place: "of" a town, and of a country in war only: no "reconstruction *of* Libya"."""
+    country = knowledge.places[locale.place].type == "country"
+    return words.locative - words.members if country and kind not in FOUGHT else words.locative
 
 
 def _where(scene: Scene, clause: Clause, words: Vocabulary) -> str | None:
