@@ -11,7 +11,7 @@ import msgspec
 
 from generator.data import digest, encode
 from generator.dates.edtf import Edtf
-from generator.editorial import Editorial, Registry, assign
+from generator.editorial import Editorial, Registry, Settings, assign
 from generator.editorial.corrections import unused
 from generator.editorial.translations import Translations
 from generator.events.conflicts import conflicts
@@ -74,9 +74,10 @@ def chronicle(
     )
     assignment = assign(clusters, editorial.registry)
     events, doubts = [], {}
-    for number, cluster, setting in zip(assignment.ids, clusters, _settings(clusters, touched, knowledge), strict=True):
-        event, doubts[number] = _event(number, cluster, datelines, editorial, knowledge, setting, languages)
+    for number, cluster in zip(assignment.ids, clusters, strict=True):
+        event, doubts[number] = _event(number, cluster, datelines, knowledge, languages)
         events.append(event)
+    events = _scoped(events, list(_settings(clusters, touched, knowledge)), editorial.settings, knowledge)
     outcome = apply(events, editorial.corrections, judged, assignment.registry, knowledge)
     open_ = [event.id for event in outcome.events if all(done.field != "date" for done in event.corrections)]
     found = [*problems, *(doubt for number in open_ for doubt in doubts[number])]
@@ -123,8 +124,8 @@ def _order(when: Edtf | None) -> tuple[str, str]:
 
 
 def _event(
-    number: str, cluster: Sequence[Report], datelines: Mapping[str, Dateline], editorial: Editorial,
-    knowledge: KnowledgeBase, setting: Setting, languages: Sequence[Language],
+    number: str, cluster: Sequence[Report], datelines: Mapping[str, Dateline], knowledge: KnowledgeBase,
+    languages: Sequence[Language],
 ) -> tuple[Event, tuple[Problem, ...]]:  # fmt: skip
     """One event from its cluster: what its reports say, each at its best."""
     dating = date_cluster(cluster, datelines)
@@ -135,16 +136,39 @@ def _event(
     places = [report.place for report in reports if report.place]
     place = max(places, key=lambda name: (len(knowledge.within(name)), -places.index(name)), default=None)
     topics = _common(topic for report in reports for topic in report.topics)
-    settings = editorial.settings
     disagreements = conflicts(reports, dating.disputed, languages, knowledge)
     event = Event(
         id=number, kind=lead.kind, realis=realis, reports=reports, when=dating.when, certainty=dating.certainty,
         reasons=dating.reasons, place=place, participants=participants, topics=topics, conflicts=disagreements,
-        positions=tuple(position for report in reports for position in report.positions),
-        scope=scope(kind=lead.kind, participants=participants, place=place, setting=setting, when=dating.when,
-                    between=settings.between, period=settings.period, knowledge=knowledge),
+        positions=tuple(position for report in reports for position in report.positions), scope="context",
     )  # fmt: skip
     return event, dating.problems
+
+
+def _scoped(
+    events: Sequence[Event], around: Sequence[Setting], settings: Settings, knowledge: KnowledgeBase
+) -> list[Event]:
+    """The events with their scope: first what shows by itself, then what an article that tells of such goes on to tell."""
+    judge = partial(scope, between=settings.between, period=settings.period, knowledge=knowledge)
+    dealings: frozenset[str] = frozenset()
+    for _ in range(2):
+        events = [
+            msgspec.structs.replace(
+                event,
+                scope=judge(
+                    kind=event.kind, participants=event.participants, place=event.place, when=event.when,
+                    setting=setting._replace(dealings=not dealings.isdisjoint(_articles(event))),
+                ),
+            )
+            for event, setting in zip(events, around, strict=True)
+        ]  # fmt: skip
+        dealings = frozenset(
+            name
+            for event in events
+            if event.scope == "engagement" and event.kind != "statement"
+            for name in _articles(event)
+        )
+    return list(events)
 
 
 def _settings(
@@ -198,7 +222,7 @@ def _named(report: Report, when: Edtf | None, knowledge: KnowledgeBase) -> Repor
                 named = msgspec.structs.replace(
                     named,
                     role=knowledge.office(tenure.post, named.entity),
-                    country=named.country or knowledge.country(named.entity, when),
+                    country=knowledge.country(named.entity, when) or named.country,
                 )
         people.append(named)
     return msgspec.structs.replace(report, participants=tuple(people))

@@ -62,6 +62,8 @@ class Setting(NamedTuple):
     """Those in which anything that its articles tell took place."""
     main: bool
     """Is it the news of one of them, so that all of it is about the event?"""
+    dealings: bool = False
+    """Does one of them tell of a dealing of the two sides, so that it may go on about them without naming both?"""
 
 
 def scope(
@@ -124,9 +126,22 @@ class _Case(NamedTuple):
         return self.joined or bool(self.others)
 
     @property
+    def goes_on(self) -> bool:
+        """May it be about both sides where it does not name them: is their dealing told of, the news, or said of the other's news?"""
+        setting = self.setting
+        at_the_others = self.kind == "statement" and self.other in setting.company | setting.venues
+        return (
+            setting.dealings
+            or at_the_others
+            or (setting.main and self.kind in _CONTINUED | {"visit", "strike", "sanction"})
+        )
+
+    @property
     def alone(self) -> bool:
         """Do the articles speak of the two sides only, meeting places aside, or tell of what these did only?"""
         both = {self.one, self.other}
+        if not self.goes_on:
+            return False
         if both <= self.setting.around <= both | self.setting.venues - self.setting.company:
             return True
         return self.setting.company == both and self.kind != "other" and self.at in (None, *both)
@@ -148,14 +163,15 @@ def _by_first(case: _Case) -> bool:
     """The first side acts: "Washington urged", "an American team inspected the dam"."""
     kind, at, other = case.kind, case.at, case.other
     named = other in case.setting.touched
-    if not case.third and other in case.setting.around:
-        if at in (None, other) and (kind in _ABOUT or ((named or case.alone) and kind not in _AT_HOME)):
+    near = other in case.setting.around and case.goes_on and not case.third
+    if not case.third:
+        if at in (None, other) and ((near and kind in _ABOUT) or ((named or case.alone) and kind not in _AT_HOME)):
             return True
         if named and kind != "visit":
             return True
     if kind in _TOGETHER:
         return at == other and not case.joined
-    named = named or (case.setting.main and other in case.setting.around)
+    named = named or (case.setting.main and near)
     return at == other or (named and kind in _TOWARDS)
 
 

@@ -48,7 +48,9 @@ def with_statements(spoken: Sequence[Draft], bundles: list[Bundle], knowledge: K
             bundle.statements.append(draft)
             own.append(bundle)
     for bundle in own:
-        bundle.actors = [actor for actor in bundle.actors if actor in bundle.head.subject] or bundle.actors[:1]
+        own_words = [*bundle.head.subject, bundle.head.speaker]  # "Norland, who was hailed by all, said": named before
+        said = [actor for actor in bundle.head.scene.actors if actor in own_words]
+        bundle.actors = [actor for actor in bundle.actors if actor in said] or said or bundle.actors[:1]
     lead = min((bundle.head.key for bundle in bundles), default=(1 << 30, 0))
     first = [bundle for bundle in own if bundle.head.key < lead]
     return [*first, *bundles, *(bundle for bundle in own if bundle not in first)]

@@ -43,14 +43,14 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
             if draft is None or (byline and draft.act and not draft.speaker):
                 continue
             if draft.act:
-                speaker = _speaks(draft, parent, speaker)
+                speaker = _speaks(draft, parent, speaker or (_foremost(scene) if index else None))
                 attend(draft, list(here.values()), words)
             else:
                 inherit(draft, previous, words, writer)
                 complete(draft, found, words)
                 row = language.triggers.events[clause.head.row]
-                if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words):  # "received a prize"
-                    continue
+                if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words) and not _by_him(draft):
+                    continue  # "received a prize"
             here[index] = draft
             found.append(draft)
         for draft in here.values():
@@ -78,6 +78,11 @@ def _by_stranger(draft: Draft, words: Vocabulary) -> bool:
     if not words.verb_first:
         return draft.actors[0].first > head.last and not draft.silent and not governed(scene, draft.actors[0], words)
     return bool(between) and between[0] not in scene.timed and scene.at(between[0]) not in words.governing
+
+
+def _by_him(draft: Draft) -> bool:
+    """Does a pronoun stand for who met the one that is known: "he spoke with Norland"?"""
+    return draft.silent and bool(draft.actors) and draft.actors[0].first > draft.clause.head.last
 
 
 def _foremost(scene: Scene) -> Actor | None:

@@ -83,6 +83,7 @@ class Vocabulary:
         self.where = fold_all(rows.where)
         self.toward = fold_all(rows.toward)
         self.situations = fold_all(rows.situations)
+        self.capital = fold_all(rows.capital)
         self.directions = fold_all(rows.directions)
         self.that = fold_all(rows.that)
         self.suppositions = fold_all(rows.if_)

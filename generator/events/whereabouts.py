@@ -36,19 +36,27 @@ def whereabouts(
         if goal and words.toward & before:
             rank = 0
         elif (
-            words.locative & (before | {words.bare(word) for word in before if word})
+            _locative(locale, kind, words, knowledge) & (before | {words.bare(word) for word in before if word})
             or _is_prefixed(scene, locale, words, knowledge)
             or _is_name_of(clause, kind, locale)
         ):
             rank = 1
         elif goal and locale.first > clause.head.head and scene.at(locale.first - 1) not in words.members:
             rank = 2
+        elif kind in FOUGHT and _is_fought_over(scene, clause, locale, words, knowledge):
+            rank = 1
         elif kind != "statement" and _is_town_of(scene, locale, words, knowledge):
             rank = 3
         else:
             continue
         found.append((rank, -len(knowledge.within(locale.place)), locale.place))
     return min(found)[2] if found else _where(scene, clause, words)
+
+
+def _locative(locale: Locale, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> frozenset[str]:
+    """What puts something in a place: "of" a town, and of a country in war only: no "reconstruction *of* Libya"."""
+    country = knowledge.places[locale.place].type == "country"
+    return words.locative - words.members if country and kind not in FOUGHT else words.locative
 
 
 def _where(scene: Scene, clause: Clause, words: Vocabulary) -> str | None:
@@ -86,7 +94,20 @@ def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowl
         return False
     near, farther = words.bare(scene.at(before - 1)), words.bare(scene.at(before - 2))
     country = knowledge.places[locale.place].type == "country"
+    farther = farther if words.verb_first else ""  # "a stability conference in Tripoli"
     return near in words.situations or farther in words.situations or (country and words.is_group(near))
+
+
+def _is_fought_over(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
+    """Is it the town that a verb before it has for its object: "drones struck *Zawiya*"?"""
+    between = scene.texts[clause.head.last + 1 : locale.first]
+    town = knowledge.places[locale.place].type != "country"
+    return (
+        not words.verb_first
+        and town
+        and clause.head.last < locale.first
+        and set(between) <= words.determiners | words.definite
+    )
 
 
 def _is_prefixed(scene: Scene, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:

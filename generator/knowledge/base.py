@@ -162,6 +162,15 @@ class KnowledgeBase:
     def _countries(self) -> dict[str, str]:
         return {place.iso: id for id, place in self.places.items() if place.iso}
 
+    def capital(self, code: str) -> str | None:
+        """The id of the capital of a country."""
+        return self._capitals.get(code)
+
+    @cached_property
+    def _capitals(self) -> dict[str, str]:
+        found = ((self.country(id), id) for id, place in self.places.items() if place.type == "capital")
+        return {code: id for code, id in found if code}
+
     @cached_property
     def _of_body(self) -> dict[str, tuple[str, ...]]:
         found: defaultdict[str, list[str]] = defaultdict(list)

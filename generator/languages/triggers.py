@@ -93,6 +93,8 @@ class Clauses(Row, frozen=True):
     """What opens a clause about the place before it."""
     locative_prefixes: Words = ()
     toward: Words = ()
+    capital: Words = ()
+    """By which a text speaks of a capital without naming it."""
     situations: Words = ()
     """What there is in a place that is only spoken of: "the situation in Libya"."""
     directions: Words = ()

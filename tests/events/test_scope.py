@@ -16,6 +16,7 @@ def judged(
     company=("LY", "US"),
     venues=(),
     main=False,
+    dealings=True,
     when="2022-01-18",
     period=None,
     between=("US", "LY"),
@@ -27,6 +28,7 @@ def judged(
         company=frozenset(company),
         venues=frozenset(venues),
         main=main,
+        dealings=dealings,
     )
     return scope(
         kind=kind, participants=found.participants, place=place, setting=setting, when=Edtf.parse(when),
@@ -74,6 +76,21 @@ CROWDED = {"touched": (), "around": ("LY", "US", "EG"), "company": ("LY", "US", 
 def test_dealings_without_names_are_engagement_in_an_article_about_the_two_sides_alone(kind):
     assert judged(kind, [], **ALONE) == "engagement"
     assert judged(kind, [], **CROWDED) == "context"
+
+
+@pytest.mark.parametrize("kind", ["meeting", "aid", "call", "exercise"])
+def test_where_no_dealing_of_the_two_sides_is_told_a_meeting_of_nobody_is_context(kind):
+    assert judged(kind, [], dealings=False, **ALONE) == "context"
+
+
+@pytest.mark.parametrize("kind", ["statement", "military", "other", "legal"])
+def test_what_americans_do_at_home_is_context_in_an_article_that_only_mentions_libya(kind):
+    assert judged(kind, ["us-congress"], dealings=False, touched=("US",), company=("US",)) == "context"
+
+
+def test_what_washington_says_in_an_article_on_what_happens_in_libya_is_said_to_libya():
+    said = {"dealings": False, "touched": ("US",), "company": ("US",)}
+    assert judged("statement", ["us-state-department"], venues=("LY",), **said) == "engagement"
 
 
 @pytest.mark.parametrize("kind", ["military", "attack", "election", "other", "visit", "agreement"])

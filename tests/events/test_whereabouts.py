@@ -76,3 +76,41 @@ def test_the_city_of_an_ambassador_is_not_the_end_of_his_journey(told):
         only(told("The US ambassador to Tripoli Richard Norland flew to Cairo on Saturday.", "en"), "visit").place
         == "cairo"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        (
+            "en",
+            "Norland flew to Algiers on Monday. He was received in the Algerian capital on Tuesday.",
+            None,
+            "algiers",
+        ),
+        ("en", "Libya was calm. Three jets bombed a depot in the capital on Wednesday.", "strike", "tripoli"),
+        ("ar", "تعيش ليبيا هدوءا حذرا. ووصل نورلاند إلى العاصمة الأربعاء.", "visit", "tripoli"),
+        ("ar", "وصل نورلاند إلى العاصمة التشادية الأربعاء.", "visit", "ndjamena"),
+        (
+            "en",
+            "Libya was calm. Saleh flew from Misrata to Rome. The two met in the capital on Wednesday.",
+            "meeting",
+            None,
+        ),
+    ],
+)
+def test_a_capital_that_is_not_named_is_that_of_an_adjective_or_of_the_country_of_the_news(
+    told, language, text, kind, place
+):
+    places = [found.place for found in told(text, language) if kind in (None, found.kind)]
+    assert places[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Two drones struck Zawiya on Wednesday.", "strike", "zawiya"),
+        ("Turkey hosted a stability conference in Istanbul on Wednesday.", "conference", "istanbul"),
+    ],
+)
+def test_a_town_that_is_struck_and_one_in_which_stability_is_talked_of_are_places(told, text, kind, place):
+    assert only(told(text, "en"), kind).place == place
