@@ -36,8 +36,12 @@ _STORY = 92
 
 def rough(said: Said, when: Edtf) -> Edtf:
     """A count of weeks or months is not exact, "more than" reaches further back, and a week begins on Saturday, Sunday or
-    Monday, as the country has it.
+    Monday, as the country has it; "today, Wednesday" in what came out on Thursday is either day.
     """
+    told = bare(said)
+    if isinstance(told, Agree) and isinstance(told.check, Weekday) and "?" in when.text and when.day:
+        off = (told.check.day - when.day.weekday() + 3) % 7 - 3
+        return when.hull(Edtf.on(when.day + timedelta(off))) if abs(off) == 1 else when
     whole = said.of if isinstance(said, Part) and said.part in ("early", "late") else said
     if isinstance(whole, Unit) and whole.unit == "week" and when.earliest and when.latest:
         return Edtf.between(when.earliest - timedelta(2), when.latest)
