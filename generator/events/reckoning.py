@@ -76,8 +76,9 @@ def from_events(told: Sequence[Draft], words: Vocabulary) -> None:
 def _is_anchor(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> bool:
     """Is it what stands right behind "three days after", and no verb that goes on after something that no row knows?"""
     scene, head = draft.scene, draft.clause.head
-    between = range(moment.last + 1, head.first)
-    if not moment.last < head.first <= moment.last + _BEHIND or any(
+    start = head.first if head.first > moment.last else head.last  # a trigger may begin with the "after" of the time
+    between = range(moment.last + 1, start)
+    if not moment.last < start <= moment.last + _BEHIND or any(
         one.scene is scene and one.clause.head.first in between for one in told
     ):
         return False
