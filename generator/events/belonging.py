@@ -182,7 +182,7 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
         return True
     its = head if head and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
     old = before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal)
-    if old or (not its and since_what(scene, moment, stop=head.last if head else -1, words=words)):
+    if old or (head and not its and since_what(scene, moment, stop=head.last, words=words)):
         return True
     said = moment.time.sense == "since" or not words.since.isdisjoint((scene.at(moment.first), *before))
     if not said or its:  # "the first visit since the 2012 attack"
