@@ -50,12 +50,12 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
             continue
         if beside.labelled and beside.words <= 8:
             rank = 0
+        elif _opens(line, time, lines[number].start):
+            if number >= _HEAD + 4 or _goes_on(text, times, lines, starts):
+                continue
+            rank = 1 if number < _HEAD and beside.words <= 4 else 2
         elif number < _HEAD and beside.words <= 4:
             rank = 1
-        elif (
-            number < _HEAD + 4 and _opens(line, time, lines[number].start) and not _goes_on(text, times, lines, starts)
-        ):
-            rank = 2
         else:
             continue
         if best is None or rank < best[0]:
