@@ -257,10 +257,9 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     if clause.link == "that" and before and scene.at(head.head - 1) not in words.pronouns | words.that and others:
         return False
     after = scene.at(head.last + 1)
-    if words.contractions and after.startswith(words.contractions):
-        return True
     return (
         not after
+        or bool(words.contractions and after.startswith(words.contractions))
         or not after[0].isalpha()
         or after in words.fillers
         or after in words.governing
@@ -296,12 +295,8 @@ def _describes(scene: Scene, index: int, words: Vocabulary) -> bool:
 
 def _prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     """Is a preposition that means "with" written together with the actor's first word?"""
-    first = scene.at(actor.first)
-    return (
-        bool(words.with_prefixes)
-        and first.startswith(words.with_prefixes)
-        and not actor.name.startswith(words.with_prefixes)
-    )
+    first, small = scene.at(actor.first), words.with_prefixes
+    return bool(small) and first.startswith(small) and not actor.name.startswith(small)
 
 
 def _affiliated(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
@@ -310,7 +305,12 @@ def _affiliated(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
 
 
 def has_partner(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> bool:
-    """Is somebody named after a word like "with"?"""
+    """Is somebody named after a word like "with", or as whom "his meeting" was with?"""
+    last = clause.head.last
+    if clause.head.nominal and words.possessed(scene.at(last)):
+        met = [actor for actor in actors if actor.kind != "place" and 1 <= actor.first - last <= 4]
+        if any(actor.first == last + 1 or _prefixed(scene, actor, words) for actor in met):
+            return True
     return any(
         scene.at(index) in words.partners and any(1 <= actor.first - index <= 4 for actor in actors)
         for index in range(clause.head.head, len(scene.words))

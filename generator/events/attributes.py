@@ -1,14 +1,15 @@
-"""A time between a determiner and a noun → it says which thing is meant, and dates nothing else."""
+"""A time that says which thing is meant, and dates nothing else: between a determiner and a noun, or what is counted from."""
 
 from __future__ import annotations
 
 from generator.dates.timex import Date
+from generator.events.cues import SEPARATORS
 from generator.events.hits import Hit
 from generator.events.scenes import Moment, Scene
 from generator.events.timing import vague
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["attributive", "says_which"]
+__all__ = ["attributive", "says_which", "since_what"]
 
 _PHRASE = 3
 """Words of such a noun with its adjectives."""
@@ -41,3 +42,14 @@ def says_which(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bo
     )
     there = scene.at(moment.first - 2) in (words.during | words.locative) - words.members
     return not (there and (told or not vague(moment.time)))
+
+
+def since_what(scene: Scene, moment: Moment, *, stop: int, words: Vocabulary) -> bool:
+    """Is it that of what something is counted from: "for the first time since *its closing* in July 2014"?"""
+    small = words.prepositions | words.determiners
+    for index in range(moment.first - 1, stop, -1):
+        if scene.at(index) in SEPARATORS:
+            return False
+        if scene.at(index) in words.since:
+            return not small.issuperset(scene.texts[index + 1 : moment.first])
+    return False

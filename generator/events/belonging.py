@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from generator.dates.timex import Shift
-from generator.events.attributes import says_which
+from generator.events.attributes import says_which, since_what
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEPARATORS
 from generator.events.hits import Hit
@@ -181,7 +181,8 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     if before & words.according or (head and head.group != "speech" and before & words.issued):
         return True
     its = head if head and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
-    if before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal):
+    old = before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal)
+    if old or (head and not its and since_what(scene, moment, stop=head.last, words=words)):
         return True
     said = moment.time.sense == "since" or not words.since.isdisjoint((scene.at(moment.first), *before))
     if not said or its:  # "the first visit since the 2012 attack"
@@ -263,9 +264,8 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
 
 def _between_commas(scene: Scene, moment: Moment) -> bool:
     """Does it stand by itself between two marks?"""
-    return scene.at(moment.first - 1) in COMMAS and (
-        scene.at(moment.last + 1) in COMMAS or not scene.at(moment.last + 1)
-    )
+    after = scene.at(moment.last + 1)
+    return scene.at(moment.first - 1) in COMMAS and (after in COMMAS or not after)
 
 
 def _governor(scene: Scene, head: Hit, words: Vocabulary) -> int | None:
@@ -305,7 +305,8 @@ def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     noun = moment.first - 1
     while noun > 0 and scene.at(noun) in words.prepositions:
         noun -= 1
-    since = max((one.last for one in scene.moments if one.last < noun), default=-1)
+    apart = (index for index in range(noun) if index in scene.timed or scene.at(index) in words.relatives)
+    since = max(apart, default=-1)
     fixed = (
         _before(scene, Moment(noun, noun, moment.time), words, None) & set(scene.bares[since + 1 : noun])
         if noun < moment.first - 1

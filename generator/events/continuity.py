@@ -189,7 +189,8 @@ def _take_speaker(draft: Draft, before: Sequence[Draft]) -> None:
     """Who spoke, or who met, in the sentence before."""
     index = draft.scene.sentence.index
     for other in reversed(before[-_BACK:]):
-        if not 1 <= index - other.scene.sentence.index <= _NEAR or other.headline:
+        inner = other.act and other.parent and other.parent.act  # "said that his country *supports* …"
+        if inner or other.headline or not 1 <= index - other.scene.sentence.index <= _NEAR:
             continue
         named = ([other.speaker] if other.speaker else []) if other.act else other.actors
         sides = {actor.country for actor in draft.actors}
@@ -201,6 +202,7 @@ def _take_speaker(draft: Draft, before: Sequence[Draft]) -> None:
         if other.act or other.kind in ENCOUNTERS:
             draft.actors = [*new, *draft.actors]
             draft.subject = draft.subject or new
+            draft.follows = other if other.act else draft.follows
             return
 
 

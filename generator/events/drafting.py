@@ -124,8 +124,10 @@ def clause_draft(
         return None
     if parent and clause.link == "by" and _belongs_to(draft, parent):
         parent.time, draft.time = draft.time, None
-    bare_noun = head.nominal and head.definite and not head.supported and kind in ("meeting", "call")
-    draft.owned = bare_noun and words.possessed(scene.at(head.head)) and has_partner(scene, clause, actors, words)
+    encounter = head.nominal and not head.supported and kind in ("meeting", "call")
+    own = words.possessed(scene.at(head.head)) if head.definite else _is_occasion(clause, parent, actors)
+    draft.owned = encounter and own and has_partner(scene, clause, actors, words)
+    draft.owned = draft.owned or (scene.at(head.last) in words.gathering and len(actors) == 1)
     draft.attends = head.nominal and words.bare(scene.at(head.first)) in words.attending
     draft.anaphoric = head.nominal and _points_back(draft, row.needs)
     if draft.anaphoric and kind in _DECREED and object_of(scene, clause, language) == "announced":
@@ -133,6 +135,12 @@ def clause_draft(
     if draft.anaphoric and not head.definite and not head.supported:
         return None
     return draft
+
+
+def _is_occasion(clause: Clause, parent: Draft | None, actors: list[Actor]) -> bool:
+    """Is it on what occasion somebody spoke: "said in a meeting with Saleh", not "in an interview with a channel"?"""
+    said = parent is not None and parent.act is not None and clause.link in ("during", "by")
+    return said and all(actor.kind in ("person", "role") for actor in actors)
 
 
 def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -> bool:

@@ -152,6 +152,7 @@ def _leftover(
     if realis is None:
         return None
     time = moment.time
+    over = past_between(scene, max(0, around.first - 1), moment.first, language)
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
     asked = decided_on(scene, moment, words)
     if any(decided_on(scene, later, words) is moment for later in scene.moments):
@@ -163,11 +164,12 @@ def _leftover(
         or takes_effect(scene, moment.time, words)
     ):
         realis = "planned"
-    elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
+    elif realis == "planned" and over:
         realis = "happened"
     said = tenses(scene, opened, last, language) or tenses(scene, 0, last, language)
     if words.verb_first and not said:  # "In late August, after weeks of battles, they seized …"
         said = tenses(scene, 0, len(scene.words), language)
+    said = {"past"} if over and words.verb_first else said  # "recognises the council *that* was formed in February"
     if realis == "happened" and said == {"past"} and (guessed_ahead(scene, around, time, words) or of_a_year(time)):
         time = aim(time, "past")
     elif realis == "happened" and said != {"past"} and of_a_year(time):

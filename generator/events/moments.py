@@ -163,6 +163,8 @@ def _share(told: Sequence[Draft], words: Vocabulary) -> None:
                 draft.slack = _told_within(draft)
             elif parent and parent.when and draft.link == "during" and not parent.act:
                 _take(draft, parent, "during")
+            elif said := _said_on(draft, told):
+                _take(draft, said, "during")
             elif parent and parent.when and draft.link == "that" and _is_told(draft, parent):
                 _take(draft, parent, "announced")
                 draft.slack = _told_within(draft)
@@ -178,6 +180,14 @@ def _share(told: Sequence[Draft], words: Vocabulary) -> None:
             _take(announced, draft, "together")
         if not (draft.act or inserted(draft.scene, draft.clause, words)):
             last = draft
+
+
+def _said_on(draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The dated words that were said on the occasion of an encounter: "*said on Monday* in his meeting with Saleh"."""
+    said = draft.parent if draft.owned and draft.link in ("during", "by") else draft.follows
+    if said is None or said.act is None or draft.kind not in ("meeting", "call"):
+        return None
+    return next((one for one in told if one.scene is said.scene and one.act and one.when and one.key < draft.key), None)
 
 
 def _covers(before: Draft, draft: Draft) -> bool:

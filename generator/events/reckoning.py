@@ -36,8 +36,12 @@ _STORY = 92
 
 def rough(said: Said, when: Edtf) -> Edtf:
     """A count of weeks or months is not exact, "more than" reaches further back, and a week begins on Saturday, Sunday or
-    Monday, as the country has it.
+    Monday, as the country has it; "today, Wednesday" in what came out on Thursday is either day.
     """
+    told = bare(said)
+    if isinstance(told, Agree) and isinstance(told.check, Weekday) and "?" in when.text and when.day:
+        off = (told.check.day - when.day.weekday() + 3) % 7 - 3
+        return when.hull(Edtf.on(when.day + timedelta(off))) if abs(off) == 1 else when
     whole = said.of if isinstance(said, Part) and said.part in ("early", "late") else said
     if isinstance(whole, Unit) and whole.unit == "week" and when.earliest and when.latest:
         return Edtf.between(when.earliest - timedelta(2), when.latest)
@@ -72,8 +76,9 @@ def from_events(told: Sequence[Draft], words: Vocabulary) -> None:
 def _is_anchor(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> bool:
     """Is it what stands right behind "three days after", and no verb that goes on after something that no row knows?"""
     scene, head = draft.scene, draft.clause.head
-    between = range(moment.last + 1, head.first)
-    if not moment.last < head.first <= moment.last + _BEHIND or any(
+    start = head.first if head.first > moment.last else head.last  # a trigger may begin with the "after" of the time
+    between = range(moment.last + 1, start)
+    if not moment.last < start <= moment.last + _BEHIND or any(
         one.scene is scene and one.clause.head.first in between for one in told
     ):
         return False

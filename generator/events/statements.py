@@ -117,7 +117,7 @@ def _host(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
     )
     if (
         after
-        and draft.time is None
+        and (draft.time is None or any(one.follows and one.follows.scene is draft.scene for one in after.drafts))
         and (any(same_actor(speaker, actor) for actor in after.actors) or _speaks_for(speaker, after))
     ):
         return after

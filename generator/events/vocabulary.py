@@ -49,6 +49,7 @@ class Vocabulary:
         self.and_ = fold_all(rows.and_)
         self.during = fold_all(rows.during)
         self.attending = fold_all(rows.attending)
+        self.gathering = fold_all(rows.gathering)
         self.definite = fold_all(rows.pointing)
         self.members = fold_all(rows.members)
         self.kin = tuple(fold(word).text for word in rows.kin)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -43,19 +44,28 @@ def recognise(text: str, folder: Path = FOLDER) -> str:
     mainly = max(sorted(scripts), key=lambda name: scripts[name])  # an article in Arabic may quote posts in English
     hits = Counter(code for word in words if word in common and _script(word[0]) == mainly for code in common[word])
     if not hits:
-        return _by_script(scripts, len(words), hits, folder)
+        return _by_script(scripts, words, hits, folder)
     code = max(sorted(hits), key=lambda code: hits[code])
     if hits[code] >= max(1, _ENOUGH * scripts[mainly]):
         return code
-    return _by_script(scripts, len(words), hits, folder)
+    return _by_script(scripts, words, hits, folder)
 
 
-def _by_script(scripts: Counter[str], many: int, hits: Counter[str], folder: Path) -> str:
-    """A few words without function words (a headline): the one language with rows that is written so, if just one is."""
+def _by_script(scripts: Counter[str], words: Sequence[str], hits: Counter[str], folder: Path) -> str:
+    """With few function words (a headline, lists of titles and names): the one language with rows that is written so, if just
+    one is, and nothing speaks for another one.
+    """
     script, count = max(scripts.items(), key=lambda item: (item[1], item[0]))
     ours = [code for code in available(folder) if load(code, folder).furniture.script == script]
     foreign = any(hits[code] for code in hits if code not in ours)
-    return ours[0] if len(ours) == 1 and count >= _SCRIPT_ENOUGH * many and not foreign and many < 30 else UNDETERMINED
+    if len(ours) != 1 or foreign or count < _SCRIPT_ENOUGH * len(words):
+        return UNDETERMINED
+    own = {word for word in words if ours[0] in _common(folder).get(word, ())}
+    return ours[0] if len(words) < _SHORT or len(own) > 1 else UNDETERMINED
+
+
+_SHORT = 30
+"""Words up to which a text need not have any function word."""
 
 
 @lru_cache(maxsize=4096)

@@ -110,6 +110,7 @@ class Clauses(Row, frozen=True):
     announcing: Words = ()
     """Prepositions after which an announcement names its event with any noun: "announced the arrival of"."""
     attending: Words = ()
+    gathering: Words = ()
     """Verbs that carry a known event to tell who else was there: "the ministers attended the meeting"."""
     present: Words = ()
     sides: Words = ()

@@ -1,4 +1,7 @@
-"""The times of a chronology under headings ("2014", "2015 - The split") → the same with the year that they stand under."""
+"""The times of a chronology → the same with the year that they stand under.
+
+That of the heading above them ("2014", "2015 - The split"), or of the entry above ("14 February 2011: …", "16 February: …").
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,38 @@ _YEARS = range(1900, 2100)
 
 
 def under_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
-    """Gives months and days without a year that of the heading above them, where two headings or more count the years."""
+    """Gives months and days without a year that of the heading above them, where two headings or more count the years,
+    or that of the entries above them, where lines open with one day after the other.
+    """
+    return _under_headings(text, _after_entries(text, times))
+
+
+def _after_entries(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
+    told: list[TimeExpression] = []
+    year, last, end = 0, (0, 0), -1
+    for time in times:
+        said = time.said
+        if _is_entry(text, time) and isinstance(said, Date) and said.month and said.day:
+            if said.year:
+                year = said.year
+            elif (said.month, said.day) < last:  # who goes on beyond the year says so: this is another list
+                year = 0
+            last, end = (said.month, said.day), text.find("\n", time.span.end) % (len(text) + 1)
+        inside = year and time.span.start < end
+        told.append(msgspec.structs.replace(time, said=in_year(said, year)) if inside else time)
+    return told
+
+
+def _is_entry(text: str, time: TimeExpression) -> bool:
+    """Does a line open with it and a colon or dash: "- 16 February: …"?"""
+    opens = time.span.start - text.rfind("\n", 0, time.span.start) <= _OPENING
+    return opens and _TOLD.match(text, time.span.end) is not None
+
+
+_TOLD = re.compile(r"\s*[:–—-]\s*[^\W\d]")
+
+
+def _under_headings(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
     headings = _headings(text, times)
     years = [year for _, year in headings]
     if len(set(years)) < 2 or years not in (sorted(years), sorted(years, reverse=True)):

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import resolve
+from generator.dates.timex import Date, resolve
 from generator.languages import Language
 from generator.model import TimeExpression
 from generator.text import Span, fold
@@ -50,10 +50,12 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
             continue
         if beside.labelled and beside.words <= 8:
             rank = 0
+        elif _opens(line, time, lines[number].start):
+            if number >= _HEAD + 4 or _goes_on(text, times, lines, starts):
+                continue
+            rank = 1 if number < _HEAD and beside.words <= 4 else 2
         elif number < _HEAD and beside.words <= 4:
             rank = 1
-        elif number < _HEAD + 4 and _opens(line, time, lines[number].start):
-            rank = 2
         else:
             continue
         if best is None or rank < best[0]:
@@ -93,6 +95,17 @@ def _opens(line: str, time: TimeExpression, start: int) -> bool:
     """Does the line begin with a place, the date and a dash or a bracket: "TRIPOLI, 22 June 2020 (AFP) - …"?"""
     before, after = line[: time.span.start - start], line[time.span.end - start :][:28]
     return len(before) <= 32 and len(before.split()) <= 4 and bool(re.match(r"\s*(?:\([^)]{1,24}\))?\s*[-–—:(]", after))
+
+
+def _goes_on(text: str, times: Sequence[TimeExpression], lines: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Do other lines open with days of their own: "14 February 2011: …", "16 February: …"?  That is a chronology."""
+    days = {
+        (time.said.month, time.said.day)
+        for time in times
+        if isinstance(time.said, Date) and time.said.day
+        and _opens((line := lines[bisect_right(starts, time.span.start) - 1]).of(text), time, line.start)
+    }  # fmt: skip
+    return len(days) > 1
 
 
 @cache

@@ -18,6 +18,12 @@ def test_the_seeds_are_arabic(path):
     ("code", "text"),
     [
         ("ar", "التقى وزير الخارجية الثلاثاء رئيس الحكومة الليبية"),
+        (
+            "ar",
+            "استقبل وكيل وزارة الصحة سالم الورفلي ومدير المستشفى المركزي خالد الفيتوري بمقر الوزارة سفيرة الولايات "
+            "المتحدة الأمريكية ليزا نورلاند. وناقش الجانبان أوجه التعاون الفني المشترك بين ليبيا و الولايات المتحدة "
+            "الأمريكية، كما تطرق اللقاء إلى توفير الأدوية.",
+        ),
         ("en", "Haftar meets US envoy"),
         ("en", "The foreign minister met the head of the Libyan government in Tripoli on Tuesday."),
         ("fr", "Le ministre des Affaires étrangères a rencontré mardi à Tripoli le chef du gouvernement libyen."),

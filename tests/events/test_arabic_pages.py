@@ -176,3 +176,83 @@ def test_from_where_others_are_to_leave_is_not_where_somebody_went(told):
 def test_a_new_round_of_talks_is_no_journey(told):
     text = "انطلقت في تونس أمس جولة جديدة لحوارات اللجنة العسكرية المشتركة بحضور السفير ريتشارد نورلاند."
     assert [one.kind for one in told(text, "ar")] == ["meeting"]
+
+
+# ------------------------------------------------------------------------------------------------ the fourth look
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار ريتشارد نورلاند مصراتة لأول مرة منذ توليه منصبه في أغسطس 2019.",
+        "التقى ريتشارد نورلاند محمد المنفي للمرة الأولى منذ إغلاق السفارة في يوليو 2014.",
+    ],
+)
+def test_the_day_since_which_nothing_of_the_kind_happened_is_not_that_of_the_news(told, text):
+    assert {one.when for one in told(text, "ar") if one.kind in ("meeting", "visit")} == {None}
+
+
+def test_a_body_that_was_formed_is_no_plan_because_something_else_was_fixed(told):
+    text = "وكانت اللجنة قد حددت خطتها وفق نتائج الحوار الذي تم إطلاقه في سبتمبر."
+    found = only(told(text, "ar", "2022-03-01"), "other")
+    assert (str(found.when), found.realis) == ("2021-09", "happened")
+    formed = only(told("تدعم واشنطن المجلس الذي ألفته الأطراف في سبتمبر.", "ar", "2022-03-01"), "other")
+    assert (str(formed.when), formed.realis) == ("2021-09", "happened")
+    planned = only(told("حددت اللجنة موعد الجلسة في سبتمبر.", "ar", "2022-03-01"), "other")
+    assert (str(planned.when), planned.realis) == ("2022-09", "planned")
+
+
+def test_today_with_the_weekday_before_is_either_day(told):
+    text = "التقى محمد المنفي السفير ريتشارد نورلاند مساء اليوم الثلاثاء في طرابلس."
+    found = only(told(text, "ar", "2022-01-19"), "meeting")  # a Wednesday
+    assert str(found.when) == "2022-01-18/2022-01-19"
+    assert str(only(told(text, "ar", "2022-01-18"), "meeting").when) == "2022-01-18"
+
+
+@pytest.mark.parametrize(
+    "whom", ["لقائه محمد المنفي", "اجتماعه بمحمد المنفي", "لقائه الأخير برئيس المجلس الرئاسي محمد المنفي"]
+)
+def test_whom_a_meeting_of_his_was_with_needs_no_word_for_with(told, whom):
+    found = only(told(f"أكد السفير ريتشارد نورلاند، خلال {whom}، أن بلاده تدعم الانتخابات.", "ar"), "meeting")
+    assert people(found) == {"richard-norland", "mohamed-al-menfi"}
+
+
+def test_a_week_of_meetings_is_no_one_met(told):
+    text = "رحب السفير ريتشارد نورلاند في لقائه الأسبوعي بالاتفاق."
+    assert [one.kind for one in told(text, "ar")] == ["statement"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال السفير ريتشارد نورلاند، أمس، خلال لقائه مع محمد المنفي إن بلاده تدعم ليبيا.",
+        "قال السفير ريتشارد نورلاند أمس في لقاء مع محمد المنفي إن بلاده تدعم ليبيا.",
+        "أكد السفير ريتشارد نورلاند، أمس، أن بلاده تدعم ليبيا، وذلك خلال لقاء جمعه بمحمد المنفي.",
+        "أكد السفير ريتشارد نورلاند، أمس، أن بلاده تدعم ليبيا. جاء ذلك خلال لقائه محمد المنفي.",
+    ],
+)
+def test_the_day_of_words_is_that_of_the_meeting_in_which_they_were_said(told, text):
+    [found] = told(text, "ar")
+    assert (found.kind, str(found.when)) == ("meeting", "2022-01-18")
+    assert people(found) == {"richard-norland", "mohamed-al-menfi"}
+
+
+def test_a_meeting_with_a_day_of_its_own_or_with_a_channel_takes_no_day_of_words(told):
+    own = told("قال نورلاند أمس إن بلاده تدعم ليبيا، وذلك في لقاء جمعه الأسبوع الماضي بمحمد المنفي.", "ar")
+    assert str(only(own, "meeting").when) == "2022-01-08/2022-01-16"
+    text = "قال محمد المنفي أمس في لقاء مع قناة ليبيا الأحرار إن البلاد مستقرة."
+    assert [one.kind for one in told(text, "ar")] == ["statement"]
+
+
+def test_what_happened_yesterday_on_a_road_is_not_signed(told):
+    assert not [one for one in told("قتل جنديان في انفجار وقع أمس على طريق المطار.", "ar") if one.kind == "agreement"]
+    text = "قتل السفير كريستوفر ستيفنز في هجوم وقع في 11 سبتمبر 2012 على القنصلية."
+    assert str(only(told(text, "ar"), "attack").when) == "2012-09-11"
+
+
+def test_so_long_after_a_death_is_when_something_else_happened(told):
+    text = (
+        "عينت واشنطن ديبورا جونز سفيرة، وذلك بعد نحو تسعة أشهر من مقتل كريستوفر ستيفنز في هجوم وقع في 11 سبتمبر 2012."
+    )
+    assert {str(one.when) for one in told(text, "ar", "2013-06-13") if one.kind != "appointment"} <= {
+        "None",
+        "2012-09-11",
+    }

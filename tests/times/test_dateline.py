@@ -126,3 +126,8 @@ def test_the_time_printed_beside_the_date_is_read():
     text = "2 مارس 2022 00:25\nقالت السفارة في تغريدة مساء اليوم إنها ترحب بالتهدئة.\n"
     assert clock(text, tag(text, languages.load("ar")), Edtf(2022, 3, 2)) == "00:25"
     assert clock(text, tag(text, languages.load("ar")), Edtf(2022, 3, 3)) is None
+
+
+def test_the_first_day_of_a_chronology_is_no_date_of_publication():
+    entries = "محطات البلدية\n\n6 مارس 2014: بدأ العمل.\n9 مارس: افتتح السوق.\n"
+    assert dateline(entries).basis != "printed"

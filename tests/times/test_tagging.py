@@ -156,6 +156,18 @@ def test_under_a_years_heading_a_day_is_that_years(text, expected):
     assert when(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6 مارس 2014: فتح الميناء.\n9 مارس: أغلق، ثم فتح في 12 مارس.\n- 3 مايو: أغلق.", ["2014-03-06", "2014-03-09", "2014-03-12", "2014-05-03"]),
+        ("6 مارس 2014: فتح الميناء.\n9 مارس: أغلق.\nوفي 3 مايو وصلت سفينة.", ["2014-03-06", "2014-03-09", "2020-05-03"]),
+        ("6 مارس 2014: فتح الميناء.\n2 فبراير: أغلق.", ["2014-03-06", "2020-02-02"]),
+    ],
+)  # fmt: skip
+def test_a_day_that_opens_a_line_after_others_is_of_their_year(text, expected):
+    assert when(text) == expected
+
+
 def test_what_follows_a_chronology_is_not_of_its_last_year():
     text = "2014\n- 6 مارس: فتح الميناء.\n2015\n- 7 مايو: أغلق.\nوقال الناطق باسم الميناء إن العمل عاد في 3 يونيو."
     assert when(text) == ["2014-03-06", "2015-05-07", "2020-06-03"]
