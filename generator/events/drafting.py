@@ -25,7 +25,7 @@ from generator.events.resolving import (
     takes_effect,
 )
 from generator.events.scenes import Scene, counts_from_event
-from generator.events.tenses import guessed_ahead, long_over, of_participle, was_to_be
+from generator.events.tenses import borrowed, guessed_ahead, long_over, was_to_be
 from generator.events.timing import ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -88,7 +88,7 @@ def clause_draft(
         draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
     goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier
     draft.earlier = goes_on or _is_earlier(scene, clause, words)  # "had begun in Tunis, where he met Saied"
-    _set_time(draft, previous, of_participle(scene, clause, language) or _tense(clause, kind, previous), language)
+    _set_time(draft, previous, borrowed(scene, clause, language) or _tense(clause, kind, previous), language)
     if row is None:
         return draft
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:

@@ -87,7 +87,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return None
     if act == "urged" and clause.link == "that" and head.tense == "present" and not head.nominal:
         return "planned"  # "demanded that the US lift sanctions"
-    if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
+    beside = clause.link in ("after", "while")  # "denied it after Norland had visited Sebha"
+    if head.group != "speech" and ((act == "denied" and not beside) or _is_denied(scene, clause, language)):
         return "denied"
     rumour = head.group != "speech" and (head.nominal or clause.link == "that") and head.head not in scene.quoted
     if rumour and says("untrue", (head.first - _DENIAL, len(scene.words))):
@@ -100,7 +101,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return None
     if _not_planned(scene, before, language):
         return None
-    reach = (before[0] - 1, _foreseen_until(scene, clause, language)) if head.nominal else before
+    opens = before[0] - (clause.link != "after")  # "the planned talks come *after* a meeting"
+    reach = (opens, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
         or any(of_plans(scene, index, vocabulary(language)) for index in range(head.head + 1, head.last))

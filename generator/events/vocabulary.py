@@ -77,6 +77,7 @@ class Vocabulary:
         self.progressive = fold_all(rows.progressive)
         self.perfect = fold_all(rows.perfect)
         self.pluperfect = fold_all(rows.pluperfect)
+        self.beginning = fold_all(rows.beginning)
         self.formerly = fold_all(rows.formerly)
         self.affiliation = fold_all(rows.affiliation)
         self.locative = fold_all(rows.locative)
