@@ -198,7 +198,7 @@ def _before(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None) -
     before: set[str] = set()
     aside = scene.at(moment.first - 1) in SEPARATORS and scene.at(moment.last + 1) in SEPARATORS
     for index in range(moment.first - 1 - aside, stop, -1):  # "in a letter issued by the ministry, on Monday, about"
-        if scene.at(index) in SEPARATORS:
+        if scene.at(index) in SEPARATORS or index in scene.timed:
             break
         before.add(words.bare(scene.at(index)))
     return before

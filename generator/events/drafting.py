@@ -241,8 +241,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
     words = vocabulary(language)
     time = moment_of(scene, clause, words, draft.realis)
-    if time and of_wish(scene, clause, time, words):
-        time = None
+    if time and (of_wish(scene, clause, time, words) or (draft.kind == "sanction" and time.sense == "until")):
+        time = None  # "extends the sanctions until 15 November"
     later = None if speech else postponed(scene, clause)
     if later:
         time, draft.realis = later, "planned"

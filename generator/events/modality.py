@@ -95,7 +95,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return "denied"
     until = _told_until(scene, clause)
     apart = [(head.first - 3, until)] if head.nominal else [(head.first - 3, head.head), (head.head + 1, until)]
-    if head.group != "speech" and any(says("cancelled", reach) for reach in apart):  # to suspend a case is an event
+    decides = not head.nominal and vocabulary(language).bare(scene.at(head.head)) in vocabulary(language).resolved
+    if head.group != "speech" and not decides and any(says("cancelled", reach) for reach in apart):
         return "cancelled"
     if says("negation", (max(before[0], head.first - 2), head.head)):
         return None

@@ -245,3 +245,42 @@ def test_a_strike_of_long_ago_does_not_swallow_the_one_in_the_headline(told):
         "2020-11",
         "2021-03-07",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("قررت القاضية الفدرالية في القضية المرفوعة ضد حفتر الاثنين تأجيل النطق بالحكم.", "legal", "2021-03-08"),
+        ("أمر النائب العام الليبي الاثنين بحبس مدير شركة النفط احتياطيا.", "legal", "2021-03-08"),
+        ("صوت مجلس الأمن الاثنين على تمديد العقوبات على ليبيا حتى مايو 2022.", "sanction", "2021-03-08"),
+        ("تبنى مجلس الأمن الاثنين قرارا يمدد مهمة لجنة الخبراء حتى مايو 2022.", "legal", "2021-03-08"),
+        ("تسلم خفر السواحل الليبي الاثنين زورقين من الولايات المتحدة.", "aid", "2021-03-08"),
+        ("فقدت أفريكوم طائرة مسيرة فوق طرابلس الاثنين.", "military", "2021-03-08"),
+        ("نشرت أفريكوم الاثنين صورا تظهر طائرات روسية في الجفرة.", "statement", "2021-03-08"),
+    ],
+)
+def test_what_courts_councils_and_commands_do_is_told_once_and_on_its_day(told, text, kind, when):
+    assert [(one.kind, one.realis, str(one.when)) for one in told(text, "ar", "2021-03-10") if one.when] == [
+        (kind, "happened", when)
+    ]
+
+
+def test_how_long_a_place_has_been_closed_does_not_take_the_day_of_the_strike(told):
+    text = "أغارت طائرات حربية على مواقع، في محيط مطار طرابلس المغلق منذ سنوات في وقت متأخر الخميس."
+    assert str(only(told(text, "ar", "2019-07-12"), "strike").when) == "2019-07-11"
+
+
+def test_the_past_24_hours_end_today(told):
+    [found] = told("قتل سبعة أشخاص خلال الـ24 ساعة الماضية في طرابلس.", "ar", "2021-03-10")
+    assert str(found.when) == "2021-03-09/2021-03-10"
+
+
+def test_what_is_only_recalled_is_not_of_the_days_of_the_news(told):
+    news = "التقى الوزيران في تونس السبت الماضي.\nوأشاد البيان بالنتائج.\n"
+    found = told(news + "يذكر أن اللجنة زارت تركيا وروسيا.", "ar", "2021-03-10")
+    assert [one.when for one in found if one.kind == "visit"] == [None]
+
+
+def test_who_speaks_for_a_body_that_no_row_knows_is_named_by_his_name(told):
+    found = told("قال المتحدث باسم البحرية الليبية أيوب قاسم الاثنين إن المهاجرين نقلوا إلى الخمس.", "ar", "2021-03-10")
+    assert [who.name["ar"] for one in found for who in one.participants] == ["أيوب قاسم"]
