@@ -147,13 +147,18 @@ def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -
 
 
 def _is_earlier(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
-    """Is it told as past before the past: "had met", "met at an earlier time"?"""
-    if any(scene.at(index) in words.pluperfect for index in range(clause.first, clause.head.head)):
+    """Is it told as past before the past: "had met", "met at an earlier time", "it is worth recalling that they met"?"""
+    recalled = bool(words.reminding) and words.bare(" ".join(scene.texts[:_OPENING])).startswith(words.reminding)
+    if recalled or any(scene.at(index) in words.pluperfect for index in range(clause.first, clause.head.head)):
         return True
     line = f" {' '.join(scene.texts[clause.first : clause.end])} "
     return any(f" {phrase} " in line for phrase in words.earlier) and not any(
         phrase in line for phrase in words.sameday
     )
+
+
+_OPENING = 3
+"""Words with which a sentence says that it only recalls something."""
 
 
 def occasion_beside(scene: Scene, index: int, language: Language) -> int | None:

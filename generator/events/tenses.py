@@ -9,7 +9,7 @@ from generator.events.cues import COMMAS, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.lexemes import Tense, lexicon
 from generator.events.scenes import Moment, Scene
-from generator.events.timing import behind, open_ended, vague
+from generator.events.timing import behind, long_ago, open_ended, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -141,10 +141,11 @@ def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Voc
 
 
 def long_over(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
-    """Is a noun of purpose dated by a month or year that is over: "a bomb that served *to blow up* the plane in 1988"?"""
+    """Is a noun of purpose dated by a month or year that is over, or a day long ago: "a bomb *to blow up* the plane in 1988"?"""
     aimed = clause.link == "purpose" and clause.head.nominal and not open_ended(time)
     planned = any(of_plans(scene, index, words) for index in range(clause.head.first))
-    return aimed and vague(time) and behind(time, scene.written) and not planned
+    over = behind(time, scene.written) if vague(time) else long_ago(time, scene.written)
+    return aimed and over and not planned
 
 
 def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:

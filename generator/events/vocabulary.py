@@ -106,6 +106,7 @@ class Vocabulary:
         self.same = fold_all(language.triggers.same)
         self._statements = fold_all(language.triggers.statement_nouns)
         self.also = fold_all(language.triggers.also)
+        self.reminding = tuple(fold(phrase).text for phrase in language.triggers.reminding)
         self.earlier = tuple(fold(phrase).text for phrase in language.triggers.earlier)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = fold_all(realis.future)

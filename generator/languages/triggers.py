@@ -233,6 +233,8 @@ class Triggers(Row, frozen=True):
     """Words for another hour of the day that was told before: "later that day"."""
     earlier: Words = ()
     """Words for a time before what was told last, on no known day: "earlier", "previously"."""
+    reminding: Words = ()
+    """How a sentence begins that only recalls what was before the news: "it is worth recalling that"."""
     elliptic: Words = ()
     """Words that stand for one more event of the kind told before: "the first, near Murzuq, …; the second …"."""
     same: Words = ()
