@@ -14,6 +14,8 @@ from generator.model import Reason
 __all__ = ["Role", "definite", "extend", "extend_left"]
 
 _BEFORE = ("nation", "field", "former", "modifier", "office")
+_VOICE = "spokesperson"
+"""Who speaks for a body, whether or not a row knows it."""
 _LOCAL = frozenset({"mayor", "counsellor", "governor", "deputy-governor"})
 
 
@@ -110,6 +112,8 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
                     )
         elif name is not None or gap != CLOSE:
             break
+        elif linked > end and role.office == _VOICE and (stop := _definite_run(scene, linked, language)) > linked:
+            role = role._replace(end=stop, of="?", bare=False)  # "the spokesman for the navy"
         elif (
             (noun := scene.first(linked, "body"))
             and _body_after(scene, noun)

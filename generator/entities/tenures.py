@@ -45,8 +45,7 @@ def bounds(
     held: list[tuple[str, str, list[tuple[date, date]]]] = []
     named = dict.fromkeys(posts)
     for person, post in named:
-        both = [other for who, other in named if who == person]
-        spans = [_called(tenure, both, kb) for tenure in kb.tenures_of(person) if tenure.post == post]
+        spans = [_called(tenure, kb) for tenure in kb.tenures_of(person) if tenure.post == post]
         if spans:
             held.append((person, post, spans))
     single = [spans[0] for _, _, spans in held if len(spans) == 1]
@@ -65,16 +64,16 @@ def bounds(
     return found
 
 
-def _called(tenure: Tenure, named: Sequence[str], kb: KnowledgeBase) -> tuple[date, date]:
-    """The days on which an article may give somebody the title, among the posts in which it has `named` him.
+def _called(tenure: Tenure, kb: KnowledgeBase) -> tuple[date, date]:
+    """The days on which an article may give somebody the title.
 
-    Who stays on at the same place in a post taken up before this one ended keeps it by courtesy beside that one: the
-    special envoy who was the ambassador is "ambassador and special envoy" to the end.
+    Who stays on at the same place in a post taken up before this one ended keeps it by courtesy: agencies call the
+    special envoy who was the ambassador "the ambassador" to the end.
     """
     start, end = tenure.possible
     for other in kb.tenures_of(tenure.person):
         here, there = kb.posts[tenure.post], kb.posts[other.post]
-        if other.post in named and here.at == there.at and here.country == there.country:
+        if here.at == there.at and here.country == there.country:
             first, last = other.possible
             if start <= first < end < last:
                 end = last

@@ -128,9 +128,7 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     if not mine:
         return None
     head = clause.head.head
-    mine = [
-        one for one in mine if not stands_aside(scene, one, head, words)
-    ] or mine  # "X, who was killed in 2021, on Friday"
+    mine = [one for one in mine if not stands_aside(scene, one, head, words)] or mine  # "X, killed in 2021, on Friday"
     past = clause.head.tense == "past" and not clause.head.nominal and not planned
     joined = words.verb_first and clause.head.nominal and clause.head.conjoined
 
@@ -201,7 +199,7 @@ def _before(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None) -
     before: set[str] = set()
     aside = scene.at(moment.first - 1) in SEPARATORS and scene.at(moment.last + 1) in SEPARATORS
     for index in range(moment.first - 1 - aside, stop, -1):  # "in a letter issued by the ministry, on Monday, about"
-        if scene.at(index) in SEPARATORS:
+        if scene.at(index) in SEPARATORS or index in scene.timed:
             break
         before.add(words.bare(scene.at(index)))
     return before
@@ -245,10 +243,15 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
 
     Not one that tells of the event itself: "the meeting that took place in 2007", "in the speech that he gave on Friday".
     """
+    mark = moment.first - 1 - (scene.at(moment.first - 1) in words.prepositions)
+    if scene.at(mark) in COMMAS and scene.at(mark - 2) in words.relatives and mark - 3 > head.last:
+        return True  # "the offensive that he launched, on 4 April, to take"
     if _between_commas(scene, moment):
         return False
     for index in range(moment.first - 1, head.last, -1):
         word, before = scene.at(index), scene.at(index - 1)
+        if word in words.pluperfect and not head.nominal and before[:1].isalpha() and index > head.last + 1:
+            return True  # "freed an official (who) was held on Sunday"
         if word in COMMAS or any(one.first == index for one in scene.moments):
             return False  # "who was in Baghdad in 2015, on Tuesday"
         if word in words.relatives and before[:1].isalpha():
@@ -264,8 +267,7 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
 
 def _between_commas(scene: Scene, moment: Moment) -> bool:
     """Does it stand by itself between two marks?"""
-    after = scene.at(moment.last + 1)
-    return scene.at(moment.first - 1) in COMMAS and (after in COMMAS or not after)
+    return scene.at(moment.first - 1) in COMMAS and scene.at(moment.last + 1) in COMMAS | {""}
 
 
 def _governor(scene: Scene, head: Hit, words: Vocabulary) -> int | None:

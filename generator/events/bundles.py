@@ -9,7 +9,7 @@ from datetime import timedelta
 from generator.dates.edtf import Edtf
 from generator.events.actors import Actor
 from generator.events.drafts import Draft
-from generator.events.kinds import ENCOUNTERS
+from generator.events.kinds import DEALINGS, ENCOUNTERS
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind, Realis, Reason, TimeExpression
 from generator.text import fold
@@ -22,6 +22,7 @@ __all__ = [
     "same_strike",
     "shared",
     "sides",
+    "tells",
     "told_again",
 ]
 
@@ -138,6 +139,12 @@ def people(actors: Sequence[Actor], side: str) -> frozenset[str]:
 def sharper(one: Edtf, other: Edtf) -> bool:
     """Does the first name fewer days?"""
     return (one.days or 10**6) < (other.days or 10**6)
+
+
+def tells(bundle: Bundle, draft: Draft) -> bool:
+    """Does the body tell what a headline tells, as far as kind and day go?"""
+    same = bundle.kind == draft.kind or {bundle.kind, draft.kind} <= DEALINGS
+    return same and not (draft.time and draft.when and bundle.when and not draft.when.meets(bundle.when))
 
 
 def told_again(draft: Draft, bundle: Bundle) -> bool:

@@ -42,5 +42,17 @@ def steps(words: Sequence[Token], between: range, masked: Collection[int], cues:
     "the strike near Ubari on Saturday, the first this year, killed …".
     """
     commas = [place for place in between if words[place].text in COMMAS]
+    if commas and _within_relative(words, between.start - 1, cues):
+        return len(between)  # "Haftar, whose arrest set off clashes in Tripoli, killing 55, was brought back"
     aside = range(commas[0], commas[-1] + 1) if len(commas) > 1 else ()
     return sum(not (place in masked or place in aside or words[place].text in cues.locative) for place in between)
+
+
+def _within_relative(words: Sequence[Token], index: int, cues: Cues) -> bool:
+    """Does a word stand in a relative clause that no comma has closed before it?"""
+    for place in range(index, -1, -1):
+        if words[place].text in COMMAS:
+            return False
+        if any(link == "relative" for _, link in cues.at(words, place)):
+            return True
+    return False

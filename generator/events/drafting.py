@@ -25,7 +25,7 @@ from generator.events.resolving import (
     takes_effect,
 )
 from generator.events.scenes import Scene, counts_from_event
-from generator.events.tenses import guessed_ahead, long_over, of_participle, was_to_be
+from generator.events.tenses import borrowed, guessed_ahead, long_over, was_to_be
 from generator.events.timing import ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -89,7 +89,7 @@ def clause_draft(
         draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
     goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier
     draft.earlier = goes_on or _is_earlier(scene, clause, words)  # "had begun in Tunis, where he met Saied"
-    _set_time(draft, previous, of_participle(scene, clause, language) or _tense(clause, kind, previous), language)
+    _set_time(draft, previous, borrowed(scene, clause, language) or _tense(clause, kind, previous), language)
     if row is None:
         return draft
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
@@ -156,13 +156,18 @@ def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -
 
 
 def _is_earlier(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
-    """Is it told as past before the past: "had met", "met at an earlier time"?"""
-    if any(scene.at(index) in words.pluperfect for index in range(clause.first, clause.head.head)):
+    """Is it told as past before the past: "had met", "met at an earlier time", "it is worth recalling that they met"?"""
+    recalled = bool(words.reminding) and words.bare(" ".join(scene.texts[:_OPENING])).startswith(words.reminding)
+    if recalled or any(scene.at(index) in words.pluperfect for index in range(clause.first, clause.head.head)):
         return True
     line = f" {' '.join(scene.texts[clause.first : clause.end])} "
     return any(f" {phrase} " in line for phrase in words.earlier) and not any(
         phrase in line for phrase in words.sameday
     )
+
+
+_OPENING = 3
+"""Words with which a sentence says that it only recalls something."""
 
 
 def occasion_beside(scene: Scene, index: int, language: Language) -> int | None:
@@ -259,8 +264,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
     scene, clause, speech = draft.scene, draft.clause, draft.act is not None
     words = vocabulary(language)
     time = moment_of(scene, clause, words, draft.realis)
-    if time and of_wish(scene, clause, time, words):
-        time = None
+    if time and (of_wish(scene, clause, time, words) or (draft.kind == "sanction" and time.sense == "until")):
+        time = None  # "extends the sanctions until 15 November"
     later = None if speech else postponed(scene, clause)
     if later:
         time, draft.realis = later, "planned"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.dates.edtf import Edtf
-from generator.events.bundles import Bundle, by_another, people, same_strike, shared, sides, told_again
+from generator.events.bundles import Bundle, by_another, people, same_strike, shared, sides, tells, told_again
 from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS, FOUGHT, UNREAL
 from generator.events.likeness import nested
@@ -35,7 +35,7 @@ def join(told: Sequence[Draft], written: Edtf | None, knowledge: KnowledgeBase) 
     for draft in [draft for draft in body if not draft.act]:
         _place_draft(draft, bundles, knowledge)
     for draft in [draft for draft in told if draft.headline and not draft.act]:
-        if not any(bundle.kind == draft.kind or {bundle.kind, draft.kind} <= DEALINGS for bundle in bundles):
+        if not any(tells(bundle, draft) for bundle in bundles):
             _place_draft(draft, bundles, knowledge)
     bundles = with_statements([draft for draft in told if draft.act], bundles, knowledge)
     bundles = _refute(bundles, knowledge)

@@ -224,8 +224,9 @@ def _about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language:
     """The words that may make a plan of what a time dates, up to the end of its stretch.
 
     Not those of a plan with a time of its own before it ("the vote *scheduled for 24 December* in a call on Sunday"), nor
-    those after it, where a verb of the past takes it: "sent on Sunday an invitation *for* …".
+    those after it, where a verb of the past takes it ("sent on Sunday an invitation *for* …"), or in a relative clause.
     """
+    last = next((index for index in range(moment.last + 1, last) if scene.at(index) in words.relatives), last)
     opened = _opened(scene, moment, words)
     earlier = [one for one in scene.moments if opened < one.first and one.last < moment.first]
     own = [one for one in earlier if any(map(words.is_future, scene.texts[one.first - _CUE : one.first]))]

@@ -88,20 +88,23 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return None
     if act == "urged" and clause.link == "that" and head.tense == "present" and not head.nominal:
         return "planned"  # "demanded that the US lift sanctions"
-    if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
+    beside = clause.link in ("after", "while")  # "denied it after Norland had visited Sebha"
+    if head.group != "speech" and ((act == "denied" and not beside) or _is_denied(scene, clause, language)):
         return "denied"
     rumour = head.group != "speech" and (head.nominal or clause.link == "that") and head.head not in scene.quoted
     if rumour and says("untrue", (head.first - _DENIAL, len(scene.words))):
         return "denied"
     until = _told_until(scene, clause)
     apart = [(head.first - 3, until)] if head.nominal else [(head.first - 3, head.head), (head.head + 1, until)]
-    if head.group != "speech" and any(says("cancelled", reach) for reach in apart):  # to suspend a case is an event
+    decides = not head.nominal and vocabulary(language).bare(scene.at(head.head)) in vocabulary(language).resolved
+    if head.group != "speech" and not decides and any(says("cancelled", reach) for reach in apart):
         return "cancelled"
     if says("negation", (max(before[0], head.first - 2), head.head)):
         return None
     if _not_planned(scene, before, language):
         return None
-    reach = (before[0] - 1, _foreseen_until(scene, clause, language)) if head.nominal else before
+    opens = before[0] - (clause.link != "after")  # "the planned talks come *after* a meeting"
+    reach = (opens, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
         or any(of_plans(scene, index, vocabulary(language)) for index in range(head.head + 1, head.last))

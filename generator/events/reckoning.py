@@ -12,7 +12,7 @@ from datetime import timedelta
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Agree, Date, Part, Said, Shift, Unit, Weekday, resolve
+from generator.dates.timex import Agree, Date, Part, Said, Shift, Unit, Weekday, Window, resolve
 from generator.dates.turning import bare
 from generator.events.bundles import same_actor
 from generator.events.cues import SEPARATORS
@@ -35,13 +35,17 @@ _STORY = 92
 
 
 def rough(said: Said, when: Edtf) -> Edtf:
-    """A count of weeks or months is not exact, "more than" reaches further back, and a week begins on Saturday, Sunday or
-    Monday, as the country has it; "today, Wednesday" in what came out on Thursday is either day.
+    """A count of weeks or months is not exact, "more than" reaches further back, a week begins on Saturday, Sunday or
+    Monday, as the country has it, "the past 24 hours" end with the day on which that is written, and "today, Wednesday" in
+    what came out on Thursday is either day.
     """
     told = bare(said)
     if isinstance(told, Agree) and isinstance(told.check, Weekday) and "?" in when.text and when.day:
         off = (told.check.day - when.day.weekday() + 3) % 7 - 3
         return when.hull(Edtf.on(when.day + timedelta(off))) if abs(off) == 1 else when
+    if isinstance(said, Window) and said.unit == "hour" and said.sign < 0 and when.earliest and when.latest:
+        first = when.earliest - timedelta(not said.n)  # "the past hours" may be last night's
+        return Edtf.between(first, when.latest + timedelta(said.n != 0))
     whole = said.of if isinstance(said, Part) and said.part in ("early", "late") else said
     if isinstance(whole, Unit) and whole.unit == "week" and when.earliest and when.latest:
         return Edtf.between(when.earliest - timedelta(2), when.latest)

@@ -9,16 +9,16 @@ from generator.events.cues import COMMAS, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.lexemes import Tense, lexicon
 from generator.events.scenes import Moment, Scene
-from generator.events.timing import behind, open_ended, vague
+from generator.events.timing import behind, long_ago, open_ended, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
 
 __all__ = [
+    "borrowed",
     "foreseen",
     "guessed_ahead",
     "long_over",
-    "of_participle",
     "of_plans",
     "past_between",
     "planned_between",
@@ -51,14 +51,34 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
     return past | ({"present"} if present else set())
 
 
-def of_participle(scene: Scene, clause: Clause, language: Language) -> Tense | None:
-    """The tense that a participle after a comma has from the verb before: "spent Sunday in Tripoli, *meeting* X"; else None."""
+def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
+    """The tense that a verb has from the verb before: a participle after a comma ("spent Sunday in Tripoli, *meeting* X"),
+    an imperfect after a verb of beginning ("supplies began *to arrive* on Monday"); else None.
+    """
     head, words = clause.head, vocabulary(language)
+    verb = head.tense == "present" and not (head.nominal or head.conjoined)
+    if words.verb_first and verb and _begun(scene, head, words):
+        return "past"
     participle = head.tense == "present" and not head.nominal and words.is_gerund(scene.at(head.head))
     if not participle or scene.at(head.first - 1) not in COMMAS:
         return None
     planned = any(of_plans(scene, index, words) for index in range(clause.first, head.first))
     return "past" if not planned and tenses(scene, clause.first, head.first, language) == {"past"} else None
+
+
+def _begun(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Does a verb of beginning, with only its subject between, govern this one?"""
+    for index in range(head.head - 1, max(-1, head.head - 1 - _SUBJECT), -1):
+        word = scene.at(index)
+        if words.bare(word) in words.beginning and index not in scene.named:
+            return True
+        if word in SEPARATORS or word in words.infinitive | words.relatives | words.that | words.purpose:
+            return False
+    return False
+
+
+_SUBJECT = 8
+"""Words from such a verb to the one that it governs."""
 
 
 def past_between(scene: Scene, start: int, end: int, language: Language) -> bool:
@@ -121,10 +141,11 @@ def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Voc
 
 
 def long_over(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
-    """Is a noun of purpose dated by a month or year that is over: "a bomb that served *to blow up* the plane in 1988"?"""
+    """Is a noun of purpose dated by a month or year that is over, or a day long ago: "a bomb *to blow up* the plane in 1988"?"""
     aimed = clause.link == "purpose" and clause.head.nominal and not open_ended(time)
     planned = any(of_plans(scene, index, words) for index in range(clause.head.first))
-    return aimed and vague(time) and behind(time, scene.written) and not planned
+    over = behind(time, scene.written) if vague(time) else long_ago(time, scene.written)
+    return aimed and over and not planned
 
 
 def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:

@@ -146,7 +146,9 @@ class Clauses(Row, frozen=True):
     occasion: Words = ()
     """First words of a sentence that names the occasion of the one before: "The remarks came during …"."""
     according: Words = ()
-    """Words that name a source: a time after them is when it said so ("according to a statement today")."""
+    """Words that name a source, or what is compared: a time after them is when it said so, or that of the other
+    ("according to a statement today", "compared with a year ago").
+    """
     lasting: Words = ()
     """What goes on, or is the first of its kind, *since*: the time is not that of the event ("the first since 2011")."""
     since: Words = ()
@@ -169,6 +171,8 @@ class Clauses(Row, frozen=True):
     """Between people and the body that they are of: "officials from the ministry"."""
     pluperfect: Words = ()
     """Words that put a verb before the time told: "had met"."""
+    beginning: Words = ()
+    """Verbs of the past whose tense a verb of the imperfect after them has: "*began* to arrive"."""
     formerly: Words = ()
     """Words that make a plan one of before: "originally scheduled for"."""
     progressive: Words = ()
@@ -234,6 +238,8 @@ class Triggers(Row, frozen=True):
     """Words for another hour of the day that was told before: "later that day"."""
     earlier: Words = ()
     """Words for a time before what was told last, on no known day: "earlier", "previously"."""
+    reminding: Words = ()
+    """How a sentence begins that only recalls what was before the news: "it is worth recalling that"."""
     elliptic: Words = ()
     """Words that stand for one more event of the kind told before: "the first, near Murzuq, …; the second …"."""
     same: Words = ()

@@ -256,3 +256,111 @@ def test_so_long_after_a_death_is_when_something_else_happened(told):
         "None",
         "2012-09-11",
     }
+
+
+# ----------------------------------------------------------------------------------- strikes, courts, banks: first sight
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بدأت شحنات الدواء تصل إلى مطار معيتيقة الاثنين.",
+        "أخذت الكتائب تنسحب من المدينة الاثنين.",
+        "وراحت الطائرات المسيرة تقصف معسكرا جنوب سرت الاثنين.",
+    ],
+)
+def test_what_began_to_be_is_no_plan_for_the_week_to_come(told, text):
+    [found] = told(text, "ar", "2021-03-10")
+    assert (found.realis, str(found.when)) == ("happened", "2021-03-08")
+
+
+def test_a_meeting_after_which_another_is_planned_was_held(told):
+    text = "ويأتي الاجتماع المرتقب بعد لقاء جمع الوزيرين الخميس الماضي في تونس."
+    found = only(told(text, "ar", "2021-03-10"), "meeting")
+    assert (found.realis, str(found.when)) == ("happened", "2021-03-04")
+
+
+def test_that_nobody_comments_calls_nothing_off(told):
+    text = "نفذت القيادة الأميركية غارة الأحد، ولم يصدر تعليق من الحكومة."
+    found = only(told(text, "ar", "2021-03-10"), "strike")
+    assert (found.realis, str(found.when)) == ("happened", "2021-03-07")
+    called_off = told("كان مقررا أن تعقد الجولة الأحد، لكن الأمم المتحدة أعلنت تعليق المحادثات.", "ar", "2021-03-10")
+    assert all(one.realis != "happened" for one in called_off if one.kind == "meeting")
+
+
+def test_who_denies_a_paper_after_a_visit_does_not_deny_the_visit(told):
+    text = "أصدرت السفارة بيانا نفت فيه صحة وثيقة متداولة، وذلك بعد أن قام السفير بزيارة إلى سبها الاثنين."
+    found = only(told(text, "ar", "2021-03-10"), "visit")
+    assert (found.realis, str(found.when)) == ("happened", "2021-03-08")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد المصرف أن الإيرادات هبطت 11 بالمئة مقارنة مع الفترة ذاتها قبل عام.",
+        "تراجعت صادرات الخام 20 بالمئة بالمقارنة مع يناير 2019.",
+    ],
+)
+def test_with_when_something_is_compared_is_no_day_of_it(told, text):
+    assert all(one.when is None for one in told(text, "ar", "2021-03-10"))
+
+
+def test_what_an_offensive_launched_long_ago_was_for_does_not_date_the_strikes(told):
+    text = "وتصاعدت الهجمات التي تستهدف الأحياء، في ظل تعثر الخطة التي أطلقها، في 4 أبريل 2019، للسيطرة على العاصمة."
+    assert all(str(one.when) != "2019-04-04" for one in told(text, "ar", "2020-01-05") if one.kind == "strike")
+
+
+def test_since_when_somebody_was_held_is_not_when_others_met(told):
+    text = "التقى المبعوث في تونس وزيرا كان في طرابلس الأحد."
+    assert only(told(text, "ar", "2024-08-20"), "meeting").when is None
+
+
+def test_clashes_that_an_arrest_set_off_are_not_on_the_day_of_the_release(told):
+    text = "قال مسؤولان إن الضابط، الذي أشعل احتجازه اشتباكات في طرابلس، أسفرت عن مقتل ستة، أعيد إلى وحدته الأربعاء."
+    assert all(one.realis == "happened" for one in told(text, "ar", "2023-08-16"))
+    assert all(one.kind == "other" for one in told(text, "ar", "2023-08-16") if one.time)
+
+
+def test_a_strike_of_long_ago_does_not_swallow_the_one_in_the_headline(told):
+    text = "أفريكوم تنفذ غارة جنوب سبها الأحد\nقالت القيادة إنها تعمل مع شركائها. وكانت شنت في نوفمبر الماضي غارة قرب أوباري."
+    assert [str(one.when) for one in told(text, "ar", "2021-03-10") if one.kind == "strike"] == [
+        "2020-11",
+        "2021-03-07",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("قررت القاضية الفدرالية في القضية المرفوعة ضد حفتر الاثنين تأجيل النطق بالحكم.", "legal", "2021-03-08"),
+        ("أمر النائب العام الليبي الاثنين بحبس مدير شركة النفط احتياطيا.", "legal", "2021-03-08"),
+        ("صوت مجلس الأمن الاثنين على تمديد العقوبات على ليبيا حتى مايو 2022.", "sanction", "2021-03-08"),
+        ("تبنى مجلس الأمن الاثنين قرارا يمدد مهمة لجنة الخبراء حتى مايو 2022.", "legal", "2021-03-08"),
+        ("تسلم خفر السواحل الليبي الاثنين زورقين من الولايات المتحدة.", "aid", "2021-03-08"),
+        ("فقدت أفريكوم طائرة مسيرة فوق طرابلس الاثنين.", "military", "2021-03-08"),
+        ("نشرت أفريكوم الاثنين صورا تظهر طائرات روسية في الجفرة.", "statement", "2021-03-08"),
+    ],
+)
+def test_what_courts_councils_and_commands_do_is_told_once_and_on_its_day(told, text, kind, when):
+    assert [(one.kind, one.realis, str(one.when)) for one in told(text, "ar", "2021-03-10") if one.when] == [
+        (kind, "happened", when)
+    ]
+
+
+def test_how_long_a_place_has_been_closed_does_not_take_the_day_of_the_strike(told):
+    text = "أغارت طائرات حربية على مواقع، في محيط مطار طرابلس المغلق منذ سنوات في وقت متأخر الخميس."
+    assert str(only(told(text, "ar", "2019-07-12"), "strike").when) == "2019-07-11"
+
+
+def test_the_past_24_hours_end_today(told):
+    [found] = told("قتل سبعة أشخاص خلال الـ24 ساعة الماضية في طرابلس.", "ar", "2021-03-10")
+    assert str(found.when) == "2021-03-09/2021-03-10"
+
+
+def test_what_is_only_recalled_is_not_of_the_days_of_the_news(told):
+    news = "التقى الوزيران في تونس السبت الماضي.\nوأشاد البيان بالنتائج.\n"
+    found = told(news + "يذكر أن اللجنة زارت تركيا وروسيا.", "ar", "2021-03-10")
+    assert [one.when for one in found if one.kind == "visit"] == [None]
+
+
+def test_who_speaks_for_a_body_that_no_row_knows_is_named_by_his_name(told):
+    found = told("قال المتحدث باسم البحرية الليبية أيوب قاسم الاثنين إن المهاجرين نقلوا إلى الخمس.", "ar", "2021-03-10")
+    assert [who.name["ar"] for one in found for who in one.participants] == ["أيوب قاسم"]
