@@ -16,7 +16,7 @@ _GAP = 10
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
 _HELD = 5
 """Words from a verbal noun to the noun that it carries: "the delivery of 11 million dollars of aid"."""
-_CLOSE = 2
+_CLOSE = 3
 """Tokens before a noun in which a cue governs it."""
 _OPENING = frozenset({"during", "after", "before", "while", "that", "relative", "if"})
 _OF_OBJECTS = frozenset({"condemned", "welcomed"})

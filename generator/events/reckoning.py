@@ -62,6 +62,7 @@ def from_events(told: Sequence[Draft], words: Vocabulary) -> None:
                 anchor.time = anchor.when = None
             dated = _counted(anchor, place, told)
             if dated is None:
+                anchor.earlier = True  # "six months after the last one was dismissed", whatever happened then
                 continue
             if dated.time is moment.time:
                 dated.time = None
@@ -73,7 +74,8 @@ def _is_anchor(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocab
     """Is it what stands right behind "three days after", and no verb that goes on after something that no row knows?"""
     scene, head = draft.scene, draft.clause.head
     between = range(moment.last + 1, head.first)
-    if not moment.last < head.first <= moment.last + _BEHIND or any(
+    reach = _BEHIND if words.verb_first or head.nominal else 2 * _BEHIND  # its subject stands before an English verb
+    if not moment.last < head.first <= moment.last + reach or any(
         one.scene is scene and one.clause.head.first in between for one in told
     ):
         return False

@@ -15,6 +15,7 @@ from generator.languages import Language
 from generator.model import TimeExpression
 
 __all__ = [
+    "comes_about",
     "foreseen",
     "guessed_ahead",
     "long_over",
@@ -49,6 +50,19 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
         scene.at(actor.last + 1).endswith(known.present_endings) for actor in scene.actors if start <= actor.last < end
     )
     return past | ({"present"} if present else set())
+
+
+def comes_about(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Where forms are listed: does a verb in the present tense that no row knows stand right before a partial date, and none of
+    the past: "the port *reopens* on Thursday"?
+    """
+    if words.verb_first or not open_ended(moment.time) or any(map(words.is_past, scene.texts[: moment.first])):
+        return False
+    verb = moment.first - 1
+    verb -= scene.at(verb) in words.prepositions
+    subject = scene.at(verb - 1)
+    named = subject in words.determiners | words.prepositions or words.country(subject) or not subject.isalpha()
+    return not named and not subject.endswith("s") and scene.at(verb).endswith(words.present_endings)
 
 
 def of_participle(scene: Scene, clause: Clause, language: Language) -> Tense | None:
