@@ -123,6 +123,10 @@ def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> boo
     """Is it of a relative clause in what somebody says: "said that the blockade, which began in May, …"?"""
     if moment.last < hit.first and of_tidings(scene, moment, words):
         return True
+    if scene.at(hit.first - 1) in words.infinitive and moment.last < hit.first and not words.verb_first:
+        return any(
+            map(words.is_past, scene.texts[_begun(scene, moment) : hit.first])
+        )  # "walked out on Monday *to demand*"
     if hit.group == "speech" and not words.verb_first:
         before = moment.last < hit.first and _of_content(scene, moment, words)
         if before or _of_passive(scene, hit.last + 1, moment.first, words):
@@ -147,9 +151,14 @@ def of_tidings(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     return noun is not None and not any(map(words.is_past, before[noun:]))
 
 
+def _begun(scene: Scene, moment: Moment) -> int:
+    """Where the clause of a time begins."""
+    return next((one.first for one in scene.clauses if one.first <= moment.first < one.end), 0)
+
+
 def _of_content(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is it of what is told before who says so: "*Gunmen looted the bank on Sunday*, the ministry said"?"""
-    first = next((one.first for one in scene.clauses if one.first <= moment.first < one.end), 0)
+    first = _begun(scene, moment)
     opened = max((i + 1 for i in range(first, moment.first) if scene.at(i) in SEPARATORS), default=first)
     opens = scene.at(opened)
     aside = opens in words.governing | words.cues or words.is_gerund(opens) or words.is_past(opens)

@@ -164,9 +164,12 @@ def _leftover(
         or takes_effect(scene, moment.time, words)
     ):
         realis = "planned"
-    elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
-        realis = "happened"
-    said = {"past"} if tidings else tenses(scene, opened, last, language) or tenses(scene, 0, last, language)
+    elif realis == "planned":
+        over = past_between(scene, max(0, around.first - 1), moment.first, language) or _is_over(scene, moment, words)
+        realis = "happened" if over else realis
+    upto = last if words.verb_first else moment.first
+    said = {"past"} if tidings else tenses(scene, opened, upto, language) or tenses(scene, opened, last, language)
+    said = said or tenses(scene, 0, last, language)
     if words.verb_first and not said:  # "In late August, after weeks of battles, they seized …"
         said = tenses(scene, 0, len(scene.words), language)
     if realis == "happened" and comes_about(scene, moment, words):
@@ -199,6 +202,12 @@ def _leftover(
         place=whereabouts(scene, clause, named or "other", words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _is_over(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it a full date that is past, for which nothing was planned: "On 21 May 2021 it suspended him *due to* …"?"""
+    full = resolve(moment.time.said, None) is not None and behind(moment.time, scene.written)
+    return full and not words.verb_first and not foreseen(scene, moment, words) and moment is scene.moments[0]
 
 
 def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, language: Language) -> Realis | None:
