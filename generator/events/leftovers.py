@@ -21,7 +21,7 @@ from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
 from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import comes_about, foreseen, guessed_ahead, of_plans, past_between, tenses, was_to_be
+from generator.events.tenses import comes_about, foreseen, guessed_ahead, is_over, of_plans, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -165,8 +165,7 @@ def _leftover(
     ):
         realis = "planned"
     elif realis == "planned":
-        over = past_between(scene, max(0, around.first - 1), moment.first, language) or _is_over(scene, moment, words)
-        realis = "happened" if over else realis
+        realis = "happened" if is_over(scene, moment, max(0, around.first - 1), language) else realis
     upto = last if words.verb_first else moment.first
     said = {"past"} if tidings else tenses(scene, opened, upto, language) or tenses(scene, opened, last, language)
     said = said or tenses(scene, 0, last, language)
@@ -202,12 +201,6 @@ def _leftover(
         place=whereabouts(scene, clause, named or "other", words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
-
-
-def _is_over(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
-    """Is it a full date that is past, for which nothing was planned: "On 21 May 2021 it suspended him *due to* …"?"""
-    full = resolve(moment.time.said, None) is not None and behind(moment.time, scene.written)
-    return full and not words.verb_first and not foreseen(scene, moment, words) and moment is scene.moments[0]
 
 
 def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, language: Language) -> Realis | None:

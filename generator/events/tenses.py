@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.dates.timex import Date, Weekday
+from generator.dates.timex import Date, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
@@ -18,6 +18,7 @@ __all__ = [
     "comes_about",
     "foreseen",
     "guessed_ahead",
+    "is_over",
     "long_over",
     "of_participle",
     "of_plans",
@@ -139,6 +140,17 @@ def long_over(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabul
     aimed = clause.link == "purpose" and clause.head.nominal and not open_ended(time)
     planned = any(of_plans(scene, index, words) for index in range(clause.head.first))
     return aimed and vague(time) and behind(time, scene.written) and not planned
+
+
+def is_over(scene: Scene, moment: Moment, since: int, language: Language) -> bool:
+    """Is a time no plan's, whatever the words around it: told of as past, or a full date that is past and first named
+    ("On 21 May 2021 it suspended him *due to* …")?
+    """
+    if past_between(scene, since, moment.first, language):
+        return True
+    words = vocabulary(language)
+    full = resolve(moment.time.said, None) is not None and behind(moment.time, scene.written)
+    return full and not words.verb_first and moment is scene.moments[0] and not foreseen(scene, moment, words)
 
 
 def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:
