@@ -300,8 +300,10 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
             and not behind(time, written)
         ):
             draft.realis = "planned"
+        said = bare(time.said)
+        gone_on = tense == "noun" and isinstance(said, Unit) and said.of == "previous"  # "The next morning a bombing …"
         if ahead(time, written) and (
-            (told and tense != "past") or (speech and tense == "present" and draft.realis == "happened")
+            (told and tense != "past" and not gone_on) or (speech and tense == "present" and draft.realis == "happened")
         ):
             draft.realis = "planned"
         named = told and tense == "present" and not draft.headline and not draft.quoted

@@ -52,7 +52,7 @@ def _take_back(draft: Draft) -> None:
         return
     if not draft.when.earliest or not written.latest or draft.when.earliest <= written.latest:
         return
-    if not of_a_year(draft.time):
+    if not of_a_year(draft.time) and not any(reason.code == "counted" for reason in draft.reasons):
         draft.realis = "planned"
     else:
         draft.time = draft.when = None

@@ -125,3 +125,31 @@ def test_what_is_supposed_to_be_held_has_not_been_held(told):
 def test_a_share_of_the_votes_names_no_source(told):
     found = told("Saleh took 43.3 per cent of the votes in the March 7 election.", "en", "2021-03-14")
     assert str(only(found, "election").when) == "2021-03-07"
+
+
+def test_a_second_day_of_an_announcement_is_that_of_what_is_announced(told):
+    found = told(
+        "On 14 January, Angela Merkel announced the staging on 19 January of a fair on Libya.", "en", "2020-01-15"
+    )
+    assert sorted(days(found)) == [("happened", "2020-01-14"), ("planned", "2020-01-19")]
+
+
+def test_a_dash_between_two_days_ends_no_dateline(told):
+    found = told("On 18 – 19 October, members of the House convened in Cairo.", "en", "2019-10-24")
+    assert days(found) == [("happened", "2019-10-18/2019-10-19")]
+
+
+def test_what_a_day_was_when_is_of_that_day_whatever_is_counted_before_it(told):
+    text = "It all began six years ago on the night of Sept. 11, 2012, when gunmen attacked the mission in Benghazi."
+    assert str(only(told(text, "en", "2018-06-27"), "attack").when) == "2012-09-11"
+
+
+def test_the_next_morning_of_a_story_is_never_after_its_telling(told):
+    text = "A judge sentenced Khattala on Wednesday. Early the next morning, guards perished in a mortar attack in Benghazi."
+    [report] = [one for one in told(text, "en", "2018-06-27") if one.kind == "attack"]
+    assert (report.realis, report.when) == ("happened", None)
+
+
+def test_the_day_of_a_claim_is_not_that_of_what_is_claimed(told):
+    text = "This fits with claims by ministry staff on Monday that the fair would be held in Berlin."
+    assert ("happened", "2021-03-08") in days(told(text, "en", "2021-03-10"))
