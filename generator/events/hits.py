@@ -160,7 +160,9 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
         return False  # "the December vote"
     if index - 1 in masked and not (words[index].text.endswith(cues.plural) or _several(words, index, masked, cues)):
         return False  # "the CIA post"
-    if index == 0 or index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
+    if index == 0:
+        return words[0].text.endswith(cues.gerund)  # "Meeting Haftar", but "Storm Daniel hit", "Clashes killed"
+    if index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
         return True
     if _goes_on(words, index, cues):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.dates.timex import Date, Weekday, resolve
+from generator.dates.timex import Date, Unit, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
@@ -60,16 +60,21 @@ def comes_about(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     if words.verb_first or not open_ended(moment.time) or any(map(words.is_past, scene.texts[: moment.first])):
         return False
     verb = moment.first - 1
-    verb -= scene.at(verb) in words.prepositions
+    while scene.at(verb) in words.prepositions | words.definite:
+        verb -= 1
     subject = scene.at(verb - 1)
     named = subject in words.determiners | words.prepositions or words.country(subject) or not subject.isalpha()
     return not named and not subject.endswith("s") and scene.at(verb).endswith(words.present_endings)
 
 
 def of_participle(scene: Scene, clause: Clause, language: Language) -> Tense | None:
-    """The tense that a participle after a comma has from the verb before: "spent Sunday in Tripoli, *meeting* X"; else None."""
+    """The tense that a participle has from the verb before its comma ("spent Sunday in Tripoli, *meeting* X") or, where it
+    opens the sentence, from the one after ("*Meeting* X on Sunday, she urged …"); else None.
+    """
     head, words = clause.head, vocabulary(language)
     participle = head.tense == "present" and not head.nominal and words.is_gerund(scene.at(head.head))
+    if participle and head.first == 0 and past_between(scene, head.last + 1, len(scene.words), language):
+        return "past"
     if not participle or scene.at(head.first - 1) not in COMMAS:
         return None
     planned = any(of_plans(scene, index, words) for index in range(clause.first, head.first))
@@ -132,6 +137,7 @@ def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Voc
     """Does a partial date look ahead though nothing in its clause does?  News tells what has happened."""
     said = bare(time.said)
     partial = isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
+    partial = partial or (isinstance(said, Unit) and said.unit == "weekend" and said.n == 0)
     return partial and not any(of_plans(scene, index, words) for index in range(clause.first, clause.end))
 
 

@@ -153,3 +153,42 @@ def test_the_next_morning_of_a_story_is_never_after_its_telling(told):
 def test_the_day_of_a_claim_is_not_that_of_what_is_claimed(told):
     text = "This fits with claims by ministry staff on Monday that the fair would be held in Berlin."
     assert ("happened", "2021-03-08") in days(told(text, "en", "2021-03-10"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes on Sunday killed ten people in Zawiya.",
+        "Raids on Sunday killed ten people in Zawiya.",
+        "Storm Boris battered Zawiya on Sunday.",
+        "Strike teams reached Zawiya on Sunday.",
+    ],
+)
+def test_a_noun_with_which_a_sentence_begins_is_no_verb(told, text):
+    assert days(told(text, "en", "2021-03-10")) == [("happened", "2021-03-07")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meeting Haftar on Sunday, Norland urged elections.", ("happened", "2021-03-07")),
+        ("Visiting Sebha on Sunday, Norland opened a school.", ("happened", "2021-03-07")),
+        ("Meeting Haftar on Sunday, Norland will urge elections.", ("planned", "2021-03-14")),
+    ],
+)
+def test_a_participle_that_opens_a_sentence_has_the_tense_of_its_verb(told, text, expected):
+    assert expected in days(told(text, "en", "2021-03-10"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland visited Sebha this past weekend.", ("happened", "2021-03-06/2021-03-07")),
+        ("Norland visited Sebha this weekend.", ("happened", "2021-03-06/2021-03-07")),
+        ("Norland will spend the weekend in Sebha.", ("planned", "2021-03-13/2021-03-14")),
+        ("The teams will play at the weekend.", ("planned", "2021-03-13/2021-03-14")),
+        ("Clashes over the weekend killed ten people in Zawiya.", ("happened", "2021-03-06/2021-03-07")),
+    ],
+)
+def test_which_weekend_is_meant_hangs_on_the_verb(told, text, expected):
+    assert days(told(text, "en", "2021-03-10")) == [expected]
