@@ -11,6 +11,7 @@ from generator.events.arguments import arguments, has_partner, implied, silent, 
 from generator.events.belonging import after_past, made_ready_for, moment_of, of_another
 from generator.events.clauses import Clause
 from generator.events.drafts import Draft
+from generator.events.insertions import in_absolute
 from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
@@ -325,6 +326,9 @@ def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:
     if time.sense == "since" or of_another(draft.scene, draft.clause, time, language):
         return True
     head, scene, words = draft.clause.head, draft.scene, vocabulary(language)
+    moment = scene.moment(time)
+    if moment is not None and in_absolute(scene, moment, words):
+        return True
     infinitive = scene.at(head.first - 1) in words.infinitive and scene.at(head.first - 2) not in words.auxiliary
     return infinitive and not words.verb_first and behind(aim(time, "future"), scene.written)
 

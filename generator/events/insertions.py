@@ -13,6 +13,7 @@ __all__ = [
     "far_before",
     "goes_on",
     "gone_on_from",
+    "in_absolute",
     "inserted",
     "insertion",
     "looked_on_to",
@@ -149,6 +150,13 @@ def of_tidings(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     before = scene.texts[: moment.first]
     noun = next((i for i, word in enumerate(before) if word in words.tidings or words.is_speech(word)), None)
     return noun is not None and not any(map(words.is_past, before[noun:]))
+
+
+def in_absolute(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it of what is only added: "it is expected to help, *with prices dropping* on Tuesday"?"""
+    opened = max((i for i in range(moment.first) if scene.at(i) in SEPARATORS), default=-1)
+    added = not words.verb_first and opened >= 0 and scene.at(opened + 1) in words.partners
+    return added and any(map(words.is_gerund, scene.texts[opened + 2 : moment.first]))
 
 
 def _begun(scene: Scene, moment: Moment) -> int:

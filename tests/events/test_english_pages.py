@@ -192,3 +192,20 @@ def test_a_participle_that_opens_a_sentence_has_the_tense_of_its_verb(told, text
 )
 def test_which_weekend_is_meant_hangs_on_the_verb(told, text, expected):
     assert days(told(text, "en", "2021-03-10")) == [expected]
+
+
+def test_the_day_of_a_dateline_with_two_dashes_is_that_of_no_event(told):
+    found = told("BOGOTA, May 5 -- The two sides will resume their talks in Havana next week.", "en", "2018-05-05")
+    assert "2018-05-05" not in [str(report.when) for report in found]
+
+
+def test_what_is_only_added_to_a_plan_keeps_its_own_day(told):
+    found = told("The accord is expected to help, with prices of bread dropping on Tuesday.", "en", "2018-05-05")
+    assert days(found) == [("happened", "2018-05-01")]
+
+
+def test_a_deal_that_is_struck_is_an_agreement(told):
+    assert (
+        only(told("Norland and Dbeibah struck a trade deal in Tunis.", "en", "2022-01-19"), "agreement").place
+        == "tunis"
+    )
