@@ -22,7 +22,8 @@ def attributive(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     bare = scene.at(after) not in words.governing | words.past_auxiliary | words.auxiliary | words.and_
     named = isinstance(moment.time.said, Date) and scene.at(moment.first) in words.definite  # "the 12 May"
     determined = named or scene.at(moment.first - 1) in words.definite
-    return not words.verb_first and determined and noun and bare
+    verb = words.is_past(scene.at(after))  # "clashes over the weekend killed …"
+    return not words.verb_first and determined and noun and bare and not verb
 
 
 def says_which(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:

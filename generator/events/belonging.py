@@ -139,7 +139,8 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
         over = (
             behind(moment.time, scene.written) if planned else past and ahead(aim(moment.time, "past"), scene.written)
         )
-        before = joined and moment.last < head  # "since its forming in May and its signing in June"
+        # "since its forming in May and its signing in June", "on Monday announced a hearing *on 3 May*"
+        before = (joined and moment.last < head) or (clause.head.row == "announced" and moment.first > head + _BESIDE)
         return over, before, counts_from_event(moment.time), moment.time.sense != "at", counted, distance
 
     nearest = min(mine, key=rank)
@@ -189,6 +190,7 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     return not words.lasting.isdisjoint((*before, *around)) and (head is not None or month)
 
 
+_BESIDE = 2
 _RANK = 6
 """Words between "the first" and the event that is the first of its kind."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from generator.dates.edtf import Edtf
+from generator.dates.timex import resolve
 from generator.events.actors import Actor
 from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS, ENCOUNTERS
@@ -70,7 +71,8 @@ class Bundle:
             self._admit(actor)
         if draft.place and (self.place is None or self.place in knowledge.within(draft.place)):
             self.place = draft.place
-        own = draft.when is not None and not draft.shared and not draft.quoted
+        full = draft.time is not None and resolve(draft.time.said, None) is not None  # whoever says it, on whatever day
+        own = draft.when is not None and not draft.shared and (full or not draft.quoted)
         if draft.anaphoric and own and draft.when and self.stated and self.when and not draft.when.meets(self.when):
             self.when, self.stated = self.when.hull(draft.when), False  # two accounts in one article
             self.reasons.append(Reason(code="disputed", facts={"when": self.when.text}))

@@ -10,9 +10,10 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import resolve
+from generator.dates.timex import Agree, Unit, resolve
+from generator.dates.turning import bare
 from generator.events.reckoning import rough as _rough
-from generator.model import Certainty, Dateline, Problem, Reason, Report
+from generator.model import Certainty, Dateline, Problem, Reason, Report, TimeExpression
 
 __all__ = ["Dating", "date_cluster", "is_stated"]
 
@@ -74,7 +75,23 @@ def date_cluster(reports: Sequence[Report], datelines: Mapping[str, Dateline]) -
         )
     if source.article != reports[0].article or len({one.report.article for one in evidence}) > 1:
         reasons.append(Reason(code="from-article", facts={"article": source.article, "when": evidence[0].when.text}))
-    return Dating(best, "stated" if stated else "inferred", tuple(_unique(reasons)))
+    said = any(one.stated and one.when == best and _is_in_full(one.report.time) for one in evidence)
+    return Dating(best, "stated" if said else "inferred", tuple(_unique(reasons)))
+
+
+def _is_in_full(time: TimeExpression | None) -> bool:
+    """Do the words leave nothing to choose: a date with its year, or with its weekday, today or yesterday?
+
+    Which Tuesday, and which year's May, is inferred.
+    """
+    if time is None:
+        return False
+    said = bare(time.said)
+    return (
+        resolve(time.said, None) is not None
+        or (isinstance(said, Agree) and not time.contradicts)
+        or (isinstance(said, Unit) and (said.unit, said.of) == ("day", "now") and -1 <= said.n <= 1)
+    )
 
 
 def _key(reason: Reason) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -11,6 +11,7 @@ from generator.events.arguments import arguments, has_partner, implied, silent, 
 from generator.events.belonging import after_past, made_ready_for, moment_of, of_another
 from generator.events.clauses import Clause
 from generator.events.drafts import Draft
+from generator.events.insertions import in_absolute
 from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
@@ -313,8 +314,10 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
             and not behind(time, written)
         ):
             draft.realis = "planned"
+        said = bare(time.said)
+        gone_on = tense == "noun" and isinstance(said, Unit) and said.of == "previous"  # "The next morning a bombing …"
         if ahead(time, written) and (
-            (told and tense != "past") or (speech and tense == "present" and draft.realis == "happened")
+            (told and tense != "past" and not gone_on) or (speech and tense == "present" and draft.realis == "happened")
         ):
             draft.realis = "planned"
         named = told and tense == "present" and not draft.headline and not draft.quoted
@@ -336,6 +339,9 @@ def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:
     if time.sense == "since" or of_another(draft.scene, draft.clause, time, language):
         return True
     head, scene, words = draft.clause.head, draft.scene, vocabulary(language)
+    moment = scene.moment(time)
+    if moment is not None and in_absolute(scene, moment, words):
+        return True
     infinitive = scene.at(head.first - 1) in words.infinitive and scene.at(head.first - 2) not in words.auxiliary
     return infinitive and not words.verb_first and behind(aim(time, "future"), scene.written)
 

@@ -39,9 +39,8 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     settle(told, reading, knowledge, words)
     bundles = join(told, reading.dateline.when, knowledge)
     named = countries(reading, language, knowledge)
-    return tuple(
-        _report(bundle, reading, named, language, knowledge, main=index == 0) for index, bundle in enumerate(bundles)
-    )
+    news = next((bundle for bundle in bundles if not bundle.head.earlier), None)
+    return tuple(_report(bundle, reading, named, language, knowledge, main=bundle is news) for bundle in bundles)
 
 
 def _report(

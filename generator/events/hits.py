@@ -16,7 +16,7 @@ _GAP = 10
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
 _HELD = 5
 """Words from a verbal noun to the noun that it carries: "the delivery of 11 million dollars of aid"."""
-_CLOSE = 2
+_CLOSE = 3
 """Tokens before a noun in which a cue governs it."""
 _OPENING = frozenset({"during", "after", "before", "while", "that", "relative", "if"})
 _OF_OBJECTS = frozenset({"condemned", "welcomed"})
@@ -160,7 +160,9 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
         return False  # "the December vote"
     if index - 1 in masked and not (words[index].text.endswith(cues.plural) or _several(words, index, masked, cues)):
         return False  # "the CIA post"
-    if index == 0 or index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
+    if index == 0:
+        return words[0].text.endswith(cues.gerund)  # "Meeting Haftar", but "Storm Daniel hit", "Clashes killed"
+    if index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
         return True
     if _goes_on(words, index, cues):
         return True

@@ -13,9 +13,11 @@ __all__ = [
     "far_before",
     "goes_on",
     "gone_on_from",
+    "in_absolute",
     "inserted",
     "insertion",
     "looked_on_to",
+    "of_tidings",
     "says_when",
     "stands_aside",
     "told_aside",
@@ -120,6 +122,16 @@ _LATER = 7
 
 def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bool:
     """Is it of a relative clause in what somebody says: "said that the blockade, which began in May, …"?"""
+    if moment.last < hit.first and of_tidings(scene, moment, words):
+        return True
+    if scene.at(hit.first - 1) in words.infinitive and moment.last < hit.first and not words.verb_first:
+        return any(
+            map(words.is_past, scene.texts[_begun(scene, moment) : hit.first])
+        )  # "walked out on Monday *to demand*"
+    if hit.group == "speech" and not words.verb_first:
+        before = moment.last < hit.first and _of_content(scene, moment, words)
+        if before or _of_passive(scene, hit.last + 1, moment.first, words):
+            return True
     between = range(hit.last + 2, moment.first)
     return hit.group == "speech" and any(
         scene.at(index) in words.relatives
@@ -129,6 +141,43 @@ def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> boo
         )
         for index in between
     )
+
+
+def of_tidings(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it of a noun for what is told or decided: "the announcement *on Monday* that she will go", "the decision on Monday to"?"""
+    if words.verb_first or scene.at(moment.last + 1) not in words.that | words.infinitive:
+        return False
+    before = scene.texts[: moment.first]
+    noun = next((i for i, word in enumerate(before) if word in words.tidings or words.is_speech(word)), None)
+    return noun is not None and not any(map(words.is_past, before[noun:]))
+
+
+def in_absolute(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it of what is only added: "it is expected to help, *with prices dropping* on Tuesday"?"""
+    opened = max((i for i in range(moment.first) if scene.at(i) in SEPARATORS), default=-1)
+    added = not words.verb_first and opened >= 0 and scene.at(opened + 1) in words.partners
+    return added and any(map(words.is_gerund, scene.texts[opened + 2 : moment.first]))
+
+
+def _begun(scene: Scene, moment: Moment) -> int:
+    """Where the clause of a time begins."""
+    return next((one.first for one in scene.clauses if one.first <= moment.first < one.end), 0)
+
+
+def _of_content(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it of what is told before who says so: "*Gunmen looted the bank on Sunday*, the ministry said"?"""
+    first = _begun(scene, moment)
+    opened = max((i + 1 for i in range(first, moment.first) if scene.at(i) in SEPARATORS), default=first)
+    opens = scene.at(opened)
+    aside = opens in words.governing | words.cues or words.is_gerund(opens) or words.is_past(opens)
+    told = moment.first - first > _FRONT and scene.at(moment.last + 1) in SEPARATORS
+    return told and not aside  # "*Asked about it on Sunday*, he said"
+
+
+def _of_passive(scene: Scene, start: int, end: int, words: Vocabulary) -> bool:
+    """Does a passive before it take it: "said that ten *were wounded* on Thursday"?"""
+    passive = (i for i in range(start + 1, end) if scene.at(i - 1) in words.past_auxiliary)
+    return any(words.is_past(scene.at(i)) and scene.at(i) not in words.issued | words.foreseeing for i in passive)
 
 
 _SHORT = 3

@@ -94,7 +94,7 @@ def _date_by_order(bundles: Sequence[Bundle], written: Edtf | None) -> None:
             story = min((one for one in told if _is_near(one, written)), key=lambda one: one.key)
             facts = {"when": story.text, "anchor": written.text}
             bundle.take_time(Edtf.between(story.earliest, written.latest), Reason(code="follows", facts=facts))
-        if bundle.when:
+        if bundle.when and not any(reason.code == "present" for reason in bundle.reasons):
             told.append(bundle.when)
 
 

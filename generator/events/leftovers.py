@@ -14,14 +14,23 @@ from generator.events.cues import DASHES, SEPARATORS, STOPS
 from generator.events.drafting import is_reported
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
-from generator.events.insertions import looked_on_to
+from generator.events.insertions import looked_on_to, of_tidings
 from generator.events.kinds import FORESEEN
 from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
 from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import foreseen, guessed_ahead, of_plans, past_between, tenses, was_to_be
+from generator.events.tenses import (
+    comes_about,
+    foreseen,
+    guessed_ahead,
+    is_over,
+    of_plans,
+    past_between,
+    tenses,
+    was_to_be,
+)
 from generator.events.timing import ANY_DAY, ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -155,7 +164,8 @@ def _leftover(
     over = past_between(scene, max(0, around.first - 1), moment.first, language)
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
     asked = decided_on(scene, moment, words)
-    if any(decided_on(scene, later, words) is moment for later in scene.moments):
+    tidings = of_tidings(scene, moment, words)
+    if tidings or any(decided_on(scene, later, words) is moment for later in scene.moments):
         realis = "happened"
     elif (
         ready
@@ -164,12 +174,20 @@ def _leftover(
         or takes_effect(scene, moment.time, words)
     ):
         realis = "planned"
-    elif realis == "planned" and over:
+    elif realis == "planned" and is_over(scene, moment, max(0, around.first - 1), language):
         realis = "happened"
-    said = tenses(scene, opened, last, language) or tenses(scene, 0, last, language)
+    upto = last if words.verb_first else moment.first
+    said = (
+        tenses(scene, opened, upto, language)
+        or tenses(scene, opened, last, language)
+        or tenses(scene, 0, last, language)
+    )
     if words.verb_first and not said:  # "In late August, after weeks of battles, they seized …"
         said = tenses(scene, 0, len(scene.words), language)
-    said = {"past"} if over and words.verb_first else said  # "recognises the council *that* was formed in February"
+    if tidings or (over and words.verb_first):
+        said = {"past"}  # "recognises the council *that* was formed in February"
+    if realis == "happened" and comes_about(scene, moment, words):
+        realis = "planned"
     if realis == "happened" and said == {"past"} and (guessed_ahead(scene, around, time, words) or of_a_year(time)):
         time = aim(time, "past")
     elif realis == "happened" and said != {"past"} and of_a_year(time):

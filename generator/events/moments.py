@@ -15,7 +15,7 @@ from generator.dates.turning import bare
 from generator.events.attributes import attributive
 from generator.events.cues import COMMAS
 from generator.events.drafts import Draft
-from generator.events.insertions import inserted
+from generator.events.insertions import inserted, stands_aside
 from generator.events.kinds import ENCOUNTERS
 from generator.events.reckoning import from_events, from_landmarks, from_quotes, from_story, rough
 from generator.events.scenes import counts_from_event
@@ -41,7 +41,7 @@ def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase, wo
     from_landmarks(told, reading, knowledge)
     _share(told, words)
     for draft in told:
-        _say_present(draft)
+        _say_present(draft, words)
         _take_back(draft)
 
 
@@ -52,15 +52,19 @@ def _take_back(draft: Draft) -> None:
         return
     if not draft.when.earliest or not written.latest or draft.when.earliest <= written.latest:
         return
-    if not of_a_year(draft.time):
+    if not of_a_year(draft.time) and not any(reason.code == "counted" for reason in draft.reasons):
         draft.realis = "planned"
     else:
         draft.time = draft.when = None
         draft.reasons.clear()
 
 
-def _say_present(draft: Draft) -> None:
+def _say_present(draft: Draft, words: Vocabulary) -> None:
     """As in "The embassy says …", in the present tense and without a time: of the day of writing, or the day before."""
+    if draft.realis != "happened":
+        return
+    if words.is_gerund(draft.scene.at(draft.clause.head.first)) and not words.verb_first:
+        return  # "they were dismayed by it, *saying* …"
     written = draft.scene.written
     if draft.act is None or draft.when or draft.time or draft.headline or draft.quoted or written is None:
         return
@@ -232,6 +236,8 @@ def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
     moment = last.scene.moment(last.time) if last.time else None
     if moment and not last.clause.head.supported and attributive(last.scene, moment, words):
         return False  # "in a case on the 2012 attack, he was sentenced"
+    if moment and stands_aside(last.scene, moment, head.head, words):
+        return False  # "X, who was freed two weeks ago, met Y"
     joined = last.scene is draft.scene and draft.link in ("and", "while") and draft.realis == last.realis
     doing = words.is_gerund(draft.scene.at(head.head)) and draft.scene.at(head.first - 1) in COMMAS
     if head.tense == "present" and last.clause.head.tense != "present" and not (draft.headline or doing):

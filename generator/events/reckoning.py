@@ -70,6 +70,7 @@ def from_events(told: Sequence[Draft], words: Vocabulary) -> None:
                 anchor.time = anchor.when = None
             dated = _counted(anchor, place, told)
             if dated is None:
+                anchor.earlier = True  # "six months after the last one was dismissed", whatever happened then
                 continue
             if dated.time is moment.time:
                 dated.time = None
@@ -82,7 +83,8 @@ def _is_anchor(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocab
     scene, head = draft.scene, draft.clause.head
     start = head.first if head.first > moment.last else head.last  # a trigger may begin with the "after" of the time
     between = range(moment.last + 1, start)
-    if not moment.last < start <= moment.last + _BEHIND or any(
+    reach = _BEHIND if words.verb_first or head.nominal else 2 * _BEHIND  # its subject stands before an English verb
+    if not moment.last < start <= moment.last + reach or any(
         one.scene is scene and one.clause.head.first in between for one in told
     ):
         return False

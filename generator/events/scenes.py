@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
@@ -144,8 +144,9 @@ def _scene(
         return first, max(first, bisect_left(starts, span.end) - 1)
 
     places = {mention.span: place(mention.span) for mention in mentions}
-    opening = _dateline(words, sentence, [(mention, places[mention.span][0]) for mention in mentions])
     moments = [Moment(*place(time.span), time) for time in times]
+    inside = {index for moment in moments for index in range(moment.first + 1, moment.last)}  # "on 18 - 19 October"
+    opening = _dateline(words, sentence, [(mention, places[mention.span][0]) for mention in mentions], inside)
     locales = [
         Locale(*places[mention.span], mention.entity)
         for mention in mentions
@@ -208,8 +209,12 @@ def _told_before(moment: Moment, after: str, language: Language) -> bool:
     return after in words.same or (after in words.relatives and not named)
 
 
-def _dateline(words: Sequence[Token], sentence: Sentence, mentions: Sequence[tuple[Mention, int]]) -> int:
+def _dateline(
+    words: Sequence[Token], sentence: Sentence, mentions: Sequence[tuple[Mention, int]], inside: Collection[int]
+) -> int:
     """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - ".
+
+    No dash stands `inside` a time.
 
     No place stands first in "The embassy – in a statement – urged …".
     """
@@ -217,8 +222,9 @@ def _dateline(words: Sequence[Token], sentence: Sentence, mentions: Sequence[tup
         return 0
     opened = 0
     for index, word in enumerate(words[1:20], 1):
-        if word.text in (":", "-", "–", "—") and (index < 14 or opened):
-            spaced = index + 1 < len(words) and not words[index + 1].glued
+        if word.text in (":", "-", "–", "—") and (index < 14 or opened) and index not in inside:
+            doubled = index + 1 < len(words) and words[index + 1].text == word.text  # "BOGOTA, May 5 -- "
+            spaced = index + 1 < len(words) and (doubled or not words[index + 1].glued)
             if opened and not (spaced and any(one.text.isdigit() for one in words[opened:index])):
                 break
             if not (spaced or word.text == ":"):

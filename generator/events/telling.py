@@ -64,9 +64,15 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
         if not scene.sentence.headline and not any(draft.act for draft in here.values()):
             speaker = _foremost(scene) or speaker
         dated = date_occasion(scene, list(here.values()), found, words)
-        left = leftovers(scene, [*here.values(), *dated], found, language, knowledge)
+        nobodys = _nobodys(list(here.values()))
+        left = leftovers(scene, [*(() if nobodys else here.values()), *dated], found, language, knowledge)
         found += [] if _adopted(list(here.values()), left) else left
     return found
+
+
+def _nobodys(told: Sequence[Draft]) -> bool:
+    """Is all that a sentence tells an announcement by nobody known: "the league *announced* on 5 May the suspension of …"?"""
+    return bool(told) and all(draft.act == "announced" and not draft.speaker for draft in told)
 
 
 def _by_stranger(draft: Draft, words: Vocabulary) -> bool:

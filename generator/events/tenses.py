@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.dates.timex import Date, Weekday
+from generator.dates.timex import Date, Unit, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
@@ -16,8 +16,10 @@ from generator.model import TimeExpression
 
 __all__ = [
     "borrowed",
+    "comes_about",
     "foreseen",
     "guessed_ahead",
+    "is_over",
     "long_over",
     "of_plans",
     "past_between",
@@ -51,15 +53,32 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
     return past | ({"present"} if present else set())
 
 
+def comes_about(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Where forms are listed: does a verb in the present tense that no row knows stand right before a partial date, and none of
+    the past: "the port *reopens* on Thursday"?
+    """
+    if words.verb_first or not open_ended(moment.time) or any(map(words.is_past, scene.texts[: moment.first])):
+        return False
+    verb = moment.first - 1
+    while scene.at(verb) in words.prepositions | words.definite:
+        verb -= 1
+    subject = scene.at(verb - 1)
+    named = subject in words.determiners | words.prepositions or words.country(subject) or not subject.isalpha()
+    return not named and not subject.endswith("s") and scene.at(verb).endswith(words.present_endings)
+
+
 def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
-    """The tense that a verb has from the verb before: a participle after a comma ("spent Sunday in Tripoli, *meeting* X"),
-    an imperfect after a verb of beginning ("supplies began *to arrive* on Monday"); else None.
+    """The tense that a verb has from another: a participle from the one before its comma ("spent Sunday in Tripoli, *meeting*
+    X") or, where it opens the sentence, from the one after, an imperfect after a verb of beginning ("supplies began *to
+    arrive* on Monday"); else None.
     """
     head, words = clause.head, vocabulary(language)
     verb = head.tense == "present" and not (head.nominal or head.conjoined)
     if words.verb_first and verb and _begun(scene, head, words):
         return "past"
     participle = head.tense == "present" and not head.nominal and words.is_gerund(scene.at(head.head))
+    if participle and head.first == 0 and past_between(scene, head.last + 1, len(scene.words), language):
+        return "past"
     if not participle or scene.at(head.first - 1) not in COMMAS:
         return None
     planned = any(of_plans(scene, index, words) for index in range(clause.first, head.first))
@@ -137,6 +156,7 @@ def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Voc
     """Does a partial date look ahead though nothing in its clause does?  News tells what has happened."""
     said = bare(time.said)
     partial = isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
+    partial = partial or (isinstance(said, Unit) and said.unit == "weekend" and said.n == 0)
     return partial and not any(of_plans(scene, index, words) for index in range(clause.first, clause.end))
 
 
@@ -146,6 +166,17 @@ def long_over(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabul
     planned = any(of_plans(scene, index, words) for index in range(clause.head.first))
     over = behind(time, scene.written) if vague(time) else long_ago(time, scene.written)
     return aimed and over and not planned
+
+
+def is_over(scene: Scene, moment: Moment, since: int, language: Language) -> bool:
+    """Is a time no plan's, whatever the words around it: told of as past, or a full date that is past and first named
+    ("On 21 May 2021 it suspended him *due to* …")?
+    """
+    if past_between(scene, since, moment.first, language):
+        return True
+    words = vocabulary(language)
+    full = resolve(moment.time.said, None) is not None and behind(moment.time, scene.written)
+    return full and not words.verb_first and moment is scene.moments[0] and not foreseen(scene, moment, words)
 
 
 def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Between, Date, Days, Daytime, Part, Said, Weekday, resolve
+from generator.dates.timex import Between, Date, Days, Daytime, Part, Said, Unit, Weekday, resolve
 from generator.dates.turning import bare
 from generator.model import TimeExpression
 
@@ -157,6 +157,8 @@ def _aimed(said: Said, toward: Literal["past", "future", "near"]) -> Said:
         case Between():
             first, last = _aimed(said.first, toward), _aimed(said.last, toward)
             return said if first is said.first and last is said.last else Between(first, last)
+        case Unit(unit="weekend", n=0, of="now") if toward == "past":
+            return msgspec.structs.replace(said, n=-1)  # "met this weekend", on Monday
         case (
             Date(year=None, toward=None | "past" | "future" | "near")
             | Weekday(toward=None | "past" | "future" | "near")

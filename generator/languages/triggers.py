@@ -155,6 +155,8 @@ class Clauses(Row, frozen=True):
     """How such a time begins."""
     effect: Words = ()
     """Words before the day on which a decision begins to hold: "resigned, *effective* Thursday"."""
+    tidings: Words = ()
+    """Nouns, beside those of statements, whose day is not that of what they tell: "the decision *on Monday* to close it"."""
     issued: Words = ()
     """What is said of a paper, or by one: "an order issued in 2016", "the deal signed in 2015"."""
     anniversaries: Words = ()

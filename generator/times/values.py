@@ -231,6 +231,7 @@ _OPERATIONS: dict[str, Callable[..., Value | None]] = {
     "eventafter": lambda duration: duration.shift(1, "event"),
     "within": _within,
     "decadeof": lambda number, century: _decade(number, century - 1),
+    "weekdays": lambda first, last: Between(Weekday(first), Weekday(last)),
     "thepart": lambda name, unit, n: Part(name, Unit(unit, n)),
     "theday": lambda day, check: Agree(Date(day=day), check),
     "dayin": lambda day, outer: In(Date(day=day), outer) if outer == Unit("month", outer.n) else None,

@@ -24,6 +24,22 @@ def test_a_day_that_a_report_says_is_stated():
     assert (str(found.when), found.certainty, found.disputed) == ("2022-01-18", "stated", ())
 
 
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Norland met Haftar on 3 May 2021.", "stated"),
+        ("Norland met Haftar yesterday.", "stated"),
+        ("Norland met Haftar on Tuesday, 18 January.", "stated"),
+        ("Norland met Haftar on Tuesday.", "inferred"),
+        ("Norland met Haftar on 18 January.", "inferred"),
+        ("Norland met Haftar two weeks ago.", "inferred"),
+    ],
+)
+def test_a_date_is_stated_only_where_the_words_leave_nothing_to_choose(told, text, certainty):
+    [found] = told(text, "en", "2022-01-19")
+    assert dated(found).certainty == certainty
+
+
 def test_a_report_learns_its_day_from_another_of_its_event():
     found = dated(report("a#1", when=None, said=Weekday(day=1)), report("b#1"), a=line(None))
     assert str(found.when) == "2022-01-18"

@@ -1,0 +1,211 @@
+"""What pages of English outlets taught at first sight: whose a day is, and what stands in none."""
+
+import pytest
+from events.reporting import only
+
+
+def days(reports) -> list[tuple[str, str]]:
+    return [(report.realis, str(report.when)) for report in reports]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Looters emptied the depot on Sunday, the ministry said.",
+        "A footbridge gave way on Sunday, the mayor told reporters.",
+        "The ministry said six miners were trapped on Sunday.",
+        "The ministry said the depot was emptied and two guards were hurt on Sunday.",
+    ],
+)
+def test_a_day_before_or_after_who_says_so_is_that_of_what_is_told(told, text):
+    found = only(told(text, "en", "2021-03-10"), "other")
+    assert days([found]) == [("happened", "2021-03-07")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked about the depot on Sunday, Norland said it was empty.",
+        "Norland, in a talk on Sunday, said the depot was empty.",
+        "In Tripoli on Sunday, Norland said the depot was empty.",
+        "Norland said in remarks published on Sunday that the depot was empty.",
+    ],
+)
+def test_a_day_on_which_somebody_spoke_stays_that_of_his_words(told, text):
+    assert days([only(told(text, "en", "2021-03-10"), "statement")]) == [("happened", "2021-03-07")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The harbour reopens on Friday.", "The tribunal reconvenes on Friday, its clerk said."]
+)
+def test_a_verb_in_the_present_right_before_a_weekday_tells_of_the_next(told, text):
+    assert days(told(text, "en", "2021-03-10")) == [("planned", "2021-03-12")]
+
+
+@pytest.mark.parametrize("text", ["Harbour workers in Derna on Friday.", "Libyan nurses on Friday."])
+def test_a_caption_tells_of_no_day_to_come(told, text):
+    assert ("planned", "2021-03-12") not in days(told(text, "en", "2021-03-10"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The announcement on Monday that Salem Omar is set to replace the governor surprised traders.",
+        "The decision on Monday to close the harbour surprised traders.",
+        "Word came with the order on Monday to free the sailors.",
+    ],
+)
+def test_the_day_of_a_decision_is_not_that_of_what_was_decided(told, text):
+    found = [report for report in told(text, "en", "2021-03-10") if report.when]
+    assert days(found) == [("happened", "2021-03-08")]
+
+
+def test_a_time_in_a_relative_clause_between_commas_is_not_that_of_the_verb_after_it(told):
+    text = "The governor, who was dismissed two months ago, met Norland in Tunis."
+    assert only(told(text, "en", "2021-03-10"), "meeting").when is None
+
+
+def test_what_is_only_counted_from_is_not_the_news(told):
+    text = "Libya has a central banker again, six months after gunmen in masks attacked the last one in Benghazi."
+    [report] = told(text, "en", "2021-03-10")
+    assert (report.when, report.main) == (None, False)
+
+
+def test_what_is_sought_since_an_event_makes_no_plan_of_the_event(told):
+    text = "It is a truce that the mayor is seeking to impose since the grave clashes the town saw in September."
+    assert days(told(text, "en", "2021-03-10")) == [("happened", "2020-09")]
+
+
+def test_what_was_told_before_a_remark_in_the_present_tense_is_not_of_its_day(told):
+    text = "Norland welcomes the talks. He also met the mayor of Misrata in Tunis."
+    assert only(told(text, "en", "2021-03-10"), "meeting").when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The league announced on Monday the loss of two clubs.", "2021-03-08"),
+        ("On 21 January 2020, the league announced the loss of two clubs due to debts.", "2020-01-21"),
+    ],
+)
+def test_what_a_body_that_nobody_knows_announces_keeps_its_day(told, text, when):
+    assert days(told(text, "en", "2021-03-10")) == [("happened", when)]
+
+
+def test_a_full_date_in_a_quotation_is_the_day_of_what_it_tells(told):
+    text = (
+        'AFRICOM on Friday said it carried out an airstrike in Libya. "AFRICOM conducted an airstrike in southwest Libya '
+        'on Sept. 26, 2019," it said.'
+    )
+    assert str(only(told(text, "en", "2019-09-28"), "strike").when) == "2019-09-26"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dockers walked out on 3 March to demand that Dbeibah pay them.",
+        "A paper on the harbour was drawn up on 3 March, and Dbeibah lacked votes to agree on a deal.",
+    ],
+)
+def test_a_day_before_an_infinitive_is_that_of_the_verb_before_it(told, text):
+    found = told(text, "en", "2021-03-10")
+    assert [report.kind for report in found if str(report.when) == "2021-03-03"] == ["other"]
+
+
+def test_what_had_been_since_a_day_is_no_plan_for_the_next_year(told):
+    text = "Dockers had blocked the harbour from January 17 to demand what they call their share."
+    assert all("2022" not in str(report.when) for report in told(text, "en", "2021-09-20"))
+
+
+def test_what_is_supposed_to_be_held_has_not_been_held(told):
+    found = told("The country is supposed to hold elections later this year.", "en", "2021-03-10")
+    assert only(found, "election").realis == "planned"
+
+
+def test_a_share_of_the_votes_names_no_source(told):
+    found = told("Saleh took 43.3 per cent of the votes in the March 7 election.", "en", "2021-03-14")
+    assert str(only(found, "election").when) == "2021-03-07"
+
+
+def test_a_second_day_of_an_announcement_is_that_of_what_is_announced(told):
+    found = told(
+        "On 14 January, Angela Merkel announced the staging on 19 January of a fair on Libya.", "en", "2020-01-15"
+    )
+    assert sorted(days(found)) == [("happened", "2020-01-14"), ("planned", "2020-01-19")]
+
+
+def test_a_dash_between_two_days_ends_no_dateline(told):
+    found = told("On 18 – 19 October, members of the House convened in Cairo.", "en", "2019-10-24")
+    assert days(found) == [("happened", "2019-10-18/2019-10-19")]
+
+
+def test_what_a_day_was_when_is_of_that_day_whatever_is_counted_before_it(told):
+    text = "It all began six years ago on the night of Sept. 11, 2012, when gunmen attacked the mission in Benghazi."
+    assert str(only(told(text, "en", "2018-06-27"), "attack").when) == "2012-09-11"
+
+
+def test_the_next_morning_of_a_story_is_never_after_its_telling(told):
+    text = "A judge sentenced Khattala on Wednesday. Early the next morning, guards perished in a mortar attack in Benghazi."
+    [report] = [one for one in told(text, "en", "2018-06-27") if one.kind == "attack"]
+    assert (report.realis, report.when) == ("happened", None)
+
+
+def test_the_day_of_a_claim_is_not_that_of_what_is_claimed(told):
+    text = "This fits with claims by ministry staff on Monday that the fair would be held in Berlin."
+    assert ("happened", "2021-03-08") in days(told(text, "en", "2021-03-10"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes on Sunday killed ten people in Zawiya.",
+        "Raids on Sunday killed ten people in Zawiya.",
+        "Storm Boris battered Zawiya on Sunday.",
+        "Strike teams reached Zawiya on Sunday.",
+    ],
+)
+def test_a_noun_with_which_a_sentence_begins_is_no_verb(told, text):
+    assert days(told(text, "en", "2021-03-10")) == [("happened", "2021-03-07")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meeting Haftar on Sunday, Norland urged elections.", ("happened", "2021-03-07")),
+        ("Visiting Sebha on Sunday, Norland opened a school.", ("happened", "2021-03-07")),
+        ("Meeting Haftar on Sunday, Norland will urge elections.", ("planned", "2021-03-14")),
+    ],
+)
+def test_a_participle_that_opens_a_sentence_has_the_tense_of_its_verb(told, text, expected):
+    assert expected in days(told(text, "en", "2021-03-10"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland visited Sebha this past weekend.", ("happened", "2021-03-06/2021-03-07")),
+        ("Norland visited Sebha this weekend.", ("happened", "2021-03-06/2021-03-07")),
+        ("Norland will spend the weekend in Sebha.", ("planned", "2021-03-13/2021-03-14")),
+        ("The teams will play at the weekend.", ("planned", "2021-03-13/2021-03-14")),
+        ("Clashes over the weekend killed ten people in Zawiya.", ("happened", "2021-03-06/2021-03-07")),
+    ],
+)
+def test_which_weekend_is_meant_hangs_on_the_verb(told, text, expected):
+    assert days(told(text, "en", "2021-03-10")) == [expected]
+
+
+def test_the_day_of_a_dateline_with_two_dashes_is_that_of_no_event(told):
+    found = told("BOGOTA, May 5 -- The two sides will resume their talks in Havana next week.", "en", "2018-05-05")
+    assert "2018-05-05" not in [str(report.when) for report in found]
+
+
+def test_what_is_only_added_to_a_plan_keeps_its_own_day(told):
+    found = told("The accord is expected to help, with prices of bread dropping on Tuesday.", "en", "2018-05-05")
+    assert days(found) == [("happened", "2018-05-01")]
+
+
+def test_a_deal_that_is_struck_is_an_agreement(told):
+    assert (
+        only(told("Norland and Dbeibah struck a trade deal in Tunis.", "en", "2022-01-19"), "agreement").place
+        == "tunis"
+    )
