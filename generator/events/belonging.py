@@ -305,7 +305,10 @@ def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     noun = moment.first - 1
     while noun > 0 and scene.at(noun) in words.prepositions:
         noun -= 1
-    since = max((one.last for one in scene.moments if one.last < noun), default=-1)
+    told = (
+        index for index in range(noun) if scene.at(index) in words.relatives
+    )  # "set a vote which *passed* on 3 May"
+    since = max((*told, *(one.last for one in scene.moments if one.last < noun)), default=-1)
     fixed = (
         _before(scene, Moment(noun, noun, moment.time), words, None) & set(scene.bares[since + 1 : noun])
         if noun < moment.first - 1

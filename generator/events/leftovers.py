@@ -21,6 +21,7 @@ from generator.events.modality import modality, supposed
 from generator.events.reckoning import rough
 from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
+from generator.events.stretches import about, dated_since, opening, stretch
 from generator.events.tenses import foreseen, guessed_ahead, of_plans, past_between, tenses, was_to_be
 from generator.events.timing import ANY_DAY, ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
@@ -131,7 +132,7 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     if value is None or (value.days or 999) > _SHARP or (attributive(scene, moment, words) and not said):
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
-    before = scene.bares[_opened(scene, moment, words) : moment.first]
+    before = scene.bares[opening(scene, moment, words) : moment.first]
     vague = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
     since = any(map(words.is_imperfect, before)) or (vague and not words.lasting.isdisjoint(before))
     return not (lasts and since)
@@ -140,13 +141,13 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
 def _leftover(
     scene: Scene, moment: Moment, words: Vocabulary, language: Language, knowledge: KnowledgeBase
 ) -> Draft | None:
-    first, last = _stretch(scene, moment, words)
+    first, last = stretch(scene, moment, words)
     rest = [index for index in range(first, last) if scene.words[index].is_word and index not in scene.timed]
     if len(rest) < 2:
         return None
     head = Hit("", "event", moment.first, moment.first, moment.first, "past")
     clause = Clause(first, last, head, "start", None)
-    opened, end = _about(scene, moment, last, words, language)
+    opened, end = about(scene, moment, last, words, language)
     around = Clause(opened, end, head._replace(first=end, last=end, head=end), "start", None)
     realis = _realis(scene, moment, clause, around, language)
     if realis is None:
@@ -163,9 +164,13 @@ def _leftover(
         or takes_effect(scene, moment.time, words)
     ):
         realis = "planned"
-    elif realis == "planned" and past_between(scene, max(0, around.first - 1), moment.first, language):
+    elif realis == "planned" and past_between(
+        scene, dated_since(scene, moment, around.first - 1), moment.first, language
+    ):
         realis = "happened"
     said = tenses(scene, opened, last, language) or tenses(scene, 0, last, language)
+    if end == moment.last + 1 and end < last:  # a verb of the past takes it, whatever follows
+        said = {"past"}
     if words.verb_first and not said:  # "In late August, after weeks of battles, they seized …"
         said = tenses(scene, 0, len(scene.words), language)
     if realis == "happened" and said == {"past"} and (guessed_ahead(scene, around, time, words) or of_a_year(time)):
@@ -218,30 +223,6 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
     return "planned" if realis == "happened" and planned and not behind(moment.time, scene.written) else realis
 
 
-def _about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: Language) -> tuple[int, int]:
-    """The words that may make a plan of what a time dates, up to the end of its stretch.
-
-    Not those of a plan with a time of its own before it ("the vote *scheduled for 24 December* in a call on Sunday"), nor
-    those after it, where a verb of the past takes it: "sent on Sunday an invitation *for* …".
-    """
-    opened = _opened(scene, moment, words)
-    earlier = [one for one in scene.moments if opened < one.first and one.last < moment.first]
-    own = [one for one in earlier if any(map(words.is_future, scene.texts[one.first - _CUE : one.first]))]
-    opened = own[-1].last + 1 if own else opened
-    before = scene.bares[opened : moment.first]
-    if any(map(words.is_future, before)) or not words.fixing.isdisjoint(before):
-        return opened, last
-    names = scene.named
-    subject = all(index in names for index in range(opened + 1, moment.first)) and opened + 1 < moment.first
-    verb = words.verb_first and subject and opened not in names and scene.at(opened) not in words.governing
-    told = verb or tenses(scene, opened, moment.first, language) == {"past"}
-    return opened, moment.last + 1 if told else last
-
-
-_CUE = 3
-"""Words before a time among which one of plans is about it."""
-
-
 def _named(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> Kind | None:
     """What is named right before its day as foreseen for it: "ahead of *the elections* that are planned for 24 December"."""
     index = moment.first - 1
@@ -288,7 +269,7 @@ def _unreal(scene: Scene, moment: Moment, language: Language) -> bool:
     words = vocabulary(language)
     if not words.verb_first and any(
         scene.at(index) in words.perhaps and not any(one.first <= index <= one.last for one in scene.moments)
-        for index in range(_opened(scene, moment, words), moment.first)
+        for index in range(opening(scene, moment, words), moment.first)
     ):
         return True
     around = (one for one in scene.clauses if one.first <= moment.first < one.end)
@@ -314,28 +295,3 @@ def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabu
         ahead_said = any(words.is_future(text) for text in scene.texts[draft.clause.first : draft.clause.end])
         if draft.realis == "planned" and model.realis == "happened" and draft.time and not ahead_said:
             draft.realis, draft.time = "happened", aim(draft.time, "past")
-
-
-def _opened(scene: Scene, moment: Moment, words: Vocabulary) -> int:
-    """Where what the time belongs to begins: after a comma, or a relative ("the dams that broke on …")."""
-    return max(
-        (index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS | words.relatives), default=0
-    )
-
-
-def _stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:
-    """The words around a time, from comma to comma; a time that opens the sentence reaches into the next stretch."""
-    size = len(scene.words)
-    openers = [
-        index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS or scene.at(index) in words.that
-    ]
-    first = max(openers, default=0)
-    last = next((index for index in range(moment.last + 1, size) if scene.at(index) in SEPARATORS), size)
-    alone = not any(
-        scene.words[index].is_word and index not in range(moment.first - 2, moment.last + 1)
-        for index in range(first, last)
-    )
-    if alone and last < size:
-        last = next((index for index in range(last + 1, size) if scene.at(index) in SEPARATORS), size)
-        first = max((index for index in openers if index < first), default=0)  # "Langley, on Tuesday, took command"
-    return first, last

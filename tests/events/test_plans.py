@@ -261,3 +261,24 @@ def test_the_day_of_what_an_anniversary_marks_dates_nothing_else(told, code, tex
 def test_since_behind_a_conjunction_is_a_stretch_of_time(told):
     [met] = told("ومنذ أكتوبر التقى نورلاند حفتر مرتين.", "ar", "2022-01-19")
     assert str(met.when) == "2021-10-01/2022-01-19"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("en", "The port authority on Monday unveiled a timetable for the planned sale of Misrata's free zone.", "2022-01-17"),
+        ("en", "Divers on Saturday cleared the berth that is set to take the first tanker.", "2022-01-15"),
+        ("ar", "اصطف مئات الطلاب الأحد لنيل المنح المرتقبة.", "2022-01-16"),
+        ("ar", "طار عقيلة صالح إلى موسكو الاثنين وكان من المنتظر أن يلقي كلمة.", "2022-01-17"),
+        ("ar", "اصطحب الدبيبة السبت خبيرة لترميم المتحف، وستكون أول من يدخله.", "2022-01-15"),
+    ],
+)  # fmt: skip
+def test_a_verb_of_the_past_keeps_its_day_whatever_is_planned_behind_it(told, code, text, day):
+    [found] = [report for report in told(text, code) if report.when]
+    assert (found.realis, str(found.when)) == ("happened", day)
+
+
+def test_a_date_that_a_plan_of_an_earlier_day_sets_is_to_come(told):
+    agreed, vote = told("وحددت خارطة الطريق التي اعتمدت في 5 فبراير موعد الانتخابات في 24 ديسمبر.", "ar", "2022-03-10")
+    assert (agreed.realis, str(agreed.when)) == ("happened", "2022-02-05")
+    assert (vote.realis, str(vote.when)) == ("planned", "2022-12-24")
