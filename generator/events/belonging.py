@@ -250,7 +250,7 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
         word, before = scene.at(index), scene.at(index - 1)
         if word in COMMAS or any(one.first == index for one in scene.moments):
             return False  # "who was in Baghdad in 2015, on Tuesday"
-        if word in words.relatives and before[:1].isalpha():
+        if word in words.relatives and before[:1].isalpha() and index not in scene.overtaken:
             itself = index == head.last + 1 if head.nominal else words.is_speech(before)
             lasts = moment.time.sense == "since" or not words.since.isdisjoint(
                 (scene.at(moment.first), scene.at(moment.first - 1))

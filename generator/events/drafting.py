@@ -25,7 +25,7 @@ from generator.events.resolving import (
     takes_effect,
 )
 from generator.events.scenes import Scene, counts_from_event
-from generator.events.tenses import guessed_ahead, long_over, of_participle, was_to_be
+from generator.events.tenses import guessed_ahead, is_closed_off, long_over, of_participle, was_to_be
 from generator.events.timing import ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -268,7 +268,7 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         elif draft.realis == "planned":
             was = later is None and was_to_be(scene, clause.first, clause.end, language)
             decision = decision_day(scene, clause, previous, words)
-            time = foretold(time, written) if was else from_decision(scene, time, decision)
+            time = foretold(time, written) if was else from_decision(scene, time, decision, words)
         elif time.sense == "until" and of_a_year(time) and ahead(aim(time, "near"), written):
             time = aim(time, "near")  # "the talks that began on Sunday go on until 19 June"
         elif tense == "present" and not speech and not draft.headline:
@@ -313,6 +313,9 @@ def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:
     if time.sense == "since" or of_another(draft.scene, draft.clause, time, language):
         return True
     head, scene, words = draft.clause.head, draft.scene, vocabulary(language)
+    moment = scene.moment(time)
+    if moment and moment.last < head.first and is_closed_off(scene, moment, head.first, words):
+        return True
     infinitive = scene.at(head.first - 1) in words.infinitive and scene.at(head.first - 2) not in words.auxiliary
     return infinitive and not words.verb_first and behind(aim(time, "future"), scene.written)
 

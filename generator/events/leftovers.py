@@ -183,7 +183,9 @@ def _leftover(
         realis = "planned"
     if realis == "planned":
         was = not ready and was_to_be(scene, around.first, last, language)
-        time = foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None)
+        time = (
+            foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None, words)
+        )
     if too_far(time, scene.written) and not (ready or scene.put_off):
         time = aim(time, "near")
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
@@ -292,6 +294,7 @@ def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabu
         draft.kind = model.kind
         draft.actors = draft.actors or list(model.actors)
         draft.subject = draft.subject or list(model.subject)
-        ahead_said = any(words.is_future(text) for text in scene.texts[draft.clause.first : draft.clause.end])
+        part = range(draft.clause.first, draft.clause.end)
+        ahead_said = any(of_plans(scene, at, words) or words.plans_at(scene.texts, at) for at in part)
         if draft.realis == "planned" and model.realis == "happened" and draft.time and not ahead_said:
             draft.realis, draft.time = "happened", aim(draft.time, "past")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, cues_of
 from generator.events.hits import TELLING
+from generator.events.insertions import asides
 from generator.events.kinds import FOUGHT
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
@@ -56,12 +57,14 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
             words -= vocabulary(language).future  # "said that it *would* strike"
         stretch = slice(max(0, reach[0]), max(0, reach[1]))
         texts = scene.texts[stretch]
-        apart = scene.timed if head.head in scene.quoted else scene.timed | scene.quoted
+        apart = scene.overtaken | (scene.timed if head.head in scene.quoted else scene.timed | scene.quoted)
+        if not head.nominal:
+            apart |= asides(scene, head.head, vocabulary(language))
         said = [index for index in range(len(scene.texts))[stretch] if index not in apart]  # "3 May" is no "may"
         found = [index for index in said if scene.at(index) in words or scene.bares[index] in words]
         if found and not _of_cues(scene, language).issuperset(found):
             return True
-        line = " ".join(texts) if phrases else ""
+        line = " ".join(texts) if phrases and scene.overtaken.isdisjoint(range(*reach)) else ""
         return any(map(line.__contains__, phrases))
 
     would = clause.link == "that" and act in _TELLS and vocabulary(language).is_future(scene.at(head.first - 1))

@@ -25,7 +25,8 @@ def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: 
     own = [one for one in earlier if any(map(words.is_future, scene.texts[one.first - _CUE : one.first]))]
     opened = own[-1].last + 1 if own else opened
     before = scene.bares[opened : moment.first]
-    if any(map(words.is_future, before)) or not words.fixing.isdisjoint(before):
+    planned = any(words.is_future(word) or words.plans_at(before, index) for index, word in enumerate(before))
+    if planned or not words.fixing.isdisjoint(before):
         return opened, last
     until = moment.first if words.verb_first else moment.last + 2  # "on Monday *unveiled* plans"
     told = tenses(scene, opened, until, language) == {"past"} or _opens_with_verb(scene, opened, moment, words)
@@ -41,7 +42,8 @@ def _opens_with_verb(scene: Scene, opened: int, moment: Moment, words: Vocabular
     """Does what a time belongs to begin like a verb of the past that no row knows: "*queued* hundreds on Sunday for …"?"""
     verb = scene.bares[opened]
     noun = opened in scene.named or verb.startswith(words.articles) or verb in words.governing
-    return words.verb_first and opened + 1 < moment.first and not (noun or words.is_imperfect(verb))
+    goes_on = words.that.isdisjoint(scene.bares[opened : moment.first])
+    return words.verb_first and opened + 1 < moment.first and goes_on and not (noun or words.may_be_imperfect(verb))
 
 
 def opening(scene: Scene, moment: Moment, words: Vocabulary) -> int:

@@ -7,6 +7,7 @@ from generator.dates.turning import bare
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
 from generator.events.hits import Hit
+from generator.events.insertions import asides
 from generator.events.lexemes import Tense, lexicon
 from generator.events.scenes import Moment, Scene
 from generator.events.timing import behind, open_ended, vague
@@ -17,6 +18,7 @@ from generator.model import TimeExpression
 __all__ = [
     "foreseen",
     "guessed_ahead",
+    "is_closed_off",
     "long_over",
     "of_participle",
     "of_plans",
@@ -86,6 +88,14 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
     return False
 
 
+def is_closed_off(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
+    """Does a comma part a time and the verb of the past that has it from what follows: "the text, *read on 3 May*, will …"?"""
+    comma = next((index for index in range(moment.last + 1, head) if scene.at(index) in SEPARATORS), None)
+    first = next((index + 1 for index in range(moment.first, -1, -1) if scene.at(index) in SEPARATORS), 0)
+    told = range(first, comma or first)
+    return any(words.is_past(scene.at(index)) and scene.at(index) not in words.foreseeing for index in told)
+
+
 def of_plans(scene: Scene, index: int, words: Vocabulary) -> bool:
     """A word of plans, and no name that is written like one?"""
     return words.is_future(scene.at(index)) and not any(one.first <= index <= one.last for one in scene.actors)
@@ -95,8 +105,8 @@ def planned_between(scene: Scene, head: Hit, moment: int, words: Vocabulary) -> 
     """Does a word of plans stand between a verb of the past and a time: "put it off until after the vote *due* on 24 December"?"""
     if head.tense != "past" or head.nominal:
         return False
-    timed = scene.timed
-    return any(index not in timed and of_plans(scene, index, words) for index in range(head.last + 1, moment))
+    apart = scene.timed if moment in (beside := asides(scene, head.head, words)) else scene.timed | beside
+    return any(index not in apart and of_plans(scene, index, words) for index in range(head.last + 1, moment))
 
 
 def foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:

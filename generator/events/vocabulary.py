@@ -100,6 +100,7 @@ class Vocabulary:
         self.reported = fold_all(realis.reported)
         self.postponed = fold_all(realis.postponed)
         self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
+        self.cancelled = fold_all(realis.cancelled)
         self.denials = fold_all(realis.denied)
         self.rumours = fold_all(realis.rumours)
         self.same = fold_all(language.triggers.same)
@@ -209,6 +210,10 @@ class Vocabulary:
         """A word that begins as only a verb of the imperfect begins?"""
         bare = self.bare(word)
         return len(bare) > _VERB - 1 and bare[:1] in self._imperfect - self._persons
+
+    def may_be_imperfect(self, word: str) -> bool:
+        """A word that begins as a verb of the imperfect of a third person may begin, though other words do as well?"""
+        return self.bare(word)[:1] in self._imperfect
 
     def is_speech(self, word: str) -> bool:
         """A noun for what somebody says ("statement"), with whatever is written together with it?"""

@@ -282,3 +282,53 @@ def test_a_date_that_a_plan_of_an_earlier_day_sets_is_to_come(told):
     agreed, vote = told("وحددت خارطة الطريق التي اعتمدت في 5 فبراير موعد الانتخابات في 24 ديسمبر.", "ar", "2022-03-10")
     assert (agreed.realis, str(agreed.when)) == ("happened", "2022-02-05")
     assert (vote.realis, str(vote.when)) == ("planned", "2022-12-24")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("en", "The depot, which was to reopen on Saturday, restarted work on Monday.", "2022-01-17"),
+        ("en", "Officials said the aircraft, which had been expected on Friday, touched down at Mitiga at dawn on Sunday.", "2022-01-16"),
+        ("en", "Deputies, who had planned to sit on Thursday, instead gathered in Sirte on Monday.", "2022-01-17"),
+        ("ar", "وافتتح الدبيبة الاثنين المعرض الذي كان سيفتتح في نوفمبر.", "2022-01-17"),
+        ("ar", "وجرت الاثنين جلسة المجلس التي كانت مقررة الأحد.", "2022-01-17"),
+        ("ar", "واستأنفت الشركة الإنتاج في الحقل أمس بعد أن كان مقررا استئنافه السبت.", "2022-01-18"),
+    ],
+)  # fmt: skip
+def test_of_two_days_only_that_on_which_it_came_about_is_told(told, code, text, day):
+    assert {(report.realis, str(report.when)) for report in told(text, code)} == {("happened", day)}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("en", "The envoy, who will leave his post next month, met Menfi in Sirte on Monday.", "2022-01-17"),
+        ("en", "Ahead of the planned vote, gunmen kidnapped a candidate in Zawiya on Monday.", "2022-01-17"),
+        ("ar", "والتقى السفير، الذي سيغادر منصبه الشهر المقبل، المنفي في سرت الاثنين.", "2022-01-17"),
+        ("ar", "وقبل الاقتراع المقرر الأسبوع المقبل، خطف مسلحون مرشحا في الزاوية الاثنين.", "2022-01-17"),
+    ],
+)
+def test_a_plan_beside_the_verb_makes_none_of_it(told, code, text, day):
+    assert ("happened", day) in [(report.realis, str(report.when)) for report in told(text, code)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "days"),
+    [
+        ("en", "The charity handed over forty generators on Tuesday; a second load is expected on Sunday.", ["2022-01-18", "2022-01-23"]),
+        ("ar", "ووجه رئيس المجلس الأحد دعوة إلى النواب لحضور جلسة في سرت الخميس المقبل.", ["2022-01-16", "2022-01-20"]),
+    ],
+)  # fmt: skip
+def test_what_is_still_to_come_is_counted_from_the_writing(told, code, text, days):
+    first, second = told(text, code)
+    assert [str(report.when) for report in (first, second)] == days
+    assert (first.realis, second.realis) == ("happened", "planned")
+
+
+def test_holding_elections_that_is_announced_lies_ahead(told):
+    vote = next(
+        report
+        for report in told("رحبت البعثة بالإعلان عن إجراء الانتخابات في 20 ديسمبر.", "ar", "2022-03-10")
+        if report.kind == "election"
+    )
+    assert (vote.realis, str(vote.when)) == ("planned", "2022-12-20")
