@@ -309,11 +309,9 @@ def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
         index for index in range(noun) if scene.at(index) in words.relatives
     )  # "set a vote which *passed* on 3 May"
     since = max((*told, *(one.last for one in scene.moments if one.last < noun)), default=-1)
-    fixed = (
-        _before(scene, Moment(noun, noun, moment.time), words, None) & set(scene.bares[since + 1 : noun])
-        if noun < moment.first - 1
-        else {scene.at(noun)}
-    )
+    fixed = {scene.at(noun)}
+    if noun < moment.first - 1:
+        fixed = _before(scene, Moment(noun, noun, moment.time), words, None) & set(scene.bares[since + 1 : noun])
     if fixed & words.fixing:
         return noun  # "set sentencing for 3 May", "set a trial date of 3 May"
     if scene.at(noun) in words.foreseen and is_talked_of(scene, noun, moment, words):

@@ -25,7 +25,15 @@ from generator.events.resolving import (
     takes_effect,
 )
 from generator.events.scenes import Scene, counts_from_event
-from generator.events.tenses import guessed_ahead, is_closed_off, long_over, of_participle, was_to_be
+from generator.events.tenses import (
+    guessed_ahead,
+    is_closed_off,
+    is_meant_for,
+    long_over,
+    of_participle,
+    was_meant_for,
+    was_to_be,
+)
 from generator.events.timing import ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -248,8 +256,13 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         time, draft.realis = later, "planned"
     elif draft.realis == "cancelled":
         time = called_off(scene, clause, words) or time
-    if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
-        draft.realis = "planned"
+    moment = scene.moment(time) if time else None
+    meant = moment and clause.head.nominal and is_meant_for(scene, moment, words)
+    meant = meant and not any(
+        of_plans(scene, index, words) for index in range(clause.head.last, moment.first if moment else 0)
+    )
+    if time and draft.realis == "happened" and open_ended(time):
+        draft.realis = "planned" if meant or made_ready_for(scene, clause.head, time, words) else "happened"
     if time and draft.realis == "planned" and long_over(scene, clause, time, words):
         draft.realis = "happened"
     told = draft.realis == "happened" and not speech
@@ -266,7 +279,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         if draft.realis == "cancelled":
             time = foretold(time, written)
         elif draft.realis == "planned":
-            was = later is None and was_to_be(scene, clause.first, clause.end, language)
+            was = was_meant_for(scene, time, words) or was_to_be(scene, clause.first, clause.end, language)
+            was = was and later is None
             decision = decision_day(scene, clause, previous, words)
             time = foretold(time, written) if was else from_decision(scene, time, decision, words)
         elif time.sense == "until" and of_a_year(time) and ahead(aim(time, "near"), written):

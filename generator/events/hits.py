@@ -216,6 +216,9 @@ def _phrase(
         tense = words_of.fits(element, words[place].text)
         return None if place in nouns and tense != "noun" else tense
 
+    def rank(phrase: Phrase) -> tuple[int, bool, bool]:  # "called off a trip planned for" is no "called for"
+        return len(phrase.elements), phrase.group == "ignore", phrase.group == "speech"
+
     best: tuple[Phrase, list[int], Tense] | None = None
     for phrase in words_of.phrases(words[index].text):
         if not keys.issuperset(phrase.elements) or (index in nouns and not fits(phrase.elements[0], index)):
@@ -245,8 +248,7 @@ def _phrase(
                 break
             if len(places) == 1 or places[-1] != place:
                 break
-        rank = len(places), phrase.group == "speech"
-        if len(places) == len(phrase.elements) and (best is None or rank > (len(best[1]), best[0].group == "speech")):
+        if len(places) == len(phrase.elements) and (best is None or rank(phrase) > rank(best[0])):
             tenses = [fits(element, place) or "noun" for element, place in zip(phrase.elements, places, strict=True)]
             best = phrase, places, next((tense for tense in tenses if tense != "noun"), "noun")
     return best

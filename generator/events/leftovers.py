@@ -22,7 +22,16 @@ from generator.events.reckoning import rough
 from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.stretches import about, dated_since, opening, stretch
-from generator.events.tenses import foreseen, guessed_ahead, of_plans, past_between, tenses, was_to_be
+from generator.events.tenses import (
+    foreseen,
+    guessed_ahead,
+    is_meant_for,
+    of_plans,
+    past_between,
+    tenses,
+    was_meant_for,
+    was_to_be,
+)
 from generator.events.timing import ANY_DAY, ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -59,6 +68,8 @@ def leftovers(
             and not _came_about(moment, told, words)
         ):
             draft = _leftover(scene, moment, words, language, knowledge)
+            if draft and draft.realis == "cancelled" and any(one.realis == "cancelled" and one.time for one in told):
+                continue  # the day on which it was called off
             if draft and (model := _listed(scene, moment, told, words)):  # "to Zuwara on 5 May and Misrata on 7 May"
                 draft.kind, draft.actors, draft.subject = model.kind, list(model.actors), list(model.subject)
                 between = [one for one in scene.locales if model.clause.head.last < one.last < moment.first]
@@ -181,8 +192,10 @@ def _leftover(
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"
-    if realis == "planned":
-        was = not ready and was_to_be(scene, around.first, last, language)
+    if realis == "cancelled":
+        time = foretold(time, scene.written)
+    elif realis == "planned":
+        was = not ready and (was_meant_for(scene, time, words) or was_to_be(scene, around.first, last, language))
         time = (
             foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None, words)
         )
@@ -221,6 +234,8 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
         return "planned"
     if scene.put_off and realis == "cancelled":
         realis = "happened"  # the day on which it was put off
+    if realis == "happened" and is_meant_for(scene, moment, words):
+        return "planned"
     planned = any(of_plans(scene, index, words) for index in range(around.first, moment.first))
     return "planned" if realis == "happened" and planned and not behind(moment.time, scene.written) else realis
 

@@ -91,7 +91,10 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if act == "urged" and clause.link == "that" and head.tense == "present" and not head.nominal:
         return "planned"  # "demanded that the US lift sanctions"
     if head.group != "speech" and (act == "denied" or _is_denied(scene, clause, language)):
-        return "denied"
+        # who denies that a meeting is off says that it is to be held
+        return (
+            "planned" if head.nominal and says("cancelled", (head.first - 3, _told_until(scene, clause))) else "denied"
+        )
     rumour = head.group != "speech" and (head.nominal or clause.link == "that") and head.head not in scene.quoted
     if rumour and says("untrue", (head.first - _DENIAL, len(scene.words))):
         return "denied"
@@ -269,6 +272,11 @@ def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
     words = vocabulary(language)
     if clause.head.head in scene.quoted:
         return False
+    told = scene.clauses[clause.parent] if clause.parent is not None else clause
+    if (
+        scene.at(told.head.head) in words.rumours and told.parent is not None
+    ):  # "denied on Monday *reports that* they met"
+        return scene.clauses[told.parent].head.row == "denied"
     if object_of(scene, clause, language) == "denied" or _is_rumour(scene, clause, words):
         return True
     if clause.link not in ("start", "relative", "by"):

@@ -19,12 +19,14 @@ __all__ = [
     "foreseen",
     "guessed_ahead",
     "is_closed_off",
+    "is_meant_for",
     "long_over",
     "of_participle",
     "of_plans",
     "past_between",
     "planned_between",
     "tenses",
+    "was_meant_for",
     "was_to_be",
 ]
 
@@ -96,6 +98,21 @@ def is_closed_off(scene: Scene, moment: Moment, head: int, words: Vocabulary) ->
     return any(words.is_past(scene.at(index)) and scene.at(index) not in words.foreseeing for index in told)
 
 
+def is_meant_for(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it a day for which something was to be, in whatever words: "the stop, pencilled in *for* Friday"?"""
+    ahead_of = scene.at(moment.first - 1) in words.aimed and moment.time.sense == "at"
+    after = scene.at(moment.last + 1)
+    alone = not after.isalpha() or after in words.governing | words.auxiliary | words.and_  # "for Friday prayers"
+    return ahead_of and alone and open_ended(moment.time) and not vague(moment.time)
+
+
+def was_meant_for(scene: Scene, time: TimeExpression, words: Vocabulary) -> bool:
+    """The same of a weekday that is told as past: which one is meant nobody knows."""
+    moment = scene.moment(time)
+    meant = moment is not None and is_meant_for(scene, moment, words)
+    return meant and behind(time, scene.written) and isinstance(bare(time.said), Weekday)
+
+
 def of_plans(scene: Scene, index: int, words: Vocabulary) -> bool:
     """A word of plans, and no name that is written like one?"""
     return words.is_future(scene.at(index)) and not any(one.first <= index <= one.last for one in scene.actors)
@@ -111,6 +128,8 @@ def planned_between(scene: Scene, head: Hit, moment: int, words: Vocabulary) -> 
 
 def foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is it when something was to be, whatever came of it: "the talks, *scheduled for January*, were held on 5 March"?"""
+    if is_meant_for(scene, moment, words):
+        return True
     for index in range(moment.first - 1, max(0, moment.first - _REACH), -1):
         if of_plans(scene, index, words) or words.plans_at(scene.texts, index):
             return True

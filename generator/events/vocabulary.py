@@ -100,7 +100,7 @@ class Vocabulary:
         self.reported = fold_all(realis.reported)
         self.postponed = fold_all(realis.postponed)
         self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
-        self.cancelled = fold_all(realis.cancelled)
+        self.cancelled = fold_all(realis.cancelled) - fold_all(realis.future)
         self.denials = fold_all(realis.denied)
         self.rumours = fold_all(realis.rumours)
         self.same = fold_all(language.triggers.same)

@@ -12,7 +12,6 @@ PLANNED = {
         "A US delegation is expected in Benghazi before the end of the month to meet Haftar.",
         "The two sides agreed to hold a second round of talks in Geneva on February 10.",
         "Voters go to the polls on April 24.",
-        "Norland's planned trip to Sebha on Tuesday fell through.",
         "A hearing in the case is set for June 5.",
         "Congress is scheduled to vote on the bill next Tuesday.",
         "The United States intends to reopen its embassy in Tripoli in the spring.",
@@ -45,6 +44,9 @@ PLANNED = {
 OFF = {
     "en": [
         "The visit of Pompeo to Tunis, scheduled for Thursday, has been called off.",
+        "Norland's planned trip to Sebha on Tuesday fell through.",
+        "The vote slated for 24 December never happened.",
+        "The government denied on Monday reports that Sarraj met Haftar in Cairo.",
         "The conference planned for April 14 in Ghadames was postponed indefinitely.",
         "The embassy denied that Norland had met Haftar in Cairo on Monday.",
     ],
@@ -332,3 +334,33 @@ def test_holding_elections_that_is_announced_lies_ahead(told):
         if report.kind == "election"
     )
     assert (vote.realis, str(vote.when)) == ("planned", "2022-12-20")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "written", "day"),
+    [
+        ("en", "The mission denied that Thursday's meeting of the committee in Sirte had been cancelled.", "2022-01-19", "2022-01-20"),
+        ("ar", "نفى الناطق أن يكون قد تم تأجيل الانتخابات المقررة في 24 ديسمبر.", "2021-11-10", "2021-12-24"),
+    ],
+)  # fmt: skip
+def test_who_denies_that_a_meeting_is_off_says_that_it_is_to_be_held(told, code, text, written, day):
+    [found] = told(text, code, written)
+    assert (found.realis, str(found.when)) == ("planned", day)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The visit of Menfi to Rome, planned for Thursday, was called off on Monday."),
+        ("ar", "وألغى نورلاند الاثنين زيارة إلى بنغازي كانت مقررة الخميس."),
+    ],
+)
+def test_the_day_on_which_a_visit_is_called_off_is_not_told_as_one_more(told, code, text):
+    [found] = told(text, code)
+    assert (found.kind, found.realis, str(found.when)) == ("visit", "cancelled", "2022-01-20")
+
+
+def test_a_day_for_which_something_was_arranged_is_not_told_as_having_been(told):
+    found = told("Saleh pulled out of a tour that had been pencilled in for Sunday.")
+    assert {report.realis for report in found if report.when} == {"planned"}
+    assert told("Instead of flying to Tunis on Monday, Menfi stayed at home.") == ()
