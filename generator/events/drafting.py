@@ -258,9 +258,6 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         time = called_off(scene, clause, words) or time
     moment = scene.moment(time) if time else None
     meant = moment and clause.head.nominal and is_meant_for(scene, moment, words)
-    meant = meant and not any(
-        of_plans(scene, index, words) for index in range(clause.head.last, moment.first if moment else 0)
-    )
     if time and draft.realis == "happened" and open_ended(time):
         draft.realis = "planned" if meant or made_ready_for(scene, clause.head, time, words) else "happened"
     if time and draft.realis == "planned" and long_over(scene, clause, time, words):

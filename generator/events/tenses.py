@@ -99,11 +99,12 @@ def is_closed_off(scene: Scene, moment: Moment, head: int, words: Vocabulary) ->
 
 
 def is_meant_for(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
-    """Is it a day for which something was to be, in whatever words: "the stop, pencilled in *for* Friday"?"""
+    """Is it a day for which something was to be, in words that are none of plans: "the stop, pencilled in *for* Friday"?"""
     ahead_of = scene.at(moment.first - 1) in words.aimed and moment.time.sense == "at"
     after = scene.at(moment.last + 1)
     alone = not after.isalpha() or after in words.governing | words.auxiliary | words.and_  # "for Friday prayers"
-    return ahead_of and alone and open_ended(moment.time) and not vague(moment.time)
+    said = any(of_plans(scene, index, words) for index in range(moment.first - _NEAR, moment.first))
+    return ahead_of and alone and not said and open_ended(moment.time) and not vague(moment.time)
 
 
 def was_meant_for(scene: Scene, time: TimeExpression, words: Vocabulary) -> bool:
