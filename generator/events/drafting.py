@@ -8,13 +8,14 @@ from generator.dates.timex import Unit, Weekday
 from generator.dates.turning import bare
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
-from generator.events.belonging import after_past, made_ready_for, moment_of, of_another
+from generator.events.belonging import after_past, moment_of, of_another
 from generator.events.clauses import Clause
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
 from generator.events.postponing import called_off, postponed
+from generator.events.preparing import made_ready_for
 from generator.events.resolving import (
     decided_on,
     decision_day,
@@ -25,15 +26,7 @@ from generator.events.resolving import (
     takes_effect,
 )
 from generator.events.scenes import Scene, counts_from_event
-from generator.events.tenses import (
-    guessed_ahead,
-    is_closed_off,
-    is_meant_for,
-    long_over,
-    of_participle,
-    was_meant_for,
-    was_to_be,
-)
+from generator.events.tenses import guessed_ahead, is_closed_off, long_over, of_participle, was_meant_for, was_to_be
 from generator.events.timing import ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -91,7 +84,7 @@ def clause_draft(
     wished = wished or (head.nominal and is_asked(scene, clause, kind, words))
     if wished and realis == "happened":
         draft.realis = "planned"
-    joined = clause.link == "and" and ((head.nominal and not head.supported) or head.tense == "present")
+    joined = clause.link in ("and", "while") and ((head.nominal and not head.supported) or head.tense == "present")
     if joined and realis == "happened" and previous and previous.realis == "planned" and not previous.act:
         draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
     goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier
@@ -256,10 +249,8 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         time, draft.realis = later, "planned"
     elif draft.realis == "cancelled":
         time = called_off(scene, clause, words) or time
-    moment = scene.moment(time) if time else None
-    meant = moment and clause.head.nominal and is_meant_for(scene, moment, words)
-    if time and draft.realis == "happened" and open_ended(time):
-        draft.realis = "planned" if meant or made_ready_for(scene, clause.head, time, words) else "happened"
+    if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
+        draft.realis = "planned"
     if time and draft.realis == "planned" and long_over(scene, clause, time, words):
         draft.realis = "happened"
     told = draft.realis == "happened" and not speech
@@ -276,7 +267,9 @@ def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Lang
         if draft.realis == "cancelled":
             time = foretold(time, written)
         elif draft.realis == "planned":
-            was = was_meant_for(scene, time, words) or was_to_be(scene, clause.first, clause.end, language)
+            start = max(0, min(clause.first, clause.head.first - 2))  # "where it *was* to meet them"
+            said = draft.parent is not None and draft.parent.act is not None and draft.parent.earlier
+            was = said or was_meant_for(scene, time, words) or was_to_be(scene, start, clause.end, language)
             was = was and later is None
             decision = decision_day(scene, clause, previous, words)
             time = foretold(time, written) if was else from_decision(scene, time, decision, words)

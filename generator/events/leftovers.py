@@ -8,9 +8,9 @@ from generator.dates.timex import Date, resolve
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, governed
 from generator.events.attributes import attributive
-from generator.events.belonging import foreign, made_ready
+from generator.events.belonging import foreign
 from generator.events.clauses import Clause
-from generator.events.cues import DASHES, SEPARATORS, STOPS
+from generator.events.cues import DASHES, SEMICOLONS, SEPARATORS, STOPS
 from generator.events.drafting import is_reported
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
@@ -18,6 +18,7 @@ from generator.events.insertions import looked_on_to
 from generator.events.kinds import FORESEEN
 from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
+from generator.events.preparing import made_ready
 from generator.events.reckoning import rough
 from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
@@ -93,6 +94,7 @@ def _came_about(moment: Moment, told: Sequence[Draft], words: Vocabulary) -> boo
         draft.time
         and not draft.act
         and draft.clause.first <= moment.first < draft.clause.end
+        and SEMICOLONS.isdisjoint(draft.scene.texts[draft.clause.head.last : moment.first])
         and foreseen(draft.scene, moment, words)
         for draft in told
     )

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, cues_of
-from generator.events.hits import TELLING
+from generator.events.hits import TELLING, Hit
 from generator.events.insertions import asides
 from generator.events.kinds import FOUGHT
 from generator.events.lexemes import lexicon
@@ -106,11 +106,16 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return None
     if _not_planned(scene, before, language):
         return None
+    opened = head.head if vocabulary(language).verb_first else head.first  # "*is* in custody and will be *tried*"
     reach = (before[0] - 1, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
-        or any(of_plans(scene, index, vocabulary(language)) for index in range(head.head + 1, head.last))
-        or (says("future", reach) and not (head.nominal and says("occurred", (head.last, until))))
+        or any(of_plans(scene, index, vocabulary(language)) for index in range(opened + 1, head.last))
+        or (
+            says("future", reach)
+            and not (head.nominal and says("occurred", (head.last, until)))
+            and not _is_participle(scene, head, vocabulary(language))
+        )
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
     ):
         return "planned"
@@ -133,6 +138,13 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _is_participle(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Is it only said of a noun what had been done to it: "will lift the ban at the ports *seized* by gunmen"?"""
+    governed = words.auxiliary | words.infinitive | words.future
+    alone = governed.isdisjoint(scene.texts[max(0, head.first - _AUXILIARY) : head.first])
+    return not (head.nominal or words.verb_first) and words.is_past(scene.at(head.head)) and alone
 
 
 def _not_planned(scene: Scene, reach: tuple[int, int], language: Language) -> bool:
@@ -240,7 +252,8 @@ def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
     names = sum(min(one.last, clause.end) - one.first for one in scene.actors if last < one.first <= last + _AFTER)
     end = min(clause.end, last + _AFTER + names)
     own = next((one for one in scene.moments if last < one.first <= last + _OWN), None)
-    end = min(end, own.last + _OWN + 1) if own else end  # "in the meeting on Sunday he backed the planned vote"
+    if own:  # "in the meeting on Sunday he backed the planned vote", "looked during a meeting on Sunday at plans"
+        end = min(end, own.last + 1 + _OWN * (clause.link != "during"))
     return next((index for index in range(last + 1, end) if past_between(scene, index, index + 1, language)), end)
 
 

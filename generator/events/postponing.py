@@ -32,7 +32,8 @@ def rescheduled(scene: Scene, words: Vocabulary) -> Scene:
     """As in "The talks, due on Thursday, were postponed to 20 March": 20 March is to come, Thursday is no event's day."""
     if len(scene.moments) > 1:
         scene = _overtaken(scene, words)
-    word = next((index for index, text in enumerate(scene.bares) if text in words.postponed), None)
+        scene = scene._replace(moments=[one for one in scene.moments if not _is_put_off(scene, one, words)])
+    word = next((index for index in range(len(scene.bares)) if words.puts_off_at(scene.bares, index)), None)
     later = next((one for one in scene.moments if word is not None and _is_new(scene, one, word, words)), None)
     if word is None or later is None or not words.sought.isdisjoint(scene.bares[:word]):
         return scene  # "proposed that it be moved to May"
@@ -84,6 +85,13 @@ def _was_planned(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
         if planned and opens and scene.bares[index] in past:
             return index
     return None
+
+
+def _is_put_off(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it the day from which a thing was moved, without the new one: "pushed back *from January*"?"""
+    before = range(max(0, moment.first - _GOVERNS), moment.first - 1)
+    moved = any(words.puts_off_at(scene.bares, index) for index in before)
+    return scene.at(moment.first - 1) in words.members and moved and not isinstance(moment.time.said, Between)
 
 
 _FORMER = 10

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.events.cues import SEPARATORS
+from generator.events.preparing import is_of_fixing
 from generator.events.scenes import Moment, Scene
 from generator.events.tenses import tenses
 from generator.events.vocabulary import Vocabulary
@@ -26,10 +27,12 @@ def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: 
     opened = own[-1].last + 1 if own else opened
     before = scene.bares[opened : moment.first]
     planned = any(words.is_future(word) or words.plans_at(before, index) for index, word in enumerate(before))
-    if planned or not words.fixing.isdisjoint(before):
+    fixing = is_of_fixing(scene, moment, words)
+    if planned or not (fixing or words.fixing.isdisjoint(before)):
         return opened, last
     until = moment.first if words.verb_first else moment.last + 2  # "on Monday *unveiled* plans"
     told = tenses(scene, opened, until, language) == {"past"} or _opens_with_verb(scene, opened, moment, words)
+    told = told or fixing
     return opened, moment.last + 1 if told else last
 
 

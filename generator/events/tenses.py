@@ -77,9 +77,10 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
         word = scene.at(index)
         if derived:
             follower = index + 1 + (scene.at(index + 1) in known.pluperfect)
-            if word in known.relatives and not (
-                known.is_imperfect(scene.at(follower)) or known.is_future(scene.at(follower))
-            ):
+            planned = known.is_future(scene.at(follower)) or any(
+                known.plans_at(scene.texts, place) for place in (follower, follower + 1)
+            )
+            if word in known.relatives and not (known.is_imperfect(scene.at(follower)) or planned):
                 return True
         elif known.is_past(word) and word not in known.foreseeing:
             before = scene.at(index - 1)
@@ -134,7 +135,8 @@ def foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     for index in range(moment.first - 1, max(0, moment.first - _REACH), -1):
         if of_plans(scene, index, words) or words.plans_at(scene.texts, index):
             return True
-        if scene.at(index) in SEPARATORS or index in scene.timed or words.is_past(scene.at(index)):
+        told = words.is_past(scene.at(index)) and scene.at(index - 1) not in words.auxiliary  # "was to be *sworn* in"
+        if scene.at(index) in SEPARATORS or index in scene.timed or told:
             return False
     return False
 

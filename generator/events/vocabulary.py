@@ -99,6 +99,7 @@ class Vocabulary:
         self.media = fold_all(language.triggers.media)
         self.reported = fold_all(realis.reported)
         self.postponed = fold_all(realis.postponed)
+        self._postponing = tuple(tuple(fold(phrase).text.split()) for phrase in realis.postponed)
         self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
         self.cancelled = fold_all(realis.cancelled) - fold_all(realis.future)
         self.denials = fold_all(realis.denied)
@@ -196,6 +197,10 @@ class Vocabulary:
     def plans_at(self, texts: Sequence[str], index: int) -> bool:
         """Does a phrase of plans ("due to", "were to") begin at a word?"""
         return any(tuple(texts[index : index + len(plan)]) == plan for plan in self._plans)
+
+    def puts_off_at(self, bares: Sequence[str], index: int) -> bool:
+        """Does a word or phrase of putting off ("postponed", "pushed back") begin at a word?"""
+        return any(tuple(bares[index : index + len(phrase)]) == phrase for phrase in self._postponing)
 
     def before_at(self, texts: Sequence[str], index: int) -> int:
         """How many words "ahead of" takes that begins at a word; 0 where none does."""

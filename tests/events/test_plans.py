@@ -364,3 +364,69 @@ def test_a_day_for_which_something_was_arranged_is_not_told_as_having_been(told)
     found = told("Saleh pulled out of a tour that had been pencilled in for Sunday.")
     assert {report.realis for report in found if report.when} == {"planned"}
     assert told("Instead of flying to Tunis on Monday, Menfi stayed at home.") == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "days"),
+    [
+        ("en", "The board set on Monday a date of 24 May for the auction.", {"happened": "2022-01-17", "planned": "2022-05-24"}),
+        ("ar", "حددت المحكمة الاثنين موعد 16 مارس للنظر في القضية.", {"happened": "2022-01-17", "planned": "2022-03-16"}),
+    ],
+)  # fmt: skip
+def test_the_day_on_which_a_date_was_set_is_not_that_date(told, code, text, days):
+    assert {report.realis: str(report.when) for report in told(text, code)} == days
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("ar", "وناقش الجانبان خلال اجتماع الاثنين الاستعدادات للمؤتمر المزمع عقده في برلين.", "2022-01-17"),
+        ("ar", "واطلع الوزير خلال لقائه السفير الأحد على الاستعدادات لعقد المؤتمر.", "2022-01-16"),
+    ],
+)
+def test_a_meeting_at_which_plans_are_looked_at_is_none(told, code, text, day):
+    [met] = [report for report in told(text, code) if report.kind == "meeting"]
+    assert (met.realis, str(met.when)) == ("happened", day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland called for elections on Monday.",
+        "US Ambassador Richard Norland called on Monday for elections in the spring.",
+    ],
+)
+def test_a_weekday_at_the_end_of_an_appeal_is_that_of_the_appeal(told, text):
+    said = next(report for report in told(text) if report.kind == "statement")
+    assert (said.realis, str(said.when)) == ("happened", "2022-01-17")
+
+
+def test_what_was_to_be_in_a_story_of_the_past_is_not_counted_from_the_writing(told):
+    _left, talks = told(
+        "The delegation left for Cairo on Monday, where it was to meet intelligence officials on Tuesday."
+    )
+    assert (talks.realis, str(talks.when)) == ("planned", "2022-01-18")
+    _said, visit = told("The US embassy had said last week that a delegation would visit Misrata on Monday.")
+    assert (visit.realis, str(visit.when)) == ("planned", "2022-01-17")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The signing, pushed back from December, was held on Tuesday.", "2022-01-18"),
+        ("The firm had promised to answer by 3 January; it sent a letter on Thursday.", "2022-01-13"),
+    ],
+)
+def test_a_day_before_the_putting_off_and_a_day_after_a_semicolon(told, text, day):
+    [found] = told(text)
+    assert (found.realis, str(found.when)) == ("happened", day)
+
+
+def test_a_vote_that_is_put_off_is_planned_for_its_new_day(told):
+    found = told("Members were forced on Monday to put off the vote on the draft to Thursday.")
+    assert ("election", "planned", "2022-01-20") in {(one.kind, one.realis, str(one.when)) for one in found}
+
+
+def test_what_had_been_done_to_a_thing_is_no_plan(told):
+    [found] = told("The company will lift the ban at three ports seized days earlier by gunmen.")
+    assert found.realis == "happened"
