@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
-from generator.dates.timex import Shift
+from generator.dates.timex import Shift, Weekday
+from generator.dates.turning import bare
 from generator.events.attributes import says_which, since_what
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS, QUOTES, SEPARATORS
+from generator.events.cues import COMMAS, QUOTES, SEMICOLONS
 from generator.events.hits import Hit
 from generator.events.insertions import (
     far_before,
@@ -19,9 +20,10 @@ from generator.events.insertions import (
     told_aside,
 )
 from generator.events.lexemes import lexicon
-from generator.events.resolving import decided_at, is_talked_of, takes_effect
+from generator.events.preparing import made_ready, words_before
+from generator.events.resolving import decided_at, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import foreseen, of_plans, past_between, planned_between
+from generator.events.tenses import foreseen, is_meant_for, of_plans, past_between, planned_between
 from generator.events.timing import MONTH, ahead, aim, behind, long_ago, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
@@ -31,8 +33,6 @@ __all__ = [
     "after_past",
     "another",
     "foreign",
-    "made_ready",
-    "made_ready_for",
     "moment_of",
     "of_another",
     "own_moments",
@@ -51,7 +51,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         (
             index
             for index in range(clause.head.last + 1, clause.end)
-            if scene.at(index) in words.parting or words.bare(scene.at(index)) in words.parting
+            if {scene.at(index), scene.bares[index]} & (words.parting | SEMICOLONS)
         ),
         clause.end,
     )
@@ -169,7 +169,7 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     """
     if not words.pictures.isdisjoint((scene.at(moment.last + 1), scene.at(moment.last + 2))):
         return True  # "in this 3 May 2020, photo"
-    before = _before(scene, moment, words, head)
+    before = words_before(scene, moment, words, head)
     month = vague(moment.time)
     ranked = head is not None and head.nominal and not head.supported and scene.at(head.first - 1) in words.counted
     if month and (ranked or (head is None and before & words.counted)):
@@ -193,18 +193,6 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
 _BESIDE = 2
 _RANK = 6
 """Words between "the first" and the event that is the first of its kind."""
-
-
-def _before(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None) -> set[str]:
-    """The words before a time, as far as the comma or the head of its clause, which may have one word more."""
-    stop = head.last + head.nominal if head and head.last < moment.first else -1
-    before: set[str] = set()
-    aside = scene.at(moment.first - 1) in SEPARATORS and scene.at(moment.last + 1) in SEPARATORS
-    for index in range(moment.first - 1 - aside, stop, -1):  # "in a letter issued by the ministry, on Monday, about"
-        if scene.at(index) in SEPARATORS or index in scene.timed:
-            break
-        before.add(words.bare(scene.at(index)))
-    return before
 
 
 def _of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabulary) -> bool:
@@ -256,7 +244,7 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
             return True  # "freed an official (who) was held on Sunday"
         if word in COMMAS or any(one.first == index for one in scene.moments):
             return False  # "who was in Baghdad in 2015, on Tuesday"
-        if word in words.relatives and before[:1].isalpha():
+        if word in words.relatives and before[:1].isalpha() and index not in scene.overtaken:
             itself = index == head.last + 1 if head.nominal else words.is_speech(before)
             lasts = moment.time.sense == "since" or not words.since.isdisjoint(
                 (scene.at(moment.first), scene.at(moment.first - 1))
@@ -294,37 +282,14 @@ def _of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool
         return True
     if head.tense == "past" and not head.nominal and takes_effect(scene, moment.time, words):
         return True
+    if (
+        head.group == "speech"
+        and isinstance(bare(moment.time.said), Weekday)
+        and not is_meant_for(scene, moment, words)
+    ):
+        return False  # "called for elections *on Sunday*"
     noun = made_ready(scene, moment, words)
     return noun is not None and not head.first <= noun <= head.last
-
-
-def made_ready_for(scene: Scene, head: Hit, time: TimeExpression, words: Vocabulary) -> bool:
-    """Is it the day of what is only made ready: "to govern until *elections* in June"?"""
-    moment = scene.moment(time)
-    return head.nominal and moment is not None and made_ready(scene, moment, words) == head.head
-
-
-def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
-    """The noun of what is only made ready, when it is the noun's time: "a plan that calls for *elections in December*"."""
-    noun = moment.first - 1
-    while noun > 0 and scene.at(noun) in words.prepositions:
-        noun -= 1
-    apart = (index for index in range(noun) if index in scene.timed or scene.at(index) in words.relatives)
-    since = max(apart, default=-1)
-    fixed = (
-        _before(scene, Moment(noun, noun, moment.time), words, None) & set(scene.bares[since + 1 : noun])
-        if noun < moment.first - 1
-        else {scene.at(noun)}
-    )
-    if fixed & words.fixing:
-        return noun  # "set sentencing for 3 May", "set a trial date of 3 May"
-    if scene.at(noun) in words.foreseen and is_talked_of(scene, noun, moment, words):
-        return noun
-    stops = words.governing | words.aimed
-    before = noun - 1
-    while before > noun - _RANK and scene.at(before)[:1].isalnum() and scene.at(before) not in stops:
-        before -= 1
-    return noun if scene.at(noun) in words.foreseen and scene.at(before) in words.aimed else None
 
 
 def _dated_before(scene: Scene, clause: Clause) -> int:

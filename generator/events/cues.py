@@ -10,7 +10,7 @@ from generator.events.lexemes import Token
 from generator.languages import Language
 from generator.text import fold, fold_all
 
-__all__ = ["COMMAS", "DASHES", "QUOTES", "REACH", "SEPARATORS", "STOPS", "Cues", "Link", "cues_of"]
+__all__ = ["COMMAS", "DASHES", "QUOTES", "REACH", "SEMICOLONS", "SEPARATORS", "STOPS", "Cues", "Link", "cues_of"]
 
 Link = Literal["start", "that", "relative", "during", "after", "before", "while", "purpose", "if", "and", "by"]
 REACH = 4
@@ -19,6 +19,7 @@ COMMAS = frozenset(",\u060c;:\u061b()–—")
 SEPARATORS = frozenset(",\u060c;\u061b")
 DASHES = frozenset("-–—")
 QUOTES = frozenset('"“”«»')
+SEMICOLONS = frozenset(";\u061b")
 STOPS = frozenset(".!?\u061f;\u061b")
 
 

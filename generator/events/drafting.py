@@ -7,27 +7,17 @@ from typing import TypeGuard
 from generator.dates.timex import Unit, Weekday
 from generator.dates.turning import bare
 from generator.events.actors import Actor
+from generator.events.aiming import set_time
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
-from generator.events.belonging import after_past, made_ready_for, moment_of, of_another
 from generator.events.clauses import Clause
 from generator.events.drafts import Draft
-from generator.events.insertions import in_absolute
 from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
 from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
-from generator.events.postponing import called_off, postponed
-from generator.events.resolving import (
-    decided_on,
-    decision_day,
-    from_decision,
-    is_asked,
-    is_called_to,
-    of_wish,
-    takes_effect,
-)
+from generator.events.resolving import decided_on, is_asked, is_called_to
 from generator.events.scenes import Scene, counts_from_event
-from generator.events.tenses import borrowed, guessed_ahead, long_over, was_to_be
-from generator.events.timing import ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
+from generator.events.tenses import borrowed
+from generator.events.timing import aim, behind, of_a_year, open_ended
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -85,12 +75,12 @@ def clause_draft(
     wished = wished or (head.nominal and is_asked(scene, clause, kind, words))
     if wished and realis == "happened":
         draft.realis = "planned"
-    joined = clause.link == "and" and ((head.nominal and not head.supported) or head.tense == "present")
+    joined = clause.link in ("and", "while") and ((head.nominal and not head.supported) or head.tense == "present")
     if joined and realis == "happened" and previous and previous.realis == "planned" and not previous.act:
         draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
     goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier
     draft.earlier = goes_on or _is_earlier(scene, clause, words)  # "had begun in Tunis, where he met Saied"
-    _set_time(draft, previous, borrowed(scene, clause, language) or _tense(clause, kind, previous), language)
+    set_time(draft, previous, borrowed(scene, clause, language) or _tense(clause, kind, previous), language)
     if row is None:
         return draft
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
@@ -258,92 +248,6 @@ def _of_party(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
 
 _PARTY = 3
 """Words behind a verb among which such a noun stands."""
-
-
-def _set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Language) -> None:
-    """The time that its words say, and what that means for what is still to come."""
-    scene, clause, speech = draft.scene, draft.clause, draft.act is not None
-    words = vocabulary(language)
-    time = moment_of(scene, clause, words, draft.realis)
-    if time and (of_wish(scene, clause, time, words) or (draft.kind == "sanction" and time.sense == "until")):
-        time = None  # "extends the sanctions until 15 November"
-    later = None if speech else postponed(scene, clause)
-    if later:
-        time, draft.realis = later, "planned"
-    elif draft.realis == "cancelled":
-        time = called_off(scene, clause, words) or time
-    if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
-        draft.realis = "planned"
-    if time and draft.realis == "planned" and long_over(scene, clause, time, words):
-        draft.realis = "happened"
-    told = draft.realis == "happened" and not speech
-    written = scene.written
-    no_day = written is None or written.day is None
-    if time and draft.realis == "planned" and not later and _lies_back(draft, time, language):
-        time = None
-    if time and previous and _is_of_announcement(draft, previous, time):
-        previous.time, time = previous.time or time, None
-    since = time is not None and time.sense == "since" and not takes_effect(scene, time, words)
-    if time and draft.realis == "happened" and (since or after_past(scene, clause, time, language)):
-        tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
-    if time:
-        if draft.realis == "cancelled":
-            time = foretold(time, written)
-        elif draft.realis == "planned":
-            was = later is None and was_to_be(scene, clause.first, clause.end, language)
-            decision = decision_day(scene, clause, previous, words)
-            time = foretold(time, written) if was else from_decision(scene, time, decision)
-        elif time.sense == "until" and of_a_year(time) and ahead(aim(time, "near"), written):
-            time = aim(time, "near")  # "the talks that began on Sunday go on until 19 June"
-        elif tense == "present" and not speech and not draft.headline:
-            carried = clause.head.supported or not clause.head.nominal
-            time = aim(time, "future" if carried or not of_a_year(time) else "near")
-        elif (tense == "past" and (ahead(time, written) or (no_day and open_ended(time)))) or (
-            tense == "noun" and draft.kind not in FORESEEN | {"other"} and guessed_ahead(scene, clause, time, words)
-        ):
-            time = aim(time, "past")
-        elif tense != "past" and of_a_year(time):
-            time = aim(time, "near")
-        if too_far(time, written) and tense != "past" and later is None:
-            time, tense = aim(time, "near"), "noun"
-        if (
-            told
-            and draft.kind == "election"
-            and clause.head.supported
-            and tense == "noun"
-            and not behind(time, written)
-        ):
-            draft.realis = "planned"
-        said = bare(time.said)
-        gone_on = tense == "noun" and isinstance(said, Unit) and said.of == "previous"  # "The next morning a bombing …"
-        if ahead(time, written) and (
-            (told and tense != "past" and not gone_on) or (speech and tense == "present" and draft.realis == "happened")
-        ):
-            draft.realis = "planned"
-        named = told and tense == "present" and not draft.headline and not draft.quoted
-        going_on = scene.at(clause.head.first - 1) in words.progressive  # "they are holding talks today"
-        if named and (
-            (today(time) and not going_on) or (open_ended(time) and not (today(time) or behind(time, written)))
-        ):
-            draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
-    draft.time = time
-
-
-def _is_of_announcement(draft: Draft, previous: Draft, time: TimeExpression) -> bool:
-    """Is a day that is over that of the words which announced a thing to come: "announced the summit on Saturday"?"""
-    return previous.act == "announced" and draft.named and behind(time, draft.scene.written)
-
-
-def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:
-    """Is the time of a plan another thing's: "a plan to reopen it was presented on 27 April", "to dismiss a suit of 2019"?"""
-    if time.sense == "since" or of_another(draft.scene, draft.clause, time, language):
-        return True
-    head, scene, words = draft.clause.head, draft.scene, vocabulary(language)
-    moment = scene.moment(time)
-    if moment is not None and in_absolute(scene, moment, words):
-        return True
-    infinitive = scene.at(head.first - 1) in words.infinitive and scene.at(head.first - 2) not in words.auxiliary
-    return infinitive and not words.verb_first and behind(aim(time, "future"), scene.written)
 
 
 def _teller(parent: Draft | None) -> tuple[Actor | None, bool, bool]:

@@ -160,8 +160,8 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
         return False  # "the December vote"
     if index - 1 in masked and not (words[index].text.endswith(cues.plural) or _several(words, index, masked, cues)):
         return False  # "the CIA post"
-    if index == 0:
-        return words[0].text.endswith(cues.gerund)  # "Meeting Haftar", but "Storm Daniel hit", "Clashes killed"
+    if index == 0:  # "Meeting Haftar", but "Storm Daniel hit", "Clashes killed"
+        return words[0].text.endswith(cues.gerund)
     if index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
         return True
     if _goes_on(words, index, cues):
@@ -247,8 +247,7 @@ def _phrase(
                 break
             if len(places) == 1 or places[-1] != place:
                 break
-        rank = len(places), phrase.group == "speech"
-        if len(places) == len(phrase.elements) and (best is None or rank > (len(best[1]), best[0].group == "speech")):
+        if len(places) == len(phrase.elements) and (best is None or phrase.rank > best[0].rank):
             tenses = [fits(element, place) or "noun" for element, place in zip(phrase.elements, places, strict=True)]
             best = phrase, places, next((tense for tense in tenses if tense != "noun"), "noun")
     return best

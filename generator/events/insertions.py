@@ -10,6 +10,7 @@ from generator.events.timing import vague
 from generator.events.vocabulary import Vocabulary
 
 __all__ = [
+    "asides",
     "far_before",
     "goes_on",
     "gone_on_from",
@@ -46,6 +47,21 @@ def insertion(scene: Scene, index: int, words: Vocabulary) -> range | None:
     first = scene.at(opened + 1)
     who = words.verb_first and first.startswith(words.articles) and first not in words.prepositions
     return range(opened + 1, closed) if who or first in words.relatives else None
+
+
+def asides(scene: Scene, head: int, words: Vocabulary) -> frozenset[int]:
+    """The tokens of relative clauses between two marks in which a verb does not stand, and of what a sentence opens with
+    before it: "the envoy, *who will go in May*, met …", "*ahead of the planned vote*, they met …".
+    """
+    found: set[int] = set()
+    opened = next((place for place in range(head) if scene.at(place) in SEPARATORS), 0)
+    if scene.bares[0] in words.turning | words.governing or words.before_at(scene.texts, 0):
+        found.update(range(opened))
+    for start in range(1, len(scene.words)):
+        if scene.at(start) in words.relatives and scene.at(start - 1) in _COMMAS:
+            end = next((place for place in range(start, len(scene.words)) if scene.at(place) in _COMMAS), 0)
+            found.update(range(start, end) if not start <= head < end else ())
+    return frozenset(found)
 
 
 def stands_aside(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
@@ -106,6 +122,7 @@ def looked_on_to(scene: Scene, moment: Moment, after: int, words: Vocabulary) ->
     """Is it the time of what something came before: "met him on Monday *ahead of the elections in December*",
     "ahead of *Tuesday's* session"?
     """
+    after = after if after < moment.first else -1  # "*before next week's vote* he met …"
     for place in range(moment.first - 1, max(after, moment.first - _LATER), -1):
         dated = any(one.first <= place <= one.last and not counts_from_event(one.time) for one in scene.moments)
         if dated or scene.at(place) in SEPARATORS:

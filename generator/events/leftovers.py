@@ -8,9 +8,9 @@ from generator.dates.timex import Date, resolve
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, governed
 from generator.events.attributes import attributive
-from generator.events.belonging import foreign, made_ready
+from generator.events.belonging import foreign
 from generator.events.clauses import Clause
-from generator.events.cues import DASHES, SEPARATORS, STOPS
+from generator.events.cues import DASHES, SEMICOLONS, SEPARATORS, STOPS
 from generator.events.drafting import is_reported
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
@@ -18,17 +18,21 @@ from generator.events.insertions import looked_on_to, of_tidings
 from generator.events.kinds import FORESEEN
 from generator.events.lexemes import lexicon
 from generator.events.modality import modality, supposed
+from generator.events.preparing import made_ready
 from generator.events.reckoning import rough
 from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
+from generator.events.stretches import about, dated_since, opening, stretch
 from generator.events.tenses import (
     comes_about,
     foreseen,
     guessed_ahead,
+    is_meant_for,
     is_over,
     of_plans,
     past_between,
     tenses,
+    was_meant_for,
     was_to_be,
 )
 from generator.events.timing import ANY_DAY, ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
@@ -67,6 +71,8 @@ def leftovers(
             and not _came_about(moment, told, words)
         ):
             draft = _leftover(scene, moment, words, language, knowledge)
+            if draft and draft.realis == "cancelled" and any(one.realis == "cancelled" and one.time for one in told):
+                continue  # the day on which it was called off
             if draft and (model := _listed(scene, moment, told, words)):  # "to Zuwara on 5 May and Misrata on 7 May"
                 draft.kind, draft.actors, draft.subject = model.kind, list(model.actors), list(model.subject)
                 between = [one for one in scene.locales if model.clause.head.last < one.last < moment.first]
@@ -90,6 +96,7 @@ def _came_about(moment: Moment, told: Sequence[Draft], words: Vocabulary) -> boo
         draft.time
         and not draft.act
         and draft.clause.first <= moment.first < draft.clause.end
+        and SEMICOLONS.isdisjoint(draft.scene.texts[draft.clause.head.last : moment.first])
         and foreseen(draft.scene, moment, words)
         for draft in told
     )
@@ -140,7 +147,7 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     if value is None or (value.days or 999) > _SHARP or (attributive(scene, moment, words) and not said):
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
-    before = scene.bares[_opened(scene, moment, words) : moment.first]
+    before = scene.bares[opening(scene, moment, words) : moment.first]
     vague = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
     since = any(map(words.is_imperfect, before)) or (vague and not words.lasting.isdisjoint(before))
     return not (lasts and since)
@@ -149,13 +156,13 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
 def _leftover(
     scene: Scene, moment: Moment, words: Vocabulary, language: Language, knowledge: KnowledgeBase
 ) -> Draft | None:
-    first, last = _stretch(scene, moment, words)
+    first, last = stretch(scene, moment, words)
     rest = [index for index in range(first, last) if scene.words[index].is_word and index not in scene.timed]
     if len(rest) < 2:
         return None
     head = Hit("", "event", moment.first, moment.first, moment.first, "past")
     clause = Clause(first, last, head, "start", None)
-    opened, end = _about(scene, moment, last, words, language)
+    opened, end = about(scene, moment, last, words, language)
     around = Clause(opened, end, head._replace(first=end, last=end, head=end), "start", None)
     realis = _realis(scene, moment, clause, around, language)
     if realis is None:
@@ -174,7 +181,7 @@ def _leftover(
         or takes_effect(scene, moment.time, words)
     ):
         realis = "planned"
-    elif realis == "planned" and is_over(scene, moment, max(0, around.first - 1), language):
+    elif realis == "planned" and is_over(scene, moment, dated_since(scene, moment, around.first - 1), language):
         realis = "happened"
     upto = last if words.verb_first else moment.first
     said = (
@@ -182,6 +189,8 @@ def _leftover(
         or tenses(scene, opened, last, language)
         or tenses(scene, 0, last, language)
     )
+    if end == moment.last + 1 and end < last:  # a verb of the past takes it, whatever follows
+        said = {"past"}
     if words.verb_first and not said:  # "In late August, after weeks of battles, they seized …"
         said = tenses(scene, 0, len(scene.words), language)
     if tidings or (over and words.verb_first):
@@ -196,9 +205,13 @@ def _leftover(
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"
-    if realis == "planned":
-        was = not ready and was_to_be(scene, around.first, last, language)
-        time = foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None)
+    if realis == "cancelled":
+        time = foretold(time, scene.written)
+    elif realis == "planned":
+        was = not ready and (was_meant_for(scene, time, words) or was_to_be(scene, around.first, last, language))
+        time = (
+            foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None, words)
+        )
     if too_far(time, scene.written) and not (ready or scene.put_off):
         time = aim(time, "near")
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
@@ -234,33 +247,10 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
         return "planned"
     if scene.put_off and realis == "cancelled":
         realis = "happened"  # the day on which it was put off
+    if realis == "happened" and is_meant_for(scene, moment, words):
+        return "planned"
     planned = any(of_plans(scene, index, words) for index in range(around.first, moment.first))
     return "planned" if realis == "happened" and planned and not behind(moment.time, scene.written) else realis
-
-
-def _about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: Language) -> tuple[int, int]:
-    """The words that may make a plan of what a time dates, up to the end of its stretch.
-
-    Not those of a plan with a time of its own before it ("the vote *scheduled for 24 December* in a call on Sunday"), nor
-    those after it, where a verb of the past takes it ("sent on Sunday an invitation *for* …"), or in a relative clause.
-    """
-    last = next((index for index in range(moment.last + 1, last) if scene.at(index) in words.relatives), last)
-    opened = _opened(scene, moment, words)
-    earlier = [one for one in scene.moments if opened < one.first and one.last < moment.first]
-    own = [one for one in earlier if any(map(words.is_future, scene.texts[one.first - _CUE : one.first]))]
-    opened = own[-1].last + 1 if own else opened
-    before = scene.bares[opened : moment.first]
-    if any(map(words.is_future, before)) or not words.fixing.isdisjoint(before):
-        return opened, last
-    names = scene.named
-    subject = all(index in names for index in range(opened + 1, moment.first)) and opened + 1 < moment.first
-    verb = words.verb_first and subject and opened not in names and scene.at(opened) not in words.governing
-    told = verb or tenses(scene, opened, moment.first, language) == {"past"}
-    return opened, moment.last + 1 if told else last
-
-
-_CUE = 3
-"""Words before a time among which one of plans is about it."""
 
 
 def _named(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> Kind | None:
@@ -309,7 +299,7 @@ def _unreal(scene: Scene, moment: Moment, language: Language) -> bool:
     words = vocabulary(language)
     if not words.verb_first and any(
         scene.at(index) in words.perhaps and not any(one.first <= index <= one.last for one in scene.moments)
-        for index in range(_opened(scene, moment, words), moment.first)
+        for index in range(opening(scene, moment, words), moment.first)
     ):
         return True
     around = (one for one in scene.clauses if one.first <= moment.first < one.end)
@@ -332,31 +322,7 @@ def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabu
         draft.kind = model.kind
         draft.actors = draft.actors or list(model.actors)
         draft.subject = draft.subject or list(model.subject)
-        ahead_said = any(words.is_future(text) for text in scene.texts[draft.clause.first : draft.clause.end])
+        part = range(draft.clause.first, draft.clause.end)
+        ahead_said = any(of_plans(scene, at, words) or words.plans_at(scene.texts, at) for at in part)
         if draft.realis == "planned" and model.realis == "happened" and draft.time and not ahead_said:
             draft.realis, draft.time = "happened", aim(draft.time, "past")
-
-
-def _opened(scene: Scene, moment: Moment, words: Vocabulary) -> int:
-    """Where what the time belongs to begins: after a comma, or a relative ("the dams that broke on …")."""
-    return max(
-        (index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS | words.relatives), default=0
-    )
-
-
-def _stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:
-    """The words around a time, from comma to comma; a time that opens the sentence reaches into the next stretch."""
-    size = len(scene.words)
-    openers = [
-        index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS or scene.at(index) in words.that
-    ]
-    first = max(openers, default=0)
-    last = next((index for index in range(moment.last + 1, size) if scene.at(index) in SEPARATORS), size)
-    alone = not any(
-        scene.words[index].is_word and index not in range(moment.first - 2, moment.last + 1)
-        for index in range(first, last)
-    )
-    if alone and last < size:
-        last = next((index for index in range(last + 1, size) if scene.at(index) in SEPARATORS), size)
-        first = max((index for index in openers if index < first), default=0)  # "Langley, on Tuesday, took command"
-    return first, last

@@ -52,6 +52,11 @@ class Phrase(NamedTuple):
     reversed: bool = False
     """The noun before its verb: they must stand in one stretch between commas."""
 
+    @property
+    def rank(self) -> tuple[int, bool, bool]:
+        """Which of two that begin with one word is meant: "called off a trip planned for" is no "called for"."""
+        return len(self.elements), self.group == "ignore", self.group == "speech"
+
 
 def tokens(text: str) -> tuple[list[Token], list[int], list[int]]:
     """The words and marks of a folded text, where each begins in it and where it ends."""

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, cues_of
-from generator.events.hits import TELLING
+from generator.events.hits import TELLING, Hit
+from generator.events.insertions import asides
 from generator.events.kinds import FOUGHT
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
@@ -57,12 +58,14 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         stretch = slice(max(0, reach[0]), max(0, reach[1]))
         texts = scene.texts[stretch]
         if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
-            apart = scene.timed if head.head in scene.quoted else scene.timed | scene.quoted
+            apart = scene.overtaken | (scene.timed if head.head in scene.quoted else scene.timed | scene.quoted)
+            if not head.nominal:
+                apart |= asides(scene, head.head, vocabulary(language))
             said = [index for index in range(len(scene.texts))[stretch] if index not in apart]  # "3 May" is no "may"
             found = [index for index in said if scene.at(index) in words or scene.bares[index] in words]
             if found and not _of_cues(scene, language).issuperset(found):
                 return True
-        line = " ".join(texts) if phrases else ""
+        line = " ".join(texts) if phrases and scene.overtaken.isdisjoint(range(*reach)) else ""
         return any(map(line.__contains__, phrases))
 
     would = clause.link == "that" and act in _TELLS and vocabulary(language).is_future(scene.at(head.first - 1))
@@ -90,7 +93,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return "planned"  # "demanded that the US lift sanctions"
     beside = clause.link in ("after", "while")  # "denied it after Norland had visited Sebha"
     if head.group != "speech" and ((act == "denied" and not beside) or _is_denied(scene, clause, language)):
-        return "denied"
+        # who denies that a meeting is off says that it is to be held
+        off = head.nominal and says("cancelled", (head.first - 3, _told_until(scene, clause)))
+        return "planned" if off else "denied"
     rumour = head.group != "speech" and (head.nominal or clause.link == "that") and head.head not in scene.quoted
     if rumour and says("untrue", (head.first - _DENIAL, len(scene.words))):
         return "denied"
@@ -103,12 +108,17 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return None
     if _not_planned(scene, before, language):
         return None
+    opened = head.head if vocabulary(language).verb_first else head.first  # "*is* in custody and will be *tried*"
     opens = before[0] - (clause.link != "after")  # "the planned talks come *after* a meeting"
     reach = (opens, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
-        or any(of_plans(scene, index, vocabulary(language)) for index in range(head.head + 1, head.last))
-        or (says("future", reach) and not (head.nominal and says("occurred", (head.last, until))))
+        or any(of_plans(scene, index, vocabulary(language)) for index in range(opened + 1, head.last))
+        or (
+            says("future", reach)
+            and not (head.nominal and says("occurred", (head.last, until)))
+            and not _is_participle(scene, head, vocabulary(language))
+        )
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
     ):
         return "planned"
@@ -131,6 +141,13 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _is_participle(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Is it only said of a noun what had been done to it: "will lift the ban at the ports *seized* by gunmen"?"""
+    governed = words.auxiliary | words.infinitive | words.future
+    alone = governed.isdisjoint(scene.texts[max(0, head.first - _AUXILIARY) : head.first])
+    return not (head.nominal or words.verb_first) and words.is_past(scene.at(head.head)) and alone
 
 
 def _not_planned(scene: Scene, reach: tuple[int, int], language: Language) -> bool:
@@ -238,7 +255,8 @@ def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
     names = sum(min(one.last, clause.end) - one.first for one in scene.actors if last < one.first <= last + _AFTER)
     end = min(clause.end, last + _AFTER + names)
     own = next((one for one in scene.moments if last < one.first <= last + _OWN), None)
-    end = min(end, own.last + _OWN + 1) if own else end  # "in the meeting on Sunday he backed the planned vote"
+    if own:  # "in the meeting on Sunday he backed the planned vote", "looked during a meeting on Sunday at plans"
+        end = min(end, own.last + 1 + _OWN * (clause.link != "during"))
     return next((index for index in range(last + 1, end) if past_between(scene, index, index + 1, language)), end)
 
 
@@ -270,6 +288,11 @@ def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
     words = vocabulary(language)
     if clause.head.head in scene.quoted:
         return False
+    told = scene.clauses[clause.parent] if clause.parent is not None else clause
+    if (
+        scene.at(told.head.head) in words.rumours and told.parent is not None
+    ):  # "denied on Monday *reports that* they met"
+        return scene.clauses[told.parent].head.row == "denied"
     if object_of(scene, clause, language) == "denied" or _is_rumour(scene, clause, words):
         return True
     if clause.link not in ("start", "relative", "by"):

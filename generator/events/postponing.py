@@ -1,9 +1,12 @@
-"""What was put off or called off → the day on which it is to be now, or was to be.
+"""What was put off, called off or came about on another day → the day on which it is to be now, or was to be.
 
-A scene in which something is put off has its new day ahead of the writing, and not the old one.
+A scene in which something is put off has its new day ahead of the writing, and not the old one; one that tells on which
+day a thing came about has not the day for which it had been planned.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import msgspec
 
@@ -12,8 +15,9 @@ from generator.dates.timex import Between, resolve
 from generator.dates.turning import loose, turn
 from generator.events.belonging import own_moments
 from generator.events.clauses import Clause
+from generator.events.cues import SEPARATORS
 from generator.events.scenes import Moment, Scene
-from generator.events.tenses import foreseen
+from generator.events.tenses import foreseen, of_plans
 from generator.events.timing import aim, anchor_of
 from generator.events.vocabulary import Vocabulary
 from generator.model import TimeExpression
@@ -26,13 +30,72 @@ _PLANNED = 4
 
 def rescheduled(scene: Scene, words: Vocabulary) -> Scene:
     """As in "The talks, due on Thursday, were postponed to 20 March": 20 March is to come, Thursday is no event's day."""
-    word = next((index for index, text in enumerate(scene.bares) if text in words.postponed), None)
+    if len(scene.moments) > 1:
+        scene = _overtaken(scene, words)
+        scene = scene._replace(moments=[one for one in scene.moments if not _is_put_off(scene, one, words)])
+    word = next((index for index in range(len(scene.bares)) if words.puts_off_at(scene.bares, index)), None)
     later = next((one for one in scene.moments if word is not None and _is_new(scene, one, word, words)), None)
     if word is None or later is None or not words.sought.isdisjoint(scene.bares[:word]):
         return scene  # "proposed that it be moved to May"
     new = later._replace(time=_ahead(later.time))
     rest = [one for one in scene.moments if one is not later and not _is_old(scene, one, later, words)]
     return scene._replace(moments=sorted([*rest, new]), put_off=(word, new))
+
+
+def _overtaken(scene: Scene, words: Vocabulary) -> Scene:
+    """As in "The refinery, *which was to reopen on Saturday*, restarted on Tuesday": nothing was on Saturday."""
+    if any(f" {phrase} " in f" {' '.join(scene.bares)} " for phrase in words.cancelled):
+        return scene
+    gone = {
+        moment: range(start, moment.last + 1)
+        for moment in scene.moments
+        if (start := _was_planned(scene, moment, words)) is not None
+    }
+    rest = [one for one in scene.moments if one not in gone]
+    if not (gone and rest):
+        return scene
+    apart = frozenset(index for part in gone.values() for index in part)
+    return scene._replace(moments=rest, overtaken=apart, clauses=_without(scene.clauses, apart))
+
+
+def _without(clauses: Sequence[Clause], apart: frozenset[int]) -> list[Clause]:
+    """The clauses but for those whose head stands among some tokens: the clause before goes on."""
+    found: list[Clause] = []
+    places: list[int | None] = []
+    for clause in clauses:
+        if clause.head.head not in apart:
+            parent = None if clause.parent is None else places[clause.parent]
+            found.append(clause._replace(parent=parent))
+        elif found:
+            found[-1] = found[-1]._replace(end=clause.end)
+        places.append(len(found) - 1 if found else None)
+    return found
+
+
+def _was_planned(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
+    """Where the words begin by which a time is that of a former plan: "*which had been* due on", "*after it was* to open in"."""
+    past = words.past_auxiliary | words.pluperfect
+    for index in range(moment.first - 1, max(0, moment.first - _FORMER), -1):
+        if scene.at(index) in SEPARATORS or index in scene.timed:
+            return None
+        planned = any(
+            of_plans(scene, place, words) or words.plans_at(scene.texts, place) for place in range(index, moment.first)
+        )
+        opens = {scene.at(index - 1), scene.at(index - 2)} & (words.relatives - words.where | words.turning)
+        if planned and opens and scene.bares[index] in past:
+            return index
+    return None
+
+
+def _is_put_off(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it the day from which a thing was moved, without the new one: "pushed back *from January*"?"""
+    before = range(max(0, moment.first - _GOVERNS), moment.first - 1)
+    moved = any(words.puts_off_at(scene.bares, index) for index in before)
+    return scene.at(moment.first - 1) in words.members and moved and not isinstance(moment.time.said, Between)
+
+
+_FORMER = 10
+"""Words before a time among which a clause begins that says it was planned."""
 
 
 def postponed(scene: Scene, clause: Clause) -> TimeExpression | None:

@@ -130,12 +130,16 @@ def decision_day(scene: Scene, clause: Clause, previous: Draft | None, words: Vo
     return previous.time if previous and decided and previous.realis == "happened" else None
 
 
-def from_decision(scene: Scene, time: TimeExpression, day: TimeExpression | None) -> TimeExpression:
-    """What lies ahead of a `day` told in the same sentence; a weekday is the next one after it, where it is of this week."""
+def from_decision(scene: Scene, time: TimeExpression, day: TimeExpression | None, words: Vocabulary) -> TimeExpression:
+    """What lies ahead of a `day` told in the same sentence; a bare weekday is the next one after it, where it is of this week."""
     ahead = aim(time, "future")
     start = day.when.day if day and day.when else None
     written = scene.written.day if scene.written else None
-    if not (start and written and isinstance(bare(time.said), Weekday) and 0 <= (written - start).days < _WEEK):
+    moment = scene.moment(time)
+    coming = moment is None or any(map(words.is_future, scene.texts[moment.first : moment.last + 1]))  # "next Monday"
+    if coming or not (
+        start and written and isinstance(bare(time.said), Weekday) and 0 <= (written - start).days < _WEEK
+    ):
         return ahead
     return msgspec.structs.replace(ahead, when=resolve(ahead.said, Edtf.on(start)), anchor=str(start))
 

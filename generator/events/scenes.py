@@ -66,6 +66,8 @@ class Scene(NamedTuple):
     """The day of writing."""
     put_off: tuple[int, Moment] | None = None
     """The word that puts something off, and to when."""
+    overtaken: frozenset[int] = frozenset()
+    """The tokens of a plan, where what was planned came about on another day."""
 
     def at(self, index: int) -> str:
         """The folded word at a token index; nothing outside the sentence."""

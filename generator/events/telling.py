@@ -118,6 +118,7 @@ def _adopted(told: Sequence[Draft], left: Sequence[Draft]) -> bool:
         events[0].link not in ("relative", "while")
         or left[0].clause.first > events[0].clause.first
         or left[0].kind != "other"
+        or left[0].realis != events[0].realis
     ):
         return False
     events[0].time = left[0].time

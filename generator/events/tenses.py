@@ -7,6 +7,7 @@ from generator.dates.turning import bare
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
 from generator.events.hits import Hit
+from generator.events.insertions import asides
 from generator.events.lexemes import Tense, lexicon
 from generator.events.scenes import Moment, Scene
 from generator.events.timing import behind, long_ago, open_ended, vague
@@ -19,12 +20,15 @@ __all__ = [
     "comes_about",
     "foreseen",
     "guessed_ahead",
+    "is_closed_off",
+    "is_meant_for",
     "is_over",
     "long_over",
     "of_plans",
     "past_between",
     "planned_between",
     "tenses",
+    "was_meant_for",
     "was_to_be",
 ]
 
@@ -112,9 +116,10 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
         word = scene.at(index)
         if derived:
             follower = index + 1 + (scene.at(index + 1) in known.pluperfect)
-            if word in known.relatives and not (
-                known.is_imperfect(scene.at(follower)) or known.is_future(scene.at(follower))
-            ):
+            planned = known.is_future(scene.at(follower)) or any(
+                known.plans_at(scene.texts, place) for place in (follower, follower + 1)
+            )
+            if word in known.relatives and not (known.is_imperfect(scene.at(follower)) or planned):
                 return True
         elif known.is_past(word) and word not in known.foreseeing:
             before = scene.at(index - 1)
@@ -123,6 +128,30 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
             ):
                 return True
     return False
+
+
+def is_closed_off(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
+    """Does a comma part a time and the verb of the past that has it from what follows: "the text, *read on 3 May*, will …"?"""
+    comma = next((index for index in range(moment.last + 1, head) if scene.at(index) in SEPARATORS), None)
+    first = next((index + 1 for index in range(moment.first, -1, -1) if scene.at(index) in SEPARATORS), 0)
+    told = range(first, comma or first)
+    return any(words.is_past(scene.at(index)) and scene.at(index) not in words.foreseeing for index in told)
+
+
+def is_meant_for(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it a day for which something was to be, in words that are none of plans: "the stop, pencilled in *for* Friday"?"""
+    ahead_of = scene.at(moment.first - 1) in words.aimed and moment.time.sense == "at"
+    after = scene.at(moment.last + 1)
+    alone = not after.isalpha() or after in words.governing | words.auxiliary | words.and_  # "for Friday prayers"
+    said = any(of_plans(scene, index, words) for index in range(moment.first - _NEAR, moment.first))
+    return ahead_of and alone and not said and open_ended(moment.time) and not vague(moment.time)
+
+
+def was_meant_for(scene: Scene, time: TimeExpression, words: Vocabulary) -> bool:
+    """The same of a weekday that is told as past: which one is meant nobody knows."""
+    moment = scene.moment(time)
+    meant = moment is not None and is_meant_for(scene, moment, words)
+    return meant and behind(time, scene.written) and isinstance(bare(time.said), Weekday)
 
 
 def of_plans(scene: Scene, index: int, words: Vocabulary) -> bool:
@@ -134,16 +163,19 @@ def planned_between(scene: Scene, head: Hit, moment: int, words: Vocabulary) -> 
     """Does a word of plans stand between a verb of the past and a time: "put it off until after the vote *due* on 24 December"?"""
     if head.tense != "past" or head.nominal:
         return False
-    timed = scene.timed
-    return any(index not in timed and of_plans(scene, index, words) for index in range(head.last + 1, moment))
+    apart = scene.timed if moment in (beside := asides(scene, head.head, words)) else scene.timed | beside
+    return any(index not in apart and of_plans(scene, index, words) for index in range(head.last + 1, moment))
 
 
 def foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is it when something was to be, whatever came of it: "the talks, *scheduled for January*, were held on 5 March"?"""
+    if is_meant_for(scene, moment, words):
+        return True
     for index in range(moment.first - 1, max(0, moment.first - _REACH), -1):
         if of_plans(scene, index, words) or words.plans_at(scene.texts, index):
             return True
-        if scene.at(index) in SEPARATORS or index in scene.timed or words.is_past(scene.at(index)):
+        told = words.is_past(scene.at(index)) and scene.at(index - 1) not in words.auxiliary  # "was to be *sworn* in"
+        if scene.at(index) in SEPARATORS or index in scene.timed or told:
             return False
     return False
 

@@ -103,7 +103,9 @@ class Vocabulary:
         self.media = fold_all(language.triggers.media)
         self.reported = fold_all(realis.reported)
         self.postponed = fold_all(realis.postponed)
+        self._postponing = tuple(tuple(fold(phrase).text.split()) for phrase in realis.postponed)
         self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
+        self.cancelled = fold_all(realis.cancelled) - fold_all(realis.future)
         self.denials = fold_all(realis.denied)
         self.rumours = fold_all(realis.rumours)
         self.same = fold_all(language.triggers.same)
@@ -201,6 +203,10 @@ class Vocabulary:
         """Does a phrase of plans ("due to", "were to") begin at a word?"""
         return any(tuple(texts[index : index + len(plan)]) == plan for plan in self._plans)
 
+    def puts_off_at(self, bares: Sequence[str], index: int) -> bool:
+        """Does a word or phrase of putting off ("postponed", "pushed back") begin at a word?"""
+        return any(tuple(bares[index : index + len(phrase)]) == phrase for phrase in self._postponing)
+
     def before_at(self, texts: Sequence[str], index: int) -> int:
         """How many words "ahead of" takes that begins at a word; 0 where none does."""
         lengths = (
@@ -214,6 +220,10 @@ class Vocabulary:
         """A word that begins as only a verb of the imperfect begins?"""
         bare = self.bare(word)
         return len(bare) > _VERB - 1 and bare[:1] in self._imperfect - self._persons
+
+    def may_be_imperfect(self, word: str) -> bool:
+        """A word that begins as a verb of the imperfect of a third person may begin, though other words do as well?"""
+        return self.bare(word)[:1] in self._imperfect
 
     def is_speech(self, word: str) -> bool:
         """A noun for what somebody says ("statement"), with whatever is written together with it?"""

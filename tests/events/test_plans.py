@@ -12,7 +12,6 @@ PLANNED = {
         "A US delegation is expected in Benghazi before the end of the month to meet Haftar.",
         "The two sides agreed to hold a second round of talks in Geneva on February 10.",
         "Voters go to the polls on April 24.",
-        "Norland's planned trip to Sebha on Tuesday fell through.",
         "A hearing in the case is set for June 5.",
         "Congress is scheduled to vote on the bill next Tuesday.",
         "The United States intends to reopen its embassy in Tripoli in the spring.",
@@ -45,6 +44,9 @@ PLANNED = {
 OFF = {
     "en": [
         "The visit of Pompeo to Tunis, scheduled for Thursday, has been called off.",
+        "Norland's planned trip to Sebha on Tuesday fell through.",
+        "The vote slated for 24 December never happened.",
+        "The government denied on Monday reports that Sarraj met Haftar in Cairo.",
         "The conference planned for April 14 in Ghadames was postponed indefinitely.",
         "The embassy denied that Norland had met Haftar in Cairo on Monday.",
     ],
@@ -261,3 +263,170 @@ def test_the_day_of_what_an_anniversary_marks_dates_nothing_else(told, code, tex
 def test_since_behind_a_conjunction_is_a_stretch_of_time(told):
     [met] = told("ومنذ أكتوبر التقى نورلاند حفتر مرتين.", "ar", "2022-01-19")
     assert str(met.when) == "2021-10-01/2022-01-19"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("en", "The port authority on Monday unveiled a timetable for the planned sale of Misrata's free zone.", "2022-01-17"),
+        ("en", "Divers on Saturday cleared the berth that is set to take the first tanker.", "2022-01-15"),
+        ("ar", "اصطف مئات الطلاب الأحد لنيل المنح المرتقبة.", "2022-01-16"),
+        ("ar", "طار عقيلة صالح إلى موسكو الاثنين وكان من المنتظر أن يلقي كلمة.", "2022-01-17"),
+        ("ar", "اصطحب الدبيبة السبت خبيرة لترميم المتحف، وستكون أول من يدخله.", "2022-01-15"),
+    ],
+)  # fmt: skip
+def test_a_verb_of_the_past_keeps_its_day_whatever_is_planned_behind_it(told, code, text, day):
+    [found] = [report for report in told(text, code) if report.when]
+    assert (found.realis, str(found.when)) == ("happened", day)
+
+
+def test_a_date_that_a_plan_of_an_earlier_day_sets_is_to_come(told):
+    agreed, vote = told("وحددت خارطة الطريق التي اعتمدت في 5 فبراير موعد الانتخابات في 24 ديسمبر.", "ar", "2022-03-10")
+    assert (agreed.realis, str(agreed.when)) == ("happened", "2022-02-05")
+    assert (vote.realis, str(vote.when)) == ("planned", "2022-12-24")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("en", "The depot, which was to reopen on Saturday, restarted work on Monday.", "2022-01-17"),
+        ("en", "Officials said the aircraft, which had been expected on Friday, touched down at Mitiga at dawn on Sunday.", "2022-01-16"),
+        ("en", "Deputies, who had planned to sit on Thursday, instead gathered in Sirte on Monday.", "2022-01-17"),
+        ("ar", "وافتتح الدبيبة الاثنين المعرض الذي كان سيفتتح في نوفمبر.", "2022-01-17"),
+        ("ar", "وجرت الاثنين جلسة المجلس التي كانت مقررة الأحد.", "2022-01-17"),
+        ("ar", "واستأنفت الشركة الإنتاج في الحقل أمس بعد أن كان مقررا استئنافه السبت.", "2022-01-18"),
+    ],
+)  # fmt: skip
+def test_of_two_days_only_that_on_which_it_came_about_is_told(told, code, text, day):
+    assert {(report.realis, str(report.when)) for report in told(text, code)} == {("happened", day)}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("en", "The envoy, who will leave his post next month, met Menfi in Sirte on Monday.", "2022-01-17"),
+        ("en", "Ahead of the planned vote, gunmen kidnapped a candidate in Zawiya on Monday.", "2022-01-17"),
+        ("ar", "والتقى السفير، الذي سيغادر منصبه الشهر المقبل، المنفي في سرت الاثنين.", "2022-01-17"),
+        ("ar", "وقبل الاقتراع المقرر الأسبوع المقبل، خطف مسلحون مرشحا في الزاوية الاثنين.", "2022-01-17"),
+    ],
+)
+def test_a_plan_beside_the_verb_makes_none_of_it(told, code, text, day):
+    assert ("happened", day) in [(report.realis, str(report.when)) for report in told(text, code)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "days"),
+    [
+        ("en", "The charity handed over forty generators on Tuesday; a second load is expected on Sunday.", ["2022-01-18", "2022-01-23"]),
+        ("ar", "ووجه رئيس المجلس الأحد دعوة إلى النواب لحضور جلسة في سرت الخميس المقبل.", ["2022-01-16", "2022-01-20"]),
+    ],
+)  # fmt: skip
+def test_what_is_still_to_come_is_counted_from_the_writing(told, code, text, days):
+    first, second = told(text, code)
+    assert [str(report.when) for report in (first, second)] == days
+    assert (first.realis, second.realis) == ("happened", "planned")
+
+
+def test_holding_elections_that_is_announced_lies_ahead(told):
+    vote = next(
+        report
+        for report in told("رحبت البعثة بالإعلان عن إجراء الانتخابات في 20 ديسمبر.", "ar", "2022-03-10")
+        if report.kind == "election"
+    )
+    assert (vote.realis, str(vote.when)) == ("planned", "2022-12-20")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "written", "day"),
+    [
+        ("en", "The mission denied that Thursday's meeting of the committee in Sirte had been cancelled.", "2022-01-19", "2022-01-20"),
+        ("ar", "نفى الناطق أن يكون قد تم تأجيل الانتخابات المقررة في 24 ديسمبر.", "2021-11-10", "2021-12-24"),
+    ],
+)  # fmt: skip
+def test_who_denies_that_a_meeting_is_off_says_that_it_is_to_be_held(told, code, text, written, day):
+    [found] = told(text, code, written)
+    assert (found.realis, str(found.when)) == ("planned", day)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The visit of Menfi to Rome, planned for Thursday, was called off on Monday."),
+        ("ar", "وألغى نورلاند الاثنين زيارة إلى بنغازي كانت مقررة الخميس."),
+    ],
+)
+def test_the_day_on_which_a_visit_is_called_off_is_not_told_as_one_more(told, code, text):
+    [found] = told(text, code)
+    assert (found.kind, found.realis, str(found.when)) == ("visit", "cancelled", "2022-01-20")
+
+
+def test_a_day_for_which_something_was_arranged_is_not_told_as_having_been(told):
+    found = told("Saleh pulled out of a tour that had been pencilled in for Sunday.")
+    assert {report.realis for report in found if report.when} == {"planned"}
+    assert told("Instead of flying to Tunis on Monday, Menfi stayed at home.") == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "days"),
+    [
+        ("en", "The board set on Monday a date of 24 May for the auction.", {"happened": "2022-01-17", "planned": "2022-05-24"}),
+        ("ar", "حددت المحكمة الاثنين موعد 16 مارس للنظر في القضية.", {"happened": "2022-01-17", "planned": "2022-03-16"}),
+    ],
+)  # fmt: skip
+def test_the_day_on_which_a_date_was_set_is_not_that_date(told, code, text, days):
+    assert {report.realis: str(report.when) for report in told(text, code)} == days
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("ar", "وناقش الجانبان خلال اجتماع الاثنين الاستعدادات للمؤتمر المزمع عقده في برلين.", "2022-01-17"),
+        ("ar", "واطلع الوزير خلال لقائه السفير الأحد على الاستعدادات لعقد المؤتمر.", "2022-01-16"),
+    ],
+)
+def test_a_meeting_at_which_plans_are_looked_at_is_none(told, code, text, day):
+    [met] = [report for report in told(text, code) if report.kind == "meeting"]
+    assert (met.realis, str(met.when)) == ("happened", day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland called for elections on Monday.",
+        "US Ambassador Richard Norland called on Monday for elections in the spring.",
+    ],
+)
+def test_a_weekday_at_the_end_of_an_appeal_is_that_of_the_appeal(told, text):
+    said = next(report for report in told(text) if report.kind == "statement")
+    assert (said.realis, str(said.when)) == ("happened", "2022-01-17")
+
+
+def test_what_was_to_be_in_a_story_of_the_past_is_not_counted_from_the_writing(told):
+    _left, talks = told(
+        "The delegation left for Cairo on Monday, where it was to meet intelligence officials on Tuesday."
+    )
+    assert (talks.realis, str(talks.when)) == ("planned", "2022-01-18")
+    _said, visit = told("The US embassy had said last week that a delegation would visit Misrata on Monday.")
+    assert (visit.realis, str(visit.when)) == ("planned", "2022-01-17")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The signing, pushed back from December, was held on Tuesday.", "2022-01-18"),
+        ("The firm had promised to answer by 3 January; it sent a letter on Thursday.", "2022-01-13"),
+    ],
+)
+def test_a_day_before_the_putting_off_and_a_day_after_a_semicolon(told, text, day):
+    [found] = told(text)
+    assert (found.realis, str(found.when)) == ("happened", day)
+
+
+def test_a_vote_that_is_put_off_is_planned_for_its_new_day(told):
+    found = told("Members were forced on Monday to put off the vote on the draft to Thursday.")
+    assert ("election", "planned", "2022-01-20") in {(one.kind, one.realis, str(one.when)) for one in found}
+
+
+def test_what_had_been_done_to_a_thing_is_no_plan(told):
+    [found] = told("The company will lift the ban at three ports seized days earlier by gunmen.")
+    assert found.realis == "happened"

@@ -1,0 +1,113 @@
+"""The time that a clause says → which day it means for what is told there, and whether that is still to come."""
+
+from __future__ import annotations
+
+from generator.dates.timex import Unit
+from generator.dates.turning import bare
+from generator.events.belonging import after_past, moment_of, of_another
+from generator.events.drafts import Draft
+from generator.events.insertions import in_absolute
+from generator.events.kinds import FORESEEN
+from generator.events.lexemes import Tense
+from generator.events.postponing import called_off, postponed
+from generator.events.preparing import made_ready_for
+from generator.events.resolving import decision_day, from_decision, of_wish, takes_effect
+from generator.events.tenses import guessed_ahead, is_closed_off, long_over, was_meant_for, was_to_be
+from generator.events.timing import ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
+from generator.events.vocabulary import vocabulary
+from generator.languages import Language
+from generator.model import TimeExpression
+
+__all__ = ["set_time"]
+
+
+def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Language) -> None:
+    """The time that its words say, and what that means for what is still to come."""
+    scene, clause, speech = draft.scene, draft.clause, draft.act is not None
+    words = vocabulary(language)
+    time = moment_of(scene, clause, words, draft.realis)
+    if time and (of_wish(scene, clause, time, words) or (draft.kind == "sanction" and time.sense == "until")):
+        time = None  # "extends the sanctions until 15 November"
+    later = None if speech else postponed(scene, clause)
+    if later:
+        time, draft.realis = later, "planned"
+    elif draft.realis == "cancelled":
+        time = called_off(scene, clause, words) or time
+    if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
+        draft.realis = "planned"
+    if time and draft.realis == "planned" and long_over(scene, clause, time, words):
+        draft.realis = "happened"
+    told = draft.realis == "happened" and not speech
+    written = scene.written
+    no_day = written is None or written.day is None
+    if time and draft.realis == "planned" and not later and _lies_back(draft, time, language):
+        time = None
+    if time and previous and _is_of_announcement(draft, previous, time):
+        previous.time, time = previous.time or time, None
+    since = time is not None and time.sense == "since" and not takes_effect(scene, time, words)
+    if time and draft.realis == "happened" and (since or after_past(scene, clause, time, language)):
+        tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
+    if time:
+        if draft.realis == "cancelled":
+            time = foretold(time, written)
+        elif draft.realis == "planned":
+            start = max(0, min(clause.first, clause.head.first - 2))  # "where it *was* to meet them"
+            said = draft.parent is not None and draft.parent.act is not None and draft.parent.earlier
+            was = said or was_meant_for(scene, time, words) or was_to_be(scene, start, clause.end, language)
+            was = was and later is None
+            decision = decision_day(scene, clause, previous, words)
+            time = foretold(time, written) if was else from_decision(scene, time, decision, words)
+        elif time.sense == "until" and of_a_year(time) and ahead(aim(time, "near"), written):
+            time = aim(time, "near")  # "the talks that began on Sunday go on until 19 June"
+        elif tense == "present" and not speech and not draft.headline:
+            carried = clause.head.supported or not clause.head.nominal
+            time = aim(time, "future" if carried or not of_a_year(time) else "near")
+        elif (tense == "past" and (ahead(time, written) or (no_day and open_ended(time)))) or (
+            tense == "noun" and draft.kind not in FORESEEN | {"other"} and guessed_ahead(scene, clause, time, words)
+        ):
+            time = aim(time, "past")
+        elif tense != "past" and of_a_year(time):
+            time = aim(time, "near")
+        if too_far(time, written) and tense != "past" and later is None:
+            time, tense = aim(time, "near"), "noun"
+        if (
+            told
+            and draft.kind == "election"
+            and clause.head.supported
+            and tense == "noun"
+            and not behind(time, written)
+        ):
+            draft.realis = "planned"
+        unit = bare(time.said)
+        gone_on = tense == "noun" and isinstance(unit, Unit) and unit.of == "previous"  # "The next morning a bombing …"
+        if ahead(time, written) and (
+            (told and tense != "past" and not gone_on) or (speech and tense == "present" and draft.realis == "happened")
+        ):
+            draft.realis = "planned"
+        named = told and tense == "present" and not draft.headline and not draft.quoted
+        going_on = scene.at(clause.head.first - 1) in words.progressive  # "they are holding talks today"
+        if named and (
+            (today(time) and not going_on) or (open_ended(time) and not (today(time) or behind(time, written)))
+        ):
+            draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
+    draft.time = time
+
+
+def _is_of_announcement(draft: Draft, previous: Draft, time: TimeExpression) -> bool:
+    """Is a day that is over that of the words which announced a thing to come: "announced the summit on Saturday"?"""
+    return previous.act == "announced" and draft.named and behind(time, draft.scene.written)
+
+
+def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:
+    """Is the time of a plan another thing's: "a plan to reopen it was presented on 27 April", "to dismiss a suit of 2019"?"""
+    if time.sense == "since" or of_another(draft.scene, draft.clause, time, language):
+        return True
+    head, scene, words = draft.clause.head, draft.scene, vocabulary(language)
+    moment = scene.moment(time)
+    if moment is not None and (
+        in_absolute(scene, moment, words)
+        or (moment.last < head.first and is_closed_off(scene, moment, head.first, words))
+    ):
+        return True
+    infinitive = scene.at(head.first - 1) in words.infinitive and scene.at(head.first - 2) not in words.auxiliary
+    return infinitive and not words.verb_first and behind(aim(time, "future"), scene.written)

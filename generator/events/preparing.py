@@ -1,0 +1,75 @@
+"""A noun of what is only made ready, fixed or called for → the times that are its own."""
+
+from __future__ import annotations
+
+from generator.events.cues import SEPARATORS
+from generator.events.hits import Hit
+from generator.events.resolving import is_talked_of
+from generator.events.scenes import Moment, Scene
+from generator.events.tenses import is_meant_for
+from generator.events.vocabulary import Vocabulary
+from generator.model import TimeExpression
+
+__all__ = ["is_of_fixing", "made_ready", "made_ready_for", "words_before"]
+
+_PHRASE = 6
+"""Words before a noun among which a preposition makes it what is only made ready."""
+
+
+def made_ready_for(scene: Scene, head: Hit, time: TimeExpression, words: Vocabulary) -> bool:
+    """Is it the day of what is only made ready: "to govern until *elections* in June", "a *tour* pencilled in for Friday"?"""
+    moment = scene.moment(time)
+    if moment is None or not head.nominal:
+        return False
+    return is_meant_for(scene, moment, words) or made_ready(scene, moment, words) == head.head
+
+
+def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
+    """The noun of what is only made ready, when it is the noun's time: "a plan that calls for *elections in December*"."""
+    noun = moment.first - 1
+    while noun > 0 and scene.at(noun) in words.prepositions:
+        noun -= 1
+    if is_of_fixing(scene, moment, words):
+        return None
+    apart = {
+        index for index in range(noun) if scene.at(index) in words.relatives
+    }  # "set a vote which *passed* on 3 May"
+    own = (one for one in scene.moments if not is_of_fixing(scene, one, words))
+    since = max((*apart, *(one.last for one in own if one.last < noun)), default=-1)
+    fixed = {scene.at(noun)}
+    if noun < moment.first - 1:
+        fixed = words_before(scene, Moment(noun, noun, moment.time), words, None) & set(scene.bares[since + 1 : noun])
+    if fixed & words.fixing:
+        return noun  # "set sentencing for 3 May", "set a trial date of 3 May"
+    if scene.at(noun) in words.foreseen and is_talked_of(scene, noun, moment, words):
+        return noun
+    stops = words.governing | words.aimed
+    before = noun - 1
+    while before > noun - _PHRASE and scene.at(before)[:1].isalnum() and scene.at(before) not in stops:
+        before -= 1
+    return noun if scene.at(noun) in words.foreseen and scene.at(before) in words.aimed else None
+
+
+def is_of_fixing(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it the day on which something was fixed for another one: "*set on Tuesday* a date of 24 December"?"""
+    verb = moment.first - 1
+    if words.verb_first:  # "set the court *on Tuesday*"
+        while verb > 0 and scene.bares[verb] not in words.fixing and not words.is_future(scene.at(verb)):
+            verb -= 1
+    while verb > 0 and scene.at(verb) in words.prepositions - words.aimed:
+        verb -= 1
+    later = next((one.first for one in scene.moments if one.first > moment.last), verb)
+    parted = any(scene.at(index) in SEPARATORS for index in range(verb, later))
+    return scene.bares[verb] in words.fixing and later > moment.last and not parted
+
+
+def words_before(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None) -> set[str]:
+    """The words before a time, as far as the comma or the head of its clause, which may have one word more."""
+    stop = head.last + head.nominal if head and head.last < moment.first else -1
+    before: set[str] = set()
+    aside = scene.at(moment.first - 1) in SEPARATORS and scene.at(moment.last + 1) in SEPARATORS
+    for index in range(moment.first - 1 - aside, stop, -1):  # "in a letter issued by the ministry, on Monday, about"
+        if scene.at(index) in SEPARATORS or index in scene.timed:
+            break
+        before.add(words.bare(scene.at(index)))
+    return before

@@ -1,0 +1,75 @@
+"""A time → the words around it that may say what it dates, and whether that is only planned."""
+
+from __future__ import annotations
+
+from generator.events.cues import SEPARATORS
+from generator.events.preparing import is_of_fixing
+from generator.events.scenes import Moment, Scene
+from generator.events.tenses import tenses
+from generator.events.vocabulary import Vocabulary
+from generator.languages import Language
+
+__all__ = ["about", "dated_since", "opening", "stretch"]
+
+_CUE = 3
+"""Words before a time among which one of plans is about it."""
+
+
+def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: Language) -> tuple[int, int]:
+    """The words that may make a plan of what a time dates, up to the end of its stretch.
+
+    Not those of a plan with a time of its own before it ("the vote *scheduled for 24 December* in a call on Sunday"), nor
+    those after it, where a verb of the past takes it ("sent on Sunday an invitation *for* …"), or in a relative clause.
+    """
+    last = next((index for index in range(moment.last + 1, last) if scene.at(index) in words.relatives), last)
+    opened = opening(scene, moment, words)
+    earlier = [one for one in scene.moments if opened < one.first and one.last < moment.first]
+    own = [one for one in earlier if any(map(words.is_future, scene.texts[one.first - _CUE : one.first]))]
+    opened = own[-1].last + 1 if own else opened
+    before = scene.bares[opened : moment.first]
+    planned = any(words.is_future(word) or words.plans_at(before, index) for index, word in enumerate(before))
+    fixing = is_of_fixing(scene, moment, words)
+    if planned or not (fixing or words.fixing.isdisjoint(before)):
+        return opened, last
+    until = moment.first if words.verb_first else moment.last + 2  # "on Monday *unveiled* plans"
+    told = tenses(scene, opened, until, language) == {"past"} or _opens_with_verb(scene, opened, moment, words)
+    told = told or fixing
+    return opened, moment.last + 1 if told else last
+
+
+def dated_since(scene: Scene, moment: Moment, first: int) -> int:
+    """Where the words about a time begin: after a time before it, to which "that was approved *in May*" belongs."""
+    return max(0, first, *(one.last + 1 for one in scene.moments if one.last < moment.first))
+
+
+def _opens_with_verb(scene: Scene, opened: int, moment: Moment, words: Vocabulary) -> bool:
+    """Does what a time belongs to begin like a verb of the past that no row knows: "*queued* hundreds on Sunday for …"?"""
+    verb = scene.bares[opened]
+    noun = opened in scene.named or verb.startswith(words.articles) or verb in words.governing
+    goes_on = words.that.isdisjoint(scene.bares[opened : moment.first])
+    return words.verb_first and opened + 1 < moment.first and goes_on and not (noun or words.may_be_imperfect(verb))
+
+
+def opening(scene: Scene, moment: Moment, words: Vocabulary) -> int:
+    """Where what the time belongs to begins: after a comma, or a relative ("the dams that broke on …")."""
+    return max(
+        (index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS | words.relatives), default=0
+    )
+
+
+def stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:
+    """The words around a time, from comma to comma; a time that opens the sentence reaches into the next stretch."""
+    size = len(scene.words)
+    openers = [
+        index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS or scene.at(index) in words.that
+    ]
+    first = max(openers, default=0)
+    last = next((index for index in range(moment.last + 1, size) if scene.at(index) in SEPARATORS), size)
+    alone = not any(
+        scene.words[index].is_word and index not in range(moment.first - 2, moment.last + 1)
+        for index in range(first, last)
+    )
+    if alone and last < size:
+        last = next((index for index in range(last + 1, size) if scene.at(index) in SEPARATORS), size)
+        first = max((index for index in openers if index < first), default=0)  # "Langley, on Tuesday, took command"
+    return first, last
