@@ -13,7 +13,7 @@ from generator.events.postponing import called_off, postponed
 from generator.events.preparing import made_ready_for
 from generator.events.resolving import decision_day, from_decision, of_wish, takes_effect
 from generator.events.tenses import guessed_ahead, is_closed_off, long_over, was_meant_for, was_to_be
-from generator.events.timing import ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
+from generator.events.timing import ahead, aim, behind, foretold, nearer, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -47,6 +47,7 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     since = time is not None and time.sense == "since" and not takes_effect(scene, time, words)
     if time and draft.realis == "happened" and (since or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
+    was = False
     if time:
         if draft.realis == "cancelled":
             time = foretold(time, written)
@@ -69,7 +70,7 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
         elif tense != "past" and of_a_year(time):
             time = aim(time, "near")
         if too_far(time, written) and tense != "past" and later is None:
-            time, tense = aim(time, "near"), "noun"
+            time, tense = nearer(time, written, planned=draft.realis == "planned" and not was), "noun"
         if (
             told
             and draft.kind == "election"

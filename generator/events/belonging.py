@@ -8,7 +8,7 @@ from generator.dates.timex import Shift, Weekday
 from generator.dates.turning import bare
 from generator.events.attributes import says_which, since_what
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS, QUOTES, SEMICOLONS
+from generator.events.cues import COMMAS, QUOTES, SEMICOLONS, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.insertions import (
     far_before,
@@ -20,7 +20,7 @@ from generator.events.insertions import (
     told_aside,
 )
 from generator.events.lexemes import lexicon
-from generator.events.preparing import made_ready, words_before
+from generator.events.preparing import made_ready
 from generator.events.resolving import decided_at, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.tenses import foreseen, is_meant_for, of_plans, past_between, planned_between
@@ -169,7 +169,7 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     """
     if not words.pictures.isdisjoint((scene.at(moment.last + 1), scene.at(moment.last + 2))):
         return True  # "in this 3 May 2020, photo"
-    before = words_before(scene, moment, words, head)
+    before = _before(scene, moment, words, head)
     month = vague(moment.time)
     ranked = head is not None and head.nominal and not head.supported and scene.at(head.first - 1) in words.counted
     if month and (ranked or (head is None and before & words.counted)):
@@ -193,6 +193,18 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
 _BESIDE = 2
 _RANK = 6
 """Words between "the first" and the event that is the first of its kind."""
+
+
+def _before(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None) -> set[str]:
+    """The words before a time, as far as the comma or the head of its clause, which may have one word more."""
+    stop = head.last + head.nominal if head and head.last < moment.first else -1
+    before: set[str] = set()
+    aside = scene.at(moment.first - 1) in SEPARATORS and scene.at(moment.last + 1) in SEPARATORS
+    for index in range(moment.first - 1 - aside, stop, -1):  # "in a letter issued by the ministry, on Monday, about"
+        if scene.at(index) in SEPARATORS or index in scene.timed:
+            break
+        before.add(words.bare(scene.at(index)))
+    return before
 
 
 def _of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabulary) -> bool:

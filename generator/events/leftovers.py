@@ -35,7 +35,7 @@ from generator.events.tenses import (
     was_meant_for,
     was_to_be,
 )
-from generator.events.timing import ANY_DAY, ahead, aim, behind, foretold, of_a_year, open_ended, today, too_far
+from generator.events.timing import ANY_DAY, ahead, aim, behind, foretold, nearer, of_a_year, open_ended, today, too_far
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -205,6 +205,7 @@ def _leftover(
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"
+    was = False
     if realis == "cancelled":
         time = foretold(time, scene.written)
     elif realis == "planned":
@@ -213,7 +214,7 @@ def _leftover(
             foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None, words)
         )
     if too_far(time, scene.written) and not (ready or scene.put_off):
-        time = aim(time, "near")
+        time = nearer(time, scene.written, planned=realis == "planned" and not was)
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
     actors = [actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.kind != "place"]
     spoken_of = _spoken_of(scene, moment)

@@ -10,7 +10,7 @@ from generator.events.tenses import is_meant_for
 from generator.events.vocabulary import Vocabulary
 from generator.model import TimeExpression
 
-__all__ = ["is_of_fixing", "made_ready", "made_ready_for", "words_before"]
+__all__ = ["is_of_fixing", "made_ready", "made_ready_for"]
 
 _PHRASE = 6
 """Words before a noun among which a preposition makes it what is only made ready."""
@@ -31,14 +31,10 @@ def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
         noun -= 1
     if is_of_fixing(scene, moment, words):
         return None
-    apart = {
-        index for index in range(noun) if scene.at(index) in words.relatives
-    }  # "set a vote which *passed* on 3 May"
-    own = (one for one in scene.moments if not is_of_fixing(scene, one, words))
-    since = max((*apart, *(one.last for one in own if one.last < noun)), default=-1)
-    fixed = {scene.at(noun)}
-    if noun < moment.first - 1:
-        fixed = words_before(scene, Moment(noun, noun, moment.time), words, None) & set(scene.bares[since + 1 : noun])
+    own = {one.last for one in scene.moments if not is_of_fixing(scene, one, words)}
+    parting = SEPARATORS | words.relatives  # "set a vote which *passed* on 3 May"
+    since = max((index for index in range(noun) if index in own or scene.at(index) in parting), default=-1)
+    fixed = set(scene.bares[since + 1 : noun]) if noun < moment.first - 1 else {scene.at(noun)}
     if fixed & words.fixing:
         return noun  # "set sentencing for 3 May", "set a trial date of 3 May"
     if scene.at(noun) in words.foreseen and is_talked_of(scene, noun, moment, words):
@@ -61,15 +57,3 @@ def is_of_fixing(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     later = next((one.first for one in scene.moments if one.first > moment.last), verb)
     parted = any(scene.at(index) in SEPARATORS for index in range(verb, later))
     return scene.bares[verb] in words.fixing and later > moment.last and not parted
-
-
-def words_before(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None) -> set[str]:
-    """The words before a time, as far as the comma or the head of its clause, which may have one word more."""
-    stop = head.last + head.nominal if head and head.last < moment.first else -1
-    before: set[str] = set()
-    aside = scene.at(moment.first - 1) in SEPARATORS and scene.at(moment.last + 1) in SEPARATORS
-    for index in range(moment.first - 1 - aside, stop, -1):  # "in a letter issued by the ministry, on Monday, about"
-        if scene.at(index) in SEPARATORS or index in scene.timed:
-            break
-        before.add(words.bare(scene.at(index)))
-    return before

@@ -21,6 +21,7 @@ __all__ = [
     "days_over",
     "foretold",
     "long_ago",
+    "nearer",
     "of_a_year",
     "open_ended",
     "today",
@@ -87,6 +88,19 @@ def too_far(time: TimeExpression, written: Edtf | None) -> bool:
     return max(time.when.key[0] - written.key[1], written.key[0] - time.when.key[1]).days > _FAR
 
 
+def nearer(time: TimeExpression, written: Edtf | None, *, planned: bool) -> TimeExpression:
+    """The one of two days a year apart that a day `too_far` off means: the nearer; of what is still planned the one to come,
+    and no value where the other is hardly over, so that a plan may be told that has lapsed.
+    """
+    near = aim(time, "near")
+    gone = days_over(near, written)
+    if not (planned and gone):
+        return near
+    return aim(time, "future") if gone > _LAPSED else msgspec.structs.replace(near, when=None)
+
+
+_LAPSED = 31
+"""Days after its day at which nobody tells a plan as one any longer."""
 _FAR = 300
 """Days before or after the writing at which nobody leaves the year out."""
 _GUESSED = (None, "past", "future", "near")

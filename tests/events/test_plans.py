@@ -292,6 +292,7 @@ def test_a_date_that_a_plan_of_an_earlier_day_sets_is_to_come(told):
         ("en", "The depot, which was to reopen on Saturday, restarted work on Monday.", "2022-01-17"),
         ("en", "Officials said the aircraft, which had been expected on Friday, touched down at Mitiga at dawn on Sunday.", "2022-01-16"),
         ("en", "Deputies, who had planned to sit on Thursday, instead gathered in Sirte on Monday.", "2022-01-17"),
+        ("en", "The truce, which was supposed to begin on Saturday, came into force on Monday.", "2022-01-17"),
         ("ar", "وافتتح الدبيبة الاثنين المعرض الذي كان سيفتتح في نوفمبر.", "2022-01-17"),
         ("ar", "وجرت الاثنين جلسة المجلس التي كانت مقررة الأحد.", "2022-01-17"),
         ("ar", "واستأنفت الشركة الإنتاج في الحقل أمس بعد أن كان مقررا استئنافه السبت.", "2022-01-18"),
@@ -371,6 +372,7 @@ def test_a_day_for_which_something_was_arranged_is_not_told_as_having_been(told)
     [
         ("en", "The board set on Monday a date of 24 May for the auction.", {"happened": "2022-01-17", "planned": "2022-05-24"}),
         ("ar", "حددت المحكمة الاثنين موعد 16 مارس للنظر في القضية.", {"happened": "2022-01-17", "planned": "2022-03-16"}),
+        ("en", "The commission set on Monday a date of 24 November for the ballot.", {"happened": "2022-01-17", "planned": "2022-11-24"}),
     ],
 )  # fmt: skip
 def test_the_day_on_which_a_date_was_set_is_not_that_date(told, code, text, days):
@@ -430,3 +432,16 @@ def test_a_vote_that_is_put_off_is_planned_for_its_new_day(told):
 def test_what_had_been_done_to_a_thing_is_no_plan(told):
     [found] = told("The company will lift the ban at three ports seized days earlier by gunmen.")
     assert found.realis == "happened"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The new executive will steer the country to elections set for 24 December."),
+        ("ar", "وستقود السلطة الجديدة البلاد إلى الانتخابات المقررة في 24 ديسمبر."),
+    ],
+)
+def test_what_is_planned_lies_ahead_though_it_be_most_of_a_year(told, code, text):
+    """Shortly after such a day the plan may be one that has lapsed: then nobody knows the year."""
+    assert [str(report.when) for report in told(text, code, "2021-02-08") if report.when] == ["2021-12-24"]
+    assert not [report for report in told(text, code, "2021-01-08") if report.when]
