@@ -75,7 +75,9 @@ def clause_draft(
     wished = wished or (head.nominal and is_asked(scene, clause, kind, words))
     if wished and realis == "happened":
         draft.realis = "planned"
-    joined = clause.link in ("and", "while") and ((head.nominal and not head.supported) or head.tense == "present")
+    joined = clause.link in ("and", "while", "before") and (
+        (head.nominal and not head.supported) or head.tense == "present"
+    )
     if joined and realis == "happened" and previous and previous.realis == "planned" and not previous.act:
         draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
     goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier

@@ -83,7 +83,16 @@ def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
     participle = head.tense == "present" and not head.nominal and words.is_gerund(scene.at(head.head))
     if participle and head.first == 0 and past_between(scene, head.last + 1, len(scene.words), language):
         return "past"
-    if not participle or scene.at(head.first - 1) not in COMMAS:
+    before = scene.at(head.first - 1)
+    if participle and before.isalpha() and before not in words.auxiliary | words.governing | words.infinitive:
+        stops = SEPARATORS | words.relatives | words.that | words.infinitive
+        ends = (index for index in range(head.last + 1, len(scene.words)) if scene.at(index) in stops)
+        behind_it = range(head.last + 1, next(ends, len(scene.words)))
+        told = next(
+            (index for index in behind_it if words.is_past(scene.at(index))), None
+        )  # "*meeting* in Geneva chose"
+        return "past" if told and not any(of_plans(scene, at, words) for at in range(head.last + 1, told)) else None
+    if not participle or before not in COMMAS:
         return None
     planned = any(of_plans(scene, index, words) for index in range(clause.first, head.first))
     return "past" if not planned and tenses(scene, clause.first, head.first, language) == {"past"} else None

@@ -1,7 +1,7 @@
 """What is only planned, put off or denied is never told as having happened, however it is said."""
 
 import pytest
-from events.reporting import people
+from events.reporting import only, people
 
 PLANNED = {
     "en": [
@@ -445,3 +445,24 @@ def test_what_is_planned_lies_ahead_though_it_be_most_of_a_year(told, code, text
     """Shortly after such a day the plan may be one that has lapsed: then nobody knows the year."""
     assert [str(report.when) for report in told(text, code, "2021-02-08") if report.when] == ["2021-12-24"]
     assert not [report for report in told(text, code, "2021-01-08") if report.when]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delegates meeting in Geneva chose a new chairman on Monday.",
+        "Ministers meeting in Cairo on Monday backed the truce.",
+    ],
+)
+def test_who_is_meeting_and_did_something_has_met(told, text):
+    assert {(report.realis, str(report.when)) for report in told(text)} == {("happened", "2022-01-17")}
+
+
+def test_what_somebody_says_beside_who_he_is_keeps_its_day(told):
+    said = only(told("وقالت ستيفاني وليامز، التي تغادر منصبها هذا الشهر، الاثنين إن خلفا لها سيعين قريبا.", "ar"), "statement")
+    assert (said.realis, str(said.when)) == ("happened", "2022-01-17")
+
+
+def test_what_was_to_follow_a_plan_is_one(told):
+    found = told("وكان مقررا أن يلتقي نورلاند المنفي قبل أن يتوجه إلى الجزائر.", "ar")
+    assert {report.realis for report in found} == {"planned"}
