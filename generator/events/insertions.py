@@ -149,9 +149,11 @@ def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> boo
         before = moment.last < hit.first and _of_content(scene, moment, words)
         if before or _of_passive(scene, hit.last + 1, moment.first, words):
             return True
+    if hit.group != "speech":
+        return False
     closed = asides(scene, hit.head, words)  # "said the envoy, who leaves in May, *on Tuesday* that …"
     between = [index for index in range(hit.last + 2, moment.first) if moment.first in closed or index not in closed]
-    return hit.group == "speech" and any(
+    return any(
         scene.at(index) in words.relatives
         and (
             scene.at(index - 1) in COMMAS

@@ -85,17 +85,22 @@ def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
         return "past"
     before = scene.at(head.first - 1)
     if participle and before.isalpha() and before not in words.auxiliary | words.governing | words.infinitive:
-        stops = SEPARATORS | words.relatives | words.that | words.infinitive
-        ends = (index for index in range(head.last + 1, len(scene.words)) if scene.at(index) in stops)
-        behind_it = range(head.last + 1, next(ends, len(scene.words)))
-        told = next(
-            (index for index in behind_it if words.is_past(scene.at(index))), None
-        )  # "*meeting* in Geneva chose"
-        return "past" if told and not any(of_plans(scene, at, words) for at in range(head.last + 1, told)) else None
+        return "past" if _did_beside(scene, head, words) else None
     if not participle or before not in COMMAS:
         return None
     planned = any(of_plans(scene, index, words) for index in range(clause.first, head.first))
     return "past" if not planned and tenses(scene, clause.first, head.first, language) == {"past"} else None
+
+
+def _did_beside(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Does a verb of the past tell what those did of whom a participle is said: "delegates *meeting* in Geneva chose …"?"""
+    stops = SEPARATORS | words.relatives | words.that | words.infinitive
+    for index in range(head.last + 1, len(scene.words)):
+        if scene.at(index) in stops or of_plans(scene, index, words):
+            return False
+        if words.is_past(scene.at(index)):
+            return True
+    return False
 
 
 def _begun(scene: Scene, head: Hit, words: Vocabulary) -> bool:

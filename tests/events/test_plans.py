@@ -459,7 +459,9 @@ def test_who_is_meeting_and_did_something_has_met(told, text):
 
 
 def test_what_somebody_says_beside_who_he_is_keeps_its_day(told):
-    said = only(told("وقالت ستيفاني وليامز، التي تغادر منصبها هذا الشهر، الاثنين إن خلفا لها سيعين قريبا.", "ar"), "statement")
+    said = only(
+        told("وقالت ستيفاني وليامز، التي تغادر منصبها هذا الشهر، الاثنين إن خلفا لها سيعين قريبا.", "ar"), "statement"
+    )
     assert (said.realis, str(said.when)) == ("happened", "2022-01-17")
 
 
