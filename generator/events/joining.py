@@ -196,6 +196,8 @@ def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool
         return False  # "received the envoy who came on Monday"
     if draft.earlier and not last.earlier:
         return False  # "toured the camps; he had met Haftar the same day"
+    if {draft.kind, last.kind} == {"visit", "meeting"} and not draft.clause.head.nominal and len(sides(draft.actors)) > 1:
+        return False
     if "visit" not in (draft.kind, last.kind) or (draft.when and last.when and draft.when != last.when):
         return False
     if draft.place and bundle.place and not nested(draft.place, bundle.place, knowledge):
