@@ -280,3 +280,19 @@ def test_interference_is_no_journey_of_the_embassy(told):
 def test_the_algerian_army_is_not_the_libyan_one(told):
     [met] = told("استقبل رئيس أركان الجيش الوطني الشعبي الأحد الجنرال ستيفن تاونسند.", "ar")
     assert sides(met) == {"DZ", "US"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The US embassy in Cairo gave a dinner on Monday."),
+        ("ar", "أقامت السفارة الأمريكية بالقاهرة حفلا الاثنين."),
+    ],
+)
+def test_an_embassy_in_another_country_is_not_that_to_libya(told, code, text):
+    assert all(who.entity != "us-embassy-libya" for found in told(text, code) for who in found.participants)
+
+
+def test_the_american_university_in_cairo_is_no_american_actor(told):
+    text = "نظمت الجامعة الأمريكية بالقاهرة الاثنين مؤتمرا حول ليبيا."
+    assert all("US" not in sides(found) for found in told(text, "ar"))
