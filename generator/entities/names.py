@@ -252,16 +252,18 @@ class NameFinder:
         return Name(hit.start, hit.end, hit.cut, entry.kind, entry.id, Reason(code="known-name"), country)
 
     def _other_side(self, scene: Scene, hit: Hit, country: str) -> Name | None:
-        """A nationality beside a body's name that is not its own makes it another body: the Turkish parliament."""
+        """A nationality beside a body's name that is not its own makes it another body: the Turkish parliament, Brazil's."""
+        named = any(scene.first(step, "nation") for step in range(hit.start, hit.end))
+        owner = scene.taken.get(hit.start - 1) if scene.possessive(hit.start) and not named else None
+        if owner and owner.kind == "place" and owner.country not in (country, None):
+            return Name(hit.start, hit.end, hit.cut, "organisation", None, Reason(code="body-noun"), owner.country)
         index = hit.start - 1 if self.gazetteer.capitals else hit.end
         if not scene.joined(hit.start if self.gazetteer.capitals else hit.end):
             return None
         nation = scene.first(index, "nation")
         if nation is None or nation.cut or nation.end != index + 1 or nation.entry.strength == "plural":
             return None
-        if nation.entry.id in (country, "UN", "EU") or any(
-            scene.first(step, "nation") for step in range(hit.start, hit.end)
-        ):
+        if named or nation.entry.id in (country, "UN", "EU"):
             return None
         start, end = min(hit.start, index), max(hit.end, index + 1)
         return Name(start, end, hit.cut, "organisation", None, Reason(code="body-noun"), nation.entry.id)

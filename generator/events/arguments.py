@@ -63,11 +63,13 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         )  # "the US and the GNU held talks"
         if actor.kind == "place" and (
             not (kind in _BY_STATES or state)
-            or (kind in FOUGHT and (governed(scene, actor, words) or not _is_state(actor, knowledge)))
+            or (kind in FOUGHT and not _is_state(actor, knowledge))
+            or (kind in FOUGHT and governed(scene, actor, words) and word not in words.partners)
             or not (
                 (beside and not state)  # "discussed Libya"
                 or _leads(scene, clause, actor, taken, words)
                 or (state and word in words.with_ and before - head.last <= 1)
+                or (kind in FOUGHT and word in words.partners)  # "coordinated *between* the US and the government"
                 or (found and words.conjoined(scene.at(actor.first)))
             )
         ):

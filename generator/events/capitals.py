@@ -15,25 +15,24 @@ __all__ = ["with_capitals"]
 def with_capitals(scenes: Sequence[Scene], words: Vocabulary, knowledge: KnowledgeBase) -> list[Scene]:
     """Whose capital an adjective says; without one, that of the country in which most places of the article lie.
 
-    Where another capital was named last before it, it may be that one, and is none.
+    Where the article names another capital, too, it may be that one, and is none.
     """
     countries = Counter(knowledge.country(locale.place) for scene in scenes for locale in scene.locales)
     country = max(countries, key=lambda code: (countries[code], code == "", code or ""), default=None)
-    home, last = (knowledge.capital(country) if country else None), None
+    home = knowledge.capital(country) if country else None
+    named = {locale.place for scene in scenes for locale in scene.locales}
+    alone = {place for place in named if knowledge.places[place].type == "capital"} <= {home}
     found = []
     for scene in scenes:
         added: list[Locale] = []
         for index in range(len(scene.texts)):
-            named = next((locale.place for locale in scene.locales if locale.first == index), None)
-            if named and knowledge.places[named].type == "capital":
-                last = named
             if scene.bares[index] not in words.capital or {index, index + 1, index + 2} & scene.placed:
                 continue
             if not words.verb_first and scene.at(index - 1) not in words.determiners | words.definite:
                 code = words.country(scene.at(index - 1))
             else:
                 code = words.country(scene.at(index + 1)) if words.verb_first else None
-                if code is None and last in (None, home):
+                if code is None and alone:
                     code = country
             if code and (capital := knowledge.capital(code)):
                 added.append(Locale(index, index, capital))

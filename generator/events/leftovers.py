@@ -22,6 +22,7 @@ from generator.events.preparing import made_ready
 from generator.events.reckoning import rough
 from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
+from generator.events.series import one_more
 from generator.events.stretches import about, dated_since, opening, stretch
 from generator.events.tenses import (
     comes_about,
@@ -73,11 +74,8 @@ def leftovers(
             draft = _leftover(scene, moment, words, language, knowledge)
             if draft and draft.realis == "cancelled" and any(one.realis == "cancelled" and one.time for one in told):
                 continue  # the day on which it was called off
-            if draft and (model := _listed(scene, moment, told, words)):  # "to Zuwara on 5 May and Misrata on 7 May"
-                draft.kind, draft.actors, draft.subject = model.kind, list(model.actors), list(model.subject)
-                between = [one for one in scene.locales if model.clause.head.last < one.last < moment.first]
-                draft.place = between[-1].place if between else model.place
-                model.place = between[0].place if len(between) > 1 else model.place
+            if draft:
+                one_more(draft, moment, told, words)
             if draft and looked_on_to(scene, moment, -1, words):
                 draft.clause = draft.clause._replace(link="before")
                 dated = [one for one in (*told, *found) if one.time and one.key < draft.key]
@@ -107,21 +105,6 @@ def _is_frame(moment: Moment, told: Sequence[Draft]) -> bool:
     when = moment.time.when
     days = [draft.time.when for draft in told if draft.time and draft.time.when and not draft.act]
     return any(when and day != when and when.contains(day) for day in days)
-
-
-def _listed(scene: Scene, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> Draft | None:
-    """The event of which one more day is named after "and", with nothing but a place between."""
-    last = next((one for one in reversed(scene.moments) if one.last < moment.first), None)
-    model = next((draft for draft in told if last and draft.time and draft.time.span == last.time.span), None)
-    if last is None or model is None or model.act or last.first < model.clause.head.last:
-        return None
-    names = scene.placed
-    between = [index for index in range(last.last + 1, moment.first) if index not in names]
-    small = words.and_ | words.prepositions | words.determiners | SEPARATORS
-    listed = all(scene.at(index) in small for index in between) and any(
-        scene.at(index) in words.and_ for index in between
-    )
-    return model if listed else None
 
 
 def is_byline(scene: Scene) -> bool:

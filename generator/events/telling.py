@@ -49,6 +49,8 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                 inherit(draft, previous, words, writer)
                 complete(draft, found, words)
                 row = language.triggers.events[clause.head.row]
+                if row.both and len(draft.actors) == 1:
+                    draft.actors += _hosts(draft, words)
                 if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words) and not _by_him(draft):
                     continue  # "received a prize"
             here[index] = draft
@@ -82,8 +84,32 @@ def _by_stranger(draft: Draft, words: Vocabulary) -> bool:
         return False
     between = range(head.last + 1, draft.actors[0].first)
     if not words.verb_first:
-        return draft.actors[0].first > head.last and not draft.silent and not governed(scene, draft.actors[0], words)
+        first = draft.actors[0]
+        own = first.first - 1 == head.last  # "spoke *with* Dbeibah"
+        return first.first > head.last and not draft.silent and (own or not governed(scene, first, words))
     return bool(between) and between[0] not in scene.timed and scene.at(between[0]) not in words.governing
+
+
+def _hosts(draft: Draft, words: Vocabulary) -> list[Actor]:
+    """The house in which somebody was received: "at *the White House*", "in *Washington*"."""
+    scene, clause = draft.scene, draft.clause
+    if not words.verb_first and scene.at(clause.head.first - 1) not in words.past_auxiliary:
+        return []
+    after = [actor for actor in scene.actors if clause.head.last < actor.first < clause.end]
+    return [
+        actor
+        for actor in after
+        if actor.kind in ("organisation", "place")
+        and actor.country != draft.actors[0].country
+        and _stands_in(scene, actor, words)
+    ][:1]
+
+
+def _stands_in(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    before = actor.first - 1
+    while scene.at(before) in words.determiners | words.definite:
+        before -= 1
+    return scene.at(before) in words.locative - words.members
 
 
 def _by_him(draft: Draft) -> bool:

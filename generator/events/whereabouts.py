@@ -74,7 +74,7 @@ def _before(scene: Scene, locale: Locale, words: Vocabulary) -> set[str]:
     for step in (1, 2, 3):
         word = scene.at(locale.first - step)
         found.add(word)
-        if word in words.prepositions - words.determiners:
+        if word in words.prepositions - words.determiners or words.is_gerund(word):
             break
     return found
 

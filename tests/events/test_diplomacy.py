@@ -308,3 +308,60 @@ def test_whom_somebody_met_on_a_visit_of_one_day_he_met_on_that_day(told):
 def test_a_pronoun_at_the_verb_of_a_meeting_is_whom_the_sentence_is_about(told, verb):
     found = only(told(f"جدد بلينكن دعم بلاده للانتخابات، خلال لقاء {verb} أمس مع الدبيبة.", "ar", DAY), "meeting")
     assert (people(found), str(found.when)) == ({"antony-blinken", "abdulhamid-dbeibah"}, "2023-05-09")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norland met Haftar in Rajma on Monday and Menfi on Tuesday."),
+        ("en", "Norland flew to Malta on Sunday. He met Haftar in Rajma on Monday and Menfi on Tuesday."),
+        ("ar", "التقى نورلاند حفتر في الرجمة الاثنين والمنفي الثلاثاء."),
+    ],
+)
+def test_with_whom_somebody_met_on_another_day_after_and_is_another_meeting(told, language, text):
+    first, second = (found for found in told(text, language) if found.kind == "meeting")
+    assert people(first) == {"richard-norland", "khalifa-haftar"}
+    assert people(second) == {"richard-norland", "mohamed-al-menfi"}
+    assert (first.place, second.place) == ("rajma", None)
+    assert (second.when.day - first.when.day).days == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Haftar was received at the White House on Monday."),
+        ("en", "Haftar was received in Washington on Monday."),
+        ("ar", "استقبل حفتر في البيت الأبيض الاثنين."),
+    ],
+)
+def test_the_house_in_which_somebody_is_received_is_the_host(told, language, text):
+    met = only(told(text, language), "meeting")
+    assert {who.country for who in met.participants} == {"LY", "US"}
+
+
+def test_a_prize_received_in_a_capital_is_no_meeting_with_it(told):
+    assert all(found.kind != "meeting" for found in told("Haftar received a prize in Moscow on Monday."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The singer spoke to the guests on Monday.", {"other"}),
+        ("Leaf spoke to Abdulhamid Dbeibah on Monday.", {"call"}),
+        ("Antony Blinken landed in Rome. He spoke with Abdulhamid Dbeibah on Monday.", {"call"}),
+    ],
+)
+def test_speaking_to_an_audience_is_no_call(told, text, kinds):
+    assert {found.kind for found in told(text)} & {"call", "other"} == kinds
+
+
+def test_who_speaks_after_a_clause_about_himself_is_named(told):
+    said = only(
+        told("Fayez al-Sarraj, who was backed by Washington, said on Monday that he would resign."), "statement"
+    )
+    assert people(said) == {"fayez-al-sarraj"}
+
+
+def test_states_in_a_row_before_a_verb_all_take_part(told):
+    said = only(told("France, Italy and the United States warned on Monday against oil sales."), "statement")
+    assert people(said) == {"france", "italy", "united-states"}

@@ -1,10 +1,13 @@
 """Engagement is what the two sides do together or to each other; a mere mention is not."""
 
 import pytest
-from events.reporting import KB, report
+from events.reporting import KB, read, report
 
+from generator import events, languages
 from generator.dates.edtf import Edtf
+from generator.editorial import Editorial
 from generator.events.scope import Setting, directed, scope
+from generator.model import Source
 
 
 def judged(
@@ -280,3 +283,53 @@ def test_interference_is_no_journey_of_the_embassy(told):
 def test_the_algerian_army_is_not_the_libyan_one(told):
     [met] = told("استقبل رئيس أركان الجيش الوطني الشعبي الأحد الجنرال ستيفن تاونسند.", "ar")
     assert sides(met) == {"DZ", "US"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The US embassy in Cairo gave a dinner on Monday."),
+        ("ar", "أقامت السفارة الأمريكية بالقاهرة حفلا الاثنين."),
+    ],
+)
+def test_an_embassy_in_another_country_is_not_that_to_libya(told, code, text):
+    assert all(who.entity != "us-embassy-libya" for found in told(text, code) for who in found.participants)
+
+
+def test_the_american_university_in_cairo_is_no_american_actor(told):
+    text = "نظمت الجامعة الأمريكية بالقاهرة الاثنين مؤتمرا حول ليبيا."
+    assert all("US" not in sides(found) for found in told(text, "ar"))
+
+
+@pytest.mark.parametrize("text", ["Brazil's Congress met on Monday.", "The All Peoples Congress met on Monday."])
+def test_another_congress_is_not_that_in_washington(told, text):
+    assert all(who.country != "US" for found in told(text, "en") for who in found.participants)
+
+
+def test_between_whom_strikes_were_coordinated_both_took_part(told):
+    text = "Two men were killed on Monday by airstrikes in Libya that were coordinated between the US and the GNA."
+    [struck] = told(text, "en")
+    assert sides(struck) == {"US", "LY"}
+
+
+def scopes(text, code, written="2022-01-19"):
+    """The scopes of what an article tells, seen as a chronology of its own."""
+    reading, language = read(text, code, written), languages.load(code)
+    countries = frozenset().union(*events.countries(reading, language, KB).values())
+    source = Source(id="a", file="a.txt", language=code, digest="a", dateline=reading.dateline)
+    made, _ = events.chronicle(
+        events.extract(reading, language, KB), [source], Editorial(), KB, [language], touched={"a": countries}, spellings={}
+    )  # fmt: skip
+    return {event.kind: event.scope for event in made.events}
+
+
+def test_who_holds_a_post_of_the_united_nations_acts_for_them_whatever_passport_she_has():
+    text = "التقت المبعوثة الأممية بالإنابة الأمريكية ستيفاني وليامز باشاغا في طرابلس الأحد."
+    assert scopes(text, "ar", "2021-01-25") == {"meeting": "context"}
+
+
+def test_a_meeting_without_names_goes_on_with_what_its_article_tells():
+    met = "Norland met Haftar on Monday. "
+    assert scopes(met + "A second meeting will be held on Thursday.", "en")["meeting"] == "engagement"
+    won = "The American coach Joe Doe won with Ahli Tripoli on Monday. "
+    assert scopes(won + "The federation will hold a meeting on Thursday.", "en")["meeting"] == "context"

@@ -114,3 +114,19 @@ def test_a_capital_that_is_not_named_is_that_of_an_adjective_or_of_the_country_o
 )
 def test_a_town_that_is_struck_and_one_in_which_stability_is_talked_of_are_places(told, text, kind, place):
     assert only(told(text, "en"), kind).place == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Masud, accused of making the Lockerbie bomb, appeared in a federal court in Washington on Monday."),
+        ("ar", "مثل أبو عجيلة مسعود المتهم في قضية لوكربي أمام محكمة اتحادية في واشنطن الاثنين."),
+    ],
+)
+def test_a_hearing_is_where_the_court_is_and_not_where_the_crime_was(told, language, text):
+    assert only(told(text, language), "legal").place == "washington"
+
+
+def test_what_is_done_for_a_country_is_not_done_in_it(told):
+    text = "Egypt hosted a conference on the reconstruction of Libya on Monday."
+    assert only(told(text), "conference").place is None
