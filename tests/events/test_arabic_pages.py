@@ -258,6 +258,40 @@ def test_so_long_after_a_death_is_when_something_else_happened(told):
     }
 
 
+def test_an_older_meeting_of_the_same_people_does_not_date_the_news(told):
+    text = "بحث محمد المنفي مع السفير ريتشارد نورلاند ملف الانتخابات في طرابلس. وفي 3 يناير الجاري، التقى المنفي نورلاند في طرابلس."
+    assert [one.when and str(one.when) for one in told(text, "ar")] == [None, "2022-01-03"]
+    fresh = "التقى محمد المنفي السفير ريتشارد نورلاند في طرابلس. وبحث المنفي ونورلاند، أمس، ملف النفط."
+    assert [str(one.when) for one in told(fresh, "ar")] == ["2022-01-18"]
+
+
+def test_the_day_of_words_is_not_that_of_meetings_that_are_told_after_them(told):
+    text = "أكد السفير ريتشارد نورلاند اليوم أن بلاده تدعم ليبيا.\nوفي طرابلس، التقى نورلاند وزير النفط محمد عون."
+    assert only(told(text, "ar"), "meeting").when is None
+
+
+def test_what_is_told_in_the_present_beside_a_plan_is_planned_too(told):
+    text = "ومن المنتظر أن يستقبل محمد المنفي السفير ريتشارد نورلاند، كما يلتقي نورلاند وزير النفط محمد عون."
+    assert {one.realis for one in told(text, "ar")} == {"planned"}
+
+
+def test_a_conference_keeps_its_day_behind_a_long_description(told):
+    text = "وتشكلت اللجنة في مؤتمر برلين الدولي الخاص بليبيا الذي عقد في 19 يناير 2020."
+    assert str(only(told(text, "ar"), "conference").when) == "2020-01-19"
+
+
+def test_who_somebody_is_tells_of_no_conference(told):
+    text = "قال عضو المؤتمر العام منذ عام 2012 محمد معزب إن السفير ريتشارد نورلاند متفائل."
+    assert not [one for one in told(text, "ar") if one.kind == "conference"]
+
+
+def test_two_who_discuss_something_met_without_a_word_for_with(told):
+    found = only(told("بحث محمد المنفي والسفير ريتشارد نورلاند، أمس، ملف النفط.", "ar"), "meeting")
+    assert people(found) == {"mohamed-al-menfi", "richard-norland"}
+    assert str(found.when) == "2022-01-18"
+    assert not [one for one in told("بحث محمد المنفي وعبد الله اللافي أمس ملف النفط.", "ar") if one.kind == "meeting"]
+
+
 # ----------------------------------------------------------------------------------- strikes, courts, banks: first sight
 @pytest.mark.parametrize(
     "text",
