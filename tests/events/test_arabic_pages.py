@@ -398,3 +398,13 @@ def test_what_is_only_recalled_is_not_of_the_days_of_the_news(told):
 def test_who_speaks_for_a_body_that_no_row_knows_is_named_by_his_name(told):
     found = told("قال المتحدث باسم البحرية الليبية أيوب قاسم الاثنين إن المهاجرين نقلوا إلى الخمس.", "ar", "2021-03-10")
     assert [who.name["ar"] for one in found for who in one.participants] == ["أيوب قاسم"]
+
+
+@pytest.mark.parametrize("text", ["أيزور ريتشارد نورلاند طرابلس الخميس؟", "ألم يلتق نورلاند خليفة حفتر أمس؟"])
+def test_a_question_tells_nothing_with_its_mark_written_to_the_verb_too(told, text):
+    assert not told(text, "ar")
+
+
+def test_an_and_that_stands_apart_joins_people_too(told):
+    text = "جرى اتصال هاتفي بين فائز السراج و السفير ريتشارد نورلاند أمس."
+    assert people(only(told(text, "ar"), "call")) == {"fayez-al-sarraj", "richard-norland"}
