@@ -11,7 +11,7 @@ from generator.events.insertions import asides
 from generator.events.kinds import FOUGHT
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
-from generator.events.tenses import of_plans, past_between
+from generator.events.tenses import asks, of_plans, past_between
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import Realis
@@ -328,20 +328,12 @@ def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
     opening = [word.text for word in scene.words[:4] if word.is_word]
     first = next((word for word in opening if word in words.inversion or word not in words.auxiliary), "")
     told = clause.link == "relative" and clause.head.tense == "past"
-    if opening and scene.texts[-1] in _ASKED and _asks(opening[0], words, language) and not told:
+    if opening and scene.texts[-1] in _ASKED and asks(opening[0], language) and not told:
         return True  # "has he recognised the government *that took office on Monday*?"
     if first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions:
         return True
     verb = scene.at(scene.texts.index(first) + 1) if words.bare(first) in words.if_verb else ""
     return any(form.tense in ("past", "present") for form in lexicon(language).forms(verb))
-
-
-def _asks(word: str, words: Vocabulary, language: Language) -> bool:
-    """A word of questions, or a verb with the mark of one written to it?"""
-    known = lexicon(language).forms
-    marked = [word.removeprefix(mark) for mark in words.asking_prefixes if word.startswith(mark)]
-    verb = not known(word) and any(known(rest) or words.is_imperfect(rest) for rest in marked)
-    return word in words.asking or words.bare(word) in words.asking or verb
 
 
 _ASKED = frozenset("?\u061f")

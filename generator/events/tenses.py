@@ -16,6 +16,8 @@ from generator.languages import Language
 from generator.model import TimeExpression
 
 __all__ = [
+    "asks",
+    "asks",
     "borrowed",
     "comes_about",
     "foreseen",
