@@ -408,3 +408,11 @@ def test_a_question_tells_nothing_with_its_mark_written_to_the_verb_too(told, te
 def test_an_and_that_stands_apart_joins_people_too(told):
     text = "جرى اتصال هاتفي بين فائز السراج و السفير ريتشارد نورلاند أمس."
     assert people(only(told(text, "ar"), "call")) == {"fayez-al-sarraj", "richard-norland"}
+
+
+def test_the_meeting_with_which_a_visit_began_has_its_day(told):
+    text = "بدأت مارغريت هولدن جولتها في ليبيا صباح أمس الأحد بلقاء عقيلة صالح في مدينة القبة، بحضور ليزلي أوردمان."
+    assert str(only(told(text, "ar", "2022-10-31"), "meeting").when) == "2022-10-30"
+    assert not [
+        one for one in told("عادت إلى الواجهة قصة الطائرة التي سقطت فوق العاصمة الليبية.", "ar") if one.kind == "visit"
+    ]
