@@ -184,6 +184,8 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     if old or (head and not its and since_what(scene, moment, stop=head.last, words=words)):
         return True
     said = moment.time.sense == "since" or not words.since.isdisjoint((scene.at(moment.first), *before))
+    if moment.time.sense == "since" and head and head.group == "speech":
+        return True  # "a member *since 2012* said"
     if not said or its:  # "the first visit since the 2012 attack"
         return False
     around = scene.bares[max(0, head.first - _RANK) : head.last + 1 + _RANK] if head else ()

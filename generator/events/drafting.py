@@ -102,7 +102,8 @@ def clause_draft(
     first = head.nominal and not head.supported and opener in words.lasting
     if first and _told_beside(scene, clause, kind, language):
         return None  # "in the first visit of an official since 2012, Burns met …"
-    both = not words.verb_first and len(draft.subject) > 1  # "Norland and Sanalla discussed oil"
+    sides = {actor.country or actor.name for actor in draft.subject}
+    both = len(draft.subject) > 1 and (not words.verb_first or len(sides) > 1)  # "Norland and Sanalla discussed oil"
     beside = occasion_beside(scene, scene.clauses.index(clause), language) if row.partner else None
     if beside is not None:
         noun = scene.clauses[beside]

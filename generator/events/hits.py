@@ -16,6 +16,7 @@ _GAP = 10
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
 _HELD = 5
 """Words from a verbal noun to the noun that it carries: "the delivery of 11 million dollars of aid"."""
+_RELATIVE = 5  # words of a noun's description before "that was held"
 _CLOSE = 3
 """Tokens before a noun in which a cue governs it."""
 _OPENING = frozenset({"during", "after", "before", "while", "that", "relative", "if"})
@@ -292,7 +293,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             named = sum(place in masked or not words[place].is_word for place in between) if relative else 0
             copula = words[after.last].text in cues.auxiliary
             far = len(between) - named if relative or copula else steps(words, between, masked, cues)
-            if far < 3 and not carried:  # "the talks with Burns – that were held"
+            if far < (_RELATIVE if relative else 3) and not carried:  # "the talks with Burns – that were held"
                 hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
                 used.add(index + 1)
                 carried = True

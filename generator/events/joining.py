@@ -94,7 +94,7 @@ def _date_by_order(bundles: Sequence[Bundle], written: Edtf | None) -> None:
             story = min((one for one in told if _is_near(one, written)), key=lambda one: one.key)
             facts = {"when": story.text, "anchor": written.text}
             bundle.take_time(Edtf.between(story.earliest, written.latest), Reason(code="follows", facts=facts))
-        if bundle.when and not any(reason.code == "present" for reason in bundle.reasons):
+        if bundle.when and not bundle.head.act:  # "said today: I met him" tells no day of the meeting
             told.append(bundle.when)
 
 
@@ -129,6 +129,12 @@ def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: Kn
 
 _STAY = 10
 """Days that a stay in a town lasts at most."""
+
+
+_OLD = 45
+"""Days after which nothing is news."""
+_NEWS = 10
+"""Days after which a meeting is not the news with which an article opens."""
 
 
 def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) -> None:
@@ -196,7 +202,11 @@ def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool
         return False  # "received the envoy who came on Monday"
     if draft.earlier and not last.earlier:
         return False  # "toured the camps; he had met Haftar the same day"
-    if {draft.kind, last.kind} == {"visit", "meeting"} and not draft.clause.head.nominal and len(sides(draft.actors)) > 1:
+    if (
+        {draft.kind, last.kind} == {"visit", "meeting"}
+        and not draft.clause.head.nominal
+        and len(sides(draft.actors)) > 1
+    ):
         return False
     if "visit" not in (draft.kind, last.kind) or (draft.when and last.when and draft.when != last.when):
         return False
@@ -215,7 +225,8 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     if (draft.kind != bundle.kind and not {draft.kind, bundle.kind} <= FOUGHT) or by_another(draft, bundle):
         return False
     apart = draft.scene is not bundle.head.scene and draft.time and not (bundle.time or draft.anaphoric)
-    if apart and (_is_past_history(draft) or (draft.kind in _OFFICIAL and not _same_verb(draft, bundle))):
+    past = _is_past_history(draft, _NEWS if draft.kind in DEALINGS else _OLD)
+    if apart and (past or (draft.kind in _OFFICIAL and not _same_verb(draft, bundle))):
         return False  # "was taken into custody": not when he was charged
     if draft.kind in _OFFICIAL and not draft.anaphoric and bundle.when is None and told_again(draft, bundle):
         return True
@@ -248,16 +259,12 @@ _OFFICIAL = frozenset({"legal", "appointment"})
 """Kinds of which the same people have several."""
 
 
-def _is_past_history(draft: Draft) -> bool:
+def _is_past_history(draft: Draft, days: int = _OLD) -> bool:
     """Is its own day long over, so that it does not date the news: "he visited the country in 2014 as well"?"""
     written, when = draft.scene.written, draft.when
     if draft.shared or written is None or when is None or not (written.earliest and when.latest):
         return False
-    return (written.earliest - when.latest).days > _OLD
-
-
-_OLD = 45
-"""Days after which nothing is news."""
+    return (written.earliest - when.latest).days > days
 
 
 def _same_verb(draft: Draft, bundle: Bundle) -> bool:
@@ -308,8 +315,7 @@ def _agree(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
 
 def _names(draft: Draft) -> bool:
     """Is it named as something known: "his appointment", with no verb of its own?"""
-    head = draft.clause.head
-    return head.nominal and head.definite and not head.supported
+    return draft.clause.head.nominal and draft.clause.head.definite and not draft.clause.head.supported
 
 
 def _names_plan(draft: Draft, bundle: Bundle) -> bool:

@@ -11,7 +11,7 @@ from generator.events.insertions import asides
 from generator.events.kinds import FOUGHT
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
-from generator.events.tenses import of_plans, past_between
+from generator.events.tenses import asks, of_plans, past_between
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import Realis
@@ -328,7 +328,7 @@ def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
     opening = [word.text for word in scene.words[:4] if word.is_word]
     first = next((word for word in opening if word in words.inversion or word not in words.auxiliary), "")
     told = clause.link == "relative" and clause.head.tense == "past"
-    if opening and words.bare(opening[0]) in words.asking and scene.texts[-1] in _ASKED and not told:
+    if opening and scene.texts[-1] in _ASKED and asks(opening[0], language) and not told:
         return True  # "has he recognised the government *that took office on Monday*?"
     if first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions:
         return True

@@ -167,6 +167,8 @@ def _share(told: Sequence[Draft], words: Vocabulary) -> None:
                 draft.slack = _told_within(draft)
             elif parent and parent.when and draft.link == "during" and not parent.act:
                 _take(draft, parent, "during")
+            elif parent and parent.when and parent.kind == "visit" and draft.kind == "meeting" and draft.link == "by":
+                _take(draft, parent, "together")  # "began his visit on Sunday *with a meeting*"
             elif said := _said_on(draft, told):
                 _take(draft, said, "during")
             elif parent and parent.when and draft.link == "that" and _is_told(draft, parent):

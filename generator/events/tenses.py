@@ -16,6 +16,7 @@ from generator.languages import Language
 from generator.model import TimeExpression
 
 __all__ = [
+    "asks",
     "borrowed",
     "comes_about",
     "foreseen",
@@ -116,6 +117,14 @@ def _begun(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 
 _SUBJECT = 8
 """Words from such a verb to the one that it governs."""
+
+
+def asks(word: str, language: Language) -> bool:
+    """A word of questions, or a verb with the mark of one written to it?"""
+    words, known = vocabulary(language), lexicon(language).forms
+    marked = [word.removeprefix(mark) for mark in words.asking_prefixes if word.startswith(mark)]
+    verb = not known(word) and any(known(rest) or words.is_imperfect(rest) for rest in marked)
+    return verb or not words.asking.isdisjoint((word, words.bare(word)))
 
 
 def past_between(scene: Scene, start: int, end: int, language: Language) -> bool:

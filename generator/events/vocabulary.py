@@ -94,6 +94,7 @@ class Vocabulary:
         self.perhaps = fold_all(realis.perhaps)
         self.inversion = fold_all(realis.inversion)
         self.asking = fold_all(realis.asking)
+        self.asking_prefixes = tuple(fold(one).text for one in realis.asking_prefixes)
         self.sought = fold_all(realis.sought)
         self.discussed = fold_all(realis.discussed)
         self.resolved = fold_all(realis.resolved)

@@ -216,6 +216,7 @@ class RealisWords(Row, frozen=True):
     inversion: Words = ()
     """First words of a sentence that only supposes: "Had he come …", "Should they meet …"."""
     asking: Words = ()
+    asking_prefixes: tuple[str, ...] = ()
     """First words of a question to be answered by yes or no: "Did they meet?"."""
 
 

@@ -258,6 +258,40 @@ def test_so_long_after_a_death_is_when_something_else_happened(told):
     }
 
 
+def test_an_older_meeting_of_the_same_people_does_not_date_the_news(told):
+    text = "بحث محمد المنفي مع السفير ريتشارد نورلاند ملف الانتخابات في طرابلس. وفي 3 يناير الجاري، التقى المنفي نورلاند في طرابلس."
+    assert [one.when and str(one.when) for one in told(text, "ar")] == [None, "2022-01-03"]
+    fresh = "التقى محمد المنفي السفير ريتشارد نورلاند في طرابلس. وبحث المنفي ونورلاند، أمس، ملف النفط."
+    assert [str(one.when) for one in told(fresh, "ar")] == ["2022-01-18"]
+
+
+def test_the_day_of_words_is_not_that_of_meetings_that_are_told_after_them(told):
+    text = "أكد السفير ريتشارد نورلاند اليوم أن بلاده تدعم ليبيا.\nوفي طرابلس، التقى نورلاند وزير النفط محمد عون."
+    assert only(told(text, "ar"), "meeting").when is None
+
+
+def test_what_is_told_in_the_present_beside_a_plan_is_planned_too(told):
+    text = "ومن المنتظر أن يستقبل محمد المنفي السفير ريتشارد نورلاند، كما يلتقي نورلاند وزير النفط محمد عون."
+    assert {one.realis for one in told(text, "ar")} == {"planned"}
+
+
+def test_a_conference_keeps_its_day_behind_a_long_description(told):
+    text = "وتشكلت اللجنة في مؤتمر برلين الدولي الخاص بليبيا الذي عقد في 19 يناير 2020."
+    assert str(only(told(text, "ar"), "conference").when) == "2020-01-19"
+
+
+def test_who_somebody_is_tells_of_no_conference(told):
+    text = "قال عضو المؤتمر العام منذ عام 2012 محمد معزب إن السفير ريتشارد نورلاند متفائل."
+    assert [(one.kind, one.when) for one in told(text, "ar")] in ([], [("statement", None)])
+
+
+def test_two_who_discuss_something_met_without_a_word_for_with(told):
+    found = only(told("بحث محمد المنفي والسفير ريتشارد نورلاند، أمس، ملف النفط.", "ar"), "meeting")
+    assert people(found) == {"mohamed-al-menfi", "richard-norland"}
+    assert str(found.when) == "2022-01-18"
+    assert not [one for one in told("بحث محمد المنفي وعبد الله اللافي أمس ملف النفط.", "ar") if one.kind == "meeting"]
+
+
 # ----------------------------------------------------------------------------------- strikes, courts, banks: first sight
 @pytest.mark.parametrize(
     "text",
@@ -364,3 +398,21 @@ def test_what_is_only_recalled_is_not_of_the_days_of_the_news(told):
 def test_who_speaks_for_a_body_that_no_row_knows_is_named_by_his_name(told):
     found = told("قال المتحدث باسم البحرية الليبية أيوب قاسم الاثنين إن المهاجرين نقلوا إلى الخمس.", "ar", "2021-03-10")
     assert [who.name["ar"] for one in found for who in one.participants] == ["أيوب قاسم"]
+
+
+@pytest.mark.parametrize("text", ["أيزور ريتشارد نورلاند طرابلس الخميس؟", "ألم يلتق نورلاند خليفة حفتر أمس؟"])
+def test_a_question_tells_nothing_with_its_mark_written_to_the_verb_too(told, text):
+    assert not told(text, "ar")
+
+
+def test_an_and_that_stands_apart_joins_people_too(told):
+    text = "جرى اتصال هاتفي بين فائز السراج و السفير ريتشارد نورلاند أمس."
+    assert people(only(told(text, "ar"), "call")) == {"fayez-al-sarraj", "richard-norland"}
+
+
+def test_the_meeting_with_which_a_visit_began_has_its_day(told):
+    text = "بدأت مارغريت هولدن جولتها في ليبيا صباح أمس الأحد بلقاء عقيلة صالح في مدينة القبة، بحضور ليزلي أوردمان."
+    assert str(only(told(text, "ar", "2022-10-31"), "meeting").when) == "2022-10-30"
+    assert not [
+        one for one in told("عادت إلى الواجهة قصة الطائرة التي سقطت فوق العاصمة الليبية.", "ar") if one.kind == "visit"
+    ]
