@@ -14,7 +14,8 @@ its own: cold, unchanged, one article added, and the last is compared with a col
 by MkDocs and plain Material with its search, from the same Markdown, in one language and in two, and what a reader loads is
 weighed.  --builds leaves the stages and these comparisons out.  At the end each bar is held against what was measured; growth
 and the bytes of a search between the smallest and the largest size, everything else at the largest.
---write only writes the corpus of the largest size.
+--write only writes the corpus of the largest size.  Run it in a tree that nobody edits meanwhile (`git archive`): whatever changes
+has every article told again.
 """
 
 import argparse
@@ -229,12 +230,10 @@ def run(command, folder):
 
 def watched(module, folder):
     """CPU and wall seconds of `python -m …` and of the processes that it starts, and its own peak memory (MB)."""
+    env = os.environ | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are compiled once, as for any user
     start = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-m", *module],
-        cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"},
-    )
+    process = subprocess.Popen([sys.executable, "-m", *module], cwd=folder, env=env)
     done, peak = 0, 0.0
     while not done:
         peak = max(peak, _peak(process.pid))
@@ -394,7 +393,9 @@ def main():
             if compared:
                 row |= {"mkdocs": mkdocs(folder), "languages": languages(folder)}
             rows.append(row)
-        print(*(f"{value:,} {what}" for what, value in counts.items()), sep=" · ")
+        print(*(f"{value:,} {what}" for what, value in counts.items()), sep=" · ", flush=True)
+        if options.json:  # what is measured so far: a run takes hours where others work
+            options.json.write_text(json.dumps({"seed": SEED, "rows": rows}, indent=1) + "\n", encoding="utf-8")
     ends = rows[0], rows[-1]
     between = [row["articles"] for row in ends]
     table("CPU seconds", {stage: [row["stages"][stage] for row in rows] for stage in rows[0]["stages"]}, between)
@@ -404,8 +405,6 @@ def main():
         }
         table("", figures, between)
     judged(rows)
-    if options.json:
-        options.json.write_text(json.dumps({"seed": SEED, "rows": rows}, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

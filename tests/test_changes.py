@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.changes import Changes, State, compare, lines, state
+from generator.changes import Changes, State, compare, lines, recall, state
 from generator.editorial.permalinks import Permalink, Registry
 
 A, B, C = (f"article@{letter * 16}" for letter in "abc")
@@ -70,3 +70,16 @@ def test_an_event_is_not_changed_because_a_neighbour_is():
     )
     assert compare(before, same) == Changes()
     assert compare(before, other) == Changes(events_changed=("1",))
+
+
+def test_what_is_kept_of_the_last_events_is_taken_only_for_the_same_events(tmp_path):
+    docs, kept = tmp_path / "docs", tmp_path / "events"
+    (docs / "data").mkdir(parents=True)
+    found = []
+    for title in ("one", "one", "other"):
+        (docs / "data/events.json").write_text(json.dumps({"events": [{"id": "1", "title": title}]}), encoding="utf-8")
+        found.append(recall(docs, tmp_path, kept).events["1"])
+        assert recall(docs, tmp_path).events["1"] == found[-1]
+    assert found[0] == found[1] != found[2]
+    kept.write_bytes(b"[")
+    assert recall(docs, tmp_path, kept).events["1"] == found[2]

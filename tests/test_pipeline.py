@@ -211,6 +211,20 @@ def test_the_stages_can_be_called_one_by_one(tmp_path):
     assert [report.when for report in cluster] == [g.Edtf.parse("2020-06-22")]
 
 
+def test_what_telling_needed_is_let_go_and_an_article_is_told_alike_afterwards(tmp_path):
+    from generator.events.lexemes import lexicon
+    from generator.telling import forget, tell
+
+    path = tmp_path / "meeting-ar.txt"
+    path.write_text(ARTICLES["meeting-ar"], encoding="utf-8")
+    [article] = g.read_file(path)
+    told = tell(article)
+    assert lexicon.cache_info().currsize > 0
+    forget()
+    assert lexicon.cache_info().currsize == 0
+    assert tell(article) == told
+
+
 def test_an_unchanged_article_is_not_told_again(tmp_path, monkeypatch):
     from generator import pipeline
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from generator.events.lexemes import tokens
 from generator.events.vocabulary import vocabulary
@@ -26,8 +27,9 @@ def countries(reading: Reading, language: Language, knowledge: KnowledgeBase) ->
     return found
 
 
-def _words(text: str) -> list[str]:
-    return [word.text for word in tokens(fold(text).text)[0] if word.is_word]
+@lru_cache(maxsize=512)  # of a long article: whoever extracts its events asks, and whoever tells what it touches
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.text for word in tokens(fold(text).text)[0] if word.is_word)
 
 
 def _country(mention: Mention, reading: Reading, knowledge: KnowledgeBase) -> str | None:

@@ -33,6 +33,7 @@ class Stems:
         ordered = [rules[first], *(rows for code, rows in rules.items() if code != first)]
         self._stems: dict[str, str] = {}
         self._bare: dict[str, list[str]] = {}
+        self._begins: dict[str, bool] = {}
         self._rules = [(re.compile(f"[{rows.letters}]"), rows) for rows in ordered]
         self.groups: dict[tuple[str, ...], str] = {}
         for number, group in enumerate(group for rows in ordered for group in rows.same):
@@ -47,7 +48,9 @@ class Stems:
 
     def begins(self, word: str) -> bool:
         """May a group of words that find one another begin with the word, whatever words there are besides?"""
-        return not self._starts.isdisjoint((self.stem(word), *self.bare(word)))
+        if word not in self._begins:
+            self._begins[word] = not self._starts.isdisjoint((self.stem(word), *self.bare(word)))
+        return self._begins[word]
 
     def stem(self, word: str) -> str:
         """Without article and endings."""

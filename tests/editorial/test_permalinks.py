@@ -216,6 +216,20 @@ def test_what_is_written_is_read_again(tmp_path):
     assert load(path) == Registry()
 
 
+def test_it_makes_no_difference_who_wrote_the_lines(tmp_path):
+    """What the program wrote is read line by line, what a hand has touched as YAML."""
+    registry = after([[A, B], [report("2", 0)], [A, report("it's", 0)]], [[A, B, report("2", 0)]]).registry
+    text = write(registry.add_addresses({number: ["/e/1/", "/e/2/"] for number in registry.entries}))
+    read = []
+    for name, written in (("written", text), ("touched", text.replace("- {id", "-   {id") + "# a note\n")):
+        path = tmp_path / name
+        path.write_text(written, encoding="utf-8")
+        read.append(load(path))
+    assert any(entry.into for entry in read[0].entries.values())
+    assert write(read[0]) == text
+    assert read[0] == read[1]
+
+
 def git(folder, *arguments):
     settings_ = ("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main")
     return subprocess.run(
