@@ -364,3 +364,36 @@ def test_what_is_only_recalled_is_not_of_the_days_of_the_news(told):
 def test_who_speaks_for_a_body_that_no_row_knows_is_named_by_his_name(told):
     found = told("قال المتحدث باسم البحرية الليبية أيوب قاسم الاثنين إن المهاجرين نقلوا إلى الخمس.", "ar", "2021-03-10")
     assert [who.name["ar"] for one in found for who in one.participants] == ["أيوب قاسم"]
+
+
+def test_a_sentence_takes_the_day_on_which_it_was_issued(told):
+    text = "قالت وزارة العدل الأمريكية إن حكما بالسجن 22 عاما صدر اليوم الأربعاء على أحمد أبو ختالة."
+    assert [(one.kind, str(one.when)) for one in told(text, "ar", "2018-06-27") if one.when] == [
+        ("legal", "2018-06-27")
+    ]
+
+
+def test_an_attack_of_years_ago_is_no_plan_of_who_planned_it(told):
+    text = "صدر الحكم ضد أحمد أبو ختالة، المدبر للهجوم الدامي على المجمعات الدبلوماسية في بنغازي في 11 سبتمبر 2012."
+    assert [one.realis for one in told(text, "ar", "2018-06-28") if str(one.when) == "2012-09-11"] == ["happened"]
+
+
+def test_which_time_it_was_in_a_month_is_no_event_of_that_month(told):
+    assert not told("يذكر أنها المرة الثالثة التي يتوقف فيها المطار خلال شهر فبراير فقط.", "ar", "2020-02-27")
+
+
+def test_the_first_hours_of_a_day_tell_of_no_second_strike(told):
+    text = "وقررت إدارة المطار، في الساعات الأولى من صباح اليوم الجمعة، وقف حركة الطيران بعد التعرض للقصف."
+    assert all(one.kind != "strike" for one in told(text, "ar", "2019-08-16") if one.when)
+
+
+def test_when_preparations_were_seen_is_not_when_the_attack_was_to_be(told):
+    text = "وأضافت أنّ الجيش الوطني كان قد رصد قبل يومين استعدادات ميليشيات لشن هجوم على ترهونة."
+    assert all(one.realis == "happened" for one in told(text, "ar", "2020-04-19") if one.when)
+
+
+def test_what_is_announced_on_a_visit_for_tomorrow_is_not_the_visit(told):
+    text = "زار كريم خان ترهونة الاثنين.\nوكشف خلال الزيارة عن تقرير سيقدمه لمجلس الأمن، يوم غد الأربعاء."
+    assert [(str(one.when), one.realis) for one in told(text, "ar", "2022-11-08") if one.kind == "visit"] == [
+        ("2022-11-07", "happened")
+    ]
