@@ -49,8 +49,8 @@ def since_what(scene: Scene, moment: Moment, *, stop: int, words: Vocabulary) ->
     """Is it that of what something is counted from: "for the first time since *its closing* in July 2014"?"""
     small = words.prepositions | words.determiners
     for index in range(moment.first - 1, stop, -1):
-        if scene.at(index) in SEPARATORS:
-            return False
+        if scene.at(index) in SEPARATORS or index in scene.timed:
+            return False  # "closed for years, late on Thursday"
         if scene.at(index) in words.since:
             return not small.issuperset(scene.texts[index + 1 : moment.first])
     return False
