@@ -104,9 +104,8 @@ def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:
         return True
     head, scene, words = draft.clause.head, draft.scene, vocabulary(language)
     moment = scene.moment(time)
-    ago = (
-        isinstance(time.said, Shift) and time.said.of == "now" and time.said.sign < 0
-    )  # "saw two days ago preparations for"
+    said = time.said
+    ago = isinstance(said, Shift) and said.of == "now" and said.sign < 0  # "saw two days ago preparations for"
     if moment is not None and (
         in_absolute(scene, moment, words)
         or (moment.last < head.first and (ago or is_closed_off(scene, moment, head.first, words)))

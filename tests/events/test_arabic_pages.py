@@ -397,3 +397,24 @@ def test_what_is_announced_on_a_visit_for_tomorrow_is_not_the_visit(told):
     assert [(str(one.when), one.realis) for one in told(text, "ar", "2022-11-08") if one.kind == "visit"] == [
         ("2022-11-07", "happened")
     ]
+
+
+def test_a_strike_told_after_preparations_for_another_is_no_plan(told):
+    text = (
+        "وأضافت أنّ الجيش كان قد رصد قبل يومين استعدادات ميليشيات لشن هجوم على ترهونة، وعندما انطلق المهاجمون صباح أمس، "
+        "واجههم سلاح الجو بقصف عنيف."
+    )
+    found = only(told(text, "ar", "2020-04-19"), "strike")
+    assert (found.realis, str(found.when)) == ("happened", "2020-04-18")
+
+
+@pytest.mark.parametrize("what", ["تجديد مهمة لجنة العقوبات الخاصة بليبيا", "تمديد ولاية البعثة الأممية"])
+def test_what_a_council_votes_on_is_no_election(told, what):
+    [found] = told(f"صوت مجلس الأمن، الأربعاء، بالإجماع على {what} حتى نوفمبر 2023.", "ar", "2022-07-13")
+    assert (found.kind, found.realis, str(found.when)) == ("legal", "happened", "2022-07-13")
+
+
+def test_whom_somebody_met_after_a_session_was_put_off_he_met(told):
+    text = "وعقب تعليق الجلسة، التقى عقيلة صالح أمس مع خالد المشري في سرت."
+    found = only(told(text, "ar", "2022-06-15"), "meeting")
+    assert (found.realis, str(found.when)) == ("happened", "2022-06-14")
