@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.dates.timex import Unit
+from generator.dates.timex import Shift, Unit
 from generator.dates.turning import bare
 from generator.events.belonging import after_past, moment_of, of_another
 from generator.events.drafts import Draft
@@ -105,9 +105,11 @@ def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:
         return True
     head, scene, words = draft.clause.head, draft.scene, vocabulary(language)
     moment = scene.moment(time)
+    said = time.said
+    ago = isinstance(said, Shift) and said.of == "now" and said.sign < 0  # "saw two days ago preparations for"
     if moment is not None and (
         in_absolute(scene, moment, words)
-        or (moment.last < head.first and is_closed_off(scene, moment, head.first, words))
+        or (moment.last < head.first and (ago or is_closed_off(scene, moment, head.first, words)))
     ):
         return True
     infinitive = scene.at(head.first - 1) in words.infinitive and scene.at(head.first - 2) not in words.auxiliary

@@ -9,7 +9,7 @@ from generator.events.scenes import Moment, Scene
 from generator.events.timing import vague
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["attributive", "says_which", "since_what"]
+__all__ = ["attributive", "is_counted", "is_issued", "says_which", "since_what"]
 
 _PHRASE = 3
 """Words of such a noun with its adjectives."""
@@ -50,7 +50,23 @@ def since_what(scene: Scene, moment: Moment, *, stop: int, words: Vocabulary) ->
     small = words.prepositions | words.determiners
     for index in range(moment.first - 1, stop, -1):
         if scene.at(index) in SEPARATORS or index in scene.timed:
-            return False  # "closed *for years*, on Thursday"
+            return False  # "closed for years, late on Thursday"
         if scene.at(index) in words.since:
             return not small.issuperset(scene.texts[index + 1 : moment.first])
     return False
+
+
+def is_counted(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Is it one of a row: "the *third* strike in May", "the third *time* that it was closed in May"?"""
+    if head.nominal:
+        return not head.supported and scene.at(head.first - 1) in words.counted
+    return words.verb_first and not words.counted.isdisjoint(scene.bares[max(0, head.first - _NEAR) : head.first])
+
+
+_NEAR = 3
+"""Words before a verb in which it is said which time it was, and after a noun in which that it was issued."""
+
+
+def is_issued(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Is the head itself what was issued: "a *sentence* of 22 years was issued on Wednesday"?"""
+    return not words.issued.isdisjoint(scene.texts[head.last + 1 : head.last + 1 + _NEAR])

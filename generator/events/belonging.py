@@ -6,7 +6,7 @@ import msgspec
 
 from generator.dates.timex import Shift, Weekday
 from generator.dates.turning import bare
-from generator.events.attributes import says_which, since_what
+from generator.events.attributes import is_counted, is_issued, says_which, since_what
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEMICOLONS, SEPARATORS
 from generator.events.hits import Hit
@@ -23,7 +23,7 @@ from generator.events.lexemes import lexicon
 from generator.events.preparing import made_ready
 from generator.events.resolving import decided_at, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.tenses import foreseen, is_meant_for, of_plans, past_between, planned_between
+from generator.events.tenses import foreseen, is_meant_for, looks_ahead, past_between, planned_between
 from generator.events.timing import MONTH, ahead, aim, behind, long_ago, vague
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
@@ -58,11 +58,8 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
     counted = next((one.last for one in scene.moments if one.first > head and counts_from_event(one.time)), end)
     if clause.head.group == "speech" and words.is_gerund(scene.at(clause.head.last + 1)):
         end = clause.head.last + 1  # "denied carrying out a strike on Friday"
-    if clause.head.group == "speech":  # "said it would come before June"
-        end = next((index for index in range(clause.head.last + 1, end) if of_plans(scene, index, words)), end)
-    end = min(
-        end, counted + 1, gone_on_from(scene, clause, words)
-    )  # what follows "a month after" is when the other thing was
+    end = looks_ahead(scene, clause, end, words)
+    end = min(end, counted + 1, gone_on_from(scene, clause, words))  # "a month after" what follows
     after = [
         range(gone_on_from(scene, one, words) if words.verb_first else _dated_before(scene, one), one.end)
         for one in scene.clauses if goes_on(scene, clause, one, words)
@@ -171,13 +168,14 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
         return True  # "in this 3 May 2020, photo"
     before = _before(scene, moment, words, head)
     month = vague(moment.time)
-    ranked = head is not None and head.nominal and not head.supported and scene.at(head.first - 1) in words.counted
+    ranked = head is not None and is_counted(scene, head, words)
     if month and (ranked or (head is None and before & words.counted)):
         return True  # "the third of its kind in May", "brings the toll this year", "the third strike in recent months"
     meant = month and moment.time.when is not None and scene.at(moment.first).startswith(words.meant_for)
     if meant and not words.is_future(scene.at(moment.first - 1)):
         return True  # "chairs the council *for* April", "the budget *for* 2021"
-    if before & words.according or (head and head.group != "speech" and before & words.issued):
+    issued = head and head.group != "speech" and before & words.issued and not is_issued(scene, head, words)
+    if before & words.according or issued:
         return True
     its = head if head and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
     old = before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal)

@@ -42,6 +42,8 @@ def steps(words: Sequence[Token], between: range, masked: Collection[int], cues:
     "the strike near Ubari on Saturday, the first this year, killed …".
     """
     commas = [place for place in between if words[place].text in COMMAS]
+    if any(words[place].text in cues.announcing for place in between):
+        return len(words)  # "told on the visit *of* a report that he will present"
     if commas and _within_relative(words, between.start - 1, cues):
         return len(between)  # "Haftar, whose arrest set off clashes in Tripoli, killing 55, was brought back"
     aside = range(commas[0], commas[-1] + 1) if len(commas) > 1 else ()

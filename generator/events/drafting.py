@@ -16,7 +16,7 @@ from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
 from generator.events.resolving import decided_on, is_asked, is_called_to
 from generator.events.scenes import Scene, counts_from_event
-from generator.events.tenses import borrowed
+from generator.events.tenses import borrowed, tenses
 from generator.events.timing import aim, behind, of_a_year, open_ended
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -79,7 +79,8 @@ def clause_draft(
         (head.nominal and not head.supported) or head.tense == "present"
     )
     if joined and realis == "happened" and previous and previous.realis == "planned" and not previous.act:
-        draft.realis = "planned"  # "intends to visit Washington and a meeting with …"
+        told = words.verb_first and "past" in tenses(scene, previous.clause.head.last + 1, head.first, language)
+        draft.realis = "happened" if told else "planned"  # "intends to visit Washington and a meeting with …"
     goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier
     draft.earlier = goes_on or _is_earlier(scene, clause, words)  # "had begun in Tunis, where he met Saied"
     set_time(draft, previous, borrowed(scene, clause, language) or _tense(clause, kind, previous), language)

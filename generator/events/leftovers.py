@@ -299,7 +299,9 @@ def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabu
     """As in "The first …, the second …": one more event of the kind told before, by the same side."""
     scene = draft.scene
     starts = (draft.clause.first, *range(max(0, moment.first - 4), moment.first))
-    if not any(words.starts_another(scene.texts[start:]) for start in starts):
+    if not any(
+        words.starts_another(scene.texts[start:]) and not words.qualifies(scene.at(start - 1)) for start in starts
+    ):
         return
     model = next((one for one in reversed(before) if not one.act and one.kind != "other"), None)
     if model and scene.sentence.index - model.scene.sentence.index <= _NEAR:

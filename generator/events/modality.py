@@ -100,7 +100,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if rumour and says("untrue", (head.first - _DENIAL, len(scene.words))):
         return "denied"
     until = _told_until(scene, clause)
-    apart = [(head.first - 3, until)] if head.nominal else [(head.first - 3, head.head), (head.head + 1, until)]
+    near = max((place for place in range(head.first) if scene.at(place) in COMMAS), default=0)  # "put off, they met"
+    before_verb = (max(near, head.first - 3), head.head)
+    apart = [(head.first - 3, until)] if head.nominal else [before_verb, (head.head + 1, until)]
     decides = not head.nominal and vocabulary(language).bare(scene.at(head.head)) in vocabulary(language).resolved
     if head.group != "speech" and not decides and any(says("cancelled", reach) for reach in apart):
         return "cancelled"

@@ -25,6 +25,7 @@ __all__ = [
     "is_meant_for",
     "is_over",
     "long_over",
+    "looks_ahead",
     "of_plans",
     "past_between",
     "planned_between",
@@ -180,6 +181,22 @@ def was_meant_for(scene: Scene, time: TimeExpression, words: Vocabulary) -> bool
 def of_plans(scene: Scene, index: int, words: Vocabulary) -> bool:
     """A word of plans, and no name that is written like one?"""
     return words.is_future(scene.at(index)) and not any(one.first <= index <= one.last for one in scene.actors)
+
+
+def looks_ahead(scene: Scene, clause: Clause, end: int, words: Vocabulary) -> int:
+    """Where a clause turns to what is to come, or its `end`: "said it *would* come before June"; after a noun that is known
+    at a verb that is not the noun's: "spoke on the visit of a report that he *will* give on Monday".
+    """
+    head = clause.head
+    if head.group == "speech":
+        return next((index for index in range(head.last + 1, end) if of_plans(scene, index, words)), end)
+    known = head.nominal and head.definite and not head.supported and words.verb_first
+    later = range(head.last + _OWN, end) if known else ()
+    return next((index for index in later if words.will(scene.at(index))), end)
+
+
+_OWN = 3
+"""Words from a noun within which a relative clause is about it."""
 
 
 def planned_between(scene: Scene, head: Hit, moment: int, words: Vocabulary) -> bool:

@@ -194,12 +194,16 @@ class Vocabulary:
         return self._futures[word]
 
     def _is_future(self, word: str) -> bool:
+        return word in self.future or self.bare(word) in self.future or self.will(word)
+
+    def will(self, word: str) -> bool:
+        """A verb with the mark of the future written to it?"""
         bare = self.bare(word)
         marked = any(
             bare.startswith(mark) and bare[len(mark) : len(mark) + 1] in self._imperfect
             for mark in self._future_prefixes
         )
-        return word in self.future or bare in self.future or (marked and len(bare) > _VERB)
+        return marked and len(bare) > _VERB
 
     def plans_at(self, texts: Sequence[str], index: int) -> bool:
         """Does a phrase of plans ("due to", "were to") begin at a word?"""
@@ -246,6 +250,10 @@ class Vocabulary:
             return False
         first = texts[0], self.bare(texts[0])
         return any(phrase[0] in first and (*texts[1 : len(phrase)],) == phrase[1:] for phrase in self.elliptic)
+
+    def qualifies(self, word: str) -> bool:
+        """Where adjectives follow: may the next word, with its article, be one of this word ("the *first* hours")?"""
+        return self.verb_first and word.startswith(self.articles)
 
     def is_group(self, word: str) -> bool:
         """A noun of people ("officials", "a delegation"), with or without conjunction, preposition, article?"""

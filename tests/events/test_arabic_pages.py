@@ -416,3 +416,57 @@ def test_the_meeting_with_which_a_visit_began_has_its_day(told):
     assert not [
         one for one in told("عادت إلى الواجهة قصة الطائرة التي سقطت فوق العاصمة الليبية.", "ar") if one.kind == "visit"
     ]
+
+
+def test_a_sentence_takes_the_day_on_which_it_was_issued(told):
+    text = "قالت وزارة العدل الأمريكية إن حكما بالسجن 22 عاما صدر اليوم الأربعاء على أحمد أبو ختالة."
+    assert [(one.kind, str(one.when)) for one in told(text, "ar", "2018-06-27") if one.when] == [
+        ("legal", "2018-06-27")
+    ]
+
+
+def test_an_attack_of_years_ago_is_no_plan_of_who_planned_it(told):
+    text = "صدر الحكم ضد أحمد أبو ختالة، المدبر للهجوم الدامي على المجمعات الدبلوماسية في بنغازي في 11 سبتمبر 2012."
+    assert [one.realis for one in told(text, "ar", "2018-06-28") if str(one.when) == "2012-09-11"] == ["happened"]
+
+
+def test_which_time_it_was_in_a_month_is_no_event_of_that_month(told):
+    assert not told("يذكر أنها المرة الثالثة التي يتوقف فيها المطار خلال شهر فبراير فقط.", "ar", "2020-02-27")
+
+
+def test_the_first_hours_of_a_day_tell_of_no_second_strike(told):
+    text = "وقررت إدارة المطار، في الساعات الأولى من صباح اليوم الجمعة، وقف حركة الطيران بعد التعرض للقصف."
+    assert all(one.kind != "strike" for one in told(text, "ar", "2019-08-16") if one.when)
+
+
+def test_when_preparations_were_seen_is_not_when_the_attack_was_to_be(told):
+    text = "وأضافت أنّ الجيش الوطني كان قد رصد قبل يومين استعدادات ميليشيات لشن هجوم على ترهونة."
+    assert all(one.realis == "happened" for one in told(text, "ar", "2020-04-19") if one.when)
+
+
+def test_what_is_announced_on_a_visit_for_tomorrow_is_not_the_visit(told):
+    text = "زار كريم خان ترهونة الاثنين.\nوكشف خلال الزيارة عن تقرير سيقدمه لمجلس الأمن، يوم غد الأربعاء."
+    assert [(str(one.when), one.realis) for one in told(text, "ar", "2022-11-08") if one.kind == "visit"] == [
+        ("2022-11-07", "happened")
+    ]
+
+
+def test_a_strike_told_after_preparations_for_another_is_no_plan(told):
+    text = (
+        "وأضافت أنّ الجيش كان قد رصد قبل يومين استعدادات ميليشيات لشن هجوم على ترهونة، وعندما انطلق المهاجمون صباح أمس، "
+        "واجههم سلاح الجو بقصف عنيف."
+    )
+    found = only(told(text, "ar", "2020-04-19"), "strike")
+    assert (found.realis, str(found.when)) == ("happened", "2020-04-18")
+
+
+@pytest.mark.parametrize("what", ["تجديد مهمة لجنة العقوبات الخاصة بليبيا", "تمديد ولاية البعثة الأممية"])
+def test_what_a_council_votes_on_is_no_election(told, what):
+    [found] = told(f"صوت مجلس الأمن، الأربعاء، بالإجماع على {what} حتى نوفمبر 2023.", "ar", "2022-07-13")
+    assert (found.kind, found.realis, str(found.when)) == ("legal", "happened", "2022-07-13")
+
+
+def test_whom_somebody_met_after_a_session_was_put_off_he_met(told):
+    text = "وعقب تعليق الجلسة، التقى عقيلة صالح أمس مع خالد المشري في سرت."
+    found = only(told(text, "ar", "2022-06-15"), "meeting")
+    assert (found.realis, str(found.when)) == ("happened", "2022-06-14")
