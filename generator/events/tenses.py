@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.dates.timex import Date, Unit, Weekday, resolve
+from generator.dates.timex import Date, Unit, Weekday
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
@@ -201,14 +201,16 @@ def long_over(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabul
 
 
 def is_over(scene: Scene, moment: Moment, since: int, language: Language) -> bool:
-    """Is a time no plan's, whatever the words around it: told of as past, or a full date that is past and first named
-    ("On 21 May 2021 it suspended him *due to* …")?
+    """Is a time no plan's, whatever the words around it: told of as past, or a date that can only be past and is first
+    named ("On 21 May 2021 it suspended him *due to* …", "Last Thursday it warned of protests *planned* for …")?
     """
     if past_between(scene, since, moment.first, language):
         return True
     words = vocabulary(language)
-    full = resolve(moment.time.said, None) is not None and behind(moment.time, scene.written)
-    return full and not words.verb_first and moment is scene.moments[0] and not foreseen(scene, moment, words)
+    sure = not open_ended(moment.time) and behind(moment.time, scene.written)
+    if words.verb_first or not sure or moment is not scene.moments[0] or foreseen(scene, moment, words):
+        return False
+    return not was_to_be(scene, 0, len(scene.words), language)
 
 
 def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:

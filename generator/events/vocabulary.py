@@ -63,6 +63,7 @@ class Vocabulary:
         self.lasting = fold_all(rows.lasting)
         self.effect = fold_all(rows.effect)
         self.tidings = fold_all(rows.tidings)
+        self.agents = fold_all(rows.agents)
         self.since = fold_all(rows.since)
         self.anniversaries = fold_all(rows.anniversaries)
         self.pictures = fold_all(rows.pictures)

@@ -155,6 +155,8 @@ class Clauses(Row, frozen=True):
     """How such a time begins."""
     effect: Words = ()
     """Words before the day on which a decision begins to hold: "resigned, *effective* Thursday"."""
+    agents: Words = ()
+    """Where forms are listed: the preposition before who acts in a passive ("announced *by* the command")."""
     tidings: Words = ()
     """Nouns, beside those of statements, whose day is not that of what they tell: "the decision *on Monday* to close it"."""
     issued: Words = ()
