@@ -51,6 +51,8 @@ def since_what(scene: Scene, moment: Moment, *, stop: int, words: Vocabulary) ->
     for index in range(moment.first - 1, stop, -1):
         if scene.at(index) in SEPARATORS:
             return False
+        if any(one.first <= index + 1 <= one.last + 1 and one is not moment for one in scene.moments):
+            return False  # "closed *since 2014* on Thursday"
         if scene.at(index) in words.since:
             return not small.issuperset(scene.texts[index + 1 : moment.first])
     return False
