@@ -70,7 +70,7 @@ def clause_draft(
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.media = draft.media or _is_media(scene, clause, words)
     wished = (not head.definite or head.supported) and object_of(scene, clause, language) in _WISHES
-    aimed = clause.link == "purpose" and not head.nominal
+    aimed = clause.link == "purpose" and not head.nominal and scene.at(head.first - 2) not in words.pleased
     wished = wished or sought(scene, clause, language) or (aimed and parent is not None and parent.act in _WISHES)
     wished = wished or (head.nominal and is_asked(scene, clause, kind, words))
     if wished and realis == "happened":

@@ -124,7 +124,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return "planned"
     wished = (
         head.tense == "present" and not head.nominal and scene.at(head.first - 1) in vocabulary(language).infinitive
-    )
+    ) and scene.at(head.first - 2) not in vocabulary(language).pleased
     since = scene.clauses[clause.parent].head.last + 1 if clause.parent is not None else clause.first
     if wished and says("hypothetical", (since, head.first)):
         return None  # "it is possible for the leaders of the country to meet"

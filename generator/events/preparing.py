@@ -38,7 +38,9 @@ def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     since = max((*apart, *(one.last for one in own if one.last < noun)), default=-1)
     fixed = {scene.at(noun)}
     if noun < moment.first - 1:
-        fixed = words_before(scene, Moment(noun, noun, moment.time), words, None) & set(scene.bares[since + 1 : noun])
+        fixed = words_before(scene, Moment(noun, noun, moment.time), words, None) & {
+            scene.bares[i] for i in range(since + 1, noun) if scene.at(i + 1) not in words.infinitive
+        }
     if fixed & words.fixing:
         return noun  # "set sentencing for 3 May", "set a trial date of 3 May"
     if scene.at(noun) in words.foreseen and is_talked_of(scene, noun, moment, words):

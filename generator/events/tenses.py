@@ -83,6 +83,9 @@ def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
     participle = head.tense == "present" and not head.nominal and words.is_gerund(scene.at(head.head))
     if participle and head.first == 0 and past_between(scene, head.last + 1, len(scene.words), language):
         return "past"
+    if scene.at(head.first - 1) in words.infinitive and scene.at(head.first - 2) in words.pleased:
+        glad = scene.texts[max(0, head.first - _REACH) : head.first - 2]  # "It *was* a pleasure to meet her on Monday"
+        return None if words.past_auxiliary.isdisjoint(glad) else "past"
     if not participle or scene.at(head.first - 1) not in COMMAS:
         return None
     planned = any(of_plans(scene, index, words) for index in range(clause.first, head.first))

@@ -237,3 +237,20 @@ def test_what_has_a_day_that_can_only_be_past_is_no_plan_unless_it_says_so(told,
 def test_what_is_closed_until_a_weekday_is_so_until_the_next(told):
     found = only(told("Norland said schools in Sebha are closed until Sunday.", "en", "2021-03-10"), "other")
     assert str(found.when) == "../2021-03-14"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ambassador Norland was pleased to meet Saleh on Monday in Cairo.",
+        "Ambassador Norland said it was a pleasure to meet Saleh on Monday in Cairo.",
+    ],
+)
+def test_what_somebody_was_pleased_to_do_he_has_done(told, text):
+    found = only(told(text, "en", "2021-03-10"), "meeting")
+    assert days([found]) == [("happened", "2021-03-08")]
+
+
+def test_a_judge_before_whom_somebody_is_to_appear_has_the_day_of_the_hearing(told):
+    found = only(told("He is scheduled to appear before Judge Cooper on March 24.", "en", "2021-03-10"), "legal")
+    assert days([found]) == [("planned", "2021-03-24")]
