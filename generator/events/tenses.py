@@ -17,6 +17,7 @@ from generator.model import TimeExpression
 
 __all__ = [
     "borrowed",
+    "came_about",
     "comes_about",
     "foreseen",
     "guessed_ahead",
@@ -57,6 +58,23 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
     return past | ({"present"} if present else set())
 
 
+def came_about(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Where forms are listed: has what an infinitive says been done: "was pleased *to meet* her", "began *to withdraw*",
+    "became the first *to visit*"?
+    """
+    if words.verb_first or head.nominal or scene.at(head.first - 1) not in words.infinitive:
+        return False
+    before = scene.texts[max(0, head.first - 1 - _REACH) : head.first - 1]
+    implied = any(" ".join(before[-size:]) in words.implying for size in (1, 2))
+    past = any(word in words.past_auxiliary or words.is_past(word) for word in before)
+    who = head.first - 2 in scene.named or words.is_group(scene.at(head.first - 2))
+    return (past and implied) or (who and not words.lasting.isdisjoint(before[-_RANKED:-1]))
+
+
+_RANKED = 4
+"""Words from "the first" to the infinitive."""
+
+
 def comes_about(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Where forms are listed: does a verb in the present tense that no row knows stand right before a partial date, and none of
     the past: "the port *reopens* on Thursday"?
@@ -83,9 +101,8 @@ def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
     participle = head.tense == "present" and not head.nominal and words.is_gerund(scene.at(head.head))
     if participle and head.first == 0 and past_between(scene, head.last + 1, len(scene.words), language):
         return "past"
-    if scene.at(head.first - 1) in words.infinitive and scene.at(head.first - 2) in words.pleased:
-        glad = scene.texts[max(0, head.first - _REACH) : head.first - 2]  # "It *was* a pleasure to meet her on Monday"
-        return None if words.past_auxiliary.isdisjoint(glad) else "past"
+    if came_about(scene, head, words):
+        return "past"
     if not participle or scene.at(head.first - 1) not in COMMAS:
         return None
     planned = any(of_plans(scene, index, words) for index in range(clause.first, head.first))

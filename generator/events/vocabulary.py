@@ -93,7 +93,7 @@ class Vocabulary:
         self.suppositions = fold_all(rows.if_)
         self.if_verb = fold_all(rows.if_verb)
         self.perhaps = fold_all(realis.perhaps)
-        self.pleased = fold_all(realis.pleased)
+        self.implying = fold_all(realis.implying)
         self.inversion = fold_all(realis.inversion)
         self.asking = fold_all(realis.asking)
         self.sought = fold_all(realis.sought)

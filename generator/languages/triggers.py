@@ -213,8 +213,8 @@ class RealisWords(Row, frozen=True):
     """Verbs of deciding, asking and inviting: what they decide on comes after them."""
     untrue: Words = ()
     """What is said of a report to be false, before or after it."""
-    pleased: Words = ()
-    """Where forms are listed: words after which an infinitive has come about ("was *pleased* to meet her")."""
+    implying: Words = ()
+    """Where forms are listed: words after which an infinitive has come about ("was *pleased* to meet her", "began to")."""
     perhaps: Words = ()
     """Words that make a verb only possible: "may meet"; where verbs come first, one of the present."""
     inversion: Words = ()

@@ -254,3 +254,17 @@ def test_what_somebody_was_pleased_to_do_he_has_done(told, text):
 def test_a_judge_before_whom_somebody_is_to_appear_has_the_day_of_the_hearing(told):
     found = only(told("He is scheduled to appear before Judge Cooper on March 24.", "en", "2021-03-10"), "legal")
     assert days([found]) == [("planned", "2021-03-24")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army began to withdraw from Jufra on Monday.", ("happened", "2021-03-08")),
+        ("Norland was able to meet Saleh on Monday.", ("happened", "2021-03-08")),
+        ("Haftar's forces continued to shell Ain Zara on Monday.", ("happened", "2021-03-08")),
+        ("Norland will be able to meet Saleh on Monday.", ("planned", "2021-03-15")),
+        ("Norland asked to meet Saleh on Monday.", ("planned", "2021-03-15")),
+    ],
+)
+def test_an_infinitive_has_come_about_where_its_verb_says_so(told, text, expected):
+    assert days(told(text, "en", "2021-03-10")) == [expected]
