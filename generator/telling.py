@@ -103,13 +103,14 @@ def _bounds(
 ) -> list[times.Bound]:
     """What the people named in their posts say of the day of writing.
 
-    Those of the lead are in office as it is written; those named further down, or as whom somebody succeeds, may have left
+    Those of the lead are in office as it is written; those named further down, or as whom somebody succeeds or dismisses, may have left
     since, and bound it only from below.  Who is appointed takes office some weeks later.
     """
     named = entities.tenures.people_in_posts(mentions)
     people = {person for person, _ in named}
     succeeding, appointing = fold_all(language.names.roles.succeeding), fold_all(language.names.roles.appointing)
-    lead = [mention for mention in lead if mention.post and not _follows(text, mention, succeeding)]
+    gone = {one.entity for one in lead if one.entity in people and _follows(text, one, succeeding)}
+    lead = [mention for mention in lead if mention.post and mention.entity not in gone]
     in_office = set(entities.tenures.people_in_posts(lead))
     appointed = {one.entity for one in mentions if one.entity in people and _follows(text, one, appointing)}
     found: list[times.Bound] = []
@@ -138,7 +139,7 @@ def _follows(text: str, mention: Mention, words: frozenset[str]) -> bool:
     return not words.isdisjoint(before)
 
 
-_SHORTLY = 30
+_SHORTLY = 45
 """Code points."""
 _NOTICE = timedelta(60)
 """Between the appointment to a post and the day on which it is taken."""

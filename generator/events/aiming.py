@@ -60,6 +60,8 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
             time = foretold(time, written) if was else from_decision(scene, time, decision, words)
         elif time.sense == "until" and of_a_year(time) and ahead(aim(time, "near"), written):
             time = aim(time, "near")  # "the talks that began on Sunday go on until 19 June"
+        elif time.sense == "until" and scene.at(clause.head.first - 1) in words.progressive and not speech:
+            time = aim(time, "future")  # "are closed until Sunday"
         elif tense == "present" and not speech and not draft.headline:
             carried = clause.head.supported or not clause.head.nominal
             time = aim(time, "future" if carried or not of_a_year(time) else "near")

@@ -199,6 +199,8 @@ def implied(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowled
 def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> list[Actor]:
     """Who acts: before the verb if anybody stands there, otherwise the first after it and those joined to him."""
     head = clause.head
+    if agent := _agent(scene, clause, actors, words):
+        return [agent]
     before = [
         actor
         for actor in actors
@@ -223,6 +225,21 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
             break
         chosen.append(actor)
     return chosen
+
+
+def _agent(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> Actor | None:
+    """By whom something is said in the passive: "it was announced on Tuesday *by the deputy commander*"."""
+    head = clause.head
+    passive = head.group == "speech" and scene.at(head.first - 1) in words.past_auxiliary
+    if words.verb_first or not passive:
+        return None
+    for actor in actors:
+        by = actor.first - 1
+        while by > head.last and scene.at(by) in words.determiners:
+            by -= 1
+        if by > head.last and scene.at(by) in words.agents:
+            return actor
+    return None
 
 
 def _is_object(scene: Scene, actor: Actor, words: Vocabulary) -> bool:

@@ -16,7 +16,7 @@ from generator.events.lexemes import Tense
 from generator.events.modality import modality, object_of, sought, supposed
 from generator.events.resolving import decided_on, is_asked, is_called_to
 from generator.events.scenes import Scene, counts_from_event
-from generator.events.tenses import borrowed, tenses
+from generator.events.tenses import borrowed, came_about, tenses
 from generator.events.timing import aim, behind, of_a_year, open_ended
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
@@ -70,7 +70,7 @@ def clause_draft(
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.media = draft.media or _is_media(scene, clause, words)
     wished = (not head.definite or head.supported) and object_of(scene, clause, language) in _WISHES
-    aimed = clause.link == "purpose" and not head.nominal
+    aimed = clause.link == "purpose" and not head.nominal and not came_about(scene, head, words)
     wished = wished or sought(scene, clause, language) or (aimed and parent is not None and parent.act in _WISHES)
     wished = wished or (head.nominal and is_asked(scene, clause, kind, words))
     if wished and realis == "happened":

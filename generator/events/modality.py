@@ -11,7 +11,7 @@ from generator.events.insertions import asides
 from generator.events.kinds import FOUGHT
 from generator.events.lexemes import lexicon
 from generator.events.scenes import Scene
-from generator.events.tenses import asks, of_plans, past_between
+from generator.events.tenses import asks, came_about, of_plans, past_between
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import Realis
@@ -126,7 +126,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return "planned"
     wished = (
         head.tense == "present" and not head.nominal and scene.at(head.first - 1) in vocabulary(language).infinitive
-    )
+    ) and not came_about(scene, head, vocabulary(language))
     since = scene.clauses[clause.parent].head.last + 1 if clause.parent is not None else clause.first
     if wished and says("hypothetical", (since, head.first)):
         return None  # "it is possible for the leaders of the country to meet"

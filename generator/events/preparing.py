@@ -34,7 +34,9 @@ def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     own = {one.last for one in scene.moments if not is_of_fixing(scene, one, words)}
     parting = SEPARATORS | words.relatives  # "set a vote which *passed* on 3 May"
     since = max((index for index in range(noun) if index in own or scene.at(index) in parting), default=-1)
-    fixed = set(scene.bares[since + 1 : noun]) if noun < moment.first - 1 else {scene.at(noun)}
+    fixed = {scene.at(noun)}
+    if noun < moment.first - 1:  # "the *set* of rules *to* reach"
+        fixed = {scene.bares[index] for index in range(since + 1, noun) if scene.at(index + 1) not in words.infinitive}
     if fixed & words.fixing:
         return noun  # "set sentencing for 3 May", "set a trial date of 3 May"
     if scene.at(noun) in words.foreseen and is_talked_of(scene, noun, moment, words):

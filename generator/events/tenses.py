@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.dates.timex import Date, Unit, Weekday, resolve
+from generator.dates.timex import Date, Unit, Weekday
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
@@ -18,6 +18,7 @@ from generator.model import TimeExpression
 __all__ = [
     "asks",
     "borrowed",
+    "came_about",
     "comes_about",
     "foreseen",
     "guessed_ahead",
@@ -59,6 +60,23 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
     return past | ({"present"} if present else set())
 
 
+def came_about(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Where forms are listed: has what an infinitive says been done: "was pleased *to meet* her", "began *to withdraw*",
+    "became the first *to visit*"?
+    """
+    if words.verb_first or head.nominal or scene.at(head.first - 1) not in words.infinitive:
+        return False
+    before = scene.texts[max(0, head.first - 1 - _REACH) : head.first - 1]
+    implied = any(" ".join(before[-size:]) in words.implying for size in (1, 2))
+    past = any(word in words.past_auxiliary or words.is_past(word) for word in before)
+    who = head.first - 2 in scene.named or words.is_group(scene.at(head.first - 2))
+    return (past and implied) or (who and not words.lasting.isdisjoint(before[-_RANKED:-1]))
+
+
+_RANKED = 4
+"""Words from "the first" to the infinitive."""
+
+
 def comes_about(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Where forms are listed: does a verb in the present tense that no row knows stand right before a partial date, and none of
     the past: "the port *reopens* on Thursday"?
@@ -84,6 +102,8 @@ def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
         return "past"
     participle = head.tense == "present" and not head.nominal and words.is_gerund(scene.at(head.head))
     if participle and head.first == 0 and past_between(scene, head.last + 1, len(scene.words), language):
+        return "past"
+    if came_about(scene, head, words):
         return "past"
     before = scene.at(head.first - 1)
     if participle and before.isalpha() and before not in words.auxiliary | words.governing | words.infinitive:
@@ -241,14 +261,16 @@ def long_over(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabul
 
 
 def is_over(scene: Scene, moment: Moment, since: int, language: Language) -> bool:
-    """Is a time no plan's, whatever the words around it: told of as past, or a full date that is past and first named
-    ("On 21 May 2021 it suspended him *due to* …")?
+    """Is a time no plan's, whatever the words around it: told of as past, or a date that can only be past and is first
+    named ("On 21 May 2021 it suspended him *due to* …", "Last Thursday it warned of protests *planned* for …")?
     """
     if past_between(scene, since, moment.first, language):
         return True
     words = vocabulary(language)
-    full = resolve(moment.time.said, None) is not None and behind(moment.time, scene.written)
-    return full and not words.verb_first and moment is scene.moments[0] and not foreseen(scene, moment, words)
+    sure = not open_ended(moment.time) and behind(moment.time, scene.written)
+    if words.verb_first or not sure or moment is not scene.moments[0] or foreseen(scene, moment, words):
+        return False
+    return not was_to_be(scene, 0, len(scene.words), language)
 
 
 def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:

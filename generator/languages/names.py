@@ -141,7 +141,7 @@ class Roles(_Row, frozen=True):
     modifiers: Words = ()
     former: Words = ()
     succeeding: Words = ()
-    """Words before somebody whom another follows in his post: he held it until then."""
+    """Words before somebody who leaves his post, or whom another follows in it: he held it until then."""
     appointing: Words = ()
     """Words before somebody who is given a post: he may hold it only some weeks later."""
     links: Words = ()

@@ -155,6 +155,8 @@ class Clauses(Row, frozen=True):
     """How such a time begins."""
     effect: Words = ()
     """Words before the day on which a decision begins to hold: "resigned, *effective* Thursday"."""
+    agents: Words = ()
+    """Where forms are listed: the preposition before who acts in a passive ("announced *by* the command")."""
     tidings: Words = ()
     """Nouns, beside those of statements, whose day is not that of what they tell: "the decision *on Monday* to close it"."""
     issued: Words = ()
@@ -211,6 +213,8 @@ class RealisWords(Row, frozen=True):
     """Verbs of deciding, asking and inviting: what they decide on comes after them."""
     untrue: Words = ()
     """What is said of a report to be false, before or after it."""
+    implying: Words = ()
+    """Where forms are listed: words after which an infinitive has come about ("was *pleased* to meet her", "began to")."""
     perhaps: Words = ()
     """Words that make a verb only possible: "may meet"; where verbs come first, one of the present."""
     inversion: Words = ()

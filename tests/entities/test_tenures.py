@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator import knowledge, languages, telling
+from generator import knowledge, languages, pipeline, telling
 from generator.dates.edtf import Edtf
 from generator.entities import recognise, tenures
 from generator.model import Article
@@ -169,3 +169,16 @@ def test_somebody_who_served_two_sides_is_on_the_one_of_the_day():
     said = mentions("تحدثت ستيفاني وليامز مطولا")
     assert [one.country for one in tenures.holder_on(said, Edtf(2018, 5, 31), KB)] == ["US"]
     assert [one.country for one in tenures.holder_on(said, Edtf(2020, 11, 9), KB)] == ["UN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The council dismissed long-serving central bank governor Sadiq al-Kabir.", "en"),
+        ("Gunmen demanded the removal of central bank governor Sadiq al-Kabir.", "en"),
+        ("أقال المجلس محافظ مصرف ليبيا المركزي الصديق الكبير.", "ar"),
+    ],
+)
+def test_who_is_dismissed_bounds_the_day_of_writing_from_below_only(text, language):
+    article = Article(id="a", file="a.txt", language=language, text=text, digest="a")
+    assert str(pipeline.annotate(article, languages.load(language), KB).dateline.when) == "2011-09-01/.."

@@ -1,7 +1,7 @@
 """What pages of English outlets taught at first sight: whose a day is, and what stands in none."""
 
 import pytest
-from events.reporting import only
+from events.reporting import only, people
 
 
 def days(reports) -> list[tuple[str, str]]:
@@ -209,3 +209,62 @@ def test_a_deal_that_is_struck_is_an_agreement(told):
         only(told("Norland and Dbeibah struck a trade deal in Tunis.", "en", "2022-01-19"), "agreement").place
         == "tunis"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Libyan involvement was announced Tuesday by the US commander Michael Langley.",
+        "Haftar was urged by US commander Michael Langley on Tuesday to stop the fighting.",
+    ],
+)
+def test_by_whom_something_is_said_in_the_passive_says_it(told, text):
+    found = only(told(text, "en", "2022-10-16"), "statement")
+    assert (people(found), str(found.when)) == ({"michael-langley"}, "2022-10-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Last Thursday, the dockers issued a warning about marches planned in Derna.", "happened"),
+        ("Two weeks ago the dockers were due to march in Derna.", "planned"),
+    ],
+)
+def test_what_has_a_day_that_can_only_be_past_is_no_plan_unless_it_says_so(told, text, realis):
+    assert {report.realis for report in told(text, "en", "2021-03-10")} == {realis}
+
+
+def test_what_is_closed_until_a_weekday_is_so_until_the_next(told):
+    found = only(told("Norland said schools in Sebha are closed until Sunday.", "en", "2021-03-10"), "other")
+    assert str(found.when) == "../2021-03-14"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ambassador Norland was pleased to meet Saleh on Monday in Cairo.",
+        "Ambassador Norland said it was a pleasure to meet Saleh on Monday in Cairo.",
+    ],
+)
+def test_what_somebody_was_pleased_to_do_he_has_done(told, text):
+    found = only(told(text, "en", "2021-03-10"), "meeting")
+    assert days([found]) == [("happened", "2021-03-08")]
+
+
+def test_a_judge_before_whom_somebody_is_to_appear_has_the_day_of_the_hearing(told):
+    found = only(told("He is scheduled to appear before Judge Cooper on March 24.", "en", "2021-03-10"), "legal")
+    assert days([found]) == [("planned", "2021-03-24")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army began to withdraw from Jufra on Monday.", ("happened", "2021-03-08")),
+        ("Norland was able to meet Saleh on Monday.", ("happened", "2021-03-08")),
+        ("Haftar's forces continued to shell Ain Zara on Monday.", ("happened", "2021-03-08")),
+        ("Norland will be able to meet Saleh on Monday.", ("planned", "2021-03-15")),
+        ("Norland asked to meet Saleh on Monday.", ("planned", "2021-03-15")),
+    ],
+)
+def test_an_infinitive_has_come_about_where_its_verb_says_so(told, text, expected):
+    assert days(told(text, "en", "2021-03-10")) == [expected]
