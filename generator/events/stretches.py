@@ -33,8 +33,9 @@ def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: 
         return opened, last
     until = moment.first if words.verb_first else moment.last + 2  # "on Monday *unveiled* plans"
     told = tenses(scene, opened, until, language) == {"past"} or _opens_with_verb(scene, opened, moment, words)
-    told = told or fixing
-    return opened, moment.last + 1 if told else last
+    if scene.at(moment.last + 1) in words.suppositions:
+        told = False  # "I shall go there in September *if* …"
+    return opened, moment.last + 1 if told or fixing else last
 
 
 def dated_since(scene: Scene, moment: Moment, first: int) -> int:
@@ -45,8 +46,11 @@ def dated_since(scene: Scene, moment: Moment, first: int) -> int:
 def _opens_with_verb(scene: Scene, opened: int, moment: Moment, words: Vocabulary) -> bool:
     """Does what a time belongs to begin like a verb of the past that no row knows: "*queued* hundreds on Sunday for …"?"""
     verb = scene.bares[opened]
-    noun = opened in scene.named or verb.startswith(words.articles) or verb in words.governing
-    goes_on = words.that.isdisjoint(scene.bares[opened : moment.first])
+    noun = opened in scene.named | scene.quoted or verb.startswith(words.articles) or verb in words.governing
+    between = scene.bares[opened : moment.first]
+    goes_on = words.that.isdisjoint(between) and not words.may_be_imperfect(
+        between[-1]
+    )  # "a board *meeting* in mid-May"
     return words.verb_first and opened + 1 < moment.first and goes_on and not (noun or words.may_be_imperfect(verb))
 
 

@@ -468,3 +468,14 @@ def test_what_somebody_says_beside_who_he_is_keeps_its_day(told):
 def test_what_was_to_follow_a_plan_is_one(told):
     found = told("وكان مقررا أن يلتقي نورلاند المنفي قبل أن يتوجه إلى الجزائر.", "ar")
     assert {report.realis for report in found} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- سأزور هيوستن في سبتمبر إذا سمحت الظروف، وسألتقي هناك رؤساء شركات.",
+        "ومنها لجنة متابعة تنعقد منتصف فبراير في جنيف.",
+    ],
+)
+def test_what_is_to_come_if_all_goes_well_is_not_told_as_a_fact_in_a_text_without_a_day(told, text):
+    assert all(one.realis != "happened" for one in told(text, "ar"))
