@@ -70,6 +70,8 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
     if draft.kind in _JOURNEY and not draft.anaphoric and bundles and _one_journey(draft, bundles[-1], knowledge):
         bundles[-1].add(draft, knowledge)  # "visited Misrata and met its mayor"
         return
+    if bundles and _on_visit(draft, bundles[-1]):
+        draft.place = bundles[-1].place
     if bundles and _talked_of(draft, bundles[-1]):
         bundles[-1].add(draft, knowledge)
         return
@@ -95,6 +97,13 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
     bundle = Bundle(head=draft)
     bundle.add(draft, knowledge)
     bundles.append(bundle)
+
+
+def _on_visit(draft: Draft, bundle: Bundle) -> bool:
+    """Did somebody meet him where he was on a visit that the sentence told first: "visited Tripoli and met Menfi"?"""
+    last = bundle.drafts[-1]
+    told = draft.kind == "meeting" and draft.place is None and not draft.anaphoric and draft.scene is last.scene
+    return told and bundle.kind == "visit" and shared(draft.actors, bundle.actors) > 0 and draft.when == bundle.when
 
 
 def _talked_of(draft: Draft, bundle: Bundle) -> bool:

@@ -45,13 +45,12 @@ def dated_since(scene: Scene, moment: Moment, first: int) -> int:
 
 def _opens_with_verb(scene: Scene, opened: int, moment: Moment, words: Vocabulary) -> bool:
     """Does what a time belongs to begin like a verb of the past that no row knows: "*queued* hundreds on Sunday for …"?"""
-    verb = scene.bares[opened]
-    noun = opened in scene.named | scene.quoted or verb.startswith(words.articles) or verb in words.governing
     between = scene.bares[opened : moment.first]
-    goes_on = words.that.isdisjoint(between) and not words.may_be_imperfect(
-        between[-1]
-    )  # "a board *meeting* in mid-May"
-    return words.verb_first and opened + 1 < moment.first and goes_on and not (noun or words.may_be_imperfect(verb))
+    if not words.verb_first or len(between) < 2 or not words.that.isdisjoint(between):
+        return False
+    verb, last = between[0], between[-1]  # "a board *meeting* in mid-May"
+    noun = opened in scene.named | scene.quoted or verb.startswith(words.articles) or verb in words.governing
+    return not (noun or words.may_be_imperfect(verb) or words.may_be_imperfect(last))
 
 
 def opening(scene: Scene, moment: Moment, words: Vocabulary) -> int:

@@ -130,3 +130,15 @@ def test_a_hearing_is_where_the_court_is_and_not_where_the_crime_was(told, langu
 def test_what_is_done_for_a_country_is_not_done_in_it(told):
     text = "Egypt hosted a conference on the reconstruction of Libya on Monday."
     assert only(told(text), "conference").place is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norland visited Benghazi on Saturday and met Saddam Haftar."),
+        ("ar", "زار نورلاند بنغازي السبت والتقى صدام حفتر."),
+    ],
+)
+def test_whom_somebody_met_on_a_visit_he_met_there(told, language, text):
+    visit, meeting = told(text, language)
+    assert (visit.kind, visit.place, meeting.kind, meeting.place) == ("visit", "benghazi", "meeting", "benghazi")
