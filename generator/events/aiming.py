@@ -54,8 +54,9 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
         elif draft.realis == "planned":
             start = max(0, min(clause.first, clause.head.first - 2))  # "where it *was* to meet them"
             said = draft.parent is not None and draft.parent.act is not None and draft.parent.earlier
-            was = said or was_meant_for(scene, time, words) or was_to_be(scene, start, clause.end, language)
-            was = was and later is None
+            was = later is None and (
+                said or was_meant_for(scene, time, words) or was_to_be(scene, start, clause.end, language)
+            )
             decision = decision_day(scene, clause, previous, words)
             time = foretold(time, written) if was else from_decision(scene, time, decision, words)
         elif time.sense == "until" and of_a_year(time) and ahead(aim(time, "near"), written):

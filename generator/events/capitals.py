@@ -18,7 +18,7 @@ def with_capitals(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowled
     Where the article names another capital, too, it may be that one, and is none.
     """
     countries = Counter(knowledge.country(locale.place) for scene in scenes for locale in scene.locales)
-    country = max(countries, key=lambda code: (countries[code], code == "", code or ""), default=None)
+    country = max(countries, key=lambda code: (countries[code], code or ""), default=None)
     home = knowledge.capital(country) if country else None
     named = {locale.place for scene in scenes for locale in scene.locales}
     alone = {place for place in named if knowledge.places[place].type == "capital"} <= {home}
@@ -28,12 +28,10 @@ def with_capitals(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowled
         for index in range(len(scene.texts)):
             if scene.bares[index] not in words.capital or {index, index + 1, index + 2} & scene.placed:
                 continue
-            if not words.verb_first and scene.at(index - 1) not in words.determiners | words.definite:
-                code = words.country(scene.at(index - 1))
-            else:
-                code = words.country(scene.at(index + 1)) if words.verb_first else None
-                if code is None and alone:
-                    code = country
+            beside = scene.at(index + 1 if words.verb_first else index - 1)  # where an adjective stands
+            code = words.country(beside)
+            if code is None and alone and (words.verb_first or beside in words.determiners | words.definite):
+                code = country
             if code and (capital := knowledge.capital(code)):
                 added.append(Locale(index, index, capital))
         found.append(scene._replace(locales=sorted((*scene.locales, *added))) if added else scene)

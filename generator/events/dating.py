@@ -80,7 +80,7 @@ def date_cluster(reports: Sequence[Report], datelines: Mapping[str, Dateline]) -
 
 
 def _is_in_full(time: TimeExpression | None) -> bool:
-    """Do the words leave nothing to choose: a date with its year, or with its weekday, today or yesterday?
+    """Do the words leave nothing to choose: a date with its year, or with its weekday; today, the day before or after?
 
     Which Tuesday, and which year's May, is inferred.
     """

@@ -16,7 +16,8 @@ _GAP = 10
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
 _HELD = 5
 """Words from a verbal noun to the noun that it carries: "the delivery of 11 million dollars of aid"."""
-_RELATIVE = 5  # words of a noun's description before "that was held"
+_RELATIVE = 5
+"""Words of a noun's description before "that was held"."""
 _CLOSE = 3
 """Tokens before a noun in which a cue governs it."""
 _OPENING = frozenset({"during", "after", "before", "while", "that", "relative", "if"})

@@ -16,7 +16,6 @@ __all__ = [
     "gone_on_from",
     "in_absolute",
     "inserted",
-    "insertion",
     "looked_on_to",
     "of_tidings",
     "says_when",
@@ -138,19 +137,20 @@ _LATER = 7
 
 
 def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bool:
-    """Is it of a relative clause in what somebody says: "said that the blockade, which began in May, …"?"""
+    """Is it of something else that is told there: of what is said ("said that the blockade, which began in May, …"), decided, or
+    done for the sake of the verb?
+    """
     if moment.last < hit.first and of_tidings(scene, moment, words):
         return True
     if scene.at(hit.first - 1) in words.infinitive and moment.last < hit.first and not words.verb_first:
-        return any(
-            map(words.is_past, scene.texts[_begun(scene, moment) : hit.first])
-        )  # "walked out on Monday *to demand*"
-    if hit.group == "speech" and not words.verb_first:
-        before = moment.last < hit.first and _of_content(scene, moment, words)
-        if before or _of_passive(scene, hit.last + 1, moment.first, words):
-            return True
+        before = scene.texts[_begun(scene, moment) : hit.first]
+        return any(map(words.is_past, before))  # "walked out on Monday *to demand*"
     if hit.group != "speech":
         return False
+    if not words.verb_first:
+        before_it = moment.last < hit.first and _of_content(scene, moment, words)
+        if before_it or _of_passive(scene, hit.last + 1, moment.first, words):
+            return True
     closed = asides(scene, hit.head, words)  # "said the envoy, who leaves in May, *on Tuesday* that …"
     between = [index for index in range(hit.last + 2, moment.first) if moment.first in closed or index not in closed]
     return any(

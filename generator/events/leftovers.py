@@ -49,8 +49,6 @@ _BYLINE = 12
 """A line without a full stop and of no more words is no sentence: a byline, a caption, a date."""
 _NEAR = 2
 """Sentences back to the event that "the second" repeats."""
-_BARE = 6
-"""Words that tell something though they name nobody and no place."""
 _SHARP = 92
 """Days beyond which a time alone tells no event."""
 
@@ -220,7 +218,7 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
     words = vocabulary(language)
     realis = modality(scene, around, None, "happened", language)
     ending = around._replace(head=around.head._replace(first=around.first))
-    put_off = not words.postponed.isdisjoint(scene.bares[clause.first : clause.end])
+    put_off = any(words.puts_off_at(scene.bares, index) for index in range(clause.first, clause.end))
     if not put_off and modality(scene, ending, None, "happened", language) == "cancelled":
         realis = "cancelled"  # "should have been held on"
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):

@@ -216,9 +216,7 @@ def _dateline(
 ) -> int:
     """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - ".
 
-    No dash stands `inside` a time.
-
-    No place stands first in "The embassy – in a statement – urged …".
+    No place stands first in "The embassy – in a statement – urged …", and a dash at a token `inside` a time ends nothing.
     """
     if sentence.index > 4:
         return 0

@@ -13,8 +13,6 @@ __all__ = ["Vocabulary", "vocabulary"]
 
 _VERB = 4
 """Letters that a verb with the mark of the future has at least, less one."""
-
-
 _CLITICS = 4
 """Letters that an article, a preposition and a pronoun add to a noun at most."""
 
@@ -105,7 +103,6 @@ class Vocabulary:
         self.sides = fold_all(rows.sides)
         self.media = fold_all(language.triggers.media)
         self.reported = fold_all(realis.reported)
-        self.postponed = fold_all(realis.postponed)
         self._postponing = tuple(tuple(fold(phrase).text.split()) for phrase in realis.postponed)
         self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
         plans = tuple(fold_all(realis.future))
@@ -176,14 +173,9 @@ class Vocabulary:
 
     def possessed(self, word: str) -> bool:
         """Where a definite noun is one word: does a pronoun make it so, and no article?"""
-        forms = (
-            word,
-            self.bare(word),
-            *(self.bare(word)[len(one) :] for one in self.with_prefixes if self.bare(word).startswith(one)),
-        )
         return (
             self.verb_first
-            and not any(form.startswith(self.articles) for form in forms)
+            and not any(form.startswith(self.articles) for form in self._forms(word))
             and not word.startswith(self.contractions)
         )
 
@@ -259,13 +251,16 @@ class Vocabulary:
 
     def is_group(self, word: str) -> bool:
         """A noun of people ("officials", "a delegation"), with or without conjunction, preposition, article?"""
-        bare = self.bare(word)
-        forms = (word, bare, *(bare[len(prefix) :] for prefix in self.with_prefixes if bare.startswith(prefix)))
         return any(
             form in self.groups
             or any(form[:-1] in self.groups for ending in self._endings if form.endswith(ending) and len(ending) == 1)
-            for form in forms
+            for form in self._forms(word)
         )
+
+    def _forms(self, word: str) -> tuple[str, ...]:
+        """The word as it stands, without a conjunction, and without a preposition that may follow that."""
+        bare = self.bare(word)
+        return word, bare, *(bare[len(prefix) :] for prefix in self.with_prefixes if bare.startswith(prefix))
 
     def country(self, word: str) -> str | None:
         """The ISO 3166 code that an adjective of nationality names; None for any other word."""

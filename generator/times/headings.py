@@ -39,7 +39,8 @@ def _after_entries(text: str, times: list[TimeExpression]) -> list[TimeExpressio
                 year = said.year
             elif (said.month, said.day) < last:  # who goes on beyond the year says so: this is another list
                 year = 0
-            last, end = (said.month, said.day), text.find("\n", time.span.end) % (len(text) + 1)
+            last, end = (said.month, said.day), text.find("\n", time.span.end)
+            end = len(text) if end < 0 else end
         inside = year and time.span.start < end
         told.append(msgspec.structs.replace(time, said=in_year(said, year)) if inside else time)
     return told
