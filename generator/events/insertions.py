@@ -16,7 +16,6 @@ __all__ = [
     "gone_on_from",
     "in_absolute",
     "inserted",
-    "insertion",
     "looked_on_to",
     "of_tidings",
     "says_when",
@@ -142,9 +141,8 @@ def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> boo
     if moment.last < hit.first and of_tidings(scene, moment, words):
         return True
     if scene.at(hit.first - 1) in words.infinitive and moment.last < hit.first and not words.verb_first:
-        return any(
-            map(words.is_past, scene.texts[_begun(scene, moment) : hit.first])
-        )  # "walked out on Monday *to demand*"
+        told = scene.texts[_begun(scene, moment) : hit.first]
+        return any(map(words.is_past, told))  # "walked out on Monday *to demand*"
     if hit.group == "speech" and not words.verb_first:
         before = moment.last < hit.first and _of_content(scene, moment, words)
         if before or _of_passive(scene, hit.last + 1, moment.first, words):

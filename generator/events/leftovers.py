@@ -49,8 +49,6 @@ _BYLINE = 12
 """A line without a full stop and of no more words is no sentence: a byline, a caption, a date."""
 _NEAR = 2
 """Sentences back to the event that "the second" repeats."""
-_BARE = 6
-"""Words that tell something though they name nobody and no place."""
 _SHARP = 92
 """Days beyond which a time alone tells no event."""
 
@@ -239,9 +237,7 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
 
 def _named(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> Kind | None:
     """What is named right before its day as foreseen for it: "ahead of *the elections* that are planned for 24 December"."""
-    index = moment.first - 1
-    while scene.at(index) in words.prepositions:
-        index -= 1
+    index = scene.before(moment.first, words.prepositions)
     if not words.is_future(scene.at(index)):
         return None
     rows = language.triggers.events

@@ -73,6 +73,13 @@ class Scene(NamedTuple):
         """The folded word at a token index; nothing outside the sentence."""
         return self.texts[index] if 0 <= index < len(self.texts) else ""
 
+    def before(self, index: int, small: Collection[str]) -> int:
+        """The nearest token before an index that is none of some small words; -1 where there is none."""
+        index -= 1
+        while self.at(index) in small:
+            index -= 1
+        return index
+
     @property
     def named(self) -> set[int]:
         """The tokens of the actors."""

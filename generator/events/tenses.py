@@ -83,9 +83,7 @@ def comes_about(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """
     if words.verb_first or not open_ended(moment.time) or any(map(words.is_past, scene.texts[: moment.first])):
         return False
-    verb = moment.first - 1
-    while scene.at(verb) in words.prepositions | words.definite:
-        verb -= 1
+    verb = scene.before(moment.first, words.prepositions | words.definite)
     subject = scene.at(verb - 1)
     named = subject in words.determiners | words.prepositions or words.country(subject) or not subject.isalpha()
     return not named and not subject.endswith("s") and scene.at(verb).endswith(words.present_endings)

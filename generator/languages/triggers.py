@@ -110,8 +110,9 @@ class Clauses(Row, frozen=True):
     announcing: Words = ()
     """Prepositions after which an announcement names its event with any noun: "announced the arrival of"."""
     attending: Words = ()
-    gathering: Words = ()
     """Verbs that carry a known event to tell who else was there: "the ministers attended the meeting"."""
+    gathering: Words = ()
+    """Verbs, with their object, of which a meeting is what brought the two together: "a meeting *joined him* with X"."""
     present: Words = ()
     sides: Words = ()
     """"The two sides": those who met before."""
@@ -220,8 +221,9 @@ class RealisWords(Row, frozen=True):
     inversion: Words = ()
     """First words of a sentence that only supposes: "Had he come …", "Should they meet …"."""
     asking: Words = ()
-    asking_prefixes: tuple[str, ...] = ()
     """First words of a question to be answered by yes or no: "Did they meet?"."""
+    asking_prefixes: tuple[str, ...] = ()
+    """The same written together with the verb."""
 
 
 class Triggers(Row, frozen=True):
