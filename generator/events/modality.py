@@ -45,10 +45,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         first = max(0, min(first, head.first - _AUXILIARY))  # "said Norland *would* meet him"
     before = (first, head.head)
     if head.group == "speech":  # "“We will keep up the pressure,” said Gayler"
-        before = (
-            max(before[0], *(index + 1 for index in range(head.head) if scene.at(index) in COMMAS | QUOTES), 0),
-            head.head,
-        )
+        before = (max(first, scene.since(head.head, COMMAS | QUOTES)), head.head)
 
     def says(kind: str, reach: tuple[int, int]) -> bool:
         words, phrases = _lists(language, kind)

@@ -80,6 +80,14 @@ class Scene(NamedTuple):
             index -= 1
         return index
 
+    def since(self, index: int, marks: Collection[str]) -> int:
+        """Where the words right before an index begin: after the last of some marks."""
+        return next((place + 1 for place in range(index - 1, -1, -1) if self.at(place) in marks), 0)
+
+    def until(self, index: int, marks: Collection[str]) -> int:
+        """Where the words from an index on end: at the next of some marks."""
+        return next((place for place in range(index, len(self.texts)) if self.at(place) in marks), len(self.texts))
+
     @property
     def named(self) -> set[int]:
         """The tokens of the actors."""

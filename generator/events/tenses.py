@@ -175,7 +175,7 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
 def is_closed_off(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
     """Does a comma part a time and the verb of the past that has it from what follows: "the text, *read on 3 May*, will …"?"""
     comma = next((index for index in range(moment.last + 1, head) if scene.at(index) in SEPARATORS), None)
-    first = next((index + 1 for index in range(moment.first, -1, -1) if scene.at(index) in SEPARATORS), 0)
+    first = scene.since(moment.first, SEPARATORS)
     told = range(first, comma or first)
     return any(words.is_past(scene.at(index)) and scene.at(index) not in words.foreseeing for index in told)
 
