@@ -22,13 +22,16 @@ __all__ = ["set_time"]
 
 
 def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Language) -> None:
-    """The time that its words say, and what that means for what is still to come."""
-    scene, clause, speech = draft.scene, draft.clause, draft.act is not None
+    """Fills in the time that its words say, and what that makes of its realis.
+
+    A day that is over, of an announcement of what is to come, goes to the `previous` draft: it is when that was announced.
+    """
+    scene, clause = draft.scene, draft.clause
     words, written = vocabulary(language), scene.written
     time = moment_of(scene, clause, words, draft.realis)
     if time and (of_wish(scene, clause, time, words) or (draft.kind == "sanction" and time.sense == "until")):
         time = None  # "extends the sanctions until 15 November"
-    later = None if speech else postponed(scene, clause)
+    later = postponed(scene, clause) if draft.act is None else None
     if later:
         time, draft.realis = later, "planned"
     elif draft.realis == "cancelled":
@@ -41,27 +44,35 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
         time = None
     if time and previous and _is_of_announcement(draft, previous, time):
         previous.time, time = previous.time or time, None
-    since = time is not None and time.sense == "since" and not takes_effect(scene, time, words)
-    if time and draft.realis == "happened" and (since or after_past(scene, clause, time, language)):
+    draft.time = time
+    if time is None:
+        return
+    since = time.sense == "since" and not takes_effect(scene, time, words)
+    if draft.realis == "happened" and (since or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
     was = False
-    if time:
-        if draft.realis == "cancelled":
-            time = foretold(time, written)
-        elif draft.realis == "planned":
-            start = max(0, min(clause.first, clause.head.first - 2))  # "where it *was* to meet them"
-            said = draft.parent is not None and draft.parent.act is not None and draft.parent.earlier
-            was = said or was_meant_for(scene, time, words) or was_to_be(scene, start, clause.end, language)
-            was = was and later is None
-            decision = decision_day(scene, clause, previous, words)
-            time = foretold(time, written) if was else from_decision(scene, time, decision, words)
-        else:
-            time = _directed(draft, time, tense, words)
-        if too_far(time, written) and tense != "past" and later is None:
-            time, tense = nearer(time, written, planned=draft.realis == "planned" and not was), "noun"
-        if draft.realis == "happened" and _is_to_come(draft, time, tense, words):
-            draft.realis = "planned"
+    if draft.realis == "cancelled":
+        time = foretold(time, written)
+    elif draft.realis == "planned":
+        was = later is None and _was_fixed(draft, time, language)
+        decision = decision_day(scene, clause, previous, words)
+        time = foretold(time, written) if was else from_decision(scene, time, decision, words)
+    else:
+        time = _directed(draft, time, tense, words)
+    if too_far(time, written) and tense != "past" and later is None:
+        time, tense = nearer(time, written, planned=draft.realis == "planned" and not was), "noun"
+    if draft.realis == "happened" and _is_to_come(draft, time, tense, words):
+        draft.realis = "planned"
     draft.time = time
+
+
+def _was_fixed(draft: Draft, time: TimeExpression, language: Language) -> bool:
+    """Is a plan told as past: "was to meet on Sunday", whatever came of it?"""
+    scene, clause = draft.scene, draft.clause
+    if draft.parent is not None and draft.parent.act is not None and draft.parent.earlier:
+        return True  # "had said that they would meet"
+    start = max(0, min(clause.first, clause.head.first - 2))  # "where it *was* to meet them"
+    return was_meant_for(scene, time, vocabulary(language)) or was_to_be(scene, start, clause.end, language)
 
 
 def _directed(draft: Draft, time: TimeExpression, tense: Tense, words: Vocabulary) -> TimeExpression:

@@ -231,9 +231,8 @@ def _dateline(
 ) -> int:
     """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - ".
 
-    No dash stands `inside` a time.
-
-    No place stands first in "The embassy – in a statement – urged …".
+    Its dash stands not `inside` a time, and a place stands first where anybody is named, unlike in "The embassy – in a
+    statement – urged …".
     """
     if sentence.index > 4:
         return 0
