@@ -65,22 +65,15 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return any(map(line.__contains__, phrases))
 
     would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
-    if (
-        clause.link == "if"
-        or _perhaps(scene, clause, language)
-        or (head.nominal and _only_wanted(scene, head.first, language))
-        or says(
-            "hypothetical",
-            (
-                max(clause.first, head.first - _NEAR),
-                head.first - 1 if would else head.last if head.supported else head.head,
-            ),
-        )
-        or (
-            not known.is_future(scene.at(head.first - 1)) and says("hypothetical", (head.first - 2, head.first))
-        )  # "a law that allows sanctions"
-    ):
+    if clause.link == "if" or _perhaps(scene, clause, language):
         return None
+    if head.nominal and _only_wanted(scene, head.first, language):
+        return None
+    upto = head.first - 1 if would else head.last if head.supported else head.head
+    if says("hypothetical", (max(clause.first, head.first - _NEAR), upto)):
+        return None
+    if not known.is_future(scene.at(head.first - 1)) and says("hypothetical", (head.first - 2, head.first)):
+        return None  # "a law that allows sanctions"
     usual = head.tense == "present" and not head.nominal and not scene.sentence.headline
     if _is_averted(scene, clause, language) or (usual and says("usual", (clause.first, clause.end))):
         return None
