@@ -14,7 +14,7 @@ from generator.events.preparing import made_ready_for
 from generator.events.resolving import decision_day, from_decision, of_wish, takes_effect
 from generator.events.tenses import guessed_ahead, is_closed_off, long_over, was_meant_for, was_to_be
 from generator.events.timing import ahead, aim, behind, foretold, nearer, of_a_year, open_ended, today, too_far
-from generator.events.vocabulary import vocabulary
+from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
 
@@ -22,13 +22,16 @@ __all__ = ["set_time"]
 
 
 def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Language) -> None:
-    """The time that its words say, and what that means for what is still to come."""
-    scene, clause, speech = draft.scene, draft.clause, draft.act is not None
-    words = vocabulary(language)
+    """Fills in the time that its words say, and what that makes of its realis.
+
+    A day that is over, of an announcement of what is to come, goes to the `previous` draft: it is when that was announced.
+    """
+    scene, clause = draft.scene, draft.clause
+    words, written = vocabulary(language), scene.written
     time = moment_of(scene, clause, words, draft.realis)
     if time and (of_wish(scene, clause, time, words) or (draft.kind == "sanction" and time.sense == "until")):
         time = None  # "extends the sanctions until 15 November"
-    later = None if speech else postponed(scene, clause)
+    later = postponed(scene, clause) if draft.act is None else None
     if later:
         time, draft.realis = later, "planned"
     elif draft.realis == "cancelled":
@@ -37,64 +40,78 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
         draft.realis = "planned"
     if time and draft.realis == "planned" and long_over(scene, clause, time, words):
         draft.realis = "happened"
-    told = draft.realis == "happened" and not speech
-    written = scene.written
-    no_day = written is None or written.day is None
     if time and draft.realis == "planned" and not later and _lies_back(draft, time, language):
         time = None
     if time and previous and _is_of_announcement(draft, previous, time):
         previous.time, time = previous.time or time, None
-    since = time is not None and time.sense == "since" and not takes_effect(scene, time, words)
-    if time and draft.realis == "happened" and (since or after_past(scene, clause, time, language)):
+    draft.time = time
+    if time is None:
+        return
+    since = time.sense == "since" and not takes_effect(scene, time, words)
+    if draft.realis == "happened" and (since or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
     was = False
-    if time:
-        if draft.realis == "cancelled":
-            time = foretold(time, written)
-        elif draft.realis == "planned":
-            start = max(0, min(clause.first, clause.head.first - 2))  # "where it *was* to meet them"
-            said = draft.parent is not None and draft.parent.act is not None and draft.parent.earlier
-            was = later is None and (
-                said or was_meant_for(scene, time, words) or was_to_be(scene, start, clause.end, language)
-            )
-            decision = decision_day(scene, clause, previous, words)
-            time = foretold(time, written) if was else from_decision(scene, time, decision, words)
-        elif time.sense == "until" and of_a_year(time) and ahead(aim(time, "near"), written):
-            time = aim(time, "near")  # "the talks that began on Sunday go on until 19 June"
-        elif time.sense == "until" and scene.at(clause.head.first - 1) in words.progressive and not speech:
-            time = aim(time, "future")  # "are closed until Sunday"
-        elif tense == "present" and not speech and not draft.headline:
-            carried = clause.head.supported or not clause.head.nominal
-            time = aim(time, "future" if carried or not of_a_year(time) else "near")
-        elif (tense == "past" and (ahead(time, written) or (no_day and open_ended(time)))) or (
-            tense == "noun" and draft.kind not in FORESEEN | {"other"} and guessed_ahead(scene, clause, time, words)
-        ):
-            time = aim(time, "past")
-        elif tense != "past" and of_a_year(time):
-            time = aim(time, "near")
-        if too_far(time, written) and tense != "past" and later is None:
-            time, tense = nearer(time, written, planned=draft.realis == "planned" and not was), "noun"
-        if (
-            told
-            and draft.kind == "election"
-            and clause.head.supported
-            and tense == "noun"
-            and not behind(time, written)
-        ):
-            draft.realis = "planned"
-        unit = bare(time.said)
-        gone_on = tense == "noun" and isinstance(unit, Unit) and unit.of == "previous"  # "The next morning a bombing …"
-        if ahead(time, written) and (
-            (told and tense != "past" and not gone_on) or (speech and tense == "present" and draft.realis == "happened")
-        ):
-            draft.realis = "planned"
-        named = told and tense == "present" and not draft.headline and not draft.quoted
-        going_on = scene.at(clause.head.first - 1) in words.progressive  # "they are holding talks today"
-        if named and (
-            (today(time) and not going_on) or (open_ended(time) and not (today(time) or behind(time, written)))
-        ):
-            draft.realis = "planned"  # "she meets them today", "they meet on Tuesday"
+    if draft.realis == "cancelled":
+        time = foretold(time, written)
+    elif draft.realis == "planned":
+        was = later is None and _was_fixed(draft, time, language)
+        decision = decision_day(scene, clause, previous, words)
+        time = foretold(time, written) if was else from_decision(scene, time, decision, words)
+    else:
+        time = _directed(draft, time, tense, words)
+    if too_far(time, written) and tense != "past" and later is None:
+        time, tense = nearer(time, written, planned=draft.realis == "planned" and not was), "noun"
+    if draft.realis == "happened" and _is_to_come(draft, time, tense, words):
+        draft.realis = "planned"
     draft.time = time
+
+
+def _was_fixed(draft: Draft, time: TimeExpression, language: Language) -> bool:
+    """Is a plan told as past: "was to meet on Sunday", whatever came of it?"""
+    scene, clause = draft.scene, draft.clause
+    if draft.parent is not None and draft.parent.act is not None and draft.parent.earlier:
+        return True  # "had said that they would meet"
+    start = max(0, min(clause.first, clause.head.first - 2))  # "where it *was* to meet them"
+    return was_meant_for(scene, time, vocabulary(language)) or was_to_be(scene, start, clause.end, language)
+
+
+def _directed(draft: Draft, time: TimeExpression, tense: Tense, words: Vocabulary) -> TimeExpression:
+    """A partial date of what is told as news looks back or ahead, as its verb does."""
+    scene, clause, written = draft.scene, draft.clause, draft.scene.written
+    told = draft.act is None
+    if time.sense == "until" and of_a_year(time) and ahead(aim(time, "near"), written):
+        return aim(time, "near")  # "the talks that began on Sunday go on until 19 June"
+    if time.sense == "until" and scene.at(clause.head.first - 1) in words.progressive and told:
+        return aim(time, "future")  # "are closed until Sunday"
+    if tense == "present" and told and not draft.headline:
+        carried = clause.head.supported or not clause.head.nominal
+        return aim(time, "future" if carried or not of_a_year(time) else "near")
+    no_day = written is None or written.day is None
+    if tense == "past" and (ahead(time, written) or (no_day and open_ended(time))):
+        return aim(time, "past")
+    known = tense == "noun" and draft.kind not in FORESEEN | {"other"}
+    if known and guessed_ahead(scene, clause, time, words):
+        return aim(time, "past")
+    return aim(time, "near") if tense != "past" and of_a_year(time) else time
+
+
+def _is_to_come(draft: Draft, time: TimeExpression, tense: Tense, words: Vocabulary) -> bool:
+    """Does the time of what is told as news make a plan of it: "she meets them today", "they meet on Tuesday"?"""
+    head, scene = draft.clause.head, draft.scene
+    over, to_come = behind(time, scene.written), ahead(time, scene.written)
+    if draft.act is not None:
+        return to_come and tense == "present"
+    if draft.kind == "election" and head.supported and tense == "noun" and not over:
+        return True
+    unit = bare(time.said)
+    gone_on = tense == "noun" and isinstance(unit, Unit) and unit.of == "previous"  # "The next morning a bombing …"
+    if to_come and tense != "past" and not gone_on:
+        return True
+    if tense != "present" or draft.headline or draft.quoted:
+        return False
+    if today(time):
+        return scene.at(head.first - 1) not in words.progressive  # "they are holding talks today"
+    return open_ended(time) and not over
 
 
 def _is_of_announcement(draft: Draft, previous: Draft, time: TimeExpression) -> bool:

@@ -31,7 +31,6 @@ from generator.model import Realis, TimeExpression
 
 __all__ = [
     "after_past",
-    "another",
     "foreign",
     "moment_of",
     "of_another",
@@ -191,6 +190,7 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
 
 
 _BESIDE = 2
+"""Words behind "announced" within which a time is that of the words, and not of what is announced."""
 _RANK = 6
 """Words between "the first" and the event that is the first of its kind."""
 
@@ -224,9 +224,7 @@ def _of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabu
     between = {
         scene.at(index) for index in range(max(head.last + 1, _aside_until(scene, head, moment, words)), moment.first)
     }
-    before = moment.first - 1
-    while before > head.last and scene.at(before) in words.prepositions:
-        before -= 1
+    before = scene.before(moment.first, words.prepositions)
     reduced = words.is_past(scene.at(before)) and any(one.last == before - 1 > head.last for one in scene.actors)
     governed = _governor(scene, head, words) is not None
     planned = any(words.is_future(word) for word in between)  # "his visit, which was scheduled for Monday"
@@ -274,9 +272,7 @@ def _between_commas(scene: Scene, moment: Moment) -> bool:
 
 def _governor(scene: Scene, head: Hit, words: Vocabulary) -> int | None:
     """The preposition that governs a noun that no verb carries."""
-    before = head.first - 1
-    while scene.at(before) in words.determiners:
-        before -= 1
+    before = scene.before(head.first, words.determiners)
     return before if head.nominal and not head.supported and scene.at(before) in words.governing else None
 
 
@@ -318,9 +314,7 @@ def after_past(scene: Scene, clause: Clause, time: TimeExpression, language: Lan
         return False
     if past_between(scene, clause.head.last + 1, moment.first, language):
         return True
-    words, before = vocabulary(language), moment.first - 1
-    while before > clause.head.last and scene.at(before) in words.prepositions:
-        before -= 1
+    before = scene.before(moment.first, vocabulary(language).prepositions)
     tenses = {form.tense for form in lexicon(language).forms(scene.at(before))} if before > clause.head.last else set()
     return "past" in tenses and "noun" not in tenses
 

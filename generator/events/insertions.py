@@ -174,9 +174,9 @@ def of_tidings(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
 
 def in_absolute(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is it of what is only added: "it is expected to help, *with prices dropping* on Tuesday"?"""
-    opened = max((i for i in range(moment.first) if scene.at(i) in SEPARATORS), default=-1)
-    added = not words.verb_first and opened >= 0 and scene.at(opened + 1) in words.partners
-    return added and any(map(words.is_gerund, scene.texts[opened + 2 : moment.first]))
+    opened = scene.since(moment.first, SEPARATORS)
+    added = not words.verb_first and opened > 0 and scene.at(opened) in words.partners
+    return added and any(map(words.is_gerund, scene.texts[opened + 1 : moment.first]))
 
 
 def _begun(scene: Scene, moment: Moment) -> int:
@@ -187,8 +187,7 @@ def _begun(scene: Scene, moment: Moment) -> int:
 def _of_content(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is it of what is told before who says so: "*Gunmen looted the bank on Sunday*, the ministry said"?"""
     first = _begun(scene, moment)
-    opened = max((i + 1 for i in range(first, moment.first) if scene.at(i) in SEPARATORS), default=first)
-    opens = scene.at(opened)
+    opens = scene.at(max(first, scene.since(moment.first, SEPARATORS)))
     aside = opens in words.governing | words.cues or words.is_gerund(opens) or words.is_past(opens)
     told = moment.first - first > _FRONT and scene.at(moment.last + 1) in SEPARATORS
     return told and not aside  # "*Asked about it on Sunday*, he said"

@@ -16,7 +16,7 @@ from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.insertions import looked_on_to, of_tidings
 from generator.events.kinds import FORESEEN
-from generator.events.lexemes import lexicon
+from generator.events.lexemes import Tense, lexicon
 from generator.events.modality import modality, supposed
 from generator.events.preparing import made_ready
 from generator.events.reckoning import rough
@@ -149,33 +149,18 @@ def _leftover(
     if realis is None:
         return None
     time = moment.time
-    over = past_between(scene, max(0, around.first - 1), moment.first, language)
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
     asked = decided_on(scene, moment, words)
     tidings = of_tidings(scene, moment, words)
     if tidings or any(decided_on(scene, later, words) is moment for later in scene.moments):
         realis = "happened"
     elif (
-        ready
-        or is_decided(scene, moment, words)
-        or promised(scene, moment, words)
-        or takes_effect(scene, moment.time, words)
+        ready or is_decided(scene, moment, words) or promised(scene, moment, words) or takes_effect(scene, time, words)
     ):
         realis = "planned"
     elif realis == "planned" and is_over(scene, moment, dated_since(scene, moment, around.first - 1), language):
         realis = "happened"
-    upto = last if words.verb_first else moment.first
-    said = (
-        tenses(scene, opened, upto, language)
-        or tenses(scene, opened, last, language)
-        or tenses(scene, 0, last, language)
-    )
-    if end == moment.last + 1 and end < last:  # a verb of the past takes it, whatever follows
-        said = {"past"}
-    if words.verb_first and not said:  # "In late August, after weeks of battles, they seized …"
-        said = tenses(scene, 0, len(scene.words), language)
-    if tidings or (over and words.verb_first):
-        said = {"past"}  # "recognises the council *that* was formed in February"
+    said = {"past"} if tidings else _told_as(scene, moment, (opened, end, last), language)
     if realis == "happened" and comes_about(scene, moment, words):
         realis = "planned"
     if realis == "happened" and said == {"past"} and (guessed_ahead(scene, around, time, words) or of_a_year(time)):
@@ -197,20 +182,40 @@ def _leftover(
     if too_far(time, scene.written) and not (ready or scene.put_off):
         time = nearer(time, scene.written, planned=realis == "planned" and not was)
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
-    actors = [actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.kind != "place"]
-    spoken_of = _spoken_of(scene, moment)
     named = _named(scene, moment, words, language) if realis == "planned" else None
-    if ready or named or scene.at(moment.last).endswith(words.possessive):
-        actors = []  # "affected by last week's floods"
-    elif spoken_of is None:
-        actors = actors or _ahead_of(scene, moment, words, knowledge)
-    else:
-        actors = [actor for actor in actors if actor.first > spoken_of]
+    actors = [] if ready or named else _actors(scene, moment, clause, words, knowledge)
     return Draft(
         scene=scene, clause=clause, kind=named or "other", act=None, realis=realis, actors=actors, subject=actors[:1],
         place=whereabouts(scene, clause, named or "other", words, knowledge, goal=False), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
+
+
+def _told_as(scene: Scene, moment: Moment, part: tuple[int, int, int], language: Language) -> set[Tense]:
+    """The tenses of the words about a time, or else of those around them; `part` is where these begin, where what may make
+    a plan of it ends, and where its stretch does.
+    """
+    opened, end, last = part
+    if moment.last + 1 == end < last:  # a verb of the past takes it, whatever follows
+        return {"past"}
+    if not vocabulary(language).verb_first:
+        reach = ((opened, moment.first), (opened, last), (0, last))
+    elif past_between(scene, max(0, opened - 1), moment.first, language):
+        return {"past"}  # "recognises the council *that* was formed in February"
+    else:
+        reach = ((opened, last), (0, last), (0, len(scene.words)))  # "In late August, after weeks of war, they took …"
+    return next(filter(None, (tenses(scene, *one, language) for one in reach)), set())
+
+
+def _actors(scene: Scene, moment: Moment, clause: Clause, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
+    """Who acts in what a time dates: whom its stretch names, or with whom the sentence begins."""
+    if scene.at(moment.last).endswith(words.possessive):
+        return []  # "affected by last week's floods"
+    actors = [actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.kind != "place"]
+    spoken_of = _spoken_of(scene, moment)
+    if spoken_of is None:
+        return actors or _ahead_of(scene, moment, words, knowledge)
+    return [actor for actor in actors if actor.first > spoken_of]
 
 
 def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, language: Language) -> Realis | None:
@@ -237,9 +242,7 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
 
 def _named(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> Kind | None:
     """What is named right before its day as foreseen for it: "ahead of *the elections* that are planned for 24 December"."""
-    index = moment.first - 1
-    while scene.at(index) in words.prepositions:
-        index -= 1
+    index = scene.before(moment.first, words.prepositions)
     if not words.is_future(scene.at(index)):
         return None
     rows = language.triggers.events
@@ -266,11 +269,9 @@ def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: Knowle
     first = scene.foremost
     if first is None or first.last >= moment.first or governed(scene, first, words):
         return []
-    start = max(
-        (index for index in range(first.last, moment.first) if scene.at(index) in SEPARATORS), default=first.last
-    )
+    start = max(first.last + 1, scene.since(moment.first, SEPARATORS))
     apart = words.that | words.relatives if words.verb_first else words.that
-    if not apart.isdisjoint(scene.texts[start + 1 : moment.first]):
+    if not apart.isdisjoint(scene.texts[start : moment.first]):
         return []  # "said that the truce (signed in October) must hold": he only speaks of it
     place = knowledge.places.get(first.entity or "")
     return [first] if place is None or place.type == "country" else []

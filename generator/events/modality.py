@@ -37,30 +37,26 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     `act` and `parent` are the speech act and the realis of the clause that it hangs on: what is denied did not happen,
     what is said to have happened has at least been reported.
     """
-    head = clause.head
-    governed = clause.link == "purpose" or (
-        clause.link == "that" and head.tense != "past"
-    )  # "will recall that they met"
+    head, known = clause.head, vocabulary(language)
+    that = clause.link == "that" and head.tense != "past"  # "will recall that they *met*"
+    governed = clause.link == "purpose" or that
     first = max(0, clause.first - _NEAR) if governed else clause.first
-    if not (head.nominal or vocabulary(language).verb_first):
+    if not (head.nominal or known.verb_first):
         first = max(0, min(first, head.first - _AUXILIARY))  # "said Norland *would* meet him"
     before = (first, head.head)
     if head.group == "speech":  # "“We will keep up the pressure,” said Gayler"
-        before = (
-            max(before[0], *(index + 1 for index in range(head.head) if scene.at(index) in COMMAS | QUOTES), 0),
-            head.head,
-        )
+        before = (max(first, scene.since(head.head, COMMAS | QUOTES)), head.head)
 
     def says(kind: str, reach: tuple[int, int]) -> bool:
         words, phrases = _lists(language, kind)
         if kind == "hypothetical" and clause.link == "that" and act in TELLING:
-            words -= vocabulary(language).future  # "said that it *would* strike"
+            words -= known.future  # "said that it *would* strike"
         stretch = slice(max(0, reach[0]), max(0, reach[1]))
         texts = scene.texts[stretch]
         if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
             apart = scene.overtaken | (scene.timed if head.head in scene.quoted else scene.timed | scene.quoted)
             if not head.nominal:
-                apart |= asides(scene, head.head, vocabulary(language))
+                apart |= asides(scene, head.head, known)
             said = [index for index in range(len(scene.texts))[stretch] if index not in apart]  # "3 May" is no "may"
             found = [index for index in said if scene.at(index) in words or scene.bares[index] in words]
             if found and not _of_cues(scene, language).issuperset(found):
@@ -68,24 +64,16 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         line = " ".join(texts) if phrases and scene.overtaken.isdisjoint(range(*reach)) else ""
         return any(map(line.__contains__, phrases))
 
-    would = clause.link == "that" and act in _TELLS and vocabulary(language).is_future(scene.at(head.first - 1))
-    if (
-        clause.link == "if"
-        or _perhaps(scene, clause, language)
-        or (head.nominal and _only_wanted(scene, head.first, language))
-        or says(
-            "hypothetical",
-            (
-                max(clause.first, head.first - _NEAR),
-                head.first - 1 if would else head.last if head.supported else head.head,
-            ),
-        )
-        or (
-            not vocabulary(language).is_future(scene.at(head.first - 1))
-            and says("hypothetical", (head.first - 2, head.first))
-        )  # "a law that allows sanctions"
-    ):
+    would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
+    if clause.link == "if" or _perhaps(scene, clause, language):
         return None
+    if head.nominal and _only_wanted(scene, head.first, language):
+        return None
+    upto = head.first - 1 if would else head.last if head.supported else head.head
+    if says("hypothetical", (max(clause.first, head.first - _NEAR), upto)):
+        return None
+    if not known.is_future(scene.at(head.first - 1)) and says("hypothetical", (head.first - 2, head.first)):
+        return None  # "a law that allows sanctions"
     usual = head.tense == "present" and not head.nominal and not scene.sentence.headline
     if _is_averted(scene, clause, language) or (usual and says("usual", (clause.first, clause.end))):
         return None
@@ -103,30 +91,29 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     near = max((place for place in range(head.first) if scene.at(place) in COMMAS), default=0)  # "put off, they met"
     before_verb = (max(near, head.first - 3), head.head)
     apart = [(head.first - 3, until)] if head.nominal else [before_verb, (head.head + 1, until)]
-    decides = not head.nominal and vocabulary(language).bare(scene.at(head.head)) in vocabulary(language).resolved
+    decides = not head.nominal and known.bare(scene.at(head.head)) in known.resolved
     if head.group != "speech" and not decides and any(says("cancelled", reach) for reach in apart):
         return "cancelled"
     if says("negation", (max(before[0], head.first - 2), head.head)):
         return None
     if _not_planned(scene, before, language):
         return None
-    opened = head.head if vocabulary(language).verb_first else head.first  # "*is* in custody and will be *tried*"
+    opened = head.head if known.verb_first else head.first  # "*is* in custody and will be *tried*"
     opens = before[0] - (clause.link != "after")  # "the planned talks come *after* a meeting"
     reach = (opens, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
-        or any(of_plans(scene, index, vocabulary(language)) for index in range(opened + 1, head.last))
+        or any(of_plans(scene, index, known) for index in range(opened + 1, head.last))
         or (
             says("future", reach)
             and not (head.nominal and says("occurred", (head.last, until)))
-            and not _is_participle(scene, head, vocabulary(language))
+            and not _is_participle(scene, head, known)
         )
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
     ):
         return "planned"
-    wished = (
-        head.tense == "present" and not head.nominal and scene.at(head.first - 1) in vocabulary(language).infinitive
-    ) and not came_about(scene, head, vocabulary(language))
+    infinitive = head.tense == "present" and not head.nominal and scene.at(head.first - 1) in known.infinitive
+    wished = infinitive and not came_about(scene, head, known)
     since = scene.clauses[clause.parent].head.last + 1 if clause.parent is not None else clause.first
     if wished and says("hypothetical", (since, head.first)):
         return None  # "it is possible for the leaders of the country to meet"
@@ -182,9 +169,7 @@ def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:
     fought = head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
     if not fought or not head.nominal or head.supported:
         return False
-    before = head.first - 1
-    while scene.at(before) in vocabulary(language).determiners:
-        before -= 1
+    before = scene.before(head.first, vocabulary(language).determiners)
     return scene.at(before) in _lists(language, "averted")[0]
 
 
@@ -291,10 +276,8 @@ def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
     if clause.head.head in scene.quoted:
         return False
     told = scene.clauses[clause.parent] if clause.parent is not None else clause
-    if (
-        scene.at(told.head.head) in words.rumours and told.parent is not None
-    ):  # "denied on Monday *reports that* they met"
-        return scene.clauses[told.parent].head.row == "denied"
+    if scene.at(told.head.head) in words.rumours and told.parent is not None:
+        return scene.clauses[told.parent].head.row == "denied"  # "denied on Monday *reports that* they met"
     if object_of(scene, clause, language) == "denied" or _is_rumour(scene, clause, words):
         return True
     if clause.link not in ("start", "relative", "by"):
@@ -313,10 +296,8 @@ def object_of(scene: Scene, clause: Clause, language: Language) -> str | None:
     """The speech act whose object a noun's clause is: "denied on Thursday a meeting of its ambassador with Haftar"."""
     if not clause.head.nominal or clause.head.conjoined or clause.link not in ("by", "and"):
         return None
-    words, governing = vocabulary(language), clause.head.first - 1
-    while scene.at(governing) in words.determiners:
-        governing -= 1
-    if scene.at(governing) in words.locative - words.members:
+    words = vocabulary(language)
+    if scene.at(scene.before(clause.head.first, words.determiners)) in words.locative - words.members:
         return None
     before = next((one.head for one in scene.clauses if one.end == clause.first), None)
     return before.row if before and before.group == "speech" else None

@@ -26,9 +26,7 @@ def made_ready_for(scene: Scene, head: Hit, time: TimeExpression, words: Vocabul
 
 def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     """The noun of what is only made ready, when it is the noun's time: "a plan that calls for *elections in December*"."""
-    noun = moment.first - 1
-    while noun > 0 and scene.at(noun) in words.prepositions:
-        noun -= 1
+    noun = scene.before(moment.first, words.prepositions)
     if is_of_fixing(scene, moment, words):
         return None
     own = {one.last for one in scene.moments if not is_of_fixing(scene, one, words)}
@@ -54,8 +52,7 @@ def is_of_fixing(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     if words.verb_first:  # "set the court *on Tuesday*"
         while verb > 0 and scene.bares[verb] not in words.fixing and not words.is_future(scene.at(verb)):
             verb -= 1
-    while verb > 0 and scene.at(verb) in words.prepositions - words.aimed:
-        verb -= 1
+    verb = max(0, scene.before(verb + 1, words.prepositions - words.aimed))
     later = next((one.first for one in scene.moments if one.first > moment.last), verb)
     parted = any(scene.at(index) in SEPARATORS for index in range(verb, later))
     return scene.bares[verb] in words.fixing and later > moment.last and not parted

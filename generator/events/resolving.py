@@ -159,9 +159,7 @@ def is_asked(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary) -> boo
 
 def is_called_to(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Does somebody call others to it: "invited both sides *to* talks on Monday"?"""
-    before = clause.head.first - 1
-    while scene.at(before) in words.determiners:
-        before -= 1
+    before = scene.before(clause.head.first, words.determiners)
     toward = scene.at(before) in words.toward
     return toward and decided_at(scene, before + 1, words) is not None
 

@@ -73,6 +73,21 @@ class Scene(NamedTuple):
         """The folded word at a token index; nothing outside the sentence."""
         return self.texts[index] if 0 <= index < len(self.texts) else ""
 
+    def before(self, index: int, small: Collection[str]) -> int:
+        """The nearest token before an index that is none of some small words; -1 where there is none."""
+        index -= 1
+        while self.at(index) in small:
+            index -= 1
+        return index
+
+    def since(self, index: int, marks: Collection[str]) -> int:
+        """Where the words right before an index begin: after the last of some marks."""
+        return next((place + 1 for place in range(index - 1, -1, -1) if self.at(place) in marks), 0)
+
+    def until(self, index: int, marks: Collection[str]) -> int:
+        """Where the words from an index on end: at the next of some marks."""
+        return next((place for place in range(index, len(self.texts)) if self.at(place) in marks), len(self.texts))
+
     @property
     def named(self) -> set[int]:
         """The tokens of the actors."""
@@ -216,7 +231,8 @@ def _dateline(
 ) -> int:
     """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - ".
 
-    No place stands first in "The embassy – in a statement – urged …", and a dash at a token `inside` a time ends nothing.
+    Its dash stands not `inside` a time, and a place stands first where anybody is named, unlike in "The embassy – in a
+    statement – urged …".
     """
     if sentence.index > 4:
         return 0

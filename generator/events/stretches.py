@@ -55,24 +55,17 @@ def _opens_with_verb(scene: Scene, opened: int, moment: Moment, words: Vocabular
 
 def opening(scene: Scene, moment: Moment, words: Vocabulary) -> int:
     """Where what the time belongs to begins: after a comma, or a relative ("the dams that broke on …")."""
-    return max(
-        (index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS | words.relatives), default=0
-    )
+    return scene.since(moment.first, SEPARATORS | words.relatives)
 
 
 def stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:
     """The words around a time, from comma to comma; a time that opens the sentence reaches into the next stretch."""
-    size = len(scene.words)
-    openers = [
-        index + 1 for index in range(moment.first) if scene.at(index) in SEPARATORS or scene.at(index) in words.that
-    ]
-    first = max(openers, default=0)
-    last = next((index for index in range(moment.last + 1, size) if scene.at(index) in SEPARATORS), size)
+    openers = SEPARATORS | words.that
+    first, last = scene.since(moment.first, openers), scene.until(moment.last + 1, SEPARATORS)
     alone = not any(
         scene.words[index].is_word and index not in range(moment.first - 2, moment.last + 1)
         for index in range(first, last)
     )
-    if alone and last < size:
-        last = next((index for index in range(last + 1, size) if scene.at(index) in SEPARATORS), size)
-        first = max((index for index in openers if index < first), default=0)  # "Langley, on Tuesday, took command"
+    if alone and last < len(scene.words):  # "Langley, on Tuesday, took command"
+        return scene.since(first - 1, openers), scene.until(last + 1, SEPARATORS)
     return first, last

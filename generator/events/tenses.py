@@ -83,9 +83,7 @@ def comes_about(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """
     if words.verb_first or not open_ended(moment.time) or any(map(words.is_past, scene.texts[: moment.first])):
         return False
-    verb = moment.first - 1
-    while scene.at(verb) in words.prepositions | words.definite:
-        verb -= 1
+    verb = scene.before(moment.first, words.prepositions | words.definite)
     subject = scene.at(verb - 1)
     named = subject in words.determiners | words.prepositions or words.country(subject) or not subject.isalpha()
     return not named and not subject.endswith("s") and scene.at(verb).endswith(words.present_endings)
@@ -177,7 +175,7 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
 def is_closed_off(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
     """Does a comma part a time and the verb of the past that has it from what follows: "the text, *read on 3 May*, will …"?"""
     comma = next((index for index in range(moment.last + 1, head) if scene.at(index) in SEPARATORS), None)
-    first = next((index + 1 for index in range(moment.first, -1, -1) if scene.at(index) in SEPARATORS), 0)
+    first = scene.since(moment.first, SEPARATORS)
     told = range(first, comma or first)
     return any(words.is_past(scene.at(index)) and scene.at(index) not in words.foreseeing for index in told)
 
