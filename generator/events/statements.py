@@ -78,10 +78,13 @@ def _content(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
             if told.announced is draft:
                 return bundle
             head = told.clause.head
+            verb = (
+                head.tense != "noun" or not head.nominal or told.realis == "cancelled"
+            )  # "that a visit was called off"
             if (
                 told.parent is draft
                 and draft.act in _TELLING
-                and (draft.act == "denied" or (told.link == "that" and (head.tense != "noun" or not head.nominal)))
+                and (draft.act == "denied" or (told.link == "that" and verb))
             ):
                 return bundle
     return None
