@@ -46,3 +46,19 @@ def test_what_is_only_asked_for_and_what_is_told_beside_it_date_nothing_else(tol
     for report in told(text, code, WRITTEN):
         assert report.kind in ("statement", "other")
         assert report.kind != "statement" or report.when is None or str(report.when) != "2022-04-17"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "فشل مجلس النواب الاثنين في عقد جلسة في طبرق."),
+        ("ar", "أخفق المجلس في عقد جلسته الاثنين."),
+        ("en", "The House was unable to hold a session on Monday."),
+    ],
+)
+def test_what_nobody_managed_to_hold_was_not_held(told, language, text):
+    assert not [one for one in told(text, language, "2021-03-10") if one.kind in ("conference", "meeting")]
+
+
+def test_what_is_likely_is_no_fact(told):
+    assert all(one.realis == "planned" for one in told("The court is likely to rule on Thursday.", "en", "2021-03-10"))
