@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, chain, count, pairwise
+from itertools import accumulate, chain, count, pairwise, product
 from operator import add, itemgetter
 from typing import Literal, NamedTuple
 
@@ -81,6 +81,12 @@ def _piece(text: str) -> tuple[tuple[Token, ...], tuple[int, ...], tuple[int, ..
 _pieces = Remembered(_piece)
 
 
+def _alternatives(phrase: str) -> Iterator[str]:
+    """A phrase for each way through what stands in brackets: "{receive …} … (boats|vehicles)"."""
+    parts = [part[1:-1].split("|") if part[:1] == "(" else [part] for part in re.split(r"(\([^)]*\))", phrase)]
+    return map("".join, product(*parts))
+
+
 class Lexicon:
     """Word forms → what they may tell, for one language; names, which are known words, tell nothing."""
 
@@ -103,7 +109,7 @@ class Lexicon:
                 self._add_noun(name, "event", noun)
             for noun in row.objects:
                 self._add_noun(name, "object", noun)
-            for phrase in row.phrases:
+            for phrase in chain.from_iterable(map(_alternatives, row.phrases)):
                 self._add_phrase(parsed := self._parse(name, phrase))
                 if len(parsed.elements) == 2 and parsed.gaps[1]:  # "delivered … aid" is also "aid … was delivered"
                     self._add_phrase(parsed._replace(elements=parsed.elements[::-1], reversed=True))

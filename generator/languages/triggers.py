@@ -23,8 +23,8 @@ class EventRow(Row, frozen=True):
     """Words that tell one kind of event.
 
     `verbs` in the forms that the language's `morphology` asks for; `nouns` bare; `objects` are nouns too general to tell
-    an event without a verb that carries them; `phrases` of words, `{verb forms}` and `…` (a gap of a few words).  `needs`: so many participants make it an event.  `partner`: at least one of them after
-    a word of `clauses.with`.  `both`: with fewer than two people, bodies or groups it is something else ("received a prize").  `place`: the goal of the movement is where it happens.
+    an event without a verb that carries them; `phrases` of words, `{verb forms}`, `…` (a gap of a few words) and `(one|other)`.
+    `needs`: so many participants make it an event.  `partner`: at least one of them after a word of `clauses.with`.  `both`: with fewer than two people, bodies or groups it is something else ("received a prize").  `place`: the goal of the movement is where it happens.
     """
 
     kind: Kind
@@ -111,8 +111,6 @@ class Clauses(Row, frozen=True):
     """Prepositions after which an announcement names its event with any noun: "announced the arrival of"."""
     attending: Words = ()
     """Verbs that carry a known event to tell who else was there: "the ministers attended the meeting"."""
-    gathering: Words = ()
-    """Where a pronoun is written together with the verb, those of meeting: "a meeting that *joined him* with X" is his own."""
     present: Words = ()
     sides: Words = ()
     """"The two sides": those who met before."""
