@@ -125,11 +125,6 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
         return
     if _is_occasion(draft, words):
         _take_speaker(draft, before)
-    if _joins_him(draft, words):
-        _lead(
-            draft,
-            [one for one in draft.scene.actors if one.kind == "person" and one.last < draft.clause.head.first][:1],
-        )
     if words.verb_first and _meets_on(draft, before):
         return
     mine = {actor.country for actor in draft.actors if actor.country}
@@ -154,13 +149,6 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
             _take_sides(draft, before[-1:], mine)
         if len({actor.country for actor in draft.actors if actor.country}) < 2:
             _take_subject(draft, before, mine)
-
-
-def _joins_him(draft: Draft, words: Vocabulary) -> bool:
-    """Is the one whom the sentence is about the object of the verb that carries the noun: "in a meeting that joined *him* with X"?"""
-    head = draft.clause.head
-    carried = head.nominal and head.supported and words.verb_first and head.last > head.head
-    return carried and words.has_object(draft.scene.at(head.last))
 
 
 def _meets_on(draft: Draft, before: Sequence[Draft]) -> bool:

@@ -122,7 +122,7 @@ def clause_draft(
     encounter = head.nominal and not head.supported and kind in ("meeting", "call")
     own = words.possessed(scene.at(head.head)) if head.definite else _is_occasion(clause, parent, actors)
     draft.owned = encounter and own and has_partner(scene, clause, actors, words)
-    draft.owned = draft.owned or (scene.at(head.last) in words.gathering and len(actors) == 1)
+    draft.owned = draft.owned or (kind in ENCOUNTERS and len(actors) == 1 and _joins_him(scene, clause, words))
     draft.attends = head.nominal and words.bare(scene.at(head.first)) in words.attending
     draft.anaphoric = head.nominal and _points_back(draft, row.needs)
     if draft.anaphoric and kind in _DECREED and object_of(scene, clause, language) == "announced":
@@ -130,6 +130,13 @@ def clause_draft(
     if draft.anaphoric and not head.definite and not head.supported:
         return None
     return draft
+
+
+def _joins_him(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is a pronoun written to the verb that carries a noun: "in a meeting that joined *him* with X"?"""
+    head = clause.head
+    carried = head.nominal and head.supported and head.last > head.head
+    return carried and words.has_object(scene.at(head.last))
 
 
 def _is_occasion(clause: Clause, parent: Draft | None, actors: list[Actor]) -> bool:

@@ -102,8 +102,9 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
 def _on_visit(draft: Draft, bundle: Bundle) -> bool:
     """Did somebody meet him where he was on a visit that the sentence told first: "visited Tripoli and met Menfi"?"""
     last = bundle.drafts[-1]
-    told = draft.kind == "meeting" and draft.place is None and not draft.anaphoric and draft.scene is last.scene
-    return told and bundle.kind == "visit" and shared(draft.actors, bundle.actors) > 0 and draft.when == bundle.when
+    told = draft.kind == "meeting" and draft.place is None and not (draft.anaphoric or draft.earlier)
+    there = bundle.kind == "visit" and draft.scene is last.scene and draft.when == bundle.when
+    return told and there and shared(draft.actors, bundle.actors) > 0
 
 
 def _talked_of(draft: Draft, bundle: Bundle) -> bool:
@@ -133,12 +134,8 @@ def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool
         return False  # "received the envoy who came on Monday"
     if draft.earlier and not last.earlier:
         return False  # "toured the camps; he had met Haftar the same day"
-    if (
-        {draft.kind, last.kind} == {"visit", "meeting"}
-        and not draft.clause.head.nominal
-        and len(sides(draft.actors)) > 1
-    ):
-        return False
+    if {draft.kind, last.kind} == _JOURNEY and not draft.clause.head.nominal and len(sides(draft.actors)) > 1:
+        return False  # who met whom is told: "visited Misrata and met Menfi"
     if "visit" not in (draft.kind, last.kind) or (draft.when and last.when and draft.when != last.when):
         return False
     if draft.place and bundle.place and not nested(draft.place, bundle.place, knowledge):

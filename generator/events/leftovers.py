@@ -175,7 +175,10 @@ def _leftover(
     if realis == "cancelled":
         time = foretold(time, scene.written)
     elif realis == "planned":
-        was = not ready and (was_meant_for(scene, time, words) or was_to_be(scene, around.first, last, language))
+        told = was_meant_for(scene, time, words) or was_to_be(scene, around.first, last, language)
+        was = not ready and (
+            told or (said == {"past"} and takes_effect(scene, time, words))
+        )  # "closed it *starting* Sunday"
         time = (
             foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None, words)
         )

@@ -37,13 +37,9 @@ def _titled(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> tup
     """The same behind an office that nobody knows: "met (with) *the head of the commission* Imad al-Sayeh"."""
     names, place = scene.named | scene.timed, before
     while place > max(clause.head.last, before - _TITLE) and scene.at(place).isalpha() and place not in names:
-        word = scene.at(place)
-        bare = words.bare(word)
-        if bare in words.offices:
-            return place - 1, False
-        if bare.startswith(words.with_prefixes) and bare[1:] in words.offices:
-            return place - 1, True
-        if bare in words.governing or word in words.cues:
+        if words.is_office(scene.at(place)):
+            return place - 1, scene.bares[place] not in words.offices
+        if scene.bares[place] in words.governing or scene.at(place) in words.cues:
             break
         place -= 1
     return before, False

@@ -47,7 +47,6 @@ class Vocabulary:
         self.and_ = fold_all(rows.and_)
         self.during = fold_all(rows.during)
         self.attending = fold_all(rows.attending)
-        self.gathering = fold_all(rows.gathering)
         self.definite = fold_all(rows.pointing)
         self.members = fold_all(rows.members)
         self.kin = tuple(fold(word).text for word in rows.kin)
@@ -169,7 +168,7 @@ class Vocabulary:
 
     def has_object(self, word: str) -> bool:
         """Is a pronoun written together with a verb?"""
-        return word.endswith(self._enclitics)
+        return bool(self._enclitics) and word.endswith(self._enclitics)
 
     def possessed(self, word: str) -> bool:
         """Where a definite noun is one word: does a pronoun make it so, and no article?"""
@@ -256,6 +255,10 @@ class Vocabulary:
             or any(form[:-1] in self.groups for ending in self._endings if form.endswith(ending) and len(ending) == 1)
             for form in self._forms(word)
         )
+
+    def is_office(self, word: str) -> bool:
+        """A noun of an office ("head", "governor"), with or without conjunction and preposition?"""
+        return not self.offices.isdisjoint(self._forms(word))
 
     def _forms(self, word: str) -> tuple[str, ...]:
         """The word as it stands, without a conjunction, and without a preposition that may follow that."""

@@ -186,6 +186,11 @@ def test_the_day_from_which_a_decision_holds_is_not_the_day_of_the_decision(told
     assert not [one for one in entries(told(text, language, WRITTEN)) if one[0] and one[1] == "happened"]
 
 
+def test_which_sunday_was_meant_by_who_closed_something_starting_on_it_stays_open(told):
+    [found] = told("The carrier suspended its flights to Ghat starting Monday.", "en", WRITTEN)
+    assert (found.realis, str(found.when)) == ("planned", "2019-05-06/2019-05-13")
+
+
 def test_what_has_already_begun_to_hold_was_on_that_day(told):
     assert entries(told("The general retired effective 1 May.", "en", WRITTEN)) == [("2019-05-01", "happened")]
     assert entries(told("The delegation visited Ghat starting on 1 May.", "en", WRITTEN)) == [
