@@ -108,7 +108,7 @@ def _boundary(
     if comma is None and names_first and (start := _said_at(words, last, hit, cues, timed)):
         return start, "that"
     if comma is None and names_first and not hit.nominal:
-        return _subject_start(words, before, hit, cues, masked, timed), "and"
+        return _subject_start(words, last, hit, cues, masked, timed), "and"
     return (hit.first if comma is None else _begun(words, before, comma, cues, masked)), "and"
 
 
@@ -137,18 +137,21 @@ _SUBJECT = 6
 
 
 def _subject_start(
-    words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int], timed: Collection[int]
+    words: Sequence[Token], last: Hit, hit: Hit, cues: Cues, masked: Collection[int], timed: Collection[int]
 ) -> int:
-    """Where the subject of a conjoined verb begins: "met Haftar and *Sarraj* condemned …"; else the verb itself."""
+    """Where the subject of a verb begins that is conjoined, or follows a noun: "met Haftar and *Sarraj* condemned …", "after
+    the attack *the envoy* met …"; else the verb itself.
+    """
     start, small = hit.first, (cues.determiners | cues.auxiliary | cues.finite) - cues.and_
-    while start - 1 > before and (
+    while start - 1 > last.last and (
         start - 1 in masked
         or words[start - 1].text in small
         or (start in timed and words[start - 1].text in cues.prepositions)  # "and *on Monday he* visited"
     ):
         start -= 1
     named = any(place in masked for place in range(start, hit.first))
-    return start if named and words[start - 1].text in cues.and_ else hit.first
+    behind = last.nominal and start == last.last + 1 and words[start].text in cues.determiners
+    return start if named and (behind or words[start - 1].text in cues.and_) else hit.first
 
 
 def _cue(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Collection[int]) -> Link | None:

@@ -51,6 +51,7 @@ class Cues:
         )
         """Words with which "he has met him before" begins, where "that" stands in it: who it is said of is named between."""
         self.nominal = fold_all(rows.nominal)
+        self.groups = fold_all(language.names.around.groups.nouns)
         self.with_prefixes = rows.with_prefixes
         self.sought = fold_all((*language.triggers.realis.sought, *language.triggers.realis.discussed))
         self.determiners = fold_all((*rows.determiners, *rows.pointing))

@@ -36,7 +36,7 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     found = with_capitals(scenes(reading, language, knowledge), words, knowledge)
     found = known_again(found, language, knowledge)
     told = drafts([rescheduled(scene, words) for scene in found], language, knowledge)
-    settle(told, reading, knowledge, words)
+    settle(told, reading, language, knowledge)
     bundles = join(told, reading.dateline.when, knowledge)
     named = countries(reading, language, knowledge)
     news = next((bundle for bundle in bundles if not bundle.head.earlier), None)

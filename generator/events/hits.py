@@ -124,14 +124,8 @@ def _wished_on(words: Sequence[Token], index: int, last: Hit | None, wished: Col
 
 
 _ORDER: dict[Group, int] = {
-    "event": 0,
-    "object": 1,
-    "speech": 2,
-    "support": 3,
-    "support_in": 3,
-    "holding": 4,
-    "ignore": 5,
-}
+    "event": 0, "object": 1, "speech": 2, "support": 3, "support_in": 3, "holding": 4, "ignore": 5,
+}  # fmt: skip
 
 
 def _best(words: Sequence[Token], index: int, forms: tuple[Form, ...], cues: Cues) -> Form:
@@ -320,7 +314,7 @@ def _without_objects(
     kept: list[Hit] = []
     for hit in found:
         last = kept[-1] if kept else None
-        if last and (_is_argument(hit, last) or _is_relative(words, hit, last, cues)):
+        if last and (_is_argument(words, hit, last, cues) or _is_relative(words, hit, last, cues)):
             if hit.row in words_of.dealt and last.row in words_of.dealing:
                 kept[-1] = hit  # "the meeting dealt with …": the meeting as known
             continue
@@ -344,7 +338,8 @@ def _is_relative(words: Sequence[Token], hit: Hit, noun: Hit, cues: Cues) -> boo
     return same and len(between) <= _GAP and not any(True for place in between for _ in cues.at(words, place))
 
 
-def _is_argument(hit: Hit, verb: Hit) -> bool:
-    """Is a definite noun right after the verb of an event the one that acts: "the forum" in "elected the forum …"?"""
-    plain = hit.nominal and hit.definite and not hit.supported and not hit.preposition and not hit.conjoined
-    return plain and verb.group == "event" and not verb.nominal and hit.first == verb.last + 1
+def _is_argument(words: Sequence[Token], hit: Hit, verb: Hit, cues: Cues) -> bool:
+    """Is a definite noun of the one that acts: "the forum" in "elected the forum …", "voted *the forum's* members …"?"""
+    plain = hit.nominal and hit.definite and not (hit.supported or hit.preposition or hit.conjoined)
+    near = hit.first == verb.last + 1 or (hit.first == verb.last + 2 and words[hit.first - 1].text in cues.groups)
+    return plain and verb.group == "event" and not verb.nominal and near

@@ -12,23 +12,27 @@ from datetime import timedelta
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Daytime, Part, Shift, Weekday, resolve
 from generator.dates.turning import bare
+from generator.events.antecedents import from_antecedents
 from generator.events.attributes import attributive
 from generator.events.cues import COMMAS
 from generator.events.drafts import Draft
 from generator.events.insertions import inserted, stands_aside
 from generator.events.kinds import ENCOUNTERS
+from generator.events.lexemes import lexicon
 from generator.events.reckoning import from_events, from_landmarks, from_quotes, from_story, rough
 from generator.events.scenes import counts_from_event
 from generator.events.timing import aim, anchor_of, of_a_year, open_ended, vague
-from generator.events.vocabulary import Vocabulary
+from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.knowledge import KnowledgeBase
+from generator.languages import Language
 from generator.model import Reading, Reason, TimeExpression
 
 __all__ = ["settle"]
 
 
-def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase, words: Vocabulary) -> None:
+def settle(told: Sequence[Draft], reading: Reading, language: Language, knowledge: KnowledgeBase) -> None:
     """Gives every draft the time that its own words or its clause's neighbours say, with the reason."""
+    words = vocabulary(language)
     for draft in told:
         if draft.time and (draft.time.when or not counts_from_event(draft.time)):
             _say(draft, draft.time, reading.article.text, words)
@@ -37,6 +41,7 @@ def settle(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase, wo
         _look_on(draft)
     from_story(sorted(told, key=lambda draft: draft.key), reading, words)
     from_quotes(told)
+    from_antecedents(told, words, lexicon(language))
     from_events(told, words)
     from_landmarks(told, reading, knowledge)
     _share(told, words)

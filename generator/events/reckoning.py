@@ -17,14 +17,14 @@ from generator.dates.turning import bare
 from generator.events.bundles import same_actor
 from generator.events.cues import SEPARATORS
 from generator.events.drafts import Draft
-from generator.events.kinds import UNREAL
+from generator.events.kinds import FOUGHT, UNREAL
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.timing import aim, anchor_of, of_a_year
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
 
-__all__ = ["from_events", "from_landmarks", "from_quotes", "from_story", "rough"]
+__all__ = ["from_events", "from_landmarks", "from_quotes", "from_story", "moved", "rough"]
 
 _ROUGH = {"week": (3, 3), "month": (15, 15), "quarter": (45, 45), "year": (183, 183), "decade": (1830, 1830)}
 """Days by which "N units ago" may be off: nobody counts them (conventions of tests/gold/timex)."""
@@ -62,9 +62,13 @@ def rough(said: Said, when: Edtf) -> Edtf:
 
 def from_events(told: Sequence[Draft], words: Vocabulary) -> None:
     """As in "Three days after the workshop, they signed": forward from the dated one of the two, or backward."""
+    known = {one.time.span for one in told if one.time and one.when and one.time.when is None}
+    """Times that count from something told before."""
     for place, anchor in enumerate(told):
         for moment in anchor.scene.moments:
-            if not _of_event(moment.time.said) or not _is_anchor(anchor, moment, told, words):
+            if moment.time.span in known or not _of_event(moment.time.said):
+                continue
+            if not _is_anchor(anchor, moment, told, words):
                 continue
             if anchor.time is moment.time:
                 anchor.time = anchor.when = None
@@ -75,7 +79,7 @@ def from_events(told: Sequence[Draft], words: Vocabulary) -> None:
             if dated.time is moment.time:
                 dated.time = None
                 dated.when = None
-            _count(anchor, dated, moment.time, told)
+            _count(anchor, dated, moment.time, told, words)
 
 
 def _is_anchor(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> bool:
@@ -109,23 +113,25 @@ def _counted(anchor: Draft, place: int, told: Sequence[Draft]) -> Draft | None:
     return next(iter(following or beside), None)
 
 
-def _count(anchor: Draft, dated: Draft, time: TimeExpression, told: Sequence[Draft]) -> None:
+def _count(anchor: Draft, dated: Draft, time: TimeExpression, told: Sequence[Draft], words: Vocabulary) -> None:
     shift = time.said
     assert isinstance(shift, Shift)
-    start, end = anchor.when or _antecedent(anchor, told), dated.when or _antecedent(dated, told)
+    start, end = anchor.when or _antecedent(anchor, told, words), dated.when or _antecedent(dated, told, words)
     if start and end is None:
-        dated.when, dated.time = _moved(shift, start), time
+        dated.when, dated.time = moved(shift, start), time
         dated.reasons.append(Reason(code="counted", facts={"anchor": start.text, "rule": time.rule}))
     elif end and (start is None or _stale(anchor, shift, start, end)):
-        anchor.when = _moved(msgspec.structs.replace(shift, n=-shift.n, sign=-shift.sign), end)
+        anchor.when = moved(msgspec.structs.replace(shift, n=-shift.n, sign=-shift.sign), end)
         anchor.time = anchor.time or time
         anchor.reasons = [Reason(code="counted", facts={"anchor": end.text, "rule": time.rule})]
 
 
-def _moved(shift: Shift, start: Edtf) -> Edtf | None:
+def moved(shift: Shift, start: Edtf) -> Edtf | None:
     """So long after (or before) a day that the article tells, as exactly as people count."""
+    if not (shift.n or shift.sign):
+        return start  # "on the night of the attack"
     if start.day is None:
-        ends = [_moved(shift, Edtf.on(end)) for end in (start.earliest, start.latest) if end]
+        ends = [moved(shift, Edtf.on(end)) for end in (start.earliest, start.latest) if end]
         return ends[0].hull(ends[1]) if len(ends) == 2 and ends[0] and ends[1] else None
     said = msgspec.structs.replace(shift, of="previous", base=None)
     value = resolve(said, start, previous=start)
@@ -147,12 +153,15 @@ def _stale(anchor: Draft, shift: Shift, start: Edtf, end: Edtf) -> bool:
     return (end.day - start.day).days != days and (end.day - timedelta(days)).weekday() == anchor.time.said.day
 
 
-def _antecedent(draft: Draft, told: Sequence[Draft]) -> Edtf | None:
+def _antecedent(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> Edtf | None:
     """When that was to which "the meeting" points back: the last one of its kind that was told before."""
-    if not draft.anaphoric:
-        return None
+    head = draft.clause.head
+    other = draft.kind in FOUGHT and head.nominal and draft.scene.at(head.last + 1) in words.governing
+    if other or not draft.anaphoric:
+        return None  # "the attack *on the ministry*" is another than that on the bank
+    kinds = FOUGHT if draft.kind in FOUGHT else {draft.kind}  # "the attack" may be told as a strike
     before = (
-        other for other in reversed(told) if other.key < draft.key and other.kind == draft.kind and not other.anaphoric
+        other for other in reversed(told) if other.key < draft.key and other.kind in kinds and not other.anaphoric
     )
     return next((other.when for other in before if other.when), None)
 
@@ -211,7 +220,7 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
         elif day and not draft.anaphoric and _same_day(draft, words):
             draft.when, draft.shared = day, True
             draft.reasons = [Reason(code="together", facts={"when": day.text})]
-        when = draft.when or _antecedent(draft, told)
+        when = draft.when or _antecedent(draft, told, words)
         if when is None or when.days is None or draft.realis in UNREAL or draft.quoted or draft.headline:
             continue
         last = draft if draft.when else last
@@ -261,12 +270,12 @@ def _retold(
         case Shift(of="now", n=n, sign=sign) if (
             (n > 0 or (n == 0 and sign > 0)) and draft.clause.head.tense == "past" and last and last.when
         ):
-            if value := _moved(said, last.when):
+            if value := moved(said, last.when):
                 yield value, last.when
         case Shift(of="now", n=n) if (
             n < 0 and last and last.when and not last.act and draft.earlier and last.scene is draft.scene
         ):
-            if value := _moved(
+            if value := moved(
                 said, last.when
             ):  # "in August 2012 it handed over to a body that had been elected a month before"
                 yield value, last.when

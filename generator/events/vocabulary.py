@@ -62,6 +62,7 @@ class Vocabulary:
         self.tidings = fold_all(rows.tidings)
         self.agents = fold_all(rows.agents)
         self.since = fold_all(rows.since)
+        self.incidents = fold_all(rows.incidents)
         self.anniversaries = fold_all(rows.anniversaries)
         self.pictures = fold_all(rows.pictures)
         self.counted = fold_all(rows.counted)

@@ -162,6 +162,8 @@ class Clauses(Row, frozen=True):
     """What is said of a paper, or by one: "an order issued in 2016", "the deal signed in 2015"."""
     anniversaries: Words = ()
     """Nouns that mark what was on a day of another year: "the anniversary of the attack of 11 September 2012"."""
+    incidents: Words = ()
+    """Nouns that mean what happened last, whatever it was: "hours after *the incident*"."""
     pictures: Words = ()
     """What a time right before dates, and not what is to be seen on it: "in this 3 May photo"."""
     counted: Words = ()
