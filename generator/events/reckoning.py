@@ -155,9 +155,9 @@ def _stale(anchor: Draft, shift: Shift, start: Edtf, end: Edtf) -> bool:
 
 def _antecedent(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> Edtf | None:
     """When that was to which "the meeting" points back: the last one of its kind that was told before."""
-    head = draft.clause.head
-    other = draft.kind in FOUGHT and head.nominal and draft.scene.at(head.last + 1) in words.governing
-    if other or not draft.anaphoric:
+    after = draft.clause.head.last + 1
+    told_of = after not in draft.scene.timed and draft.scene.at(after) in words.governing
+    if not draft.anaphoric or (draft.kind in FOUGHT and told_of):
         return None  # "the attack *on the ministry*" is another than that on the bank
     kinds = FOUGHT if draft.kind in FOUGHT else {draft.kind}  # "the attack" may be told as a strike
     before = (
