@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from generator.dates.edtf import Edtf
 from generator.events.vocabulary import vocabulary
 from generator.knowledge import KnowledgeBase
@@ -49,6 +51,11 @@ def acting(
             continue
         if _is_kin(text, mention, language) or (kin and mention.span.start - kin.span.end <= 1):
             kin = mention
+            continue
+        last = runs[-1][-1] if runs else None
+        if last and _served(text, last, mention, language, knowledge, on):
+            span = Span(last.span.start, mention.span.end)
+            runs[-1][-1] = replace(last, span=span, entity=None, country=last.country or mention.country)
             continue
         if runs and _described(text, runs[-1][-1], mention, language):
             continue
@@ -112,6 +119,28 @@ def _is_kin(text: str, mention: Mention, language: Language) -> bool:
 
 _KIN = 24
 """Code points in which such a word and a preposition stand."""
+
+
+def _served(
+    text: str, last: Mention, mention: Mention, language: Language, knowledge: KnowledgeBase, on: Edtf | None
+) -> bool:
+    """Is somebody only named to say whose adviser or envoy another is: "the adviser of *President Trump*"?"""
+    apart = text[last.span.end : mention.span.start].strip()
+    if last.kind != "role" or apart or not mention.entity or _of_another_side([last], mention, knowledge, on):
+        return False
+    heads = {knowledge.posts[tenure.post].head for tenure in knowledge.tenures_of(mention.entity)}
+    role, words = fold(last.span.of(text)).text, vocabulary(language)
+    offices = language.names.roles.offices
+    aide = any(
+        role.startswith(fold(word).text) for key in _AIDES for word in (*offices[key].words, *offices[key].feminine)
+    )
+    stems = (word.removeprefix(article) for word in role.split()[1:] for article in ("", *words.articles))
+    inner = mention.kind == "role" or any(map(words.is_office, stems))
+    return aide and inner and bool(heads) and heads.isdisjoint(_AIDES)
+
+
+_AIDES = frozenset({"adviser", "deputy-adviser", "director", "envoy", "spokesperson"})
+"""Offices (languages/*/roles.yaml) that are somebody's."""
 
 
 def _described(text: str, last: Mention, mention: Mention, language: Language) -> bool:

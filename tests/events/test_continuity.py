@@ -37,3 +37,31 @@ def test_the_meeting_of_unknown_speakers_is_not_that_of_the_sentence_before(told
 )
 def test_who_calls_after_an_attack_did_not_attack(told, language, text):
     assert [one.participants for one in told(text, language) if one.kind in ("attack", "military")] == [()]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ar", "التقى كبير مستشاري الرئيس الأمريكي دونالد ترامب المشير خليفة حفتر في الرجمة."),
+        ("ar", "التقى مبعوث الرئيس الأمريكي دونالد ترامب خليفة حفتر في الرجمة."),
+        ("en", "A senior adviser to US President Donald Trump met Khalifa Haftar in Rajma."),
+    ],
+)
+def test_whose_adviser_somebody_is_did_not_meet_anybody_himself(told, lang, text):
+    met = only(told(text, lang, "2025-07-19"), "meeting")
+    assert [one.entity for one in met.participants] == [None, "khalifa-haftar"]
+    assert met.participants[0].country == "US"
+
+
+def test_an_adviser_who_is_named_met_and_not_whom_he_advises(told):
+    texts = (
+        "استقبل صدام حفتر مسعد بولس كبير مستشاري الرئيس الأمريكي دونالد ترامب، والقائم بالأعمال جيريمي برنت.",
+        "التقى مدير مكتب القائد العام خليفة حفتر السفير ريتشارد نورلاند.",
+        "التقى نائب رئيس المجلس الرئاسي عبد الله اللافي السفير ريتشارد نورلاند.",
+    )
+    found = [only(told(text, "ar", "2025-07-19"), "meeting") for text in texts]
+    assert [[one.entity for one in met.participants if one.entity] for met in found] == [
+        ["saddam-haftar", "massad-boulos", "jeremy-berndt"],
+        ["richard-norland"],
+        ["abdullah-al-lafi", "richard-norland"],
+    ]
