@@ -168,7 +168,8 @@ class Narrator:
         for who in people:
             surname = surnames[id(who)]
             new = known is not None and who.entity not in known
-            if surname is None or new or shared[surname] > 1:
+            title = known is None and not self._means(who, surname)
+            if surname is None or new or title or shared[surname] > 1:
                 name = self._long(who, event, subject=subject)
                 office = who.role.get(self.code) if who.entity and new and len(people) <= _WITH_POSTS else None
                 names[self.rows.office.format(name=name, post=office) if office else name] = None
@@ -187,6 +188,11 @@ class Narrator:
     def surname(self, entity: str) -> str:
         """The surname of somebody, the name of anything else."""
         return self._surname_of(entity) or self.articled(self.knowledge.name(entity).get(self.code, entity))
+
+    def _means(self, who: Participant, surname: str | None) -> bool:
+        """Is it he whom a reader takes a surname for, with nothing said before it?"""
+        person = self.knowledge.people.get(who.entity or "")
+        return person is not None and (person.alone or not self.knowledge.shared(surname or "", self.code))
 
     def _surname(self, who: Participant) -> str | None:
         return self._surname_of(who.entity) if who.entity else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
@@ -170,6 +170,16 @@ class KnowledgeBase:
     def _capitals(self) -> dict[str, str]:
         found = ((self.country(id), id) for id, place in self.places.items() if place.type == "capital")
         return {code: id for code, id in found if code}
+
+    def shared(self, surname: str, code: str) -> bool:
+        """Do several people bear a surname in a language?"""
+        return self._bearers[code, surname] > 1
+
+    @cached_property
+    def _bearers(self) -> Counter[tuple[str, str]]:
+        return Counter(
+            (code, name) for person in self.people.values() for code, names in person.surname.items() for name in names
+        )
 
     @cached_property
     def _of_body(self) -> dict[str, tuple[str, ...]]:

@@ -162,6 +162,7 @@ def test_people_of_one_surname_are_told_apart():
     assert NARRATORS["en"].title(family) == "Norland meets Khalifa Haftar and Saddam Haftar"
     alone = event("1", "meeting", NORLAND, "saddam-haftar", when=None)
     assert "Saddam Haftar" in NARRATORS["en"].told(alone, known=[HAFTAR, "saddam-haftar"])
+    assert NARRATORS["en"].title(alone) == "Norland meets Saddam Haftar"
     assert "met Haftar" in NARRATORS["en"].told(alone, known=["saddam-haftar"])
 
 
