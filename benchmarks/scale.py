@@ -12,7 +12,7 @@ seed gives the same bytes.
 Every stage runs once in this process; then `chronology build` (with --site: `site`) runs three times in processes of
 its own: cold, unchanged, one article added, and the last is compared with a cold build.  With --site the site is also built
 by MkDocs and plain Material with its search, from the same Markdown, in one language and in two, and what a reader loads is
-weighed.  --builds leaves the stages and these comparisons out.  At the end each bar is held against what was measured; growth
+weighed.  --builds leaves the stages and plain Material out.  At the end each bar is held against what was measured; growth
 and the bytes of a search between the smallest and the largest size, everything else at the largest.
 --write only writes the corpus of the largest size.  Run it in a tree that nobody edits meanwhile (`git archive`): whatever changes
 has every article told again.
@@ -224,8 +224,10 @@ def stages(seeds):
 
 
 def run(command, folder):
-    """The same of one `chronology` command as `watched` tells of any."""
-    return watched(["generator", *command, "--quiet"], folder)
+    """The same of one `chronology` command as `watched` tells of any; said at once, since a run takes hours where others work."""
+    figures = watched(["generator", *command, "--quiet"], folder)
+    print(*command, *(f"{name} {value:,.2f}" for name, value in figures.items()), file=sys.stderr, flush=True)
+    return figures
 
 
 def watched(module, folder):
@@ -367,7 +369,7 @@ def main():
         "--sizes", default="30,120", metavar="N,M", help="articles; the issue's bars are 500,2500 and 10000"
     )
     parser.add_argument("--site", action="store_true", help="MkDocs as well")
-    parser.add_argument("--builds", action="store_true", help="the builds alone: no stages, nothing compared")
+    parser.add_argument("--builds", action="store_true", help="the builds alone: no stages, no plain Material")
     parser.add_argument("--jobs", default="1", metavar="N", help="processes of the builds")
     parser.add_argument("--write", type=Path, metavar="FILE", help="only write the corpus of the largest size")
     parser.add_argument("--json", type=Path, metavar="FILE")
@@ -377,7 +379,7 @@ def main():
     if options.write:
         print(written(options.write, corpus(world, sizes[-1])))
         return 0
-    rows, compared = [], options.site and not options.builds
+    rows, beside = [], options.site and not options.builds
     for size in sizes:
         *articles, one_more = corpus(world, size + 1)
         with TemporaryDirectory() as name:
@@ -385,12 +387,12 @@ def main():
             written(folder / "seeds" / "corpus.jsonl", articles)
             command = ["site" if options.site else "build", "--jobs", options.jobs]
             counts, seconds = ({"articles": size}, {}) if options.builds else stages(folder / "seeds")
-            built = builds(folder, one_more, command, compared=compared)
+            built = builds(folder, one_more, command, compared=options.site)
             counts |= {"events": told(folder), "pages": sum(1 for _ in (folder / "docs").rglob("*.md"))}
             row = counts | {"stages": seconds, "builds": built}
             if options.site:
                 row["weight"] = weighed(folder)
-            if compared:
+            if beside:
                 row |= {"mkdocs": mkdocs(folder), "languages": languages(folder)}
             rows.append(row)
         print(*(f"{value:,} {what}" for what, value in counts.items()), sep=" · ", flush=True)

@@ -12,7 +12,7 @@ import msgspec
 
 from generator import changes, editorial, entities, events, knowledge, languages, translating
 from generator.articles import duplicates
-from generator.articles.reader import read
+from generator.articles.reader import Received, receive
 from generator.building import files, program
 from generator.cache import FILE, Cache, keeping, kept_in, remember, state
 from generator.data import digest
@@ -23,7 +23,7 @@ from generator.events.stories import Storyteller
 from generator.executors import Map
 from generator.fingerprints import Fingerprints
 from generator.keeping import Keep
-from generator.model import Article, Chronology, Elsewhere, Noun, Problem
+from generator.model import Chronology, Elsewhere, Noun, Problem
 from generator.site.publisher import Published, publish, replace
 from generator.site.rendering import drafts, templates
 from generator.telling import Told, annotate, forget, tell
@@ -84,19 +84,19 @@ def tell_all(
     problems: list[Problem] = []
     told: dict[str, Told] = {}
     with Cache(cache) if cache else nullcontext() as kept:
-        every = ((article, None) for article in _articles(seeds, decided, problems))
+        every = ((one, None) for one in _articles(seeds, decided, problems))
         for count, one in enumerate(_tell(every, kept, map, ner), 1):
             told[one.source.id] = one
             progress(count)
         reports = [report for one in told.values() for report in one.reports]
         known = events.elsewhere(reports, [one.source for one in told.values()], decided, kb, keep=kept_in(kept))
         if known:  # their own day, now that another article gives it, dates what else they tell
-            again = ((article, known[article.id]) for article in _articles(seeds, decided, [], only=known))
+            again = ((one, known[one.record.id]) for one in _articles(seeds, decided, [], only=known))
             told |= {one.source.id: one for one in _tell(again, kept, map, ner)}
     return list(told.values()), known, problems
 
 
-_Asked = tuple[Article, Elsewhere | None]
+_Asked = tuple[Received, Elsewhere | None]
 """An article, and what another one tells of its day."""
 
 
@@ -108,8 +108,8 @@ def _tell(asked: Iterator[_Asked], cache: Cache | None, map: Map, ner: str | Non
 
 
 def _tell_one(ner: str | None, asked: _Asked) -> Told:
-    article, known = asked
-    return tell(article, ner=ner, elsewhere=known)
+    item, known = asked
+    return tell(item.article(), ner=ner, elsewhere=known)
 
 
 def build(
@@ -158,8 +158,8 @@ def _untranslatable(pairs: Iterable[tuple[str, str]]) -> Iterator[Problem]:
 
 def _articles(
     seeds: Path, decided: Editorial, problems: list[Problem], *, only: Container[str] | None = None
-) -> Iterator[Article]:  # fmt: skip
-    for item in read(seeds, decided.articles, only=only):
+) -> Iterator[Received]:  # fmt: skip
+    for item in receive(seeds, decided.articles, only=only):
         if isinstance(item, Problem):
             problems.append(item)
         else:
@@ -167,14 +167,8 @@ def _articles(
 
 
 def _key(state: str, asked: _Asked) -> str:
-    article, known = asked
-    return digest(
-        state,
-        str(known or ""),
-        article.id,
-        article.digest,
-        *(str(getattr(article, name)) for name in article.__struct_fields__ if name != "text"),
-    )
+    item, known = asked
+    return digest(state, str(known or ""), *item.key)
 
 
 def _versions(told: list[Told]) -> Iterator[Problem]:

@@ -6,11 +6,12 @@ import os
 import re
 from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.articles import furniture, matter, titles
 from generator.articles.bulk import Record, records
 from generator.articles.encodings import decode
-from generator.data import digest
+from generator.data import digest, encode
 from generator.editorial import FOLDER as EDITORIAL
 from generator.editorial.articles import ArticleMetadata
 from generator.languages import FOLDER as LANGUAGES
@@ -19,7 +20,7 @@ from generator.languages.furniture import Furniture
 from generator.languages.recognition import recognise
 from generator.model import Article, Problem
 
-__all__ = ["LARGEST", "read", "read_file"]
+__all__ = ["LARGEST", "Received", "read", "read_file", "receive"]
 
 LARGEST = 16_000_000
 """Bytes of one article.  The longest articles of newspapers have a hundredth of it."""
@@ -31,6 +32,45 @@ _NOTHING = ArticleMetadata()
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
+class Received(NamedTuple):
+    """An article as it came: what it is called and written in, and which parts are furniture, is found out when it is asked for."""
+
+    record: Record
+    editor: ArticleMetadata
+    file: str
+
+    @property
+    def key(self) -> tuple[bytes | str, ...]:
+        """All that the article depends on, but for the program."""
+        record = self.record
+        return record.id, self.file, record.digest, encode(record.metadata), encode(self.editor)
+
+    def article(self, languages: Path = LANGUAGES) -> Article:
+        """The article."""
+        record, editor = self.record, self.editor
+        known = matter.merge(editor, record.metadata)
+        language = known.language.lower() if known.language else recognise(record.text, languages)
+        rows = load(language, languages).furniture if language in available(languages) else Furniture()
+        spans = furniture.find(record.text, rows)
+        headline = titles.title(record.text, spans, rows)
+        return Article(
+            id=record.id,
+            file=self.file,
+            language=language,
+            text=record.text,
+            digest=record.digest,
+            title=known.title or (" ".join(headline.of(record.text).split()) if headline else None),
+            publisher=known.publisher,
+            url=known.url,
+            archived=known.archived,
+            accessed=known.accessed,
+            published=known.published,
+            published_by="editor" if editor.published else "metadata",
+            because=known.because,
+            furniture=spans,
+        )
+
+
 def read(
     folder: Path, metadata: Mapping[str, ArticleMetadata], *, only: Container[str] | None = None, languages: Path = LANGUAGES
 ) -> Iterator[Article | Problem]:  # fmt: skip
@@ -40,6 +80,14 @@ def read(
     `metadata` is the editor's, by article id: it goes before front matter.  `only` are the ids to be read, others are
     passed over unread.  Memory: one article at a time.  Nothing outside the folder is ever opened.
     """
+    found = receive(folder, metadata, only=only)
+    return (item if isinstance(item, Problem) else item.article(languages) for item in found)
+
+
+def receive(
+    folder: Path, metadata: Mapping[str, ArticleMetadata], *, only: Container[str] | None = None
+) -> Iterator[Received | Problem]:
+    """The same for who may know by its key what an article tells: a tenth of the work."""
     seen: dict[str, str] = {}
     for path, problem in _files(folder):
         if problem:
@@ -59,7 +107,7 @@ def read(
                 yield problem
                 continue
             seen[item.id] = item.where
-            yield from _article(item, metadata.get(item.id, _NOTHING), where, languages)
+            yield from _received(Received(item, metadata.get(item.id, _NOTHING), where))
     for name in sorted(metadata):
         if name not in seen:
             message = f"no article {name!r} in the folder: delete the entry or correct the id"
@@ -85,7 +133,8 @@ def read_file(path: Path, *, id: str | None = None, languages: Path = LANGUAGES)
             yield problem
             continue
         seen[record.id] = record.where
-        yield from _article(record, _NOTHING, path.name, languages)
+        for found in _received(Received(record, _NOTHING, path.name)):
+            yield found if isinstance(found, Problem) else found.article(languages)
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, Problem | None]]:
@@ -173,8 +222,9 @@ def _refused(record: Record, seen: Mapping[str, str]) -> Problem | None:
     return None
 
 
-def _article(record: Record, editor: ArticleMetadata, file: str, languages: Path) -> Iterator[Article | Problem]:
-    """The article of a record, after the problems that it has."""
+def _received(item: Received) -> Iterator[Received | Problem]:
+    """What came, after the problems that it has; nothing where no text did."""
+    record = item.record
     for note in record.notes:
         yield Problem(where=record.where, code="repaired", message=note)
     if not record.text.strip():
@@ -183,24 +233,4 @@ def _article(record: Record, editor: ArticleMetadata, file: str, languages: Path
     if found := sorted(set(_CONTROL.findall(record.text))):
         names = ", ".join(f"U+{ord(letter):04X}" for letter in found)
         yield Problem(where=record.where, code="control-characters", message=f"control characters in the text: {names}")
-    known = matter.merge(editor, record.metadata)
-    language = known.language.lower() if known.language else recognise(record.text, languages)
-    rows = load(language, languages).furniture if language in available(languages) else Furniture()
-    spans = furniture.find(record.text, rows)
-    headline = titles.title(record.text, spans, rows)
-    yield Article(
-        id=record.id,
-        file=file,
-        language=language,
-        text=record.text,
-        digest=record.digest,
-        title=known.title or (" ".join(headline.of(record.text).split()) if headline else None),
-        publisher=known.publisher,
-        url=known.url,
-        archived=known.archived,
-        accessed=known.accessed,
-        published=known.published,
-        published_by="editor" if editor.published else "metadata",
-        because=known.because,
-        furniture=spans,
-    )
+    yield item

@@ -9,7 +9,7 @@ is no more stands in its entry (`into`) or follows from its absence (withdrawn).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -108,6 +108,10 @@ def assign(events: Sequence[Sequence[Evidence]], registry: Registry) -> Assignme
             reports=_keep(before.reports if before else (), clusters[index]),
             addresses=before.addresses if before else (),
         )
+    for index, number in _among_equals(
+        [index for place, index in enumerate(order) if place not in pairs], clusters, ids
+    ):
+        ids[index] = number
     moved = _follow(entries, [(ids[index], clusters[index]) for index in order])
     return Assignment(
         ids=tuple(ids), registry=Registry(entries=dict(sorted(entries.items(), key=_by_number))), moved=moved
@@ -219,6 +223,19 @@ def _keep(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
     """The reports of an entry: its first one stays first, the others are sorted."""
     first = before[0] if before and before[0] in now else min(now)
     return (first, *sorted(set(now) - {first}))
+
+
+def _among_equals(
+    new: Iterable[int], clusters: Sequence[Sequence[str]], ids: Sequence[str]
+) -> Iterator[tuple[int, str]]:
+    """The new numbers of events whose reports have the same fingerprints, as of a text that repeats a sentence: in their order,
+    since that is how the next build finds them again.
+    """
+    equal: dict[tuple[str, ...], list[int]] = {}
+    for index in new:
+        equal.setdefault(tuple(sorted(clusters[index])), []).append(index)
+    for same in equal.values():
+        yield from zip(same, sorted((ids[index] for index in same), key=int), strict=True)
 
 
 def _follow(entries: dict[str, Permalink], events: list[tuple[str, tuple[str, ...]]]) -> tuple[Moved, ...]:

@@ -59,8 +59,11 @@ def _called(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBas
         others = {one.first for one in scene.actors if words.verb_first and one.kind in ("role", "person")}
         again = [
             known[noun]._replace(first=index, last=index)
-            for index in range(len(scene.texts))
-            if (noun := _again(scene, index, words, known)) and index not in named and index + 1 not in named - others
+            for index, stem in enumerate(map(words.stems.__getitem__, scene.texts) if words.articles else scene.texts)
+            if stem in known
+            and (noun := _again(scene, index, words, known))
+            and index not in named
+            and index + 1 not in named - others
         ]
         found.append(scene._replace(actors=sorted([*scene.actors, *again], key=lambda actor: actor.first)))
         for actor in scene.actors:
@@ -70,7 +73,7 @@ def _called(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBas
 
 def _again(scene: Scene, index: int, words: Vocabulary, known: Container[str]) -> str:
     """The noun of a `known` body or delegation that points back and says no more of it; "" for any other word."""
-    noun = _noun(scene.at(index), words) if words.articles else scene.at(index)
+    noun = words.stems[scene.at(index)] if words.articles else scene.at(index)
     pointed = noun != scene.bares[index] if words.articles else scene.at(index - 1) in words.definite
     if not pointed or noun not in known:
         return ""
@@ -90,13 +93,7 @@ def _nouns(scene: Scene, actor: Actor, words: Vocabulary, knowledge: KnowledgeBa
     near = {scene.at(index) for index in range(max(0, actor.first - _OF), actor.last + 2)} & words.delegations
     names = " ".join(knowledge.name(actor.entity).values()) if actor.entity else ""
     own = {*scene.texts[actor.first : actor.last + 1], *fold(names).text.split()}
-    return near | ({_noun(word, words) for word in own} & words.bodies)
-
-
-def _noun(word: str, words: Vocabulary) -> str:
-    """A word without conjunction and article."""
-    bare = words.bare(word)
-    return next((bare[len(article) :] for article in words.articles if bare.startswith(article)), bare)
+    return near | ({words.stems[word] for word in own} & words.bodies)
 
 
 def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:

@@ -80,17 +80,17 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
     return [
         moment
         for moment in scene.moments
-        if not another(scene, moment, head, words)
+        if (
+            clause.first <= moment.first < end
+            or any(moment.first in part for part in after)
+            or says_when(scene, moment, clause, words)
+        )
+        and not another(scene, moment, head, words)
         and not _of_another_verb(scene, clause, moment, words)
         and not planned_between(scene, clause.head, moment.first, words)
         and not foreign(scene, moment, words, clause.head)
         and not _of_noun(scene, moment, clause.head, words)
         and not _of_quotation(scene, moment, clause.head)
-        and (
-            clause.first <= moment.first < end
-            or any(moment.first in part for part in after)
-            or says_when(scene, moment, clause, words)
-        )
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not told_aside(scene, moment, clause.head, words)
         and not looked_on_to(scene, moment, clause.head.last, words)

@@ -71,7 +71,7 @@ def _alike(
     compared = keep(
         partial(_compared, known=known, knowledge=knowledge),
         rows,
-        key=lambda row: digest(*(marks[key] for pair in row for key in pair)),
+        key=lambda row: digest("".join([marks[key] for pair in row for key in pair])),  # all marks are of one length
         type=list[float],
     )
     for row, points in zip(rows, compared, strict=True):

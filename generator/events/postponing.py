@@ -30,6 +30,8 @@ _PLANNED = 4
 
 def rescheduled(scene: Scene, words: Vocabulary) -> Scene:
     """As in "The talks, due on Thursday, were postponed to 20 March": 20 March is to come, Thursday is no event's day."""
+    if not scene.moments:
+        return scene
     if len(scene.moments) > 1:
         scene = _overtaken(scene, words)
         scene = scene._replace(moments=[one for one in scene.moments if not _is_put_off(scene, one, words)])

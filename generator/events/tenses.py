@@ -151,9 +151,9 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
 
     A verb that speaks of plans ("was scheduled") is none of these, nor one that its noun only foresees ("to be opened").
     """
-    known, derived = vocabulary(language), lexicon(language).derived
+    known, derived, named = vocabulary(language), lexicon(language).derived, scene.named
     for index in range(start, end):
-        if any(one.first <= index <= one.last for one in scene.actors):
+        if index in named:
             continue
         word = scene.at(index)
         if derived:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from generator.events.kinds import FORESEEN
@@ -15,6 +16,20 @@ _VERB = 4
 """Letters that a verb with the mark of the future has at least, less one."""
 _CLITICS = 4
 """Letters that an article, a preposition and a pronoun add to a noun at most."""
+
+
+def _by_first(phrases: Iterable[str]) -> Mapping[str, list[list[str]]]:
+    """The words of phrases, folded, by their first: most words begin none."""
+    found: dict[str, list[list[str]]] = defaultdict(list)
+    for phrase in phrases:
+        words = fold(phrase).text.split()
+        found[words[0]].append(words)
+    return dict(found)
+
+
+def _begins(phrases: Mapping[str, list[list[str]]], texts: Sequence[str], index: int) -> bool:
+    first = texts[index : index + 1]
+    return bool(first) and any(texts[index : index + len(one)] == one for one in phrases.get(first[0], ()))
 
 
 class Vocabulary:
@@ -103,7 +118,7 @@ class Vocabulary:
         self.sides = fold_all(rows.sides)
         self.media = fold_all(language.triggers.media)
         self.reported = fold_all(realis.reported)
-        self._postponing = tuple(tuple(fold(phrase).text.split()) for phrase in realis.postponed)
+        self._postponing = _by_first(realis.postponed)
         self.elliptic = tuple(tuple(fold(phrase).text.split()) for phrase in language.triggers.elliptic)
         plans = tuple(fold_all(realis.future))
         self.cancelled = frozenset(one for one in fold_all(realis.cancelled) if not one.endswith(plans))
@@ -117,7 +132,7 @@ class Vocabulary:
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = fold_all(realis.future)
         self._before = tuple(tuple(fold(phrase).text.split()) for phrase in rows.before)
-        self._plans = tuple(tuple(fold(phrase).text.split()) for phrase in realis.future if " " in phrase)
+        self._plans = _by_first(phrase for phrase in realis.future if " " in phrase)
         self._enclitics = language.triggers.inflection.enclitics
         self._past_endings = language.triggers.inflection.past or ("\0",)
         self._gerund_endings = language.triggers.inflection.gerund or ("\0",)
@@ -135,6 +150,9 @@ class Vocabulary:
         ) | frozenset(inflection.persons)
         self._persons = frozenset(inflection.persons)
         self._futures = Remembered(self._is_future)
+        self._parties = Remembered(self._is_group)
+        self.stems = Remembered(self._stem)
+        """Words without conjunction and article."""
         self.foreseen = frozenset(
             fold(noun).text.split()[-1]
             for row in language.triggers.events.values()
@@ -166,6 +184,10 @@ class Vocabulary:
     def bare(self, word: str) -> str:
         """The word without a conjunction written together with it."""
         return word[1:] if len(word) > 2 and word[0] in self.conjunctions else word
+
+    def _stem(self, word: str) -> str:
+        bare = self.bare(word)
+        return next((bare[len(article) :] for article in self.articles if bare.startswith(article)), bare)
 
     def has_object(self, word: str) -> bool:
         """Is a pronoun written together with a verb?"""
@@ -201,11 +223,11 @@ class Vocabulary:
 
     def plans_at(self, texts: Sequence[str], index: int) -> bool:
         """Does a phrase of plans ("due to", "were to") begin at a word?"""
-        return any(tuple(texts[index : index + len(plan)]) == plan for plan in self._plans)
+        return _begins(self._plans, texts, index)
 
     def puts_off_at(self, bares: Sequence[str], index: int) -> bool:
         """Does a word or phrase of putting off ("postponed", "pushed back") begin at a word?"""
-        return any(tuple(bares[index : index + len(phrase)]) == phrase for phrase in self._postponing)
+        return _begins(self._postponing, bares, index)
 
     def before_at(self, texts: Sequence[str], index: int) -> int:
         """How many words "ahead of" takes that begins at a word; 0 where none does."""
@@ -251,6 +273,9 @@ class Vocabulary:
 
     def is_group(self, word: str) -> bool:
         """A noun of people ("officials", "a delegation"), with or without conjunction, preposition, article?"""
+        return self._parties[word]
+
+    def _is_group(self, word: str) -> bool:
         return any(
             form in self.groups
             or any(form[:-1] in self.groups for ending in self._endings if form.endswith(ending) and len(ending) == 1)

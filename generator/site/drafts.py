@@ -69,11 +69,12 @@ class Keys:
             return [which, str(own["brief"]), *self._row(part.rows)]
         if template == "sources":
             counts = [len(self._c.by_source.get(source.id, ())) for source in part.rows]
-            return [which, encode([len(self._c.chronology.sources), counts, part.rows])]
+            total = len(self._c.chronology.sources) if part.number == 1 else 0
+            return [which, encode([total, counts, part.rows])]
         if template not in ("year", "entity", "topic", "source"):
             return []
         events: Sequence[Event] = own["events"]
-        shown = [template, which, str(len(events)), *self._row(part.rows)]
+        shown = [template, which, *self._row(part.rows)]
         subject: list[str | bytes] = [
             encode([own.get(name) for name in ("year", "before", "after", "code", "names", "entity", "source")])
         ]

@@ -182,13 +182,16 @@ def _index(documents: Sequence[tuple[str, list[Weighed]]], stems: Stems) -> Inde
         stem[word] = inner or stems.stem(word)
         if bare and not inner:
             besides[word] = bare
+    apart = frozenset(besides)
     index: Index = defaultdict(lambda: defaultdict(list))
     for key, texts in sorted(documents, key=itemgetter(0)):
         row: dict[str, int] = {}
-        for weight, line in sorted((weight, line) for text in texts for weight, line in enumerate(text.words, 1)):
+        for weight, line in sorted(
+            (weight, line) for text in texts for weight, line in enumerate(text.words, 1) if line
+        ):
             said = line.split()  # the greatest weight of a word comes last
             row.update(dict.fromkeys(map(stem.__getitem__, said), weight))
-            for word in besides.keys() & said:
+            for word in () if apart.isdisjoint(said) else apart.intersection(said):
                 row.update(dict.fromkeys(besides[word], weight))
         for weight, field in sorted(field for text in texts for field in text.rows):
             for group in stems.alike([stem[word] for word in field]):

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.articles import reader
-from generator.articles.reader import read, read_file
+from generator.articles.reader import Received, read, read_file, receive
 from generator.dates.edtf import Edtf
 from generator.editorial.articles import ArticleMetadata
 from generator.model import Article, Problem
@@ -270,3 +270,25 @@ def test_no_front_matter_whatever_stops_the_reading_or_touches_the_body(tmp_path
     put(tmp_path, "a.txt", f"---\n{front}\n---\n{BODY}")
     [article] = articles(tmp_path).values()
     assert article.text.endswith(BODY)
+
+
+def test_what_came_is_known_by_its_key_without_being_read(tmp_path, monkeypatch):
+    """Everything that an article depends on is in its key, and asking for the key reads nothing of the text."""
+    monkeypatch.setattr(reader, "furniture", None)
+
+    def key(data=BODY, name="a.txt", **known):
+        path = put(tmp_path, name, data)
+        found = receive(tmp_path, {"a": ArticleMetadata(**known)} if known else {})
+        [one] = [item for item in found if isinstance(item, Received)]
+        path.unlink()
+        return one.key
+
+    others = [
+        key(BODY + "x"),
+        key(name="sub/a.txt"),
+        key(f"---\npublished: 2024-08-28\n---\n{BODY}"),
+        key(publisher="A paper"),
+        key(published=Edtf.parse("2024")),
+    ]
+    assert key() == key()
+    assert len({key(), *others}) == 1 + len(others)

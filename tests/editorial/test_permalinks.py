@@ -77,6 +77,20 @@ def test_a_second_build_changes_nothing():
     assert write(second.registry) == write(first.registry)
 
 
+@pytest.mark.parametrize("told", [2, 3, 4, 7])
+def test_events_that_one_sentence_tells_several_times_keep_their_numbers_apart(told):
+    """An article that repeats itself word for word on other days: their fingerprints are the same."""
+    for article in "abcdefgh":
+        events = [(report(article, 0), D)] * told
+        first = assign(events, Registry())
+        again = assign(events, first.registry)
+        assert len(set(first.ids)) == told
+        assert again.ids == first.ids
+        assert assign(events, again.registry).ids == first.ids
+        more = assign([*events, (A,)], again.registry)
+        assert more.ids[:told] == first.ids
+
+
 def test_the_order_of_events_and_reports_does_not_matter():
     one = after([[A, B], [C], [D]])
     other = after([[D], [C], [B, A]])

@@ -123,6 +123,28 @@ def test_other_settings_are_seen_on_every_page(settings, folder):
     assert is_as_composed(pages(CHRONOLOGY, settings, state=""), folder)
 
 
+def test_one_more_at_the_end_of_a_list_leaves_the_pages_before_the_last_as_they_were():
+    whole = example.many(210)
+    meetings = [
+        msgspec.structs.replace(event, kind="meeting", scope="engagement", realis="happened", when=Edtf.parse("2020"))
+        for event in whole.events
+    ]
+    article = msgspec.structs.replace(whole.sources[0], id="zzz")
+    late = msgspec.structs.replace(meetings[0], id="9")
+    before, after = (
+        {
+            draft.path: draft
+            for draft in pages(msgspec.structs.replace(whole, events=tuple(events), sources=tuple(sources)))
+        }
+        for events, sources in ((meetings, whole.sources), ([*meetings, late], (*whole.sources, article)))
+    )
+    for path in ("kinds/meeting/", "years/2020/", "sources/"):
+        assert before[f"{path}index.md"].compose() != after[f"{path}index.md"].compose(), "it says how many there are"
+    for path in ("kinds/meeting/page-2/", "years/2020/page-2/"):
+        assert before[f"{path}index.md"].key == after[f"{path}index.md"].key
+        assert before[f"{path}index.md"].compose() == after[f"{path}index.md"].compose()
+
+
 def test_nothing_of_an_event_is_composed_when_nothing_changed(folder):
     show(pages(CHRONOLOGY), folder)
     seen = []
