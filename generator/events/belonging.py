@@ -248,6 +248,8 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
         return True  # "the offensive that he launched, on 4 April, to take"
     if _between_commas(scene, moment):
         return False
+    if _of_unmarked(scene, head, moment, words):
+        return True
     for index in range(moment.first - 1, head.last, -1):
         word, before = scene.at(index), scene.at(index - 1)
         if word in words.pluperfect and not head.nominal and before[:1].isalpha() and index > head.last + 1:
@@ -262,6 +264,26 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
             verb = scene.at(index + 1)
             current = words.is_imperfect(verb) or words.is_future(verb) or verb in words.pluperfect
             return not itself and (lasts or not current)
+    return False
+
+
+def _of_unmarked(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
+    """Does a verb that tells of a noun without a relative take it: "killed a man (who) fled *two months ago*", "extended it for a
+    year (that) ends *on 12 June*"?
+    """
+    said = bare(moment.time.said)
+    ago = isinstance(said, Shift) and said.of == "now" and said.n < 0
+    coming = head.tense == "past" and ahead(moment.time, scene.written)
+    noun = False
+    for index in range(head.last + 1, moment.first) if ago or coming else ():
+        word, before = scene.at(index), scene.at(index - 1)
+        if index in scene.named | scene.placed or not words.is_indefinite(word):
+            continue
+        named = index in scene.nouns or words.ends_as_noun(word)
+        beside = coming and words.is_indefinite(before) and words.may_be_imperfect(word)
+        if noun and (beside or (coming and words.is_imperfect(word)) or (ago and not named)):
+            return True
+        noun = noun or named or before in words.governing
     return False
 
 

@@ -64,6 +64,8 @@ class Scene(NamedTuple):
     quoted: frozenset[int]
     written: Edtf | None = None
     """The day of writing."""
+    nouns: frozenset[int] = frozenset()
+    """The tokens that are no verb by how they are written, though not by their folded letters."""
     put_off: tuple[int, Moment] | None = None
     """The word that puts something off, and to when."""
     overtaken: frozenset[int] = frozenset()
@@ -216,6 +218,7 @@ def _scene(
         frozenset(index for moment in moments for index in range(moment.first, moment.last + 1)),
         quoted,
         on,
+        nouns,
     )
 
 

@@ -162,6 +162,7 @@ class Vocabulary:
         self.adjectives = Remembered(self.country)
         """The country that an adjective of nationality, or a noun made of it, names."""
         self._endings = frozenset(fold(ending).text for ending in language.names.around.endings)
+        self._of_nouns = (*(one for one in sorted(self._endings) if len(one) > 1), *inflection.adjective)
 
     def bare(self, word: str) -> str:
         """The word without a conjunction written together with it."""
@@ -224,6 +225,15 @@ class Vocabulary:
     def may_be_imperfect(self, word: str) -> bool:
         """A word that begins as a verb of the imperfect of a third person may begin, though other words do as well?"""
         return self.bare(word)[:1] in self._imperfect
+
+    def is_indefinite(self, word: str) -> bool:
+        """A word without an article, and none of the small ones: a noun that is not known yet, or a verb."""
+        bare = self.bare(word)
+        return bare.isalpha() and bare not in self.governing and not bare.startswith((*self.articles, *self.contractions))
+
+    def ends_as_noun(self, word: str) -> bool:
+        """Where verbs are derived: does a word end as hardly a verb does?"""
+        return word.endswith(self._of_nouns)
 
     def is_speech(self, word: str) -> bool:
         """A noun for what somebody says ("statement"), with whatever is written together with it?"""

@@ -63,6 +63,8 @@ class Inflection(Row, frozen=True):
     """Endings of plurals that are no subject: "urged *the Libyan parties*"."""
     enclitics: Words = ()
     """Pronouns that are written together with the verb whose object they are: "a meeting that joined *him* with X"."""
+    adjective: Words = ()
+    """Where verbs are derived: endings, folded, that adjectives have and hardly a verb."""
     nominal: Words = ()
     """Where verbs are derived: endings as written that no verb has, though folded it is spelt like one."""
 
