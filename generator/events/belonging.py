@@ -14,7 +14,10 @@ from generator.events.insertions import (
     far_before,
     goes_on,
     gone_on_from,
+    is_of_case,
+    is_old,
     looked_on_to,
+    of_unmarked,
     says_when,
     stands_aside,
     told_aside,
@@ -74,7 +77,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         after += [
             range(one.first, next(index for index in range(one.first, one.end) if index in scene.quoted))
             for one in scene.clauses
-            if one.parent is not None and scene.clauses[one.parent] is clause
+            if one.parent is not None and scene.clauses[one.parent] is clause and one.link != "that"
             and one.head.head in scene.quoted and one.first not in scene.quoted
         ]  # fmt: skip
     return [
@@ -173,12 +176,14 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     meant = month and moment.time.when is not None and scene.at(moment.first).startswith(words.meant_for)
     if meant and not words.is_future(scene.at(moment.first - 1)):
         return True  # "chairs the council *for* April", "the budget *for* 2021"
+    if head and is_of_case(scene, head, words) and not is_old(scene, moment):
+        return True
     issued = head and head.group != "speech" and before & words.issued and not is_issued(scene, head, words)
     if before & words.according or issued:
         return True
     its = head if head and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
-    old = before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal)
-    if old or (head and not its and since_what(scene, moment, stop=head.last, words=words)):
+    recalled = before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal)
+    if recalled or (head and not its and since_what(scene, moment, stop=head.last, words=words)):
         return True
     said = moment.time.sense == "since" or not words.since.isdisjoint((scene.at(moment.first), *before))
     if moment.time.sense == "since" and head and head.group == "speech":
@@ -248,7 +253,7 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
         return True  # "the offensive that he launched, on 4 April, to take"
     if _between_commas(scene, moment):
         return False
-    if _of_unmarked(scene, head, moment, words):
+    if of_unmarked(scene, head, moment, words):
         return True
     for index in range(moment.first - 1, head.last, -1):
         word, before = scene.at(index), scene.at(index - 1)
@@ -264,26 +269,6 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
             verb = scene.at(index + 1)
             current = words.is_imperfect(verb) or words.is_future(verb) or verb in words.pluperfect
             return not itself and (lasts or not current)
-    return False
-
-
-def _of_unmarked(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
-    """Does a verb that tells of a noun without a relative take it: "killed a man (who) fled *two months ago*", "extended it for a
-    year (that) ends *on 12 June*"?
-    """
-    said = bare(moment.time.said)
-    ago = isinstance(said, Shift) and said.of == "now" and said.n < 0
-    coming = head.tense == "past" and ahead(moment.time, scene.written)
-    noun = False
-    for index in range(head.last + 1, moment.first) if ago or coming else ():
-        word, before = scene.at(index), scene.at(index - 1)
-        if index in scene.named | scene.placed or not words.is_indefinite(word):
-            continue
-        named = index in scene.nouns or words.ends_as_noun(word)
-        beside = coming and words.is_indefinite(before) and words.may_be_imperfect(word)
-        if noun and (beside or (coming and words.is_imperfect(word)) or (ago and not named)):
-            return True
-        noun = noun or named or before in words.governing
     return False
 
 

@@ -167,9 +167,12 @@ def _antecedent(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> Edtf 
 
 
 def from_quotes(told: Sequence[Draft]) -> None:
-    """What somebody calls "today" is the day on which he says so, where the article tells it: "They met today, she said on Friday"."""
+    """What somebody calls "today" is the day on which he says so, where the article tells it: "They met today, she said on Friday".
+
+    In what is told in other words it may be that of the article as well: "said on Friday that they had met today".
+    """
     for draft in told:
-        if draft.time is None or not draft.quoted or draft.act:
+        if draft.time is None or not (draft.quoted or draft.link == "that") or draft.act:
             continue
         said = bare(draft.time.said)
         if isinstance(said, Agree) and draft.time.contradicts:  # "today, Friday", quoted on Saturday
@@ -179,7 +182,7 @@ def from_quotes(told: Sequence[Draft]) -> None:
         voice = next((one for one in told if one.act and one.scene is draft.scene and not one.quoted), None)
         spoken = _spoken_on(voice, told) if voice else None
         if spoken and spoken.day and (value := resolve(draft.time.said, spoken)):
-            draft.when = value
+            draft.when = value if draft.quoted or draft.when is None else value.hull(draft.when)
             draft.reasons = [Reason(code="counted", facts={"anchor": spoken.text, "rule": draft.time.rule})]
 
 
