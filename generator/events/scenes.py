@@ -23,6 +23,8 @@ __all__ = ["Locale", "Moment", "Scene", "counts_from_event", "resumed", "scenes"
 
 _FOREMOST = 3
 """Tokens that may stand before the one whom a sentence is about."""
+_QUOTATION = 3
+"""Tokens from one mark to the other at least, where somebody speaks."""
 _TOLD = frozenset({"person", "role", "organisation"})
 """Whom no dateline names."""
 
@@ -187,6 +189,7 @@ def _scene(
     quoted = frozenset(
         index
         for span in sentence.quoted
+        if place(span)[1] - place(span)[0] >= _QUOTATION  # "she was “abducted” on Wednesday"
         for index in range(place(span)[0], place(span)[1] + 1)
         if span.start <= starts[index] and ends[index] <= span.end
     )
