@@ -78,7 +78,9 @@ def annotate(
         time for time in said
         if _within(time.span, spans) and not any(name.holds(time.span) for name in names)  # Theresa May
     ]  # fmt: skip
-    mentions = [mention for mention in mentions if not (mention.kind == "person" and _is_month(mention.span, inside))]
+    mentions = tuple(
+        mention for mention in mentions if not (mention.kind == "person" and _is_month(mention.span, inside))
+    )
     mentions = entities.tenures.holder_on(mentions, line.when, kb)
     resolved = times.resolve(tuple(inside), line.when, times.clock(text, said, line.when))
     return Reading(

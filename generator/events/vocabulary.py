@@ -230,7 +230,9 @@ class Vocabulary:
     def is_indefinite(self, word: str) -> bool:
         """A word without an article, and none of the small ones: a noun that is not known yet, or a verb."""
         bare = self.bare(word)
-        return bare.isalpha() and bare not in self.governing and not bare.startswith((*self.articles, *self.contractions))
+        return (
+            bare.isalpha() and bare not in self.governing and not bare.startswith((*self.articles, *self.contractions))
+        )
 
     def ends_as_noun(self, word: str) -> bool:
         """Where verbs are derived: does a word end as hardly a verb does?"""
