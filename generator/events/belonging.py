@@ -57,7 +57,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         ),
         clause.end,
     )
-    counted = next((one.last for one in scene.moments if one.first > head and counts_from_event(one.time)), end)
+    counted = next((one.last for one in scene.moments if one.first > head and _counts_on(scene, one)), end)
     if clause.head.group == "speech" and words.is_gerund(scene.at(clause.head.last + 1)):
         end = clause.head.last + 1  # "denied carrying out a strike on Friday"
     end = looks_ahead(scene, clause, end, words)
@@ -100,6 +100,16 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not (words.verb_first and far_before(scene, clause, moment))
         and not ((words.verb_first or moment.last < head) and stands_aside(scene, moment, head, words))
     ]
+
+
+def _counts_on(scene: Scene, moment: Moment) -> bool:
+    """Is what follows a time that from which it counts: "a month after …"?  Not a day of these weeks after years: "came *after
+    years of* absence *on Thursday*".
+    """
+    said = moment.time.said
+    later = next((one for one in scene.moments if one.first > moment.last), None)
+    spell = isinstance(said, Shift) and said.n == 0 and said.sign > 0
+    return counts_from_event(moment.time) and not (spell and later and isinstance(bare(later.time.said), Weekday))
 
 
 def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = "happened") -> TimeExpression | None:

@@ -128,6 +128,7 @@ class Vocabulary:
         self.present_endings = language.triggers.inflection.present or ("\0",)
         self.objective = inflection.object or ("\0",)
         self._future_prefixes = inflection.future
+        self._no_verbs = fold_all(language.time.lexicon.cues.not_future)
         self._imperfect = frozenset(
             fold(verb).text.split()[1][:1]
             for row in language.triggers.events.values()
@@ -199,7 +200,7 @@ class Vocabulary:
             bare.startswith(mark) and bare[len(mark) : len(mark) + 1] in self._imperfect
             for mark in self._future_prefixes
         )
-        return marked and len(bare) > _VERB
+        return marked and len(bare) > _VERB and bare not in self._no_verbs
 
     def plans_at(self, texts: Sequence[str], index: int) -> bool:
         """Does a phrase of plans ("due to", "were to") begin at a word?"""

@@ -139,3 +139,29 @@ def test_cargo_that_arrives_is_aid_and_no_visit(told):
 def test_a_month_in_a_date_is_nobodys_name(told):
     text = "ستجرى المناورات في البحر ما بين 20 ماي و16 جوان المقبلين."
     assert only(told(text, "ar", "2023-04-14"), "exercise").participants == ()
+
+
+# -------------------------------------------------------------------------------------------------- what is no future
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("فجر مجهول سيارة ملغومة في ضاحية من ضواحي سرت، أمس الثلاثاء، ما أدى إلى مقتل حارس.", "attack", "2023-06-13"),
+        ("بحث المنفي مع السفير الأمريكي سياسة الطاقة الأحد في طرابلس.", "meeting", "2023-06-11"),
+        ("قصفت الطائرات سيارات للمسلحين السبت جنوب سبها.", "strike", "2023-06-10"),
+    ],
+)
+def test_a_car_or_a_policy_is_no_verb_of_the_future(told, text, kind, when):
+    found = only(told(text, "ar", WRITTEN), kind)
+    assert (found.realis, str(found.when)) == ("happened", when)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("زار وفد أمريكي بعد سنوات من الغياب مدينة بنغازي الخميس.", "visit", "2023-06-08"),
+        ("استعادت القوات سرت بعد أسابيع من المعارك يوم السبت.", "military", "2023-06-10"),
+    ],
+)
+def test_what_came_after_years_is_of_the_weekday_beside_them(told, text, kind, when):
+    found = only(told(text, "ar", WRITTEN), kind)
+    assert (found.realis, str(found.when)) == ("happened", when)
