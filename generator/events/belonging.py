@@ -6,7 +6,7 @@ import msgspec
 
 from generator.dates.timex import Shift, Weekday
 from generator.dates.turning import bare
-from generator.events.attributes import is_counted, is_issued, says_which, since_what
+from generator.events.attributes import is_counted, is_issued, of_foreseen, says_which, since_what
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEMICOLONS, SEPARATORS
 from generator.events.hits import Hit
@@ -141,6 +141,8 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     past = clause.head.tense == "past" and not clause.head.nominal and not planned
     joined = words.verb_first and clause.head.nominal and clause.head.conjoined
 
+    told = scene.named if words.verb_first else ()  # "announced *the ministry* on Monday"
+
     def rank(moment: Moment) -> tuple[bool, bool, bool, bool, bool, int]:
         distance = moment.first - head if moment.first > head else head - moment.last
         counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous"  # "weeks later, on 5 June"
@@ -149,7 +151,8 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
             behind(moment.time, scene.written) if planned else past and ahead(aim(moment.time, "past"), scene.written)
         )
         # "since its forming in May and its signing in June", "on Monday announced a hearing *on 3 May*"
-        before = (joined and moment.last < head) or (clause.head.row == "announced" and moment.first > head + _BESIDE)
+        apart = sum(index not in told for index in range(head + 1, moment.first))
+        before = (joined and moment.last < head) or (clause.head.row == "announced" and apart >= _BESIDE)
         return over, before, counts_from_event(moment.time), moment.time.sense != "at", counted, distance
 
     nearest = min(mine, key=rank)
@@ -314,7 +317,7 @@ def _of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool
     ):
         return False  # "called for elections *on Sunday*"
     noun = made_ready(scene, moment, words)
-    return noun is not None and not head.first <= noun <= head.last
+    return (noun is not None and not head.first <= noun <= head.last) or of_foreseen(scene, moment, head, words)
 
 
 def _dated_before(scene: Scene, clause: Clause) -> int:

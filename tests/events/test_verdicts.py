@@ -165,3 +165,31 @@ def test_a_car_or_a_policy_is_no_verb_of_the_future(told, text, kind, when):
 def test_what_came_after_years_is_of_the_weekday_beside_them(told, text, kind, when):
     found = only(told(text, "ar", WRITTEN), kind)
     assert (found.realis, str(found.when)) == ("happened", when)
+
+
+# -------------------------------------------------------------------------------------------------- said, and foreseen
+def test_the_day_of_elections_that_are_planned_is_not_that_of_the_meeting_about_them(told):
+    text = (
+        "ويأتي اجتماع اللجنة العسكرية المشتركة في غات مع اقتراب الانتخابات البلدية المقرر إجراؤها في 2 سبتمبر المقبل."
+    )
+    assert "meeting" not in {one.kind for one in told(text, "ar", WRITTEN) if one.when}
+
+
+def test_a_ministry_tells_its_toll_on_the_day_beside_it_and_not_on_that_of_the_crime(told):
+    text = "وأسفر حريق الجمعة الماضي عن تسعة قتلى، حسب حصيلة جديدة أعلنتها وزارة الصحة، السبت."
+    assert days(told(text, "ar", WRITTEN), "statement") == ["2023-06-10"]
+
+
+def test_who_tells_the_toll_of_a_shelling_today_did_not_shell(told):
+    text = "وأعلنت وزارة الصحة، اليوم الأربعاء، ارتفاع عدد ضحايا القصف إلى تسعة."
+    assert {one.kind for one in told(text, "ar", WRITTEN)} == {"statement"}
+
+
+def test_a_strike_that_somebody_tells_in_his_own_words_keeps_its_day(told):
+    text = "وقال المتحدث: «قصفت طائراتنا معسكرا في سبها أمس الثلاثاء»."
+    assert days(told(text, "ar", WRITTEN), "strike") == ["2023-06-13"]
+
+
+def test_a_session_adjourned_is_one_to_come(told):
+    found = only(told("قرر القاضي رفع الجلسة إلى يوم الأحد المقبل.", "ar", WRITTEN), "legal")
+    assert (found.realis, str(found.when)) == ("planned", "2023-06-18")
