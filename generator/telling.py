@@ -78,12 +78,20 @@ def annotate(
         time for time in said
         if _within(time.span, spans) and not any(name.holds(time.span) for name in names)  # Theresa May
     ]  # fmt: skip
+    mentions = tuple(
+        mention for mention in mentions if not (mention.kind == "person" and _is_month(mention.span, inside))
+    )
     mentions = entities.tenures.holder_on(mentions, line.when, kb)
     resolved = times.resolve(tuple(inside), line.when, times.clock(text, said, line.when))
     return Reading(
         article=article, dateline=line, sentences=sentences, times=resolved, mentions=mentions, allusions=allusions,
         problems=(*doubts, *entities.tenures.contradictions(article.id, lead, line.when, kb), *_contradictory(article, resolved)),
     )  # fmt: skip
+
+
+def _is_month(name: Span, said: Sequence[TimeExpression]) -> bool:
+    """Does a name begin inside a time: "on 13 *June*", which is also a woman's name, and goes on with the word after?"""
+    return any(time.span.start < name.start < time.span.end for time in said)
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:

@@ -6,10 +6,11 @@ from generator.dates.timex import Date
 from generator.events.cues import SEPARATORS
 from generator.events.hits import Hit
 from generator.events.scenes import Moment, Scene
+from generator.events.tenses import of_plans
 from generator.events.timing import vague
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["attributive", "is_counted", "is_issued", "says_which", "since_what"]
+__all__ = ["attributive", "is_counted", "is_issued", "of_foreseen", "says_which", "since_what"]
 
 _PHRASE = 3
 """Words of such a noun with its adjectives."""
@@ -70,3 +71,16 @@ _NEAR = 3
 def is_issued(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     """Is the head itself what was issued: "a *sentence* of 22 years was issued on Wednesday"?"""
     return not words.issued.isdisjoint(scene.texts[head.last + 1 : head.last + 1 + _NEAR])
+
+
+def of_foreseen(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
+    """Where adjectives follow: is it the day of what is only named as foreseen: "met ahead of *the elections planned for 24 December*"?"""
+    plan = next((i for i in range(moment.first - 1, head.last, -1) if of_plans(scene, i, words)), None)
+    if plan is None or not words.qualifies(scene.at(plan)):
+        return False
+    nouns = scene.texts[max(head.last + 1, plan - _ADJECTIVES) : plan]
+    return any(word.endswith(noun) for word in nouns for noun in words.foreseen)
+
+
+_ADJECTIVES = 4
+"""Words from such a noun to the participle that says so."""

@@ -6,7 +6,7 @@ import msgspec
 
 from generator.dates.timex import Shift, Weekday
 from generator.dates.turning import bare
-from generator.events.attributes import is_counted, is_issued, says_which, since_what
+from generator.events.attributes import is_counted, is_issued, of_foreseen, says_which, since_what
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEMICOLONS, SEPARATORS
 from generator.events.hits import Hit
@@ -14,7 +14,10 @@ from generator.events.insertions import (
     far_before,
     goes_on,
     gone_on_from,
+    is_of_case,
+    is_old,
     looked_on_to,
+    of_unmarked,
     says_when,
     stands_aside,
     told_aside,
@@ -54,7 +57,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         ),
         clause.end,
     )
-    counted = next((one.last for one in scene.moments if one.first > head and counts_from_event(one.time)), end)
+    counted = next((one.last for one in scene.moments if one.first > head and _counts_on(scene, one)), end)
     if clause.head.group == "speech" and words.is_gerund(scene.at(clause.head.last + 1)):
         end = clause.head.last + 1  # "denied carrying out a strike on Friday"
     end = looks_ahead(scene, clause, end, words)
@@ -74,7 +77,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         after += [
             range(one.first, next(index for index in range(one.first, one.end) if index in scene.quoted))
             for one in scene.clauses
-            if one.parent is not None and scene.clauses[one.parent] is clause
+            if one.parent is not None and scene.clauses[one.parent] is clause and one.link != "that"
             and one.head.head in scene.quoted and one.first not in scene.quoted
         ]  # fmt: skip
     return [
@@ -97,6 +100,16 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not (words.verb_first and far_before(scene, clause, moment))
         and not ((words.verb_first or moment.last < head) and stands_aside(scene, moment, head, words))
     ]
+
+
+def _counts_on(scene: Scene, moment: Moment) -> bool:
+    """Is what follows a time that from which it counts: "a month after …"?  Not a day of these weeks after years: "came *after
+    years of* absence *on Thursday*".
+    """
+    said = moment.time.said
+    later = next((one for one in scene.moments if one.first > moment.last), None)
+    spell = isinstance(said, Shift) and said.n == 0 and said.sign > 0
+    return counts_from_event(moment.time) and not (spell and later and isinstance(bare(later.time.said), Weekday))
 
 
 def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = "happened") -> TimeExpression | None:
@@ -128,6 +141,8 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     past = clause.head.tense == "past" and not clause.head.nominal and not planned
     joined = words.verb_first and clause.head.nominal and clause.head.conjoined
 
+    told = scene.named if words.verb_first else ()  # "announced *the ministry* on Monday"
+
     def rank(moment: Moment) -> tuple[bool, bool, bool, bool, bool, int]:
         distance = moment.first - head if moment.first > head else head - moment.last
         counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous"  # "weeks later, on 5 June"
@@ -136,7 +151,8 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
             behind(moment.time, scene.written) if planned else past and ahead(aim(moment.time, "past"), scene.written)
         )
         # "since its forming in May and its signing in June", "on Monday announced a hearing *on 3 May*"
-        before = (joined and moment.last < head) or (clause.head.row == "announced" and moment.first > head + _BESIDE)
+        apart = sum(index not in told for index in range(head + 1, moment.first))
+        before = (joined and moment.last < head) or (clause.head.row == "announced" and apart >= _BESIDE)
         return over, before, counts_from_event(moment.time), moment.time.sense != "at", counted, distance
 
     nearest = min(mine, key=rank)
@@ -173,12 +189,14 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     meant = month and moment.time.when is not None and scene.at(moment.first).startswith(words.meant_for)
     if meant and not words.is_future(scene.at(moment.first - 1)):
         return True  # "chairs the council *for* April", "the budget *for* 2021"
+    if head and is_of_case(scene, head, words) and not is_old(scene, moment):
+        return True
     issued = head and head.group != "speech" and before & words.issued and not is_issued(scene, head, words)
     if before & words.according or issued:
         return True
     its = head if head and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
-    old = before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal)
-    if old or (head and not its and since_what(scene, moment, stop=head.last, words=words)):
+    recalled = before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal)
+    if recalled or (head and not its and since_what(scene, moment, stop=head.last, words=words)):
         return True
     said = moment.time.sense == "since" or not words.since.isdisjoint((scene.at(moment.first), *before))
     if moment.time.sense == "since" and head and head.group == "speech":
@@ -248,6 +266,8 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
         return True  # "the offensive that he launched, on 4 April, to take"
     if _between_commas(scene, moment):
         return False
+    if of_unmarked(scene, head, moment, words):
+        return True
     for index in range(moment.first - 1, head.last, -1):
         word, before = scene.at(index), scene.at(index - 1)
         if word in words.pluperfect and not head.nominal and before[:1].isalpha() and index > head.last + 1:
@@ -297,7 +317,7 @@ def _of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool
     ):
         return False  # "called for elections *on Sunday*"
     noun = made_ready(scene, moment, words)
-    return noun is not None and not head.first <= noun <= head.last
+    return (noun is not None and not head.first <= noun <= head.last) or of_foreseen(scene, moment, head, words)
 
 
 def _dated_before(scene: Scene, clause: Clause) -> int:

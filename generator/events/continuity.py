@@ -10,6 +10,7 @@ from generator.events.arguments import stranger
 from generator.events.bundles import shared
 from generator.events.cues import DASHES
 from generator.events.drafts import Draft
+from generator.events.insertions import is_of_case
 from generator.events.kinds import ENCOUNTERS, FOUGHT
 from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary
@@ -105,6 +106,8 @@ def _announces(previous: Draft, draft: Draft, words: Vocabulary) -> bool:
     head = draft.clause.head
     if previous.act != "announced" or draft.act or draft.link not in ("and", "by", "start"):
         return False
+    if is_of_case(draft.scene, head, words):
+        return False  # "announced a new toll of *the bombing*"
     bare = words.verb_first and not head.conjoined and draft.clause.first == head.first  # no verb follows a verb
     return (head.nominal or bare) and all(actor.first > head.head for actor in draft.subject)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from generator.dates.timex import Shift
+from generator.dates.turning import bare
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.scenes import Moment, Scene, counts_from_event, resumed
-from generator.events.timing import vague
+from generator.events.timing import ahead, long_ago, of_a_year, vague
 from generator.events.vocabulary import Vocabulary
 
 __all__ = [
@@ -16,8 +18,11 @@ __all__ = [
     "gone_on_from",
     "in_absolute",
     "inserted",
+    "is_of_case",
+    "is_old",
     "looked_on_to",
     "of_tidings",
+    "of_unmarked",
     "says_when",
     "stands_aside",
     "told_aside",
@@ -77,7 +82,12 @@ def stands_aside(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> 
 
 
 def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
-    """Where the clause around goes on after one that is inserted: "Norland, who came on Sunday, met …"."""
+    """Where the clause around goes on after one that is inserted: "Norland, who came on Sunday, met …", "freed the man accused
+    of *the bombing* on Sunday".
+    """
+    if is_of_case(scene, clause.head, words):
+        later = (one.first for one in scene.moments if one.first > clause.head.last and not is_old(scene, one))
+        return next(later, clause.end)
     if clause.link == "relative":
         return resumed(scene, clause)
     inside = (
@@ -86,6 +96,20 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
         else None
     )
     return inside.stop if inside and inside.stop < clause.end else clause.end
+
+
+def is_of_case(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Is it only the crime that a case, or a claim, is about: "questioned two men on Sunday *over the bombing*"?"""
+    before, apart = head.first - 1, scene.named | scene.timed
+    while before in apart or scene.at(before) in words.governing | words.definite:
+        before -= 1
+    return head.nominal and not head.supported and words.bare(scene.at(before)) in words.cases
+
+
+def is_old(scene: Scene, moment: Moment) -> bool:
+    """Is it no day of the news: a month or a year, or a date long ago?"""
+    time = moment.time
+    return vague(time) or (long_ago(time, scene.written) and not of_a_year(time))
 
 
 def with_whom(scene: Scene, clause: Clause, words: Vocabulary) -> int:
@@ -170,6 +194,26 @@ def of_tidings(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     before = scene.texts[: moment.first]
     noun = next((i for i, word in enumerate(before) if word in words.tidings or words.is_speech(word)), None)
     return noun is not None and not any(map(words.is_past, before[noun:]))
+
+
+def of_unmarked(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
+    """Does a verb that tells of a noun without a relative take it: "killed a man (who) fled *two months ago*", "extended it for a
+    year (that) ends *on 12 June*"?
+    """
+    said = bare(moment.time.said)
+    ago = isinstance(said, Shift) and said.of == "now" and said.n < 0
+    coming = head.tense == "past" and ahead(moment.time, scene.written)
+    noun = False
+    for index in range(head.last + 1, moment.first) if ago or coming else ():
+        word, before = scene.at(index), scene.at(index - 1)
+        if index in scene.named | scene.placed or not words.is_indefinite(word):
+            continue
+        named = index in scene.nouns or words.ends_as_noun(word)
+        beside = coming and words.is_indefinite(before) and words.may_be_imperfect(word)
+        if noun and (beside or (coming and words.is_imperfect(word)) or (ago and not named)):
+            return True
+        noun = noun or named or before in words.governing
+    return False
 
 
 def in_absolute(scene: Scene, moment: Moment, words: Vocabulary) -> bool:

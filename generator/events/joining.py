@@ -87,7 +87,9 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
         if close:
             close[-1].add(draft, knowledge)
         told = any(draft.follows in bundle.drafts and bundle.realis in UNREAL for bundle in bundles if draft.follows)
-        if close or told or draft.quoted or not draft.time or not (draft.actors or draft.place):
+        own = draft.kind in FOUGHT and draft.when is not None and draft.when.day is not None and not draft.shared
+        seen = draft.quoted and not own  # "“our forces struck the camp *on Sunday*”"
+        if close or told or seen or not draft.time or not (draft.actors or draft.place):
             return
     if fitting:
         max(fitting, key=lambda one: (shared(draft.actors, one.actors), draft.shared and draft.when == one.when)).add(
@@ -152,6 +154,9 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         return draft.realis == last.realis and (beside or _same_history(draft, bundle))
     if (draft.kind != bundle.kind and not {draft.kind, bundle.kind} <= FOUGHT) or by_another(draft, bundle):
         return False
+    day = draft.time and bundle.time and draft.time.span == bundle.time.span
+    if draft.kind == "legal" and day and draft.realis == bundle.realis in UNREAL:
+        return True  # "*decided* to put off *the trial* to Sunday"
     apart = draft.scene is not bundle.head.scene and draft.time and not (bundle.time or draft.anaphoric)
     past = _is_past_history(draft, _NEWS if draft.kind in DEALINGS else _OLD)
     if apart and (past or (draft.kind in _OFFICIAL and not _same_verb(draft, bundle))):

@@ -73,6 +73,8 @@ def leftovers(
             if draft and draft.realis == "cancelled" and any(one.realis == "cancelled" and one.time for one in told):
                 continue  # the day on which it was called off
             if draft:
+                if scene.put_off and any(one.kind == "legal" and one.realis == "planned" for one in told):
+                    draft.kind = "legal"  # a court that puts off a trial sat on it
                 one_more(draft, moment, told, words)
             if draft and looked_on_to(scene, moment, -1, words):
                 draft.clause = draft.clause._replace(link="before")

@@ -238,6 +238,8 @@ def _is_told(draft: Draft, parent: Draft) -> bool:
 def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
     """Is it joined by "and" to a clause of the same sentence that happened like it?"""
     head = draft.clause.head
+    if draft.link == "while" and last.earlier:
+        return False  # "had closed the fields in January, but withdrew"
     if head.nominal and head.definite and not head.supported:
         return False  # "…, and Washington suspects him of the attack"
     moment = last.scene.moment(last.time) if last.time else None

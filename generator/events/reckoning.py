@@ -70,8 +70,9 @@ def from_events(told: Sequence[Draft], words: Vocabulary) -> None:
                 continue
             if not _is_anchor(anchor, moment, told, words):
                 continue
-            if anchor.time is moment.time:
-                anchor.time = anchor.when = None
+            before = anchor.time and anchor.clause.head.nominal and anchor.time.span.end <= moment.time.span.start
+            if anchor.time is moment.time or before:
+                anchor.time = anchor.when = None  # "a vigil *on Sunday* a year after the shelling"
             dated = _counted(anchor, place, told)
             if dated is None:
                 anchor.earlier = True  # "six months after the last one was dismissed", whatever happened then
@@ -93,6 +94,8 @@ def _is_anchor(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocab
     ):
         return False
     texts = {scene.at(index) for index in between}
+    if words.verb_first and texts & words.members:
+        return False  # "hours after she came back *from* talks"
     behind = head.nominal or not words.verb_first or not between or not texts.isdisjoint(words.that)
     return behind and texts.isdisjoint(SEPARATORS)
 
@@ -103,14 +106,20 @@ _BEHIND = 4
 
 def _counted(anchor: Draft, place: int, told: Sequence[Draft]) -> Draft | None:
     """Which one is so long after the anchor: what it hangs on, else another of its sentence, dated if possible."""
-    if anchor.parent:
-        return anchor.parent
+    if anchor.parent:  # or what no row knows: "was agreed on yesterday and applies today, two days after"
+        between = [
+            one
+            for one in told
+            if one.scene is anchor.scene and not one.clause.head.row and anchor.parent.key < one.key < anchor.key
+        ]
+        return next((one for one in reversed(between) if one.when), anchor.parent)
     beside = [
         other for other in told if other.scene is anchor.scene and other is not anchor and other.parent is not anchor
         and not (other.key > anchor.key and (other.link == "relative" or not other.clause.head.row))
     ]  # fmt: skip
     following = [other for other in told[place + 1 :] if other in beside]
-    return next(iter(following or beside), None)
+    nearest = max(beside, key=lambda one: (one.when is not None, one.key), default=None)
+    return following[0] if following else nearest
 
 
 def _count(anchor: Draft, dated: Draft, time: TimeExpression, told: Sequence[Draft], words: Vocabulary) -> None:
@@ -167,9 +176,12 @@ def _antecedent(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> Edtf 
 
 
 def from_quotes(told: Sequence[Draft]) -> None:
-    """What somebody calls "today" is the day on which he says so, where the article tells it: "They met today, she said on Friday"."""
+    """What somebody calls "today" is the day on which he says so, where the article tells it: "They met today, she said on Friday".
+
+    In what is told in other words it may be that of the article as well: "said on Friday that they had met today".
+    """
     for draft in told:
-        if draft.time is None or not draft.quoted or draft.act:
+        if draft.time is None or not (draft.quoted or draft.link == "that") or draft.act:
             continue
         said = bare(draft.time.said)
         if isinstance(said, Agree) and draft.time.contradicts:  # "today, Friday", quoted on Saturday
@@ -179,7 +191,7 @@ def from_quotes(told: Sequence[Draft]) -> None:
         voice = next((one for one in told if one.act and one.scene is draft.scene and not one.quoted), None)
         spoken = _spoken_on(voice, told) if voice else None
         if spoken and spoken.day and (value := resolve(draft.time.said, spoken)):
-            draft.when = value
+            draft.when = value if draft.quoted or draft.when is None else value.hull(draft.when)
             draft.reasons = [Reason(code="counted", facts={"anchor": spoken.text, "rule": draft.time.rule})]
 
 

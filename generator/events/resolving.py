@@ -151,7 +151,12 @@ def is_asked(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary) -> boo
     """Is a noun what is decided on, by its kind or by a time of its own: "ordered on Sunday a withdrawal by Friday"?"""
     if clause.link in ("during", "after", "before") or decided_at(scene, clause.head.first, words) is None:
         return False
-    mine = (one for one in scene.moments if clause.head.last < one.first < clause.end)
+    lasts = kind == "sanction"  # "decided to extend the embargo *until June*"
+    mine = (
+        one
+        for one in scene.moments
+        if clause.head.last < one.first < clause.end and not (lasts and one.time.sense == "until")
+    )
     named = clause.head.definite  # "*the forum* agreed"
     held = scene.at(clause.head.first - 1) in words.locative  # "called *in a meeting* for a truce"
     return (kind in GATHERINGS | FORESEEN and not (named or held)) or any(decided_on(scene, one, words) for one in mine)

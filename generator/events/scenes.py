@@ -23,6 +23,8 @@ __all__ = ["Locale", "Moment", "Scene", "counts_from_event", "resumed", "scenes"
 
 _FOREMOST = 3
 """Tokens that may stand before the one whom a sentence is about."""
+_QUOTATION = 3
+"""Tokens from one mark to the other at least, where somebody speaks."""
 _TOLD = frozenset({"person", "role", "organisation"})
 """Whom no dateline names."""
 
@@ -64,6 +66,8 @@ class Scene(NamedTuple):
     quoted: frozenset[int]
     written: Edtf | None = None
     """The day of writing."""
+    nouns: frozenset[int] = frozenset()
+    """The tokens that are no verb by how they are written, though not by their folded letters."""
     put_off: tuple[int, Moment] | None = None
     """The word that puts something off, and to when."""
     overtaken: frozenset[int] = frozenset()
@@ -185,6 +189,7 @@ def _scene(
     quoted = frozenset(
         index
         for span in sentence.quoted
+        if place(span)[1] - place(span)[0] >= _QUOTATION  # "she was “abducted” on Wednesday"
         for index in range(place(span)[0], place(span)[1] + 1)
         if span.start <= starts[index] and ends[index] <= span.end
     )
@@ -216,6 +221,7 @@ def _scene(
         frozenset(index for moment in moments for index in range(moment.first, moment.last + 1)),
         quoted,
         on,
+        nouns,
     )
 
 

@@ -81,6 +81,7 @@ class Vocabulary:
         self.anniversaries = fold_all(rows.anniversaries)
         self.pictures = fold_all(rows.pictures)
         self.counted = fold_all(rows.counted)
+        self.cases = fold_all(rows.cases)
         self.fixing = fold_all(rows.fixing)
         self.aimed = fold_all(rows.aimed)
         self.possessive = rows.possessive or ("\0",)
@@ -142,6 +143,7 @@ class Vocabulary:
         self.present_endings = language.triggers.inflection.present or ("\0",)
         self.objective = inflection.object or ("\0",)
         self._future_prefixes = inflection.future
+        self._no_verbs = fold_all(language.time.lexicon.cues.not_future)
         self._imperfect = frozenset(
             fold(verb).text.split()[1][:1]
             for row in language.triggers.events.values()
@@ -180,6 +182,7 @@ class Vocabulary:
         self.adjectives = Remembered(self.country)
         """The country that an adjective of nationality, or a noun made of it, names."""
         self._endings = frozenset(fold(ending).text for ending in language.names.around.endings)
+        self._of_nouns = (*(one for one in sorted(self._endings) if len(one) > 1), *inflection.adjective)
 
     def bare(self, word: str) -> str:
         """The word without a conjunction written together with it."""
@@ -219,7 +222,7 @@ class Vocabulary:
             bare.startswith(mark) and bare[len(mark) : len(mark) + 1] in self._imperfect
             for mark in self._future_prefixes
         )
-        return marked and len(bare) > _VERB
+        return marked and len(bare) > _VERB and bare not in self._no_verbs
 
     def plans_at(self, texts: Sequence[str], index: int) -> bool:
         """Does a phrase of plans ("due to", "were to") begin at a word?"""
@@ -246,6 +249,17 @@ class Vocabulary:
     def may_be_imperfect(self, word: str) -> bool:
         """A word that begins as a verb of the imperfect of a third person may begin, though other words do as well?"""
         return self.bare(word)[:1] in self._imperfect
+
+    def is_indefinite(self, word: str) -> bool:
+        """A word without an article, and none of the small ones: a noun that is not known yet, or a verb."""
+        bare = self.bare(word)
+        return (
+            bare.isalpha() and bare not in self.governing and not bare.startswith((*self.articles, *self.contractions))
+        )
+
+    def ends_as_noun(self, word: str) -> bool:
+        """Where verbs are derived: does a word end as hardly a verb does?"""
+        return word.endswith(self._of_nouns)
 
     def is_speech(self, word: str) -> bool:
         """A noun for what somebody says ("statement"), with whatever is written together with it?"""

@@ -63,6 +63,8 @@ class Inflection(Row, frozen=True):
     """Endings of plurals that are no subject: "urged *the Libyan parties*"."""
     enclitics: Words = ()
     """Pronouns that are written together with the verb whose object they are: "a meeting that joined *him* with X"."""
+    adjective: Words = ()
+    """Where verbs are derived: endings, folded, that adjectives have and hardly a verb."""
     nominal: Words = ()
     """Where verbs are derived: endings as written that no verb has, though folded it is spelt like one."""
 
@@ -168,6 +170,8 @@ class Clauses(Row, frozen=True):
     """What a time right before dates, and not what is to be seen on it: "in this 3 May photo"."""
     counted: Words = ()
     """What is counted over a month or a year, which is no event's day: "the third of its kind in May", "the toll this year"."""
+    cases: Words = ()
+    """What is about a crime of another day: "released an accused in *the case* of the abduction on Sunday"."""
     fixing: Words = ()
     """Verbs that give a day to what is to come: "set the hearing for 3 May"."""
     aimed: Words = ()

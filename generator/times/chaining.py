@@ -27,7 +27,8 @@ def chain(text: str, times: list[TimeExpression], rules: Context) -> tuple[TimeE
         match said:
             case Shift(of="event"):
                 following = times[place + 1] if place + 1 < len(times) else None
-                if following and _is_day(following.said) and _joined(text[time.span.end : following.span.start], rules):
+                joined = following and _joined(text[time.span.end : following.span.start], rules)
+                if following and joined and _is_day(following.said) and not _too_long(said, following.said):
                     said = msgspec.structs.replace(said, of="now", base=following.said)
             case Shift(of="previous", base=None) if "onward" in time.rule and (
                 "\n" in gap or rules.direction_of(text, time.span) == "future"
@@ -57,6 +58,12 @@ def _is_day(said: Said) -> bool:
             return said.unit == "day" and said.of == "now"
         case _:
             return False
+
+
+def _too_long(shift: Shift, day: Said) -> bool:
+    """Can it not be counted from a day of these weeks: "came *after years of* absence *on Thursday*"?"""
+    uncounted = shift.unit not in ("hour", "day") or shift.n == 0
+    return shift.sign > 0 and uncounted and isinstance(day, (Weekday, Unit))
 
 
 def _joined(gap: str, rules: Context) -> bool:
