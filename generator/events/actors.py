@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from generator.dates.edtf import Edtf
 from generator.events.vocabulary import vocabulary
 from generator.knowledge import KnowledgeBase
@@ -39,6 +41,7 @@ def acting(
     """Titles, names and bracketed names that stand side by side become one actor each."""
     runs: list[list[Mention]] = []
     kin: Mention | None = None
+    principal: Mention | None = None
     for mention in mentions:
         if any(
             other is not mention and other.kind in ("role", "group") and other.span.holds(mention.span)
@@ -52,7 +55,16 @@ def acting(
             continue
         if runs and _described(text, runs[-1][-1], mention, language):
             continue
-        if runs and _apposed(text, runs[-1], mention) and not _of_another_side(runs[-1], mention, knowledge, on):
+        if runs and _is_principal(text, runs[-1], mention, language, knowledge):
+            role, principal = runs[-1][-1], mention
+            country = role.country or (knowledge.country(mention.entity) if mention.entity else None)
+            runs[-1][-1] = msgspec.structs.replace(role, entity=None, country=country)
+            continue
+        gap = text[principal.span.end : mention.span.start] if principal and mention.kind == "person" else None
+        principal = principal if mention.kind == "place" else None
+        if gap is not None and _is_field(gap, language) and not _of_another_side(runs[-1], mention, knowledge, on):
+            runs[-1].append(mention)  # "adviser to President X *for African affairs* Y"
+        elif runs and _apposed(text, runs[-1], mention) and not _of_another_side(runs[-1], mention, knowledge, on):
             runs[-1].append(mention)
         else:
             runs.append([mention])
@@ -110,6 +122,26 @@ def _is_kin(text: str, mention: Mention, language: Language) -> bool:
     return mention.kind in ("person", "role") and before.endswith(tuple(f" {one}" for one in vocabulary(language).kin))
 
 
+def _is_principal(
+    text: str, run: list[Mention], mention: Mention, language: Language, knowledge: KnowledgeBase
+) -> bool:
+    """Is a head of state only named to say whose adviser somebody is: "the adviser to President *Biden*"?"""
+    words = fold(run[-1].span.of(text)).text.split()
+    aide = run[-1].kind == "role" and not vocabulary(language).aides.isdisjoint(words[:2])
+    beside = not text[run[-1].span.end : mention.span.start].strip()
+    heads = (knowledge.posts[held.post].head for held in knowledge.tenures_of(mention.entity or ""))
+    return aide and beside and mention.kind == "person" and "president" in heads
+
+
+def _is_field(gap: str, language: Language) -> bool:
+    """Is what stands between two names no more than a mark, or for what somebody is an adviser: "for African affairs"?"""
+    prefixes = vocabulary(language).meant_for
+    words = [word for word in fold(gap).text.split() if word[0].isalpha()]
+    return not words or (len(words) <= _FIELD and words[0].startswith(prefixes))
+
+
+_FIELD = 6
+"""Words of what an adviser is there for."""
 _KIN = 24
 """Code points in which such a word and a preposition stand."""
 

@@ -6,10 +6,10 @@ from generator.dates.timex import Date
 from generator.events.cues import SEPARATORS
 from generator.events.hits import Hit
 from generator.events.scenes import Moment, Scene
-from generator.events.timing import vague
+from generator.events.timing import of_a_year, vague
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["attributive", "is_counted", "is_issued", "says_which", "since_what"]
+__all__ = ["attributive", "constructed", "is_counted", "is_issued", "says_which", "since_what"]
 
 _PHRASE = 3
 """Words of such a noun with its adjectives."""
@@ -26,15 +26,26 @@ def attributive(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     return not words.verb_first and determined and noun and bare and not verb
 
 
+def constructed(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Where a noun stands before what it belongs to: is it the day by which a vote or a gathering is known, and not one on
+    which somebody took part in it: "differed on *the elections of 12 May*"?
+    """
+    noun = moment.first - 1
+    there = scene.bares[noun - 1] in words.during | words.locative
+    return words.verb_first and scene.bares[noun] in words.foreseen and not there and of_a_year(moment.time)
+
+
 def says_which(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
     """Is it that of another noun than the head: "agreed to delay *the 12 May starting date*", "under *the 2001 law*",
-    "under resolution 1970 *(2011)*"?
+    "under resolution 1970 *(2011)*", and where such a noun stands before its day, "differed on *elections of 12 May*"?
 
     Not of an occasion that dates what is told of it: "at the May 2019 summit", "in the Friday session".
     """
     bracketed = scene.at(moment.first - 1) == "(" and scene.at(moment.last + 1) == ")"
     if bracketed and vague(moment.time) and moment.first - 2 != head.last:
         return True
+    if constructed(scene, moment, words):
+        return not head.first < moment.first <= head.last + 1
     noun = range(moment.last + 1, moment.last + 1 + _PHRASE)
     if moment.time.sense != "at" or not attributive(scene, moment, words) or head.head in noun:
         return False

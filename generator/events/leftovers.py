@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.dates.timex import Date, resolve
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, governed
-from generator.events.attributes import attributive
+from generator.events.attributes import attributive, constructed
 from generator.events.belonging import foreign
 from generator.events.clauses import Clause
 from generator.events.cues import DASHES, SEMICOLONS, SEPARATORS, STOPS
@@ -126,6 +126,8 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
     said = words.is_speech(scene.at(moment.last + 1))  # "follows the 18 May announcement by X"
     if value is None or (value.days or 999) > _SHARP or (attributive(scene, moment, words) and not said):
+        return False
+    if constructed(scene, moment, words):
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
     before = scene.bares[opening(scene, moment, words) : moment.first]

@@ -49,6 +49,7 @@ class Vocabulary:
         self.attending = fold_all(rows.attending)
         self.definite = fold_all(rows.pointing)
         self.members = fold_all(rows.members)
+        self.aides = fold_all(rows.aides)
         self.kin = tuple(fold(word).text for word in rows.kin)
         self.delegations = fold_all(rows.delegations)
         self.bodies = fold_all(rows.bodies)

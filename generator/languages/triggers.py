@@ -132,6 +132,8 @@ class Clauses(Row, frozen=True):
     """Conjunctions that are words by themselves."""
     kin: Words = ()
     """Words right before a name that make it somebody else: "the son of Haftar"."""
+    aides: Words = ()
+    """The same before the head of a state: "the adviser to President Biden"."""
     delegations: Words = ()
     """Nouns for those who travel for others."""
     bodies: Words = ()
