@@ -9,7 +9,7 @@ from generator.events.scenes import Moment, Scene
 from generator.events.timing import of_a_year, vague
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["attributive", "constructed", "is_counted", "is_issued", "says_which", "since_what"]
+__all__ = ["attributive", "constructed", "is_counted", "is_issued", "is_remembered", "says_which", "since_what"]
 
 _PHRASE = 3
 """Words of such a noun with its adjectives."""
@@ -76,6 +76,11 @@ def is_counted(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 
 _NEAR = 3
 """Words before a verb in which it is said which time it was, and after a noun in which that it was issued."""
+
+
+def is_remembered(scene: Scene, head: Hit, words: Vocabulary, since: int = 0) -> bool:
+    """Is it what has its anniversary, said after a token: "marked the tenth *anniversary* of the attack"?"""
+    return head.nominal and not words.anniversaries.isdisjoint(scene.bares[max(since, head.head - _NEAR) : head.head])
 
 
 def is_issued(scene: Scene, head: Hit, words: Vocabulary) -> bool:

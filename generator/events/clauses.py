@@ -216,6 +216,13 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
             return place, found  # "It will be recalled that they met"
         if found in ("after", "before", "relative", "while") and place > _LEAD:
             return place, found
+        if (
+            found == "purpose"
+            and place > _LEAD
+            and words[place].text not in cues.prepositions
+            and hit.tense == "present"
+        ):
+            return place, found  # "worked for months *so that* they would take part"
     if hit.conjoined and not hit.nominal and hit.first > _LEAD and any(index in masked for index in range(hit.first)):
         return hit.first, "and"
     return 0, "start"

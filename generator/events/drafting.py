@@ -9,6 +9,7 @@ from generator.dates.turning import bare
 from generator.events.actors import Actor
 from generator.events.aiming import set_time
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
+from generator.events.attributes import is_remembered
 from generator.events.clauses import Clause
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
@@ -86,6 +87,9 @@ def clause_draft(
     set_time(draft, previous, borrowed(scene, clause, language) or _tense(clause, kind, previous), language)
     if row is None:
         return draft
+    noun = scene.clauses[clause.parent] if clause.link == "relative" and clause.parent is not None else clause
+    if draft.time is None and is_remembered(scene, noun.head, words):
+        return None
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
         return None  # "returned to the talks"
     if clause.link == "relative" and head.tense == "present" and not (draft.time or draft.headline):

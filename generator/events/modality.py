@@ -123,6 +123,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
             return None  # "it is up to the leaders *that they meet*", "his hope *that they meet*"
     if wished and clause.link not in ("before", "after", "purpose"):
         return "planned"
+    if head.tense == "present" and not head.nominal and scene.at(head.last + 1) in known.therein:
+        return "planned"  # "began a visit *during which* he meets them"
     if (
         parent in ("planned", "cancelled", "denied")
         and clause.link in ("that", "purpose", "during", "and")

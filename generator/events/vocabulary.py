@@ -92,6 +92,7 @@ class Vocabulary:
         self.suppositions = fold_all(rows.if_)
         self.if_verb = fold_all(rows.if_verb)
         self.perhaps = fold_all(realis.perhaps)
+        self.therein = fold_all(realis.therein)
         self.implying = fold_all(realis.implying)
         self.inversion = fold_all(realis.inversion)
         self.asking = fold_all(realis.asking)

@@ -206,6 +206,8 @@ class RealisWords(Row, frozen=True):
     averted: Words
     """Words right before a noun of fighting that make it what is to end or not to be: "to stop his attack"."""
     reported: Words
+    therein: Words = ()
+    """Where verbs come first: words behind a verb in the present tense that put it into what was told to begin: "during which"."""
     rumours: Words = ()
     """Nouns for what is only told: "*reports* that they met are false"."""
     sought: Words = ()

@@ -79,3 +79,31 @@ def test_who_met_somebody_on_the_way_is_who_travels_on(told):
 def test_a_visit_is_to_the_nearest_of_the_towns_named(told):
     text = "زار القائم بالأعمال، الاثنين، مدينة مصراتة للتشاور مع قادتها لوقف التصعيد في سرت والجفرة."
     assert only(told(text, "ar", DAY), "visit").place == "misrata"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أحيت السفارة، يوم الأحد، الذكرى العاشرة لهجوم بنغازي الذي استهدف القنصلية.",
+        "شارك المنفي أمس في إحياء ذكرى معركة القرضابية.",
+        "The embassy on Sunday marked the tenth anniversary of the attack on the Benghazi consulate.",
+    ],
+)
+def test_what_is_remembered_did_not_happen_on_its_anniversary(told, text):
+    found = told(text, "en" if text.isascii() else "ar", DAY)
+    assert {one.kind for one in found} == {"other"}
+
+
+def test_whom_somebody_meets_during_a_visit_that_began_is_still_to_be_met(told):
+    found = told("بدأ المنفي اليوم زيارة رسمية إلى روما يلتقي خلالها رئيس الوزراء ماريو دراغي.", "ar", DAY)
+    assert {(one.kind, one.realis) for one in found} == {("visit", "happened"), ("meeting", "planned")}
+
+
+def test_talks_on_a_tour_between_two_towns_have_its_time(told):
+    text = "أجرى قائد أفريكوم مباحثات مع مسؤولين ليبيين خلال جولة ما بين بنغازي وطرابلس الاثنين."
+    assert str(only(told(text, "ar", DAY), "meeting").when) == "2023-05-08"
+
+
+def test_what_somebody_works_for_is_not_dated_by_his_work(told):
+    text = "عملت واشنطن منذ أشهر على دفع الحكومتين إلى التقارب، لكي تشارك بالمناورات التي ينظمها جيشها في تونس."
+    assert not told(text, "ar", DAY)
