@@ -9,7 +9,16 @@ from generator.events.scenes import Moment, Scene
 from generator.events.timing import of_a_year, vague
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["attributive", "constructed", "is_counted", "is_issued", "is_remembered", "says_which", "since_what"]
+__all__ = [
+    "attributive",
+    "constructed",
+    "is_counted",
+    "is_issued",
+    "is_remembered",
+    "of_document",
+    "says_which",
+    "since_what",
+]
 
 _PHRASE = 3
 """Words of such a noun with its adjectives."""
@@ -76,6 +85,20 @@ def is_counted(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 
 _NEAR = 3
 """Words before a verb in which it is said which time it was, and after a noun in which that it was issued."""
+
+
+def of_document(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
+    """What was put on paper on that day, by a word between the two: "the *truce* signed on 23 October"."""
+    before = scene.before(moment.first, words.prepositions)
+    if scene.at(before) not in words.signed:
+        return None
+    reach = range(before - 1, max(-1, before - 1 - _TITLE), -1)
+    stop = next((index for index in reach if scene.at(index) in SEPARATORS or index in scene.timed), -1)
+    return next((index for index in reach if index > stop and words.is_document(scene.at(index))), None)
+
+
+_TITLE = 6
+"""Words of the name of such a thing."""
 
 
 def is_remembered(scene: Scene, head: Hit, words: Vocabulary, since: int = 0) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from generator.dates.timex import Shift, Weekday
 from generator.dates.turning import bare
-from generator.events.attributes import is_counted, is_issued, is_remembered, says_which, since_what
+from generator.events.attributes import is_counted, is_issued, is_remembered, of_document, says_which, since_what
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEMICOLONS, SEPARATORS
 from generator.events.hits import Hit
@@ -290,6 +290,9 @@ def _of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool
     """Is it that of a noun after the head: "visited Derna after *last week's* floods", "called for *elections in June*"?"""
     if moment.first < head.head:
         return False
+    paper = of_document(scene, moment, words)
+    if paper is not None and (head.group == "speech" or scene.at(moment.first - 1) not in words.signed):
+        return not head.first <= paper <= head.last
     if scene.at(moment.last).endswith(words.possessive) or says_which(scene, moment, head, words):
         return True
     if head.tense == "past" and not head.nominal and takes_effect(scene, moment.time, words):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.dates.timex import Date, resolve
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, governed
-from generator.events.attributes import attributive, constructed
+from generator.events.attributes import attributive, constructed, of_document
 from generator.events.belonging import foreign
 from generator.events.clauses import Clause
 from generator.events.cues import DASHES, SEMICOLONS, SEPARATORS, STOPS
@@ -153,7 +153,8 @@ def _leftover(
     time = moment.time
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
     asked = decided_on(scene, moment, words)
-    tidings = of_tidings(scene, moment, words)
+    paper = of_document(scene, moment, words) is not None
+    tidings = paper or of_tidings(scene, moment, words)
     if tidings or any(decided_on(scene, later, words) is moment for later in scene.moments):
         realis = "happened"
     elif (
@@ -188,7 +189,7 @@ def _leftover(
         time = nearer(time, scene.written, planned=realis == "planned" and not was)
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
     named = _named(scene, moment, words, language) if realis == "planned" else None
-    actors = [] if ready or named else _actors(scene, moment, clause, words, knowledge)
+    actors = [] if ready or named or paper else _actors(scene, moment, clause, words, knowledge)
     return Draft(
         scene=scene, clause=clause, kind=named or "other", act=None, realis=realis, actors=actors, subject=actors[:1],
         place=whereabouts(scene, clause, named or "other", words, knowledge, goal=False), time=time, anaphoric=False,

@@ -134,6 +134,10 @@ class Clauses(Row, frozen=True):
     """Words right before a name that make it somebody else: "the son of Haftar"."""
     aides: Words = ()
     """The same before the head of a state: "the adviser to President Biden"."""
+    documents: Words = ()
+    """Nouns of what has been put on paper, bare: a day for which it is `signed` or `issued` is over."""
+    signed: Words = ()
+    """Words between such a noun and its day: "the truce *signed* on 23 October", "*of* 23 October"."""
     delegations: Words = ()
     """Nouns for those who travel for others."""
     bodies: Words = ()

@@ -107,3 +107,35 @@ def test_talks_on_a_tour_between_two_towns_have_its_time(told):
 def test_what_somebody_works_for_is_not_dated_by_his_work(told):
     text = "عملت واشنطن منذ أشهر على دفع الحكومتين إلى التقارب، لكي تشارك بالمناورات التي ينظمها جيشها في تونس."
     assert not told(text, "ar", DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("طالب السفير بتنفيذ القرار الصادر بتاريخ 16 أبريل.", "2023-04-16"),
+        ("سيؤكد الوزير بلينكن على دعمه لتنفيذ اتفاق وقف إطلاق النار بتاريخ 23 أكتوبر.", "2022-10-23"),
+    ],
+)
+def test_a_paper_with_a_day_has_been_signed_and_nothing_else_has_its_day(told, text, when):
+    dated = [found for found in told(text, "ar", DAY) if found.when]
+    assert [
+        (found.kind, found.realis, str(found.when), people(found)) for found in dated if "/" not in str(found.when)
+    ] == [("other", "happened", when, set())]
+
+
+def test_a_statement_issued_on_a_day_and_a_resolution_taken_on_it_keep_it(told):
+    assert (
+        str(only(told("قال السفير الأمريكي في بيان صادر أمس إن بلاده تدعم الحوار.", "ar", DAY), "statement").when)
+        == "2023-05-09"
+    )
+    assert str(only(told("تبنى مجلس الأمن القرار 2570 بتاريخ 16 أبريل.", "ar", DAY), "legal").when) == "2023-04-16"
+
+
+def test_a_meeting_whose_outcome_is_welcomed_is_not_of_that_day(told):
+    text = "رحبت السفارة الأمريكية أمس بالإعلان الصادر عن اجتماع رئيس المجلس الرئاسي محمد المنفي والمشير خليفة حفتر."
+    assert only(told(text, "ar", DAY), "meeting").when is None
+
+
+def test_what_is_discussed_with_whom_somebody_called_was_discussed_in_the_call(told):
+    text = "تلقى عقيلة صالح اتصالا هاتفيا من السفير نورلاند. وذكر المتحدث أن عقيلة صالح بحث مع نورلاند آخر التطورات."
+    assert [found.kind for found in told(text, "ar", DAY) if found.kind in ("call", "meeting")] == ["call"]
