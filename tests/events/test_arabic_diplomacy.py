@@ -132,10 +132,27 @@ def test_a_statement_issued_on_a_day_and_a_resolution_taken_on_it_keep_it(told):
 
 
 def test_a_meeting_whose_outcome_is_welcomed_is_not_of_that_day(told):
-    text = "رحبت السفارة الأمريكية أمس بالإعلان الصادر عن اجتماع رئيس المجلس الرئاسي محمد المنفي والمشير خليفة حفتر."
-    assert only(told(text, "ar", DAY), "meeting").when is None
+    text = "التقى نورلاند الدبيبة أمس. ورحبت بيلوسي بالإعلان المشترك الصادر عن اجتماع رئيس الحكومة فايز السراج والمشير خليفة حفتر."
+    assert not [one for one in told(text, "ar", DAY) if one.when and "khalifa-haftar" in people(one)]
 
 
 def test_what_is_discussed_with_whom_somebody_called_was_discussed_in_the_call(told):
     text = "تلقى عقيلة صالح اتصالا هاتفيا من السفير نورلاند. وذكر المتحدث أن عقيلة صالح بحث مع نورلاند آخر التطورات."
     assert [found.kind for found in told(text, "ar", DAY) if found.kind in ("call", "meeting")] == ["call"]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis", "when"),
+    [
+        ("قال البيان ذلك. السفير نورلاند إلى تونس الجمعة.", "planned", "2023-05-12"),
+        ("قال البيان ذلك. السفير نورلاند إلى تونس أمس.", "happened", "2023-05-09"),
+    ],
+)
+def test_who_goes_somewhere_on_a_weekday_without_a_verb_is_still_to_go(told, text, realis, when):
+    found = only(told(text, "ar", DAY), "visit")
+    assert (found.realis, str(found.when), found.place) == (realis, when, "tunis")
+
+
+def test_the_same_day_as_one_of_several_is_one_of_these(told):
+    found = told("زار الوفد الأمريكي مصراتة مطلع الشهر، والتقى في اليوم نفسه عميد البلدية.", "ar", DAY)
+    assert {str(one.when) for one in found} == {"2023-05-01~/2023-05-10~"}
