@@ -94,7 +94,7 @@ def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowl
         return False
     near, farther = words.bare(scene.at(before - 1)), words.bare(scene.at(before - 2))
     country = knowledge.places[locale.place].type == "country"
-    farther = farther if words.verb_first else ""  # "a stability conference in Tripoli"
+    farther = farther if words.verb_first and near not in words.signed else ""  # "a stability conference in Tripoli"
     return near in words.situations or farther in words.situations or (country and words.is_group(near))
 
 
