@@ -214,6 +214,8 @@ def _unit(said: Unit, now: Now) -> Period | None:
     if said.of == "previous" and said.unit == "day" and now.previous:
         if (now.previous.last - now.previous.first).days > 9:  # "the next day" after a month or a year: of what?
             return None
+        if said.n == 0:  # "the same day", of one of several
+            return now.previous
         return Period.on((now.previous.last if said.n > 0 else now.previous.first) + timedelta(said.n))
     return periods.unit(day, said.unit, said.n)
 

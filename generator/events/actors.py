@@ -41,6 +41,7 @@ def acting(
     """Titles, names and bracketed names that stand side by side become one actor each."""
     runs: list[list[Mention]] = []
     kin: Mention | None = None
+    principal: Mention | None = None
     for mention in mentions:
         if any(
             other is not mention and other.kind in ("role", "group") and other.span.holds(mention.span)
@@ -54,12 +55,16 @@ def acting(
             continue
         last = runs[-1][-1] if runs else None
         if last and _served(text, last, mention, language, knowledge, on):
-            span = Span(last.span.start, mention.span.end)
+            principal, span = mention, Span(last.span.start, mention.span.end)
             runs[-1][-1] = replace(last, span=span, entity=None, country=last.country or mention.country)
             continue
-        if runs and _described(text, runs[-1][-1], mention, language):
+        if last and _described(text, last, mention, language):
             continue
-        if runs and _apposed(text, runs[-1], mention) and not _of_another_side(runs[-1], mention, knowledge, on):
+        gap = text[principal.span.end : mention.span.start] if principal and mention.kind == "person" else None
+        principal = principal if mention.kind == "place" else None
+        if gap is not None and _is_field(gap, language) and not _of_another_side(runs[-1], mention, knowledge, on):
+            runs[-1].append(mention)  # "adviser to President X *for African affairs* Y"
+        elif runs and _apposed(text, runs[-1], mention) and not _of_another_side(runs[-1], mention, knowledge, on):
             runs[-1].append(mention)
         else:
             runs.append([mention])
@@ -117,6 +122,15 @@ def _is_kin(text: str, mention: Mention, language: Language) -> bool:
     return mention.kind in ("person", "role") and before.endswith(tuple(f" {one}" for one in vocabulary(language).kin))
 
 
+def _is_field(gap: str, language: Language) -> bool:
+    """Is what stands between two names no more than a mark, or for what somebody is an adviser: "for African affairs"?"""
+    prefixes = vocabulary(language).meant_for
+    words = [word for word in fold(gap).text.split() if word[0].isalpha()]
+    return not words or (len(words) <= _FIELD and words[0].startswith(prefixes))
+
+
+_FIELD = 6
+"""Words of what an adviser is there for."""
 _KIN = 24
 """Code points in which such a word and a preposition stand."""
 

@@ -31,6 +31,8 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     time = moment_of(scene, clause, words, draft.realis)
     if time and (of_wish(scene, clause, time, words) or (draft.kind == "sanction" and time.sense == "until")):
         time = None  # "extends the sanctions until 15 November"
+    if time and draft.act not in (None, *_FORETOLD) and tense == "present" and ahead(time, written):
+        time = None  # "welcomes tomorrow's vote", "warns of rain tomorrow": so it speaks now
     later = postponed(scene, clause) if draft.act is None else None
     if later:
         time, draft.realis = later, "planned"
@@ -64,6 +66,10 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     if draft.realis == "happened" and _is_to_come(draft, time, tense, words):
         draft.realis = "planned"
     draft.time = time
+
+
+_FORETOLD = ("said", "announced")
+"""Acts that are told as to come: "announces the results tomorrow"."""
 
 
 def _was_fixed(draft: Draft, time: TimeExpression, language: Language) -> bool:
@@ -101,7 +107,7 @@ def _is_to_come(draft: Draft, time: TimeExpression, tense: Tense, words: Vocabul
     over, to_come = behind(time, scene.written), ahead(time, scene.written)
     if draft.act is not None:
         return to_come and tense == "present"
-    if draft.kind == "election" and head.supported and tense == "noun" and not over:
+    if draft.kind == "election" and head.supported and tense == "noun" and not (over or today(time)):
         return True
     unit = bare(time.said)
     gone_on = tense == "noun" and isinstance(unit, Unit) and unit.of == "previous"  # "The next morning a bombing …"

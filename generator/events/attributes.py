@@ -7,10 +7,20 @@ from generator.events.cues import SEPARATORS
 from generator.events.hits import Hit
 from generator.events.scenes import Moment, Scene
 from generator.events.tenses import of_plans
-from generator.events.timing import vague
+from generator.events.timing import of_a_year, vague
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["attributive", "is_counted", "is_issued", "of_foreseen", "says_which", "since_what"]
+__all__ = [
+    "attributive",
+    "constructed",
+    "is_counted",
+    "is_issued",
+    "is_remembered",
+    "of_document",
+    "of_foreseen",
+    "says_which",
+    "since_what",
+]
 
 _PHRASE = 3
 """Words of such a noun with its adjectives."""
@@ -27,15 +37,26 @@ def attributive(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     return not words.verb_first and determined and noun and bare and not verb
 
 
+def constructed(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Where a noun stands before what it belongs to: is it the day by which a vote or a gathering is known, and not one on
+    which somebody took part in it: "differed on *the elections of 12 May*"?
+    """
+    noun = moment.first - 1
+    there = scene.bares[noun - 1] in words.during | words.locative
+    return words.verb_first and scene.bares[noun] in words.foreseen and not there and of_a_year(moment.time)
+
+
 def says_which(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
     """Is it that of another noun than the head: "agreed to delay *the 12 May starting date*", "under *the 2001 law*",
-    "under resolution 1970 *(2011)*"?
+    "under resolution 1970 *(2011)*", and where such a noun stands before its day, "differed on *elections of 12 May*"?
 
     Not of an occasion that dates what is told of it: "at the May 2019 summit", "in the Friday session".
     """
     bracketed = scene.at(moment.first - 1) == "(" and scene.at(moment.last + 1) == ")"
     if bracketed and vague(moment.time) and moment.first - 2 != head.last:
         return True
+    if constructed(scene, moment, words):
+        return not head.first < moment.first <= head.last + 1
     noun = range(moment.last + 1, moment.last + 1 + _PHRASE)
     if moment.time.sense != "at" or not attributive(scene, moment, words) or head.head in noun:
         return False
@@ -66,6 +87,25 @@ def is_counted(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 
 _NEAR = 3
 """Words before a verb in which it is said which time it was, and after a noun in which that it was issued."""
+
+
+def of_document(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
+    """What was put on paper on that day, by a word between the two: "the *truce* signed on 23 October"."""
+    before = scene.before(moment.first, words.prepositions)
+    if scene.at(before) not in words.signed:
+        return None
+    reach = range(before - 1, max(-1, before - 1 - _TITLE), -1)
+    stop = next((index for index in reach if scene.at(index) in SEPARATORS or index in scene.timed), -1)
+    return next((index for index in reach if index > stop and words.is_document(scene.at(index))), None)
+
+
+_TITLE = 6
+"""Words of the name of such a thing."""
+
+
+def is_remembered(scene: Scene, head: Hit, words: Vocabulary, since: int = 0) -> bool:
+    """Is it what has its anniversary, said after a token: "marked the tenth *anniversary* of the attack"?"""
+    return head.nominal and not words.anniversaries.isdisjoint(scene.bares[max(since, head.head - _NEAR) : head.head])
 
 
 def is_issued(scene: Scene, head: Hit, words: Vocabulary) -> bool:

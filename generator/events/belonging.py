@@ -6,7 +6,15 @@ import msgspec
 
 from generator.dates.timex import Shift, Weekday
 from generator.dates.turning import bare
-from generator.events.attributes import is_counted, is_issued, of_foreseen, says_which, since_what
+from generator.events.attributes import (
+    is_counted,
+    is_issued,
+    is_remembered,
+    of_document,
+    of_foreseen,
+    says_which,
+    since_what,
+)
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, SEMICOLONS, SEPARATORS
 from generator.events.hits import Hit
@@ -92,6 +100,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not _of_another_verb(scene, clause, moment, words)
         and not planned_between(scene, clause.head, moment.first, words)
         and not foreign(scene, moment, words, clause.head)
+        and not (moment.last < head and is_remembered(scene, clause.head, words, moment.last))
         and not _of_noun(scene, moment, clause.head, words)
         and not _of_quotation(scene, moment, clause.head)
         and (moment.first not in scene.quoted or head in scene.quoted)
@@ -274,7 +283,10 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
             return True  # "freed an official (who) was held on Sunday"
         if word in COMMAS or any(one.first == index for one in scene.moments):
             return False  # "who was in Baghdad in 2015, on Tuesday"
-        if word in words.relatives and before[:1].isalpha() and index not in scene.overtaken:
+        relative = (
+            word in words.relatives and scene.at(index + 1) not in words.partners
+        )  # "*what is between* two towns"
+        if relative and before[:1].isalpha() and index not in scene.overtaken:
             itself = index == head.last + 1 if head.nominal else words.is_speech(before)
             lasts = moment.time.sense == "since" or not words.since.isdisjoint(
                 (scene.at(moment.first), scene.at(moment.first - 1))
@@ -306,6 +318,9 @@ def _of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool
     """Is it that of a noun after the head: "visited Derna after *last week's* floods", "called for *elections in June*"?"""
     if moment.first < head.head:
         return False
+    paper = of_document(scene, moment, words)
+    if paper is not None and (head.group == "speech" or scene.at(moment.first - 1) not in words.signed):
+        return not head.first <= paper <= head.last
     if scene.at(moment.last).endswith(words.possessive) or says_which(scene, moment, head, words):
         return True
     if head.tense == "past" and not head.nominal and takes_effect(scene, moment.time, words):

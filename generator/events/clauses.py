@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.events.cues import COMMAS, REACH, Cues, Link, cues_of
 from generator.events.hits import TELLING, Hit, hits
-from generator.events.lexemes import Token, lexicon
+from generator.events.lexemes import Lexicon, Token, lexicon
 from generator.languages import Language
 
 __all__ = ["Clause", "clauses"]
@@ -40,7 +40,10 @@ def clauses(
     words that are no verb, however they are folded.
     """
     cues, words_of = cues_of(language), lexicon(language)
-    heads = hits(words, words_of, cues, masked, nouns, timed)
+    heads: list[Hit] = []
+    for hit in hits(words, words_of, cues, masked, nouns, timed):
+        if not (heads and _carries(words, heads[-1], hit, words_of)):
+            heads.append(hit)
     found: list[Clause] = []
     for index, hit in enumerate(heads):
         start, link = (
@@ -54,6 +57,12 @@ def clauses(
             found[-1] = found[-1]._replace(end=start)
         found.append(Clause(start, len(words), hit, link, _parent(found, link)))
     return found
+
+
+def _carries(words: Sequence[Token], verb: Hit, noun: Hit, words_of: Lexicon) -> bool:
+    """Does the phrase of a verb end in a word that carries the noun after it: "failed *to hold* talks"?"""
+    phrase = not verb.nominal and verb.last > verb.first and noun.nominal and noun.first == verb.last + 1
+    return phrase and any(form.group == "holding" for form in words_of.forms(words[verb.last].text))
 
 
 def _is_content(words: Sequence[Token], said: Hit, hit: Hit, cues: Cues, masked: Collection[int]) -> bool:
@@ -207,6 +216,13 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
             return place, found  # "It will be recalled that they met"
         if found in ("after", "before", "relative", "while") and place > _LEAD:
             return place, found
+        if (
+            found == "purpose"
+            and place > _LEAD
+            and words[place].text not in cues.prepositions
+            and hit.tense == "present"
+        ):
+            return place, found  # "worked for months *so that* they would take part"
     if hit.conjoined and not hit.nominal and hit.first > _LEAD and any(index in masked for index in range(hit.first)):
         return hit.first, "and"
     return 0, "start"

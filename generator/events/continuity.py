@@ -271,5 +271,5 @@ def _take_subject(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None
         new = [actor for actor in people if actor.country and actor.country not in mine and actor not in draft.actors]
         if new:
             draft.actors = [*new, *draft.actors]
-            draft.subject = draft.subject or new
+            draft.subject = new  # whoever stands beside the verb was met by him
             return

@@ -9,6 +9,7 @@ from generator.dates.turning import bare
 from generator.events.actors import Actor
 from generator.events.aiming import set_time
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
+from generator.events.attributes import is_remembered
 from generator.events.clauses import Clause
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
@@ -86,6 +87,9 @@ def clause_draft(
     set_time(draft, previous, borrowed(scene, clause, language) or _tense(clause, kind, previous), language)
     if row is None:
         return draft
+    noun = scene.clauses[clause.parent] if clause.link == "relative" and clause.parent is not None else clause
+    if draft.time is None and is_remembered(scene, noun.head, words):
+        return None
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
         return None  # "returned to the talks"
     if clause.link == "relative" and head.tense == "present" and not (draft.time or draft.headline):
@@ -120,7 +124,7 @@ def clause_draft(
     if parent and clause.link == "by" and _belongs_to(draft, parent):
         parent.time, draft.time = draft.time, None
     encounter = head.nominal and not head.supported and kind in ("meeting", "call")
-    own = words.possessed(scene.at(head.head)) if head.definite else _is_occasion(clause, parent, actors)
+    own = words.possessed(scene.at(head.head)) if head.definite else _is_occasion(scene, clause, parent, actors, words)
     draft.owned = encounter and own and has_partner(scene, clause, actors, words)
     draft.owned = draft.owned or (kind in ENCOUNTERS and len(actors) == 1 and _joins_him(scene, clause, words))
     draft.attends = head.nominal and words.bare(scene.at(head.first)) in words.attending
@@ -139,9 +143,12 @@ def _joins_him(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     return carried and words.has_object(scene.at(head.last))
 
 
-def _is_occasion(clause: Clause, parent: Draft | None, actors: list[Actor]) -> bool:
-    """Is it on what occasion somebody spoke: "said in a meeting with Saleh", not "in an interview with a channel"?"""
+def _is_occasion(scene: Scene, clause: Clause, parent: Draft | None, actors: list[Actor], words: Vocabulary) -> bool:
+    """Is it on what occasion somebody spoke: "said in a meeting with Saleh", not "in an interview with a channel", nor
+    "welcomed what came *of* the meeting of Saleh and Haftar"?
+    """
     said = parent is not None and parent.act is not None and clause.link in ("during", "by")
+    said = said and not (words.verb_first and scene.at(clause.first) in words.members)
     return said and all(actor.kind in ("person", "role") for actor in actors)
 
 

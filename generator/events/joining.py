@@ -110,9 +110,12 @@ def _on_visit(draft: Draft, bundle: Bundle) -> bool:
 
 
 def _talked_of(draft: Draft, bundle: Bundle) -> bool:
-    """Is it what was said in the call told right before: "spoke by phone and discussed oil with him"?"""
-    last = bundle.drafts[-1]
-    joined = draft.scene is last.scene and draft.link == "and" and not draft.clause.head.nominal
+    """Is it what was said in the call told right before: "spoke by phone and discussed oil with him", "He discussed oil with
+    the ambassador"?
+    """
+    last, head = bundle.drafts[-1], draft.clause.head
+    joined = draft.scene is last.scene and draft.link == "and" and not head.nominal
+    joined = joined or (head.row == "discuss" and not draft.place and shared(draft.actors, bundle.actors) > 1)
     own = draft.time is not None and not draft.shared
     return joined and (last.kind, draft.kind) == ("call", "meeting") and draft.realis == last.realis and not own
 

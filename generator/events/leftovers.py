@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.dates.timex import Date, resolve
 from generator.events.actors import Actor
 from generator.events.arguments import arguments, governed
-from generator.events.attributes import attributive
+from generator.events.attributes import attributive, constructed, of_document
 from generator.events.belonging import foreign
 from generator.events.clauses import Clause
 from generator.events.cues import DASHES, SEMICOLONS, SEPARATORS, STOPS
@@ -129,6 +129,8 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     said = words.is_speech(scene.at(moment.last + 1))  # "follows the 18 May announcement by X"
     if value is None or (value.days or 999) > _SHARP or (attributive(scene, moment, words) and not said):
         return False
+    if constructed(scene, moment, words):
+        return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
     before = scene.bares[opening(scene, moment, words) : moment.first]
     vague = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
@@ -152,12 +154,18 @@ def _leftover(
         return None
     time = moment.time
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
+    bound = _bound_for(scene, moment, words)
     asked = decided_on(scene, moment, words)
-    tidings = of_tidings(scene, moment, words)
+    paper = of_document(scene, moment, words) is not None
+    tidings = paper or of_tidings(scene, moment, words)
     if tidings or any(decided_on(scene, later, words) is moment for later in scene.moments):
         realis = "happened"
     elif (
-        ready or is_decided(scene, moment, words) or promised(scene, moment, words) or takes_effect(scene, time, words)
+        ready
+        or (bound and open_ended(time))
+        or is_decided(scene, moment, words)
+        or promised(scene, moment, words)
+        or takes_effect(scene, time, words)
     ):
         realis = "planned"
     elif realis == "planned" and is_over(scene, moment, dated_since(scene, moment, around.first - 1), language):
@@ -187,11 +195,11 @@ def _leftover(
     if too_far(time, scene.written) and not (ready or scene.put_off):
         time = nearer(time, scene.written, planned=realis == "planned" and not was)
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
-    named = _named(scene, moment, words, language) if realis == "planned" else None
-    actors = [] if ready or named else _actors(scene, moment, clause, words, knowledge)
+    named: Kind | None = "visit" if bound else _named(scene, moment, words, language) if realis == "planned" else None
+    actors = [bound] if bound else [] if ready or named or paper else _actors(scene, moment, clause, words, knowledge)
     return Draft(
         scene=scene, clause=clause, kind=named or "other", act=None, realis=realis, actors=actors, subject=actors[:1],
-        place=whereabouts(scene, clause, named or "other", words, knowledge, goal=False), time=time, anaphoric=False,
+        place=whereabouts(scene, clause, named or "other", words, knowledge, goal=bound is not None), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
 
@@ -243,6 +251,18 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
         return "planned"
     planned = any(of_plans(scene, index, words) for index in range(around.first, moment.first))
     return "planned" if realis == "happened" and planned and not behind(moment.time, scene.written) else realis
+
+
+def _bound_for(scene: Scene, moment: Moment, words: Vocabulary) -> Actor | None:
+    """Who opens the sentence and goes, with no verb, where the time stands behind: "The ambassador *to Tripoli on Thursday*"?"""
+    first = scene.foremost if words.verb_first else None
+    bound = first is not None and first.first == 0 and scene.at(first.last + 1) in words.toward
+    there = any(moment.first - _NEAR <= one.last < moment.first for one in scene.locales)
+    return first if bound and there and first and moment.first - first.last <= _WAY else None
+
+
+_WAY = 5
+"""Words from who goes to the day on which he does."""
 
 
 def _named(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> Kind | None:

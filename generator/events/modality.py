@@ -123,6 +123,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
             return None  # "it is up to the leaders *that they meet*", "his hope *that they meet*"
     if wished and clause.link not in ("before", "after", "purpose"):
         return "planned"
+    if head.tense == "present" and not head.nominal and scene.at(head.last + 1) in known.therein:
+        return "planned"  # "began a visit *during which* he meets them"
     if (
         parent in ("planned", "cancelled", "denied")
         and clause.link in ("that", "purpose", "during", "and")
@@ -278,6 +280,10 @@ def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
     told = scene.clauses[clause.parent] if clause.parent is not None else clause
     if scene.at(told.head.head) in words.rumours and told.parent is not None:
         return scene.clauses[told.parent].head.row == "denied"  # "denied on Monday *reports that* they met"
+    if told is not clause and told.head.group == "speech" and told.head.tense == "present" and not told.head.conjoined:
+        around = next((one.head for one in scene.clauses if one.end == told.first), None)
+        if words.verb_first and around and around.row == "denied":
+            return True  # "denied a letter (that) *says* that they met"
     if object_of(scene, clause, language) == "denied" or _is_rumour(scene, clause, words):
         return True
     if clause.link not in ("start", "relative", "by"):

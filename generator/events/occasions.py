@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.events.actors import Actor
+from generator.events.bundles import shared
 from generator.events.continuity import opens_occasion
 from generator.events.cues import COMMAS
 from generator.events.drafts import Draft
@@ -13,7 +14,7 @@ from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.vocabulary import Vocabulary
 from generator.languages import Language
 
-__all__ = ["absorb", "date_occasion", "is_dealing", "of_whom"]
+__all__ = ["absorb", "date_occasion", "is_dealing", "name_dealing", "of_whom"]
 
 _NEAR = 2
 """Sentences before an occasion in which that is told which it was the occasion of."""
@@ -45,6 +46,16 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
         for index in range(2, moment.first)
     )
     return moment.time.sense == "at" and not counts_from_event(moment.time) and not aside
+
+
+def name_dealing(here: Sequence[Draft], found: Sequence[Draft], words: Vocabulary, language: Language) -> None:
+    """As in "discussed oil with Menfi.  This came in a *call* on Sunday": the occasion says what the discussion was."""
+    said = next((one for one in here if one.kind == "call" and one.clause.head.nominal), None)
+    if said is None or not opens_occasion(said.scene, words):
+        return
+    last = next((one for one in reversed(found) if one.key[0] < said.key[0]), None)
+    if last and is_dealing(last, language) and last.time is None and shared(last.actors, said.actors):
+        last.kind = said.kind
 
 
 def is_dealing(draft: Draft, language: Language) -> bool:

@@ -11,7 +11,7 @@ from generator.events.drafting import clause_draft, occasion_beside
 from generator.events.drafts import Draft
 from generator.events.leftovers import is_byline, leftovers
 from generator.events.modality import modality
-from generator.events.occasions import absorb, date_occasion, is_dealing, of_whom
+from generator.events.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
 from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.knowledge import KnowledgeBase
@@ -58,6 +58,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
         for draft in here.values():
             if draft.owned:
                 of_whom(draft, list(here.values()), speaker)
+        name_dealing(list(here.values()), found, words, language)
         for index, draft in list(here.items()):
             beside = occasion_beside(scene, index, language) if is_dealing(draft, language) else None
             if beside in here:

@@ -124,8 +124,8 @@ def _did_beside(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 
 
 def _begun(scene: Scene, head: Hit, words: Vocabulary) -> bool:
-    """Does a verb of beginning, with only its subject between, govern this one?"""
-    for index in range(head.head - 1, max(-1, head.head - 1 - _SUBJECT), -1):
+    """Does a verb of beginning, or a particle of the past, with only its subject between, govern this one?"""
+    for index in range(head.last - 1, max(-1, head.head - 1 - _SUBJECT), -1):
         word = scene.at(index)
         if words.bare(word) in words.beginning and index not in scene.named:
             return True

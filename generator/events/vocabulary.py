@@ -90,6 +90,8 @@ class Vocabulary:
         self.premises = fold_all(rows.premises)
         self.parting = fold_all((*rows.that, *rows.apart))
         self.issued = fold_all(rows.issued)
+        self.signed = fold_all((*rows.signed, *(rows.issued if rows.documents else ())))
+        self.documents = fold_all(rows.documents)
         self.auxiliary = fold_all(rows.auxiliary)
         self.progressive = fold_all(rows.progressive)
         self.perfect = fold_all(rows.perfect)
@@ -107,6 +109,7 @@ class Vocabulary:
         self.suppositions = fold_all(rows.if_)
         self.if_verb = fold_all(rows.if_verb)
         self.perhaps = fold_all(realis.perhaps)
+        self.therein = fold_all(realis.therein)
         self.implying = fold_all(realis.implying)
         self.inversion = fold_all(realis.inversion)
         self.asking = fold_all(realis.asking)
@@ -295,6 +298,11 @@ class Vocabulary:
             or any(form[:-1] in self.groups for ending in self._endings if form.endswith(ending) and len(ending) == 1)
             for form in self._forms(word)
         )
+
+    def is_document(self, word: str) -> bool:
+        """A noun of what is put on paper ("resolution"), with or without conjunction, preposition, article?"""
+        cut = [form.removeprefix(mark) for form in self._forms(word) for mark in (*self.contractions, *self.articles)]
+        return not self.documents.isdisjoint((*self._forms(word), *cut))
 
     def is_office(self, word: str) -> bool:
         """A noun of an office ("head", "governor"), with or without conjunction and preposition?"""

@@ -1,4 +1,4 @@
-"""A clause → where it happens: a place after a preposition, the most specific of those near the head."""
+"""A clause → where it happens: a place after a preposition, the most specific, of these the nearest to the head."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def whereabouts(
     scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase, *, goal: bool
 ) -> str | None:
     """The id of the place; with `goal` the journey's end comes before where it began."""
-    found: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, int, str]] = []
     topics: set[int] = set()
     for locale in scene.locales:
         if not clause.first <= locale.first < clause.end:
@@ -49,8 +49,8 @@ def whereabouts(
             rank = 3
         else:
             continue
-        found.append((rank, -len(knowledge.within(locale.place)), locale.place))
-    return min(found)[2] if found else _where(scene, clause, words)
+        found.append((rank, -len(knowledge.within(locale.place)), abs(locale.first - clause.head.head), locale.place))
+    return min(found)[-1] if found else _where(scene, clause, words)
 
 
 def _locative(locale: Locale, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> frozenset[str]:
@@ -94,7 +94,7 @@ def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowl
         return False
     near, farther = words.bare(scene.at(before - 1)), words.bare(scene.at(before - 2))
     country = knowledge.places[locale.place].type == "country"
-    farther = farther if words.verb_first else ""  # "a stability conference in Tripoli"
+    farther = farther if words.verb_first and near not in words.signed else ""  # "a stability conference in Tripoli"
     return near in words.situations or farther in words.situations or (country and words.is_group(near))
 
 

@@ -134,6 +134,10 @@ class Clauses(Row, frozen=True):
     """Conjunctions that are words by themselves."""
     kin: Words = ()
     """Words right before a name that make it somebody else: "the son of Haftar"."""
+    documents: Words = ()
+    """Nouns of what has been put on paper, bare: a day for which it is `signed` or `issued` is over."""
+    signed: Words = ()
+    """Words between such a noun and its day: "the truce *signed* on 23 October", "*of* 23 October"."""
     delegations: Words = ()
     """Nouns for those who travel for others."""
     bodies: Words = ()
@@ -208,6 +212,8 @@ class RealisWords(Row, frozen=True):
     averted: Words
     """Words right before a noun of fighting that make it what is to end or not to be: "to stop his attack"."""
     reported: Words
+    therein: Words = ()
+    """Where verbs come first: words behind a verb in the present tense that put it into what was told to begin: "during which"."""
     rumours: Words = ()
     """Nouns for what is only told: "*reports* that they met are false"."""
     sought: Words = ()

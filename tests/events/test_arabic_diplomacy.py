@@ -1,0 +1,158 @@
+"""Arabic news of envoys, councils and commissions, as agencies and their readers' pages write it."""
+
+import pytest
+from events.reporting import only, people
+
+DAY = "2023-05-10"  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("فشلت اللجنة في إجراء محادثات مع السفير نورلاند يوم الأحد.", "2023-05-07"),
+        ("أخفق الوسطاء أمس في عقد لقاء بين حفتر والمنفي.", "2023-05-09"),
+        ("لم تنجح البعثة الأممية في عقد اجتماع اللجنة الثلاثاء.", "2023-05-09"),
+        ("لم يتمكن المنفي وحفتر من عقد لقائهما في جنيف يوم الاثنين.", "2023-05-08"),
+    ],
+)
+def test_what_somebody_failed_to_hold_was_not_held(told, text, when):
+    [found] = told(text, "ar", DAY)
+    assert (found.kind, found.realis, str(found.when)) == ("other", "happened", when)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الوزيرة إنها تحدثت مع عماد السايح حول الخلاف بشأن انتخابات الثالث من مايو.",
+        "اختلف المجلسان على قانون انتخابات 24 ديسمبر.",
+    ],
+)
+def test_the_day_by_which_a_vote_is_known_dates_nothing_else(told, text):
+    assert not [found for found in told(text, "ar", DAY) if found.when and str(found.when).endswith(("-03", "-24"))]
+
+
+def test_a_vote_and_a_gathering_keep_the_day_by_which_they_are_known(told):
+    assert str(only(told("جرت انتخابات 20 فبراير في هدوء بمدينة مصراتة.", "ar", DAY), "election").when) == "2023-02-20"
+    found = only(told("شارك السفير الأمريكي في مؤتمر 19 أبريل مع المنفي.", "ar", DAY), "conference")
+    assert str(found.when) == "2023-04-19"
+
+
+def test_the_occasion_of_a_discussion_says_what_it_was(told):
+    text = "بحث الدبيبة مع نورلاند ملف الطاقة. جاء ذلك خلال اتصال هاتفي تلقاه أمس الثلاثاء، حسب بيان المكتب الإعلامي، اليوم الأربعاء."
+    [found] = [one for one in told(text, "ar", DAY) if one.kind in ("meeting", "call")]
+    assert (found.kind, str(found.when)) == ("call", "2023-05-09")
+    assert people(found) == {"abdulhamid-dbeibah", "richard-norland"}
+
+
+def test_what_a_denied_document_says_did_not_happen(told):
+    text = "السفارة الأمريكية تنفي صحة رسالة متداولة تشير إلى أنها طلبت فرض عقوبات على الصديق الكبير."
+    assert only(told(text, "ar", DAY), "sanction").realis == "denied"
+
+
+def test_who_welcomes_what_is_to_come_speaks_now(told):
+    found = only(told("نورلاند يرحب باجتماع الغد", "ar", DAY), "statement")
+    assert (found.realis, found.when and str(found.when)) == ("happened", "2023-05-09/2023-05-10")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبل الدبيبة كبير مستشاري الرئيس الأمريكي دونالد ترامب مسعد بولس أمس.",
+        "استقبل الدبيبة مسعد بولس، كبير مستشاري الرئيس دونالد ترامب، أمس.",
+        "بحث مستشار الرئيس الأمريكي دونالد ترامب للشؤون الأفريقية، مسعد بولس، مع الدبيبة ملف النفط أمس.",
+    ],
+)
+def test_a_president_does_not_meet_those_whom_his_adviser_meets(told, text):
+    assert people(only(told(text, "ar", DAY), "meeting")) == {"abdulhamid-dbeibah", "massad-boulos"}
+
+
+def test_a_vote_that_is_welcomed_on_its_day_is_being_held(told):
+    found = only(told("رحبت البعثة الأممية بانطلاق الاقتراع اليوم في تسع بلديات.", "ar", DAY), "election")
+    assert (found.realis, str(found.when)) == ("happened", DAY)
+
+
+def test_who_met_somebody_on_the_way_is_who_travels_on(told):
+    found = told("زار بولس تونس الاثنين، حيث التقى الرئيس قيس سعيد، قبل أن يتوجه إلى ليبيا.", "ar", DAY)
+    assert [people(one) for one in found if one.kind == "visit"] == [{"massad-boulos"}, {"massad-boulos"}]
+
+
+def test_a_visit_is_to_the_nearest_of_the_towns_named(told):
+    text = "زار القائم بالأعمال، الاثنين، مدينة مصراتة للتشاور مع قادتها لوقف التصعيد في سرت والجفرة."
+    assert only(told(text, "ar", DAY), "visit").place == "misrata"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أحيت السفارة، يوم الأحد، الذكرى العاشرة لهجوم بنغازي الذي استهدف القنصلية.",
+        "شارك المنفي أمس في إحياء ذكرى معركة القرضابية.",
+        "The embassy on Sunday marked the tenth anniversary of the attack on the Benghazi consulate.",
+    ],
+)
+def test_what_is_remembered_did_not_happen_on_its_anniversary(told, text):
+    found = told(text, "en" if text.isascii() else "ar", DAY)
+    assert {one.kind for one in found} == {"other"}
+
+
+def test_whom_somebody_meets_during_a_visit_that_began_is_still_to_be_met(told):
+    found = told("بدأ المنفي اليوم زيارة رسمية إلى روما يلتقي خلالها رئيس الوزراء ماريو دراغي.", "ar", DAY)
+    assert {(one.kind, one.realis) for one in found} == {("visit", "happened"), ("meeting", "planned")}
+
+
+def test_talks_on_a_tour_between_two_towns_have_its_time(told):
+    text = "أجرى قائد أفريكوم مباحثات مع مسؤولين ليبيين خلال جولة ما بين بنغازي وطرابلس الاثنين."
+    assert str(only(told(text, "ar", DAY), "meeting").when) == "2023-05-08"
+
+
+def test_what_somebody_works_for_is_not_dated_by_his_work(told):
+    text = "عملت واشنطن منذ أشهر على دفع الحكومتين إلى التقارب، لكي تشارك بالمناورات التي ينظمها جيشها في تونس."
+    assert not told(text, "ar", DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("طالب السفير بتنفيذ القرار الصادر بتاريخ 16 أبريل.", "2023-04-16"),
+        ("سيؤكد الوزير بلينكن على دعمه لتنفيذ اتفاق وقف إطلاق النار بتاريخ 23 أكتوبر.", "2022-10-23"),
+    ],
+)
+def test_a_paper_with_a_day_has_been_signed_and_nothing_else_has_its_day(told, text, when):
+    dated = [found for found in told(text, "ar", DAY) if found.when]
+    assert [
+        (found.kind, found.realis, str(found.when), people(found)) for found in dated if "/" not in str(found.when)
+    ] == [("other", "happened", when, set())]
+
+
+def test_a_statement_issued_on_a_day_and_a_resolution_taken_on_it_keep_it(told):
+    assert (
+        str(only(told("قال السفير الأمريكي في بيان صادر أمس إن بلاده تدعم الحوار.", "ar", DAY), "statement").when)
+        == "2023-05-09"
+    )
+    assert str(only(told("تبنى مجلس الأمن القرار 2570 بتاريخ 16 أبريل.", "ar", DAY), "legal").when) == "2023-04-16"
+
+
+def test_a_meeting_whose_outcome_is_welcomed_is_not_of_that_day(told):
+    text = "التقى نورلاند الدبيبة أمس. ورحبت بيلوسي بالإعلان المشترك الصادر عن اجتماع رئيس الحكومة فايز السراج والمشير خليفة حفتر."
+    assert not [one for one in told(text, "ar", DAY) if one.when and "khalifa-haftar" in people(one)]
+
+
+def test_what_is_discussed_with_whom_somebody_called_was_discussed_in_the_call(told):
+    text = "تلقى عقيلة صالح اتصالا هاتفيا من السفير نورلاند. وذكر المتحدث أن عقيلة صالح بحث مع نورلاند آخر التطورات."
+    assert [found.kind for found in told(text, "ar", DAY) if found.kind in ("call", "meeting")] == ["call"]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis", "when"),
+    [
+        ("قال البيان ذلك. السفير نورلاند إلى تونس الجمعة.", "planned", "2023-05-12"),
+        ("قال البيان ذلك. السفير نورلاند إلى تونس أمس.", "happened", "2023-05-09"),
+    ],
+)
+def test_who_goes_somewhere_on_a_weekday_without_a_verb_is_still_to_go(told, text, realis, when):
+    found = only(told(text, "ar", DAY), "visit")
+    assert (found.realis, str(found.when), found.place) == (realis, when, "tunis")
+
+
+def test_the_same_day_as_one_of_several_is_one_of_these(told):
+    found = told("زار الوفد الأمريكي مصراتة مطلع الشهر، والتقى في اليوم نفسه عميد البلدية.", "ar", DAY)
+    assert {str(one.when) for one in found} == {"2023-05-01~/2023-05-10~"}
