@@ -36,7 +36,19 @@ from generator.events.tenses import (
     was_meant_for,
     was_to_be,
 )
-from generator.events.timing import ANY_DAY, ahead, aim, behind, foretold, nearer, of_a_year, open_ended, today, too_far
+from generator.events.timing import (
+    ANY_DAY,
+    ahead,
+    aim,
+    behind,
+    either_way,
+    foretold,
+    nearer,
+    of_a_year,
+    open_ended,
+    today,
+    too_far,
+)
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -151,7 +163,7 @@ def _leftover(
     time = moment.time
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
     asked = decided_on(scene, moment, words)
-    tidings = of_tidings(scene, moment, words)
+    tidings, over = of_tidings(scene, moment, words), False
     if tidings or any(decided_on(scene, later, words) is moment for later in scene.moments):
         realis = "happened"
     elif (
@@ -159,11 +171,15 @@ def _leftover(
     ):
         realis = "planned"
     elif realis == "planned" and is_over(scene, moment, dated_since(scene, moment, around.first - 1), language):
-        realis = "happened"
+        realis, over = "happened", True
     said = {"past"} if tidings else _told_as(scene, moment, (opened, end, last), language)
     if realis == "happened" and comes_about(scene, moment, words):
         realis = "planned"
-    if realis == "happened" and said == {"past"} and (guessed_ahead(scene, around, time, words) or of_a_year(time)):
+    if (
+        realis == "happened"
+        and said == {"past"}
+        and (over or guessed_ahead(scene, around, time, words) or of_a_year(time))
+    ):
         time = aim(time, "past")
     elif realis == "happened" and said != {"past"} and of_a_year(time):
         time = aim(time, "near")
@@ -174,6 +190,8 @@ def _leftover(
     was = False
     if realis == "cancelled":
         time = foretold(time, scene.written)
+    elif realis == "denied" and not any(map(words.is_gerund, scene.texts[opened : moment.first])):
+        time = either_way(time)  # but "denied *carrying out* a strike on Friday"
     elif realis == "planned":
         told = was_meant_for(scene, time, words) or was_to_be(scene, around.first, last, language)
         was = not ready and (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.dates.timex import Date, Unit, Weekday
+from generator.dates.timex import Date, Weekday
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, SEPARATORS
@@ -10,7 +10,7 @@ from generator.events.hits import Hit
 from generator.events.insertions import asides
 from generator.events.lexemes import Tense, lexicon
 from generator.events.scenes import Moment, Scene
-from generator.events.timing import behind, long_ago, open_ended, vague
+from generator.events.timing import behind, long_ago, open_ended, vague, weekend
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -51,12 +51,15 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
         tense for one in read for tense in one if tense == "past" or "past" not in one
     }  # written alike
     if words.derived:
-        first = next((text for text in texts if text[0].isalnum()), "")
-        return found | ({"present"} if known.is_imperfect(first) else set())
+        first = next((index for index in range(start, end) if scene.words[index].is_word), start)
+        verb = "" if first in scene.named else scene.at(first)
+        if known.is_perfect(verb):
+            return found | {"past"}
+        return found | ({"present"} if known.is_imperfect(verb) else set())
     past: set[Tense] = {"past"} if "past" in found or any(map(known.is_past, texts)) else set()
-    present = any(
-        scene.at(actor.last + 1).endswith(known.present_endings) for actor in scene.actors if start <= actor.last < end
-    )
+    subjects = (actor.last for actor in scene.actors if start <= actor.last < end)
+    joined = (start - 1,) if scene.at(start - 1) in known.and_ else ()  # "lost on Sunday and *faces* them on Friday"
+    present = any(scene.at(before + 1).endswith(known.present_endings) for before in (*subjects, *joined))
     return past | ({"present"} if present else set())
 
 
@@ -152,8 +155,9 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
     A verb that speaks of plans ("was scheduled") is none of these, nor one that its noun only foresees ("to be opened").
     """
     known, derived = vocabulary(language), lexicon(language).derived
+    aside = asides(scene, end, known) if derived else frozenset()  # "arrives, *having left on Monday*, …"
     for index in range(start, end):
-        if any(one.first <= index <= one.last for one in scene.actors):
+        if index in aside or any(one.first <= index <= one.last for one in scene.actors):
             continue
         word = scene.at(index)
         if derived:
@@ -163,6 +167,12 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
             )
             if word in known.relatives and not (known.is_imperfect(scene.at(follower)) or planned):
                 return True
+            verb = index + 1 + (scene.at(index + 1) in known.infinitive)
+            after = word in known.turning and (word in known.parting or verb > index + 1)  # "after he *had left*"
+            if after and not known.is_imperfect(scene.at(verb)):
+                return True
+            if scene.at(index + 1) in known.resumptive and _is_relative(scene, index, known):
+                return True
         elif known.is_past(word) and word not in known.foreseeing:
             before = scene.at(index - 1)
             if before in known.past_auxiliary | known.relatives | known.that or any(
@@ -170,6 +180,14 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
             ):
                 return True
     return False
+
+
+def _is_relative(scene: Scene, verb: int, words: Vocabulary) -> bool:
+    """Does a verb of the past follow the noun that it is said of, without a relative: "a shelling *came under it*"?"""
+    noun, word = scene.at(verb - 1), scene.at(verb)
+    small = words.governing | words.pluperfect | words.auxiliary | words.cues | words.negations
+    indefinite = noun.isalpha() and noun not in small and not noun.startswith(words.articles)
+    return indefinite and word not in small and not (words.is_imperfect(word) or words.is_future(word))
 
 
 def is_closed_off(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
@@ -246,8 +264,9 @@ def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Voc
     """Does a partial date look ahead though nothing in its clause does?  News tells what has happened."""
     said = bare(time.said)
     partial = isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
-    partial = partial or (isinstance(said, Unit) and said.unit == "weekend" and said.n == 0)
-    return partial and not any(of_plans(scene, index, words) for index in range(clause.first, clause.end))
+    return (partial or weekend(time)) and not any(
+        of_plans(scene, index, words) for index in range(clause.first, clause.end)
+    )
 
 
 def long_over(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:

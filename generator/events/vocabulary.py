@@ -90,6 +90,7 @@ class Vocabulary:
         self.that = fold_all(rows.that)
         self.suppositions = fold_all(rows.if_)
         self.if_verb = fold_all(rows.if_verb)
+        self.negations = frozenset(word for word in fold_all(realis.negation) if " " not in word)
         self.perhaps = fold_all(realis.perhaps)
         self.implying = fold_all(realis.implying)
         self.inversion = fold_all(realis.inversion)
@@ -134,6 +135,8 @@ class Vocabulary:
             if self.verb_first
         ) | frozenset(inflection.persons)
         self._persons = frozenset(inflection.persons)
+        self._plural_nouns = inflection.plural or ("\0",)
+        self.resumptive = fold_all(rows.resumptive)
         self._futures = Remembered(self._is_future)
         self.foreseen = frozenset(
             fold(noun).text.split()[-1]
@@ -219,7 +222,17 @@ class Vocabulary:
     def is_imperfect(self, word: str) -> bool:
         """A word that begins as only a verb of the imperfect begins?"""
         bare = self.bare(word)
-        return len(bare) > _VERB - 1 and bare[:1] in self._imperfect - self._persons
+        sure = bare[:1] in self._imperfect - self._persons or (
+            self.verb_first and bare.startswith(self.present_endings)
+        )
+        return len(bare) > _VERB - 1 and sure
+
+    def is_perfect(self, word: str) -> bool:
+        """Where verbs are derived: a word that ends as, at the beginning of a clause, only a verb of the past ends?"""
+        bare = self.bare(word)
+        shaped = bare.endswith(self._past_endings) and not bare.endswith(self._plural_nouns)
+        noun = bare.startswith(self.articles) or self.is_imperfect(bare) or bare in self.pluperfect
+        return self.verb_first and len(bare) > _VERB - 1 and shaped and not noun
 
     def may_be_imperfect(self, word: str) -> bool:
         """A word that begins as a verb of the imperfect of a third person may begin, though other words do as well?"""
