@@ -12,7 +12,7 @@ from generator.events.lexemes import Tense
 from generator.events.postponing import called_off, postponed
 from generator.events.preparing import made_ready_for
 from generator.events.resolving import decision_day, from_decision, of_wish, takes_effect
-from generator.events.tenses import guessed_ahead, is_closed_off, long_over, was_meant_for, was_to_be
+from generator.events.tenses import comes_about, guessed_ahead, is_closed_off, long_over, was_meant_for, was_to_be
 from generator.events.timing import (
     ahead,
     aim,
@@ -61,6 +61,9 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     since = time.sense == "since" and not takes_effect(scene, time, words)
     if draft.realis == "happened" and (since or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
+    moment = scene.moment(time)
+    if draft.realis == "happened" and clause.head.tense == "noun" and moment and comes_about(scene, moment, language):
+        tense = "present"  # "the forum *picks* a leader on Friday"
     was = False
     if draft.realis == "cancelled":
         time = foretold(time, written)

@@ -30,6 +30,7 @@ from generator.events.tenses import (
     guessed_ahead,
     is_meant_for,
     is_over,
+    is_untold,
     of_plans,
     past_between,
     tenses,
@@ -173,7 +174,7 @@ def _leftover(
     elif realis == "planned" and is_over(scene, moment, dated_since(scene, moment, around.first - 1), language):
         realis, over = "happened", True
     said = {"past"} if tidings else _told_as(scene, moment, (opened, end, last), language)
-    if realis == "happened" and comes_about(scene, moment, words):
+    if realis == "happened" and comes_about(scene, moment, language):
         realis = "planned"
     if (
         realis == "happened"
@@ -187,6 +188,8 @@ def _leftover(
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"
+    elif realis == "happened" and is_untold(scene, moment, language):
+        return None  # "lawmakers try again *on Friday*", or a caption?
     was = False
     if realis == "cancelled":
         time = foretold(time, scene.written)
@@ -249,7 +252,7 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
         realis = "cancelled"  # "should have been held on"
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
-    if is_proposed(scene, moment, words):
+    if is_proposed(scene, moment, words) or _is_negated(scene, moment, words):
         return None
     if scene.put_off and moment == scene.put_off[1]:
         return "planned"
@@ -259,6 +262,19 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
         return "planned"
     planned = any(of_plans(scene, index, words) for index in range(around.first, moment.first))
     return "planned" if realis == "happened" and planned and not behind(moment.time, scene.written) else realis
+
+
+def _is_negated(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Does what a time belongs to begin with a negation: "*neither* side turned up on Monday", "they did *not* vote on"?"""
+    if scene.at(moment.last).endswith(words.possessive):
+        return False  # "nobody was hurt in Monday's quake"
+    opened = opening(scene, moment, words)
+    reach = range(opened, min(moment.first, opened + (1 if words.verb_first else _NEGATED)))
+    return any(scene.bares[index] in words.negations and scene.at(index - 1) not in words.governing for index in reach)
+
+
+_NEGATED = 6
+"""Words of a clause among which it is negated, where the subject stands first."""
 
 
 def _named(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> Kind | None:

@@ -11,6 +11,10 @@ PAST = {
         ("Treasury put the smuggler on its blacklist on 2 May.", "2023-05-02"),
         ("The commission had proposed on Sunday that the vote be moved.", "2023-05-14"),
         ("The club lost to Sfax on Sunday and faces Rabat on Friday.", "2023-05-14"),
+        ("Rocket fire on Sunday halted work at the refinery, which is due to restart on Friday.", "2023-05-14"),
+        ("Bombing on Sunday halted work at the refinery, which is due to restart on Friday.", "2023-05-14"),
+        ("The hearing, broken off on Monday, resumes on Sunday.", "2023-05-15"),
+        ("The victims of Sunday's raid are to be buried on Friday.", "2023-05-14"),
     ],
     "ar": [
         ("يواصل خبراء أميركيون تدريبا لخفر السواحل الليبي بدأ السبت.", "2023-05-13"),
@@ -30,6 +34,10 @@ COMING = {
         ("Wilson said she would introduce a bill on Libya next month.", "2023-06"),
         ("The delegation, in Tripoli since Sunday, meets Dbeibah on Thursday.", "2023-05-18"),
         ("The club lost to Sfax on Sunday and faces Rabat on Friday.", "2023-05-19"),
+        ("The forum elects a chairman on Friday, its spokesman told reporters on Tuesday.", "2023-05-19"),
+        ("The hearing, interrupted on Monday, resumes on Sunday.", "2023-05-21"),
+        ("The House confirmed him on Monday; his swearing-in follows on Sunday.", "2023-05-21"),
+        ("Diplomats expect a vote on Friday, although Tuesday's consultations ended in rancour.", "2023-05-19"),
     ],
     "ar": [
         ("يعقد مجلس الأمن جلسة بشأن ليبيا الاثنين.", "2023-05-22"),
@@ -38,6 +46,12 @@ COMING = {
         ("يصل المبعوث الأممي، الذي غادر جنيف الاثنين، إلى بنغازي الأحد.", "2023-05-21"),
     ],
 }
+NOT_DONE = [
+    ("en", "Neither side turned up on Monday."),
+    ("en", "The two men did not speak on Monday."),
+    ("ar", "لم يحضر أي من الطرفين الاثنين."),
+    ("en", "Lawmakers try once more on Friday."),
+]
 SUPPOSED = [
     "قال دبلوماسي إن واشنطن قد تدعو الطرفين إلى اجتماع قبل نهاية يونيو.",
     "وإن جرت الانتخابات في 24 ديسمبر فسيكون ذلك مفاجأة.",
@@ -69,6 +83,11 @@ def test_what_is_to_come_is_not_put_into_the_past(told, code, text, when):
 )
 def test_what_is_denied_by_a_noun_may_have_been_denied_of_either_day(told, code, text, when):
     assert {str(report.when): report.realis for report in told(text, code, WRITTEN)}.get(when) == "denied"
+
+
+@pytest.mark.parametrize(("code", "text"), NOT_DONE)
+def test_what_was_not_done_or_may_lie_either_way_is_not_told_as_done(told, code, text):
+    assert not told(text, code, WRITTEN)
 
 
 @pytest.mark.parametrize("text", SUPPOSED)
