@@ -23,6 +23,7 @@ from generator.events.reckoning import rough
 from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.series import one_more
+from generator.events.shapes import opening_tense
 from generator.events.stretches import about, dated_since, opening, stretch
 from generator.events.tenses import (
     comes_about,
@@ -176,14 +177,13 @@ def _leftover(
     said = {"past"} if tidings else _told_as(scene, moment, (opened, end, last), language)
     if realis == "happened" and comes_about(scene, moment, language):
         realis = "planned"
-    if (
-        realis == "happened"
-        and said == {"past"}
-        and (over or guessed_ahead(scene, around, time, words) or of_a_year(time))
-    ):
+    guessed = over or guessed_ahead(scene, around, time, words) or of_a_year(time)
+    if realis == "happened" and said == {"past"} and guessed:
         time = aim(time, "past")
     elif realis == "happened" and said != {"past"} and of_a_year(time):
         time = aim(time, "near")
+    elif realis == "happened" and words.verb_first and opening_tense(scene, opened, last, language) == {"present"}:
+        time = aim(time, "future")
     if realis == "happened" and (
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):

@@ -10,6 +10,7 @@ from generator.events.hits import Hit
 from generator.events.insertions import asides
 from generator.events.lexemes import Tense, lexicon
 from generator.events.scenes import Moment, Scene
+from generator.events.shapes import opening_tense
 from generator.events.timing import behind, long_ago, open_ended, vague, weekend
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
@@ -52,11 +53,7 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
         tense for one in read for tense in one if tense == "past" or "past" not in one
     }  # written alike
     if words.derived:
-        first = next((index for index in range(start, end) if scene.words[index].is_word), start)
-        verb = "" if first in scene.named else scene.at(first)
-        if known.is_perfect(verb):
-            return found | {"past"}
-        return found | ({"present"} if known.is_imperfect(verb) else set())
+        return found | opening_tense(scene, start, end, language)
     past: set[Tense] = {"past"} if "past" in found or any(map(known.is_past, texts)) else set()
     subjects = (actor.last for actor in scene.actors if start <= actor.last < end)
     joined = (start - 1,) if scene.at(start - 1) in known.and_ else ()  # "lost on Sunday and *faces* them on Friday"
@@ -216,7 +213,8 @@ def _is_relative(scene: Scene, verb: int, words: Vocabulary) -> bool:
     noun, word = scene.at(verb - 1), scene.at(verb)
     small = words.governing | words.pluperfect | words.auxiliary | words.cues | words.negations
     indefinite = noun.isalpha() and noun not in small and not noun.startswith(words.articles)
-    return indefinite and word not in small and not (words.is_imperfect(word) or words.is_future(word))
+    other = word.startswith(words.articles) or words.is_imperfect(word) or words.is_future(word)
+    return indefinite and word not in small and not other
 
 
 def is_closed_off(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:

@@ -13,6 +13,8 @@ __all__ = ["Vocabulary", "vocabulary"]
 
 _VERB = 4
 """Letters that a verb with the mark of the future has at least, less one."""
+_VERBAL = 5
+"""Letters of a verbal noun that begins like a verb of "she"."""
 _CLITICS = 4
 """Letters that an article, a preposition and a pronoun add to a noun at most."""
 
@@ -135,6 +137,8 @@ class Vocabulary:
             if self.verb_first
         ) | frozenset(inflection.persons)
         self._persons = frozenset(inflection.persons)
+        self.feminine = tuple(fold(ending).text for ending in inflection.nominal) or ("\0",)
+        self.hers = inflection.hers or ("\0",)
         self._plural_nouns = inflection.plural or ("\0",)
         self.resumptive = fold_all(rows.resumptive)
         self._futures = Remembered(self._is_future)
@@ -226,6 +230,12 @@ class Vocabulary:
             self.verb_first and bare.startswith(self.present_endings)
         )
         return len(bare) > _VERB - 1 and sure
+
+    def may_be_hers(self, word: str) -> bool:
+        """A word that may be what "she" does, or a verb of the past that begins so, and is no verbal noun?"""
+        bare = self.bare(word)
+        noun = (len(bare) == _VERBAL and bare[-2:-1] in self._imperfect - self._persons) or bare.endswith(self.feminine)
+        return bare[:1] in self._persons and len(bare) > _VERB - 1 and not noun
 
     def is_perfect(self, word: str) -> bool:
         """Where verbs are derived: a word that ends as, at the beginning of a clause, only a verb of the past ends?"""

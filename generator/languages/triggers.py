@@ -47,6 +47,8 @@ class Inflection(Row, frozen=True):
     """First letters of the imperfect besides that of the given form."""
     past: Words = ()
     """Endings of verbs in the past tense that no row knows; where verbs are derived, at the beginning of a clause."""
+    hers: Words = ()
+    """Those of these that are of "she"."""
     plural: Words = ()
     """Where verbs are derived: endings of nouns among these."""
     gerund: Words = ()
