@@ -12,8 +12,19 @@ from generator.events.lexemes import Tense
 from generator.events.postponing import called_off, postponed
 from generator.events.preparing import made_ready_for
 from generator.events.resolving import decision_day, from_decision, of_wish, takes_effect
-from generator.events.tenses import guessed_ahead, is_closed_off, long_over, was_meant_for, was_to_be
-from generator.events.timing import ahead, aim, behind, foretold, nearer, of_a_year, open_ended, today, too_far
+from generator.events.tenses import comes_about, guessed_ahead, is_closed_off, long_over, was_meant_for, was_to_be
+from generator.events.timing import (
+    ahead,
+    aim,
+    behind,
+    either_way,
+    foretold,
+    nearer,
+    of_a_year,
+    open_ended,
+    today,
+    too_far,
+)
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -52,6 +63,9 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     since = time.sense == "since" and not takes_effect(scene, time, words)
     if draft.realis == "happened" and (since or after_past(scene, clause, time, language)):
         tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
+    moment = scene.moment(time)
+    if draft.realis == "happened" and clause.head.tense == "noun" and moment and comes_about(scene, moment, language):
+        tense = "present"  # "the forum *picks* a leader on Friday"
     was = False
     if draft.realis == "cancelled":
         time = foretold(time, written)
@@ -59,6 +73,8 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
         was = later is None and _was_fixed(draft, time, language)
         decision = decision_day(scene, clause, previous, words)
         time = foretold(time, written) if was else from_decision(scene, time, decision, words)
+    elif draft.realis == "denied" and clause.head.nominal and not clause.head.supported:
+        time = either_way(time)  # "denied a truce this weekend"
     else:
         time = _directed(draft, time, tense, words)
     if too_far(time, written) and tense != "past" and later is None:

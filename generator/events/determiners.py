@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from generator.events.cues import COMMAS, Cues
 from generator.events.lexemes import Token
 
-__all__ = ["after_article", "points", "steps", "the_one_of"]
+__all__ = ["after_article", "of_phrase", "points", "steps", "the_one_of"]
 
 _PHRASE = 3
 """Words within which an article stands before its noun."""
@@ -25,6 +25,16 @@ def the_one_of(words: Sequence[Token], index: int, masked: Collection[int], cues
         first -= 1
     determined = first >= 0 and words[first].text in cues.pointing | cues.indefinite
     return determined and not words[index - 1].text.endswith(cues.plural)
+
+
+def of_phrase(words: Sequence[Token], index: int, cues: Cues) -> bool:
+    """Has a noun a day of its own, in a phrase of another noun, whose the verb is: "the victims *of Sunday's raid* are buried"?"""
+    return (
+        index > 2
+        and words[index - 1].text.endswith(cues.possessive)
+        and words[index - 2].text in cues.prepositions
+        and words[index - 3].is_word
+    )
 
 
 def after_article(words: Sequence[Token], index: int, cues: Cues) -> bool:

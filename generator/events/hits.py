@@ -7,7 +7,7 @@ from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from generator.events.cues import COMMAS, QUOTES, REACH, STOPS, Cues
-from generator.events.determiners import after_article, points, steps, the_one_of
+from generator.events.determiners import after_article, of_phrase, points, steps, the_one_of
 from generator.events.lexemes import Form, Group, Lexicon, Phrase, Tense, Token
 
 __all__ = ["TELLING", "Hit", "hits"]
@@ -282,7 +282,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             )
             carriers.discard(index - 1)
             carried = True
-        if after and after.group == "support":
+        if after and after.group == "support" and not of_phrase(words, hit.first, cues):
             between = range(hit.last + 1, after.first)
             relative = any(link == "relative" for place in between for _, link in cues.at(words, place))
             named = sum(place in masked or not words[place].is_word for place in between) if relative else 0

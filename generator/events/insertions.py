@@ -50,7 +50,18 @@ def insertion(scene: Scene, index: int, words: Vocabulary) -> range | None:
         return None  # a verb that is written as if it had an article
     first = scene.at(opened + 1)
     who = words.verb_first and first.startswith(words.articles) and first not in words.prepositions
-    return range(opened + 1, closed) if who or first in words.relatives else None
+    return range(opened + 1, closed) if who or first in words.relatives or _is_done(scene, opened, words) else None
+
+
+def _is_done(scene: Scene, comma: int, words: Vocabulary) -> bool:
+    """Where forms are listed: does a participle stand behind a comma before which no verb does: "the trial, *adjourned* on Monday,"?"""
+    before = scene.texts[:comma]
+    verbs = any(one.head.head < comma and not one.head.nominal for one in scene.clauses)
+    return (
+        not (words.verb_first or verbs or before[0] in words.governing | words.cues)
+        and words.is_past(scene.at(comma + 1))
+        and not any(word in words.auxiliary or words.is_past(word) for word in before)
+    )
 
 
 def asides(scene: Scene, head: int, words: Vocabulary) -> frozenset[int]:

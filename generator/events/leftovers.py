@@ -23,6 +23,7 @@ from generator.events.reckoning import rough
 from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.series import one_more
+from generator.events.shapes import opening_tense
 from generator.events.stretches import about, dated_since, opening, stretch
 from generator.events.tenses import (
     comes_about,
@@ -30,13 +31,26 @@ from generator.events.tenses import (
     guessed_ahead,
     is_meant_for,
     is_over,
+    is_untold,
     of_plans,
     past_between,
     tenses,
     was_meant_for,
     was_to_be,
 )
-from generator.events.timing import ANY_DAY, ahead, aim, behind, foretold, nearer, of_a_year, open_ended, today, too_far
+from generator.events.timing import (
+    ANY_DAY,
+    ahead,
+    aim,
+    behind,
+    either_way,
+    foretold,
+    nearer,
+    of_a_year,
+    open_ended,
+    today,
+    too_far,
+)
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.events.whereabouts import whereabouts
 from generator.knowledge import KnowledgeBase
@@ -157,7 +171,7 @@ def _leftover(
     bound = _bound_for(scene, moment, words)
     asked = decided_on(scene, moment, words)
     paper = of_document(scene, moment, words) is not None
-    tidings = paper or of_tidings(scene, moment, words)
+    tidings, over = paper or of_tidings(scene, moment, words), False
     if tidings or any(decided_on(scene, later, words) is moment for later in scene.moments):
         realis = "happened"
     elif (
@@ -169,21 +183,28 @@ def _leftover(
     ):
         realis = "planned"
     elif realis == "planned" and is_over(scene, moment, dated_since(scene, moment, around.first - 1), language):
-        realis = "happened"
+        realis, over = "happened", True
     said = {"past"} if tidings else _told_as(scene, moment, (opened, end, last), language)
-    if realis == "happened" and comes_about(scene, moment, words):
+    if realis == "happened" and comes_about(scene, moment, language):
         realis = "planned"
-    if realis == "happened" and said == {"past"} and (guessed_ahead(scene, around, time, words) or of_a_year(time)):
+    guessed = over or guessed_ahead(scene, around, time, words) or of_a_year(time)
+    if realis == "happened" and said == {"past"} and guessed:
         time = aim(time, "past")
     elif realis == "happened" and said != {"past"} and of_a_year(time):
         time = aim(time, "near")
+    elif realis == "happened" and words.verb_first and opening_tense(scene, opened, last, language) == {"present"}:
+        time = aim(time, "future")
     if realis == "happened" and (
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"
+    elif realis == "happened" and is_untold(scene, moment, language):
+        return None  # "lawmakers try again *on Friday*", or a caption?
     was = False
     if realis == "cancelled":
         time = foretold(time, scene.written)
+    elif realis == "denied" and not any(map(words.is_gerund, scene.texts[opened : moment.first])):
+        time = either_way(time)  # but "denied *carrying out* a strike on Friday"
     elif realis == "planned":
         told = was_meant_for(scene, time, words) or was_to_be(scene, around.first, last, language)
         was = not ready and (
@@ -241,7 +262,7 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
         realis = "cancelled"  # "should have been held on"
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
         return None
-    if is_proposed(scene, moment, words):
+    if is_proposed(scene, moment, words) or _is_negated(scene, moment, words):
         return None
     if scene.put_off and moment == scene.put_off[1]:
         return "planned"
@@ -263,6 +284,19 @@ def _bound_for(scene: Scene, moment: Moment, words: Vocabulary) -> Actor | None:
 
 _WAY = 5
 """Words from who goes to the day on which he does."""
+
+
+def _is_negated(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Does what a time belongs to begin with a negation: "*neither* side turned up on Monday", "they did *not* vote on"?"""
+    if scene.at(moment.last).endswith(words.possessive):
+        return False  # "nobody was hurt in Monday's quake"
+    opened = opening(scene, moment, words)
+    reach = range(opened, min(moment.first, opened + (1 if words.verb_first else _NEGATED)))
+    return any(scene.bares[index] in words.negations and scene.at(index - 1) not in words.governing for index in reach)
+
+
+_NEGATED = 6
+"""Words of a clause among which it is negated, where the subject stands first."""
 
 
 def _named(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> Kind | None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS, QUOTES, cues_of
+from generator.events.determiners import of_phrase
 from generator.events.hits import TELLING, Hit
 from generator.events.insertions import asides
 from generator.events.kinds import FOUGHT
@@ -235,6 +236,8 @@ def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
     """How far after a noun words of plans may be about it: until something is told of it as past."""
     head, last = clause.head, clause.head.last
     words = vocabulary(language)
+    if of_phrase(scene.words, head.first, cues_of(language)):
+        return last + 1
     if words.verb_first:
         foreseen = words.is_future(scene.at(head.first))
     else:

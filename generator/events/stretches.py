@@ -54,8 +54,21 @@ def _opens_with_verb(scene: Scene, opened: int, moment: Moment, words: Vocabular
 
 
 def opening(scene: Scene, moment: Moment, words: Vocabulary) -> int:
-    """Where what the time belongs to begins: after a comma, or a relative ("the dams that broke on …")."""
-    return scene.since(moment.first, SEPARATORS | words.relatives)
+    """Where what the time belongs to begins: after a comma, a relative ("the dams that broke on …"), or a verb's "and" behind
+    another time ("lost to Tunisia on Sunday *and faces* Guinea on Thursday").
+    """
+    start = scene.since(moment.first, SEPARATORS | words.relatives)
+    dated = min((one.last for one in scene.moments if start <= one.first < moment.first), default=moment.first)
+    joined = (index for index in range(moment.first - 1, dated, -1) if _is_joined_verb(scene, index, words))
+    return next(joined, start)
+
+
+def _is_joined_verb(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Is it a verb, of the present for certain where forms are listed, with an "and" before it or written to it?"""
+    word, bare = scene.at(index), scene.bares[index]
+    if words.verb_first:
+        return word != bare and (words.is_imperfect(bare) or words.is_perfect(bare))
+    return scene.at(index - 1) in words.and_ and word.endswith(words.present_endings)
 
 
 def stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:

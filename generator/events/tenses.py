@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from generator.dates.timex import Date, Unit, Weekday
+from generator.dates.timex import Date, Weekday
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS, SEPARATORS
+from generator.events.cues import COMMAS, SEMICOLONS, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.insertions import asides
 from generator.events.lexemes import Tense, lexicon
 from generator.events.scenes import Moment, Scene
-from generator.events.timing import behind, long_ago, open_ended, vague
+from generator.events.shapes import opening_tense
+from generator.events.timing import behind, long_ago, open_ended, vague, weekend
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import TimeExpression
@@ -25,6 +26,7 @@ __all__ = [
     "is_closed_off",
     "is_meant_for",
     "is_over",
+    "is_untold",
     "long_over",
     "looks_ahead",
     "of_plans",
@@ -51,12 +53,11 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
         tense for one in read for tense in one if tense == "past" or "past" not in one
     }  # written alike
     if words.derived:
-        first = next((text for text in texts if text[0].isalnum()), "")
-        return found | ({"present"} if known.is_imperfect(first) else set())
+        return found | opening_tense(scene, start, end, language)
     past: set[Tense] = {"past"} if "past" in found or any(map(known.is_past, texts)) else set()
-    present = any(
-        scene.at(actor.last + 1).endswith(known.present_endings) for actor in scene.actors if start <= actor.last < end
-    )
+    subjects = (actor.last for actor in scene.actors if start <= actor.last < end)
+    joined = (start - 1,) if scene.at(start - 1) in known.and_ else ()  # "lost on Sunday and *faces* them on Friday"
+    present = any(scene.at(before + 1).endswith(known.present_endings) for before in (*subjects, *joined))
     return past | ({"present"} if present else set())
 
 
@@ -77,16 +78,44 @@ _RANKED = 4
 """Words from "the first" to the infinitive."""
 
 
-def comes_about(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+def comes_about(scene: Scene, moment: Moment, language: Language) -> bool:
     """Where forms are listed: does a verb in the present tense that no row knows stand right before a partial date, and none of
-    the past: "the port *reopens* on Thursday"?
+    the past: "the port *reopens* on Thursday"?  Or farther before a weekday, and none of the past around: "*picks* a leader on"?
     """
-    if words.verb_first or not open_ended(moment.time) or any(map(words.is_past, scene.texts[: moment.first])):
+    words = vocabulary(language)
+    if words.verb_first or not open_ended(moment.time):
         return False
-    verb = scene.before(moment.first, words.prepositions | words.definite)
-    subject = scene.at(verb - 1)
-    named = subject in words.determiners | words.prepositions or words.country(subject) or not subject.isalpha()
-    return not named and not subject.endswith("s") and scene.at(verb).endswith(words.present_endings)
+    start, verb = scene.since(moment.first, SEMICOLONS), scene.before(moment.first, words.prepositions | words.definite)
+    small = words.determiners | words.prepositions
+    for index in range(verb, start, -1):
+        subject, word, after = scene.at(index - 1), scene.at(index), scene.at(index + 1)
+        named = subject in small or words.country(subject) or not subject[:1].isalpha() or subject.endswith("s")
+        one = scene.at(start) in words.determiners | words.definite  # "*a* mission *lands* in"
+        governs = one or after in words.determiners | words.definite or index + 1 in scene.named
+        if word.endswith(words.present_endings) and not named and (governs or index == verb):
+            past = any(map(words.is_past, scene.texts[start : moment.first]))
+            return not past if index == verb else is_untold(scene, moment, language)
+    return False
+
+
+def is_untold(scene: Scene, moment: Moment, language: Language) -> bool:
+    """Where forms are listed: is a weekday told by no verb of the past, nor by one that says what is or what somebody says?"""
+    words = vocabulary(language)
+    its = scene.at(moment.last).endswith(words.possessive)  # "an inquiry into *Sunday's* raid begins"
+    day = isinstance(bare(moment.time.said), Weekday) and scene.at(moment.first - 1) in words.prepositions and not its
+    if words.verb_first or not day or scene.sentence.headline or moment.first in scene.quoted:
+        return False
+    start, end = scene.since(moment.first, SEMICOLONS), scene.until(moment.last + 1, SEMICOLONS)
+    spoken = next((one for one in scene.clauses if one.head.group == "speech" and start <= one.head.head < end), None)
+    if spoken:  # "the forum votes on Friday, *its spokesman said*"
+        end = scene.until(moment.last + 1, SEPARATORS)
+        last = scene.until(end + 1, SEPARATORS) >= spoken.end
+        if start or spoken.head.head < end or not last or scene.at(0) in words.governing | words.cues:
+            return False
+    part = scene.texts[start:end]
+    apart = words.progressive | words.fixing  # "*set* on Monday a date"
+    goes_on = any(words.is_gerund(word) and word not in words.according for word in part)
+    return apart.isdisjoint(part) and not goes_on and "past" not in tenses(scene, start, end, language)
 
 
 def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
@@ -99,7 +128,7 @@ def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
     if words.verb_first and verb and _begun(scene, head, words):
         return "past"
     participle = head.tense == "present" and not head.nominal and words.is_gerund(scene.at(head.head))
-    if participle and head.first == 0 and past_between(scene, head.last + 1, len(scene.words), language):
+    if participle and head.first == 0 and "past" in tenses(scene, head.last + 1, len(scene.words), language):
         return "past"
     if came_about(scene, head, words):
         return "past"
@@ -152,8 +181,9 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
     A verb that speaks of plans ("was scheduled") is none of these, nor one that its noun only foresees ("to be opened").
     """
     known, derived, named = vocabulary(language), lexicon(language).derived, scene.named
+    aside = asides(scene, end, known) if derived else frozenset()  # "arrives, *having left on Monday*, …"
     for index in range(start, end):
-        if index in named:
+        if index in aside or index in named:
             continue
         word = scene.at(index)
         if derived:
@@ -163,6 +193,12 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
             )
             if word in known.relatives and not (known.is_imperfect(scene.at(follower)) or planned):
                 return True
+            verb = index + 1 + (scene.at(index + 1) in known.infinitive)
+            after = word in known.turning and (word in known.parting or verb > index + 1)  # "after he *had left*"
+            if after and not known.is_imperfect(scene.at(verb)):
+                return True
+            if scene.at(index + 1) in known.resumptive and _is_relative(scene, index, known):
+                return True
         elif known.is_past(word) and word not in known.foreseeing:
             before = scene.at(index - 1)
             if before in known.past_auxiliary | known.relatives | known.that or any(
@@ -170,6 +206,15 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
             ):
                 return True
     return False
+
+
+def _is_relative(scene: Scene, verb: int, words: Vocabulary) -> bool:
+    """Does a verb of the past follow the noun that it is said of, without a relative: "a shelling *came under it*"?"""
+    noun, word = scene.at(verb - 1), scene.at(verb)
+    small = words.governing | words.pluperfect | words.auxiliary | words.cues | words.negations
+    indefinite = noun.isalpha() and noun not in small and not noun.startswith(words.articles)
+    other = word.startswith(words.articles) or words.is_imperfect(word) or words.is_future(word)
+    return indefinite and word not in small and not other
 
 
 def is_closed_off(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
@@ -246,8 +291,9 @@ def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Voc
     """Does a partial date look ahead though nothing in its clause does?  News tells what has happened."""
     said = bare(time.said)
     partial = isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
-    partial = partial or (isinstance(said, Unit) and said.unit == "weekend" and said.n == 0)
-    return partial and not any(of_plans(scene, index, words) for index in range(clause.first, clause.end))
+    return (partial or weekend(time)) and not any(
+        of_plans(scene, index, words) for index in range(clause.first, clause.end)
+    )
 
 
 def long_over(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "anchor_of",
     "behind",
     "days_over",
+    "either_way",
     "foretold",
     "long_ago",
     "nearer",
@@ -27,6 +28,7 @@ __all__ = [
     "today",
     "too_far",
     "vague",
+    "weekend",
 ]
 
 
@@ -139,8 +141,27 @@ def foretold(time: TimeExpression, written: Edtf | None) -> TimeExpression:
         return near if sure else msgspec.structs.replace(near, when=None)
     if not (isinstance(said, Weekday) and said.toward in _GUESSED and max(gone, to_come) >= _HALF_WEEK):
         return near
-    either = Between(*(msgspec.structs.replace(said, toward=toward) for toward in ("last", "future")))
+    return either_way(time)
+
+
+def either_way(time: TimeExpression) -> TimeExpression:
+    """A weekday or weekend of which nobody knows whether it is over: from the last to the next one; any other time as it is."""
+    said = bare(time.said)
+    if isinstance(said, Weekday) and said.toward in _GUESSED:
+        either = Between(*(msgspec.structs.replace(said, toward=toward) for toward in ("last", "future")))
+    elif weekend(time):
+        either = Between(_aimed(said, "past"), said)
+    else:
+        return time
     return msgspec.structs.replace(time, said=either, when=resolve(either, anchor_of(time)))
+
+
+def weekend(time: TimeExpression) -> bool:
+    """Is it the weekend of this week, over or not?"""
+    match bare(time.said):
+        case Unit(unit="weekend", n=0, of="now") | Part(part="weekend", of=Unit(unit="week", n=0, of="now")):
+            return True
+    return False
 
 
 _GONE, _TO_COME = 92, 150
@@ -162,6 +183,8 @@ def _aimed(said: Said, toward: Literal["past", "future", "near"]) -> Said:
         case Daytime():
             inner = _aimed(said.said, toward)
             return said if inner is said.said else Daytime(said.part, inner)
+        case Part(part="late" | "weekend", of=Unit(unit="week" | "month", n=0, of="now") as unit) if toward == "past":
+            return Part(said.part, msgspec.structs.replace(unit, n=-1))  # "met at the end of the week", on Monday
         case Part():
             inner = _aimed(said.of, toward)
             return said if inner is said.of else msgspec.structs.replace(said, of=inner)

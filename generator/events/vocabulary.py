@@ -14,6 +14,8 @@ __all__ = ["Vocabulary", "vocabulary"]
 
 _VERB = 4
 """Letters that a verb with the mark of the future has at least, less one."""
+_VERBAL = 5
+"""Letters of a verbal noun that begins like a verb of "she"."""
 _CLITICS = 4
 """Letters that an article, a preposition and a pronoun add to a noun at most."""
 
@@ -108,6 +110,7 @@ class Vocabulary:
         self.that = fold_all(rows.that)
         self.suppositions = fold_all(rows.if_)
         self.if_verb = fold_all(rows.if_verb)
+        self.negations = frozenset(word for word in fold_all(realis.negation) if " " not in word)
         self.perhaps = fold_all(realis.perhaps)
         self.therein = fold_all(realis.therein)
         self.implying = fold_all(realis.implying)
@@ -154,6 +157,10 @@ class Vocabulary:
             if self.verb_first
         ) | frozenset(inflection.persons)
         self._persons = frozenset(inflection.persons)
+        self.feminine = tuple(fold(ending).text for ending in inflection.nominal) or ("\0",)
+        self.hers = inflection.hers or ("\0",)
+        self._plural_nouns = inflection.plural or ("\0",)
+        self.resumptive = fold_all(rows.resumptive)
         self._futures = Remembered(self._is_future)
         self._parties = Remembered(self._is_group)
         self.stems = Remembered(self._stem)
@@ -247,7 +254,23 @@ class Vocabulary:
     def is_imperfect(self, word: str) -> bool:
         """A word that begins as only a verb of the imperfect begins?"""
         bare = self.bare(word)
-        return len(bare) > _VERB - 1 and bare[:1] in self._imperfect - self._persons
+        sure = bare[:1] in self._imperfect - self._persons or (
+            self.verb_first and bare.startswith(self.present_endings)
+        )
+        return len(bare) > _VERB - 1 and sure
+
+    def may_be_hers(self, word: str) -> bool:
+        """A word that may be what "she" does, or a verb of the past that begins so, and is no verbal noun?"""
+        bare = self.bare(word)
+        noun = (len(bare) == _VERBAL and bare[-2:-1] in self._imperfect - self._persons) or bare.endswith(self.feminine)
+        return bare[:1] in self._persons and len(bare) > _VERB - 1 and not noun
+
+    def is_perfect(self, word: str) -> bool:
+        """Where verbs are derived: a word that ends as, at the beginning of a clause, only a verb of the past ends?"""
+        bare = self.bare(word)
+        shaped = bare.endswith(self._past_endings) and not bare.endswith(self._plural_nouns)
+        noun = bare.startswith(self.articles) or self.is_imperfect(bare) or bare in self.pluperfect
+        return self.verb_first and len(bare) > _VERB - 1 and shaped and not noun
 
     def may_be_imperfect(self, word: str) -> bool:
         """A word that begins as a verb of the imperfect of a third person may begin, though other words do as well?"""

@@ -46,7 +46,11 @@ class Inflection(Row, frozen=True):
     persons: Words = ()
     """First letters of the imperfect besides that of the given form."""
     past: Words = ()
-    """Where forms are listed: endings of verbs in the past tense that no row knows."""
+    """Endings of verbs in the past tense that no row knows; where verbs are derived, at the beginning of a clause."""
+    hers: Words = ()
+    """Those of these that are of "she"."""
+    plural: Words = ()
+    """Where verbs are derived: endings of nouns among these."""
     gerund: Words = ()
     """Where forms are listed: endings of verbs that another verb governs: "denied carrying out …"."""
     irregular: Words = ()
@@ -54,7 +58,7 @@ class Inflection(Row, frozen=True):
     auxiliary: Words = ()
     """Where forms are listed: words that make a participle a verb of the past ("was presented")."""
     present: Words = ()
-    """The same for the present tense, right after whom it is said of."""
+    """The same for the present tense, right after whom it is said of; where verbs are derived, how no other word begins."""
     future: Words = ()
     conjunctions: Words = ()
     prepositions: Words = ()
@@ -81,6 +85,8 @@ class Clauses(Row, frozen=True):
     if_: Words = msgspec.field(name="if")
     while_: Words = msgspec.field(name="while")
     with_: Words = msgspec.field(name="with")
+    resumptive: Words = ()
+    """Where a relative clause needs no word: what refers back behind its verb ("a shelling *it* came under")."""
     when: Words = ()
     """Words right after a time that say what was then: "in 2014, when …"."""
     apart: Words = ()
