@@ -28,6 +28,7 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     """
     scene, clause = draft.scene, draft.clause
     words, written = vocabulary(language), scene.written
+    tense = "past" if scene.listed and tense == "present" else tense
     time = moment_of(scene, clause, words, draft.realis)
     if time and (of_wish(scene, clause, time, words) or (draft.kind == "sanction" and time.sense == "until")):
         time = None  # "extends the sanctions until 15 November"

@@ -66,7 +66,7 @@ def _take_back(draft: Draft) -> None:
 
 def _say_present(draft: Draft, words: Vocabulary) -> None:
     """As in "The embassy says …", in the present tense and without a time: of the day of writing, or the day before."""
-    if draft.realis != "happened":
+    if draft.realis != "happened" or draft.scene.listed:
         return
     if words.is_gerund(draft.scene.at(draft.clause.head.first)) and not words.verb_first:
         return  # "they were dismayed by it, *saying* …"
