@@ -86,6 +86,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not foreign(scene, moment, words, clause.head)
         and not _of_noun(scene, moment, clause.head, words)
         and not _of_quotation(scene, moment, clause.head)
+        and not _of_content(scene, moment, clause.head, words)
         and (
             clause.first <= moment.first < end
             or any(moment.first in part for part in after)
@@ -128,9 +129,13 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     past = clause.head.tense == "past" and not clause.head.nominal and not planned
     joined = words.verb_first and clause.head.nominal and clause.head.conjoined
 
+    behind_it = [one for one in mine if one.first > head]
+    own = behind_it[0] if past and len(behind_it) == 1 and behind_it[0].first == clause.head.last + 1 else None
+
     def rank(moment: Moment) -> tuple[bool, bool, bool, bool, bool, int]:
         distance = moment.first - head if moment.first > head else head - moment.last
-        counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous"  # "weeks later, on 5 June"
+        # "weeks later, on 5 June", but "in August handed over to a congress elected *a month earlier*"
+        counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous" and moment is not own
         # "as agreed on 5 June, to be held before the end of July"; nothing told as past lies ahead
         over = (
             behind(moment.time, scene.written) if planned else past and ahead(aim(moment.time, "past"), scene.written)
@@ -185,7 +190,10 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
         return True  # "a member *since 2012* said"
     if not said or its:  # "the first visit since the 2012 attack"
         return False
-    around = scene.bares[max(0, head.first - _RANK) : head.last + 1 + _RANK] if head else ()
+    reach = (
+        _RANK if head is None or head.nominal else 2 * _RANK
+    )  # "the first time that an envoy of its kind has come since"
+    around = scene.bares[max(0, head.first - reach) : head.last + 1 + _RANK] if head else ()
     return not words.lasting.isdisjoint((*before, *around)) and (head is not None or month)
 
 
@@ -280,6 +288,12 @@ def _of_quotation(scene: Scene, moment: Moment, head: Hit) -> bool:
     """Does a quotation go on with it: ""The aircraft was lost" *on Thursday*, the command said"?"""
     quote = any(scene.at(moment.first - step) in QUOTES for step in (1, 2))
     return head.group == "speech" and quote and moment.last < head.first and scene.at(moment.last + 1) in COMMAS
+
+
+def _of_content(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
+    """Does what is said open with it: "noted in a statement that *in June* "gunmen stormed …""?"""
+    behind = head.group == "speech" and moment.first > head.last and not words.verb_first
+    return behind and scene.at(scene.before(moment.first, words.prepositions)) in words.that
 
 
 def _of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
