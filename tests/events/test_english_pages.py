@@ -295,7 +295,7 @@ def test_the_first_time_since_a_year_is_not_of_all_the_years_since(told):
 
 
 def test_today_in_the_words_of_somebody_who_met_others_a_week_before_may_be_that_day(told):
-    text = "Norland met Menfi in Tripoli on March 3. Menfi thanked him. “This visit today shows our partnership with Menfi,” said Norland."
+    text = "Norland met Menfi in Tripoli on March 3. This visit marks the first time an envoy has visited Libya since 2014. “This visit today shows our partnership with Menfi,” said Norland."
     visits = [one for one in told(text, "en", "2021-03-10") if one.kind == "visit"]
     assert all(one.when.earliest.day == 3 for one in visits)
     assert visits
