@@ -185,6 +185,10 @@ def _scene(
         if not (counts_from_event(moment.time) and words[index].text in cues)
     }
     timed = frozenset(masked)
+    for phrase in vocabulary(language).and_also:  # its "as" opens no clause
+        for index in range(len(words) - len(phrase)):
+            if [word.text for word in words[index : index + len(phrase)]] == phrase:
+                masked.update(range(index, index + len(phrase)))
     for mention in mentions:
         if mention.kind != "group":
             first, last = places[mention.span]

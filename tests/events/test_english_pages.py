@@ -299,3 +299,35 @@ def test_today_in_the_words_of_somebody_who_met_others_a_week_before_may_be_that
     visits = [one for one in told(text, "en", "2021-03-10") if one.kind == "visit"]
     assert all(one.when.earliest.day == 3 for one in visits)
     assert visits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland urged Haftar to finish the road next month.",
+        "Norland urged Haftar to finish it within the next month, adding that talks would go on.",
+    ],
+)
+def test_when_something_is_to_be_done_is_not_when_it_was_asked_for(told, text):
+    assert ("planned", "2021-04") not in days(told(text, "en", "2021-03-10"))
+
+
+def test_whoever_is_named_after_as_well_as_leaves_the_day_with_the_verb(told):
+    text = "On March 4, France and Italy, as well as Egypt and Malta, called for a halt to the fighting in Libya."
+    assert days(told(text, "en", "2021-03-10")) == [("happened", "2021-03-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Last week, on Wednesday, Norland met Haftar.", "2021-03-03"),
+        ("Last month, on Wednesday, Norland met Haftar.", "2021-02"),
+    ],
+)
+def test_a_weekday_beside_its_week_is_of_that_week(told, text, when):
+    assert days(told(text, "en", "2021-03-10")) == [("happened", when)]
+
+
+def test_participles_that_only_describe_somebody_tell_of_no_vote_and_no_court(told):
+    text = "In July soldiers toppled the democratically elected mayor of Zintan, and the ruling council fled."
+    assert not {one.kind for one in told(text, "en", "2021-03-10")} & {"election", "legal"}
