@@ -58,6 +58,9 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
         was = later is None and _was_fixed(draft, time, language)
         decision = decision_day(scene, clause, previous, words)
         time = foretold(time, written) if was else from_decision(scene, time, decision, words)
+        if not (was or open_ended(time)) and time.sense == "at" and behind(time, written):
+            draft.time = None  # "would send troops to the site of several clashes *last year*"
+            return
     else:
         time = _directed(draft, time, tense, words)
     if too_far(time, written) and tense != "past" and later is None:

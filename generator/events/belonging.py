@@ -86,7 +86,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not foreign(scene, moment, words, clause.head)
         and not _of_noun(scene, moment, clause.head, words)
         and not _of_quotation(scene, moment, clause.head)
-        and not _of_content(scene, moment, clause.head, words)
+        and not _opens_content(scene, moment, clause.head, words)
         and (
             clause.first <= moment.first < end
             or any(moment.first in part for part in after)
@@ -147,7 +147,7 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     nearest = min(mine, key=rank)
     if nearest.last + 1 == clause.head.first and nearest.time.sense in ("after", "before"):
         return msgspec.structs.replace(nearest.time, sense="at")  # "after the November vote"
-    if says_when(scene, nearest, clause, words):  # "goes back to 2018, when …"
+    if says_when(scene, nearest, clause, words) and nearest.time.sense != "since":  # "goes back to 2018, when …"
         return msgspec.structs.replace(nearest.time, sense="at")
     return nearest.time
 
@@ -170,6 +170,9 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     """
     if not words.pictures.isdisjoint((scene.at(moment.last + 1), scene.at(moment.last + 2))):
         return True  # "in this 3 May 2020, photo"
+    taken = scene.before(moment.first, words.prepositions)
+    if scene.at(taken - 1) in words.pictures and words.is_past(scene.at(taken)):
+        return True  # "in this photo *taken* on 3 May 2020"
     before = _before(scene, moment, words, head)
     month = vague(moment.time)
     ranked = head is not None and is_counted(scene, head, words)
@@ -290,7 +293,7 @@ def _of_quotation(scene: Scene, moment: Moment, head: Hit) -> bool:
     return head.group == "speech" and quote and moment.last < head.first and scene.at(moment.last + 1) in COMMAS
 
 
-def _of_content(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
+def _opens_content(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
     """Does what is said open with it: "noted in a statement that *in June* "gunmen stormed …""?"""
     behind = head.group == "speech" and moment.first > head.last and not words.verb_first
     return behind and scene.at(scene.before(moment.first, words.prepositions)) in words.that
