@@ -58,9 +58,9 @@ def annotate(
     `elsewhere` what another article says of the day of this one's news, once that is known.
     """
     text = article.text
-    sentences = split(text, article.furniture, language.furniture)
-    spans = [sentence.span for sentence in sentences]
     said = times.tag(text, language)
+    sentences = times.under_days(text, split(text, article.furniture, language.furniture), said)
+    spans = [sentence.span for sentence in sentences]
     extra = _recogniser(ner) if ner and language.triggers.morphology == "derived" else None
     mentions = entities.recognise(text, spans, language, kb, extra=extra)
     allusions = entities.landmarks(text, spans, language, kb)

@@ -24,8 +24,9 @@ _BACKWARDS = re.compile(r"(?:[^\W_]|[.\u0610-\u061a\u064b-\u065f\u0640])+")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _AFTER = re.compile(r"[^\w]*?([^\W_][\w'\u2019.\u0610-\u061a\u064b-\u065f]*)")
 _ITEM = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
-_ARABIC_WORD = re.compile("[\u0621-\u064a][\u0621-\u0652]{2}")
-_ARABIC_START = re.compile("[\u0621-\u064a][\u0621-\u0652]")
+_WORD = re.compile("[\u0621-\u064a][\u0621-\u0652]{2}|[a-z]{3}")
+_START = re.compile("[\u0621-\u064a][\u0621-\u0652]|[A-Z][a-z]*[ ,]")
+"""With which a sentence is begun whose blank was lost: "he added.The envoy said"; not "example.Com/page"."""
 _DASH = re.compile(r"\s*(?:-{1,2}\s|[\u2013\u2014])")
 
 
@@ -63,8 +64,8 @@ def _end(
     before = text[stop - 1] if stop > start else " "
     spaced = after.isspace()
     if not spaced:
-        glued = found[0] == "." and not before.isdigit() and bool(_ARABIC_START.match(text, end))
-        word_before = before in _ALWAYS_CLOSERS + _MAYBE_CLOSERS + " " or _ARABIC_WORD.match(text, max(start, stop - 3))
+        glued = found[0] == "." and not before.isdigit() and bool(_START.match(text, end))
+        word_before = before in _ALWAYS_CLOSERS + _MAYBE_CLOSERS + " " or _WORD.match(text, max(start, stop - 3))
         if not (glued and word_before):
             return None
     next_word = _AFTER.match(text, end, min(end + _NEAR, paragraph.end))

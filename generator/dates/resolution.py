@@ -267,8 +267,13 @@ def _in(said: In, now: Now) -> Period | None:
     outer = _period(said.outer, now)
     if outer is None:
         return None
+    if isinstance(said.inner, Weekday) and (outer.last - outer.first).days >= _WEEK:
+        return outer  # "last month, on Tuesday": which one nobody knows
     inner = _period(turn(loose(said.inner), "first"), Now(outer.first, outer))
     return inner if inner and outer.first <= inner.first <= outer.last else None
+
+
+_WEEK = 7
 
 
 def _between(said: Between, now: Now) -> Period | None:

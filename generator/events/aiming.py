@@ -39,6 +39,7 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     """
     scene, clause = draft.scene, draft.clause
     words, written = vocabulary(language), scene.written
+    tense = "past" if scene.listed and tense == "present" else tense
     time = moment_of(scene, clause, words, draft.realis)
     if time and (of_wish(scene, clause, time, words) or (draft.kind == "sanction" and time.sense == "until")):
         time = None  # "extends the sanctions until 15 November"
@@ -73,6 +74,9 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
         was = later is None and _was_fixed(draft, time, language)
         decision = decision_day(scene, clause, previous, words)
         time = foretold(time, written) if was else from_decision(scene, time, decision, words)
+        if not (was or open_ended(time)) and time.sense == "at" and behind(time, written):
+            draft.time = None  # "would send troops to the site of several clashes *last year*"
+            return
     elif draft.realis == "denied" and clause.head.nominal and not clause.head.supported:
         time = either_way(time)  # "denied a truce this weekend"
     else:

@@ -103,6 +103,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not (moment.last < head and is_remembered(scene, clause.head, words, moment.last))
         and not _of_noun(scene, moment, clause.head, words)
         and not _of_quotation(scene, moment, clause.head)
+        and not _opens_content(scene, moment, clause.head, words)
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not told_aside(scene, moment, clause.head, words)
         and not looked_on_to(scene, moment, clause.head.last, words)
@@ -151,10 +152,13 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     joined = words.verb_first and clause.head.nominal and clause.head.conjoined
 
     told = scene.named if words.verb_first else ()  # "announced *the ministry* on Monday"
+    behind_it = [one for one in mine if one.first > head]
+    own = behind_it[0] if past and len(behind_it) == 1 and behind_it[0].first == clause.head.last + 1 else None
 
     def rank(moment: Moment) -> tuple[bool, bool, bool, bool, bool, int]:
         distance = moment.first - head if moment.first > head else head - moment.last
-        counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous"  # "weeks later, on 5 June"
+        # "weeks later, on 5 June", but "in August handed over to a congress elected *a month earlier*"
+        counted = isinstance(moment.time.said, Shift) and moment.time.said.of == "previous" and moment is not own
         # "as agreed on 5 June, to be held before the end of July"; nothing told as past lies ahead
         over = (
             behind(moment.time, scene.written) if planned else past and ahead(aim(moment.time, "past"), scene.written)
@@ -167,7 +171,7 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     nearest = min(mine, key=rank)
     if nearest.last + 1 == clause.head.first and nearest.time.sense in ("after", "before"):
         return msgspec.structs.replace(nearest.time, sense="at")  # "after the November vote"
-    if says_when(scene, nearest, clause, words):  # "goes back to 2018, when …"
+    if says_when(scene, nearest, clause, words) and nearest.time.sense != "since":  # "goes back to 2018, when …"
         return msgspec.structs.replace(nearest.time, sense="at")
     return nearest.time
 
@@ -190,6 +194,9 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     """
     if not words.pictures.isdisjoint((scene.at(moment.last + 1), scene.at(moment.last + 2))):
         return True  # "in this 3 May 2020, photo"
+    taken = scene.before(moment.first, words.prepositions)
+    if scene.at(taken - 1) in words.pictures and words.is_past(scene.at(taken)):
+        return True  # "in this photo *taken* on 3 May 2020"
     before = _before(scene, moment, words, head)
     month = vague(moment.time)
     ranked = head is not None and is_counted(scene, head, words)
@@ -212,7 +219,10 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
         return True  # "a member *since 2012* said"
     if not said or its:  # "the first visit since the 2012 attack"
         return False
-    around = scene.bares[max(0, head.first - _RANK) : head.last + 1 + _RANK] if head else ()
+    reach = (
+        _RANK if head is None or head.nominal else 2 * _RANK
+    )  # "the first time that an envoy of its kind has come since"
+    around = scene.bares[max(0, head.first - reach) : head.last + 1 + _RANK] if head else ()
     return not words.lasting.isdisjoint((*before, *around)) and (head is not None or month)
 
 
@@ -312,6 +322,12 @@ def _of_quotation(scene: Scene, moment: Moment, head: Hit) -> bool:
     """Does a quotation go on with it: ""The aircraft was lost" *on Thursday*, the command said"?"""
     quote = any(scene.at(moment.first - step) in QUOTES for step in (1, 2))
     return head.group == "speech" and quote and moment.last < head.first and scene.at(moment.last + 1) in COMMAS
+
+
+def _opens_content(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
+    """Does what is said open with it: "noted in a statement that *in June* "gunmen stormed …""?"""
+    behind = head.group == "speech" and moment.first > head.last and not words.verb_first
+    return behind and scene.at(scene.before(moment.first, words.prepositions)) in words.that
 
 
 def _of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:

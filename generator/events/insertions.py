@@ -243,7 +243,7 @@ def _of_content(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is it of what is told before who says so: "*Gunmen looted the bank on Sunday*, the ministry said"?"""
     first = _begun(scene, moment)
     opens = scene.at(max(first, scene.since(moment.first, SEPARATORS)))
-    aside = opens in words.governing | words.cues or words.is_gerund(opens) or words.is_past(opens)
+    aside = opens in words.governing | (words.cues - words.infinitive) or words.is_gerund(opens) or words.is_past(opens)
     told = moment.first - first > _FRONT and scene.at(moment.last + 1) in SEPARATORS
     return told and not aside  # "*Asked about it on Sunday*, he said"
 

@@ -33,7 +33,8 @@ def join(told: Sequence[Draft], written: Edtf | None, knowledge: KnowledgeBase) 
     for draft in [draft for draft in told if draft.headline and not draft.act]:
         if not any(tells(bundle, draft) for bundle in bundles):
             _place_draft(draft, bundles, knowledge)
-    bundles = with_statements([draft for draft in told if draft.act], bundles, knowledge)
+    spoken = [draft for draft in told if draft.act and not (draft.scene.listed and draft.when is None)]
+    bundles = with_statements(spoken, bundles, knowledge)
     bundles = _refute(bundles, knowledge)
     date_undated(bundles, told, written, knowledge)
     return [bundle for bundle in bundles if _is_news(bundle)]

@@ -122,7 +122,7 @@ class Lexicon:
         for act, verbs in rows.speech.items():
             for verb in verbs:
                 self._add_verb(act, "speech", verb)
-        for words in rows.ignore:
+        for words in chain.from_iterable(map(_alternatives, rows.ignore)):
             self._add_phrase(Phrase("", "ignore", tuple(map(self._literal, words.split())), ()))
         self._order = {
             meaning: number for number, meaning in enumerate(dict.fromkeys(chain.from_iterable(self._means.values())))

@@ -51,13 +51,17 @@ def settle(told: Sequence[Draft], reading: Reading, language: Language, knowledg
 
 
 def _take_back(draft: Draft) -> None:
-    """What is told as past was not on a day that lies ahead: a time so read was something else's."""
+    """What is told as past was not on a day that lies ahead: a time so read was something else's, or it is a plan."""
     written = draft.scene.written
     if draft.realis != "happened" or draft.when is None or draft.time is None or written is None:
         return
     if not draft.when.earliest or not written.latest or draft.when.earliest <= written.latest:
         return
-    if not of_a_year(draft.time) and not any(reason.code == "counted" for reason in draft.reasons):
+    head = draft.clause.head
+    told = (
+        head.tense == "past" and not head.nominal and resolve(draft.time.said, None) is None
+    )  # "urged them to do it next month"
+    if not (told or of_a_year(draft.time) or any(reason.code == "counted" for reason in draft.reasons)):
         draft.realis = "planned"
     else:
         draft.time = draft.when = None
@@ -66,7 +70,7 @@ def _take_back(draft: Draft) -> None:
 
 def _say_present(draft: Draft, words: Vocabulary) -> None:
     """As in "The embassy says …", in the present tense and without a time: of the day of writing, or the day before."""
-    if draft.realis != "happened":
+    if draft.realis != "happened" or draft.scene.listed:
         return
     if words.is_gerund(draft.scene.at(draft.clause.head.first)) and not words.verb_first:
         return  # "they were dismayed by it, *saying* …"

@@ -17,7 +17,7 @@ from generator.dates.turning import bare
 from generator.events.bundles import same_actor
 from generator.events.cues import SEPARATORS
 from generator.events.drafts import Draft
-from generator.events.kinds import FOUGHT, UNREAL
+from generator.events.kinds import ENCOUNTERS, FOUGHT, UNREAL
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.timing import aim, anchor_of, of_a_year
 from generator.events.vocabulary import Vocabulary
@@ -190,9 +190,12 @@ def from_quotes(told: Sequence[Draft]) -> None:
             continue
         voice = next((one for one in told if one.act and one.scene is draft.scene and not one.quoted), None)
         spoken = _spoken_on(voice, told) if voice else None
+        met = _met_on(voice, told) if voice and spoken is None else None
         if spoken and spoken.day and (value := resolve(draft.time.said, spoken)):
             draft.when = value if draft.quoted or draft.when is None else value.hull(draft.when)
             draft.reasons = [Reason(code="counted", facts={"anchor": spoken.text, "rule": draft.time.rule})]
+        elif met and draft.when and met.key < draft.when.key:  # quoted from there, or on the day of writing
+            draft.when = met.hull(draft.when)
 
 
 def _spoken_on(voice: Draft, told: Sequence[Draft]) -> Edtf | None:
@@ -203,6 +206,18 @@ def _spoken_on(voice: Draft, told: Sequence[Draft]) -> Edtf | None:
         and one.speaker and voice.speaker and same_actor(one.speaker, voice.speaker)
     )  # fmt: skip
     return voice.when or next(before, None)
+
+
+def _met_on(voice: Draft, told: Sequence[Draft]) -> Edtf | None:
+    """When somebody whose words have no day met those of whom the article told before."""
+    return next(
+        (
+            one.when for one in reversed(told)
+            if one.kind in ENCOUNTERS and one.when and one.when.day and not one.quoted and one.key < voice.key
+            and voice.speaker and any(same_actor(actor, voice.speaker) for actor in one.actors)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def from_landmarks(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase) -> None:

@@ -10,6 +10,7 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Date, Shift, Weekday
 from generator.dates.turning import bare
 from generator.events.actors import Actor, acting
+from generator.events.chronicles import chronicled
 from generator.events.clauses import Clause, clauses
 from generator.events.cues import COMMAS, QUOTES
 from generator.events.lexemes import Token, tokens
@@ -70,6 +71,8 @@ class Scene(NamedTuple):
     """The tokens that are no verb by how they are written, though not by their folded letters."""
     put_off: tuple[int, Moment] | None = None
     """The word that puts something off, and to when."""
+    listed: bool = False
+    """Does it stand in a list of days and what was on each, where the present tense tells of the past?"""
     overtaken: frozenset[int] = frozenset()
     """The tokens of a plan, where what was planned came about on another day."""
 
@@ -128,11 +131,14 @@ def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> li
     time_starts = [time.span.start for time in times]
     found = []
     on = reading.dateline.when
+    entries, over = chronicled(reading)
     for sentence in reading.sentences:
         low, high = sentence.span.start, sentence.span.end
         mine = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
         mine_times = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
-        found.append(_scene(reading.article.text, sentence, mine, mine_times, language, knowledge, on))
+        entry = sentence.index in entries
+        scene = _scene(reading.article.text, sentence, mine, mine_times, language, knowledge, on, dateline=not entry)
+        found.append(scene._replace(listed=entry and over))
     holders = {actor.post: actor for scene in found for actor in scene.actors if actor.post and actor.entity}
     return [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found]
 
@@ -149,7 +155,7 @@ def _named(actor: Actor, holders: dict[str, Actor]) -> Actor:
 
 def _scene(
     text: str, sentence: Sentence, mentions: list[Mention], times: list[TimeExpression], language: Language,
-    knowledge: KnowledgeBase, on: Edtf | None,
+    knowledge: KnowledgeBase, on: Edtf | None, *, dateline: bool,
 ) -> Scene:  # fmt: skip
     folded = fold(sentence.span.of(text))
     words, starts, ends = tokens(folded.text)
@@ -167,7 +173,8 @@ def _scene(
     places = {mention.span: place(mention.span) for mention in mentions}
     moments = [Moment(*place(time.span), time) for time in times]
     inside = {index for moment in moments for index in range(moment.first + 1, moment.last)}  # "on 18 - 19 October"
-    opening = _dateline(words, sentence, [(mention, places[mention.span][0]) for mention in mentions], inside)
+    stands = [(mention, places[mention.span][0]) for mention in mentions]
+    opening = _dateline(words, sentence, stands, inside) if dateline else 0
     locales = [
         Locale(*places[mention.span], mention.entity)
         for mention in mentions
@@ -182,6 +189,10 @@ def _scene(
         if not (counts_from_event(moment.time) and words[index].text in cues)
     }
     timed = frozenset(masked)
+    for phrase in vocabulary(language).and_also:  # its "as" opens no clause
+        for index in range(len(words) - len(phrase)):
+            if [word.text for word in words[index : index + len(phrase)]] == phrase:
+                masked.update(range(index, index + len(phrase)))
     for mention in mentions:
         if mention.kind != "group":
             first, last = places[mention.span]

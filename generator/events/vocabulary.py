@@ -62,6 +62,7 @@ class Vocabulary:
         self.governing = self.prepositions | self.partners
         self.determiners = fold_all((*rows.determiners, *rows.pointing)) - self.prepositions
         self.and_ = fold_all(rows.and_)
+        self.and_also = tuple(phrase.split() for phrase in rows.and_ if " " in phrase)
         self.during = fold_all(rows.during)
         self.attending = fold_all(rows.attending)
         self.definite = fold_all(rows.pointing)

@@ -10,11 +10,12 @@ from generator.languages import Language
 from generator.model import TimeExpression
 from generator.times.dateline import Bound, dateline
 from generator.times.foreign import foreign
+from generator.times.headings import under_days
 from generator.times.inference import told_elsewhere
 from generator.times.printing import clock
 from generator.times.tagging import resolve, tag
 
-__all__ = ["Bound", "Found", "clock", "dateline", "foreign", "resolve", "spans", "tag", "told_elsewhere"]
+__all__ = ["Bound", "Found", "clock", "dateline", "foreign", "resolve", "spans", "tag", "told_elsewhere", "under_days"]
 
 # `from` is a keyword, hence the functional form.
 Found = TypedDict(

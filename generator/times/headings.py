@@ -1,6 +1,7 @@
-"""The times of a chronology → the same with the year that they stand under.
+"""The times of a chronology → the same with the year that they stand under, and its sentences with the day above them.
 
-That of the heading above them ("2014", "2015 - The split"), or of the entry above ("14 February 2011: …", "16 February: …").
+The year is that of the heading above them ("2014", "2015 - The split"), or of the entry above ("14 February 2011: …",
+"16 February: …").
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from bisect import bisect_right
 
 import msgspec
 
-from generator.dates.timex import Date, in_year
-from generator.model import TimeExpression
+from generator.dates.timex import Between, Date, in_year
+from generator.model import Sentence, TimeExpression
+from generator.text import Span
 
-__all__ = ["under_years"]
+__all__ = ["under_days", "under_years"]
 
 _LINE = re.compile(r"^[^\w\n]*(?:(?P<year>\d{4})\b)?(?P<rest>[^\n]*)", re.MULTILINE)
 _ALONE = re.compile(r"\W*$|\s*[-–—:|](?!\s*\d)")
@@ -34,25 +36,58 @@ def _after_entries(text: str, times: list[TimeExpression]) -> list[TimeExpressio
     year, last, end = 0, (0, 0), -1
     for time in times:
         said = time.said
-        if _is_entry(text, time) and isinstance(said, Date) and said.month and said.day:
-            if said.year:
-                year = said.year
-            elif (said.month, said.day) < last:  # who goes on beyond the year says so: this is another list
+        first, final = (said.first, said.last) if isinstance(said, Between) else (said, said)
+        entry = _entry(text, time)
+        if entry is not None and isinstance(first, Date) and isinstance(final, Date) and first.month and first.day:
+            if final.year:
+                year = final.year
+            elif (first.month, first.day) < last:  # who goes on beyond the year says so: this is another list
                 year = 0
-            last, end = (said.month, said.day), text.find("\n", time.span.end)
+            last, end = (first.month, first.day), text.find("\n", entry)
             end = len(text) if end < 0 else end
         inside = year and time.span.start < end
         told.append(msgspec.structs.replace(time, said=in_year(said, year)) if inside else time)
     return told
 
 
-def _is_entry(text: str, time: TimeExpression) -> bool:
-    """Does a line open with it and a colon or dash: "- 16 February: …"?"""
-    opens = time.span.start - text.rfind("\n", 0, time.span.start) <= _OPENING
-    return opens and _TOLD.match(text, time.span.end) is not None
+def _entry(text: str, time: TimeExpression) -> int | None:
+    """Where it is told what was on the day that opens a line, with a colon or dash ("- 16 February: …") or in the line below."""
+    if time.span.start - text.rfind("\n", 0, time.span.start) > _OPENING:
+        return None
+    told = _TOLD.match(text, time.span.end)
+    return told.end() if told else None
 
 
-_TOLD = re.compile(r"\s*[:–—-]\s*[^\W\d]")
+_TOLD = re.compile(r"\s*[:–—-]\s*(?=[^\W\d])|[^\w\n]*\n\s*")
+
+
+def under_days(text: str, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> tuple[Sentence, ...]:
+    """Where days head the paragraphs of a chronology, each on a line of its own, it is one sentence with the next."""
+    days = {
+        time.span.start: time.span.end
+        for time in times
+        if isinstance(last := time.said.last if isinstance(time.said, Between) else time.said, Date) and last.month
+    }
+
+    def heads(one: Sentence) -> bool:
+        end = days.get(one.span.start)
+        return end is not None and not one.headline and _WORD.search(text, end, one.span.end) is None
+
+    if sum(map(heads, sentences)) < _LISTED:
+        return sentences
+    told: list[Sentence] = []
+    above: Sentence | None = None
+    for one in sentences:
+        span = Span(above.span.start, one.span.end) if above else one.span
+        above = one if heads(one) else None
+        if above is None:
+            told.append(msgspec.structs.replace(one, index=len(told), span=span))
+    return tuple(told)
+
+
+_WORD = re.compile(r"\w")
+_LISTED = 3
+"""Lines that are nothing but a day in a chronology, rather than the dateline of an article."""
 
 
 def _under_headings(text: str, times: list[TimeExpression]) -> list[TimeExpression]:

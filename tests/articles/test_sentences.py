@@ -50,6 +50,8 @@ def test_a_shortened_word_does_not_end_its_sentence(code, text):
         ("Donald J. Trump met Lt. Gen. A. B. Smith.", 1),
         ("1. The first point. 2. The second point.", 2),
         ("See bbc.co.uk for more. It is free.", 2),
+        ("The talks go on, he added.The envoy left.", 2),
+        ("See Example.Com/about for more.", 1),
         ("He resigned (see above). She stayed.", 2),
     ],
 )

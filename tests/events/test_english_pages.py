@@ -268,3 +268,66 @@ def test_a_judge_before_whom_somebody_is_to_appear_has_the_day_of_the_hearing(to
 )
 def test_an_infinitive_has_come_about_where_its_verb_says_so(told, text, expected):
     assert days(told(text, "en", "2021-03-10")) == [expected]
+
+
+def test_the_day_behind_that_is_of_what_is_said(told):
+    text = 'The Department of State noted in a statement that in January, "gunmen stormed the depot and burnt it."'
+    assert only(told(text, "en", "2021-03-10"), "statement").when is None
+
+
+def test_what_was_done_by_a_committee_on_sanctions_has_its_day(told):
+    text = "Salem Omar was blacklisted by The UN Security Council Libya sanctions committee on Monday."
+    assert days(told(text, "en", "2021-03-10")) == [("happened", "2021-03-08")]
+
+
+def test_a_month_earlier_dates_the_participle_before_it(told):
+    text = "In May 2019 the board handed the harbour to a council elected a month earlier."
+    found = told(text, "en", "2021-03-10")
+    assert only(found, "other").when.text == "2019-05"
+    vote = only(found, "election").when
+    assert vote.earliest.month == 3
+    assert vote.latest.month == 5
+
+
+def test_the_first_time_since_a_year_is_not_of_all_the_years_since(told):
+    text = "The trip marks the first time a senior American envoy of his rank has visited Libya since 2014."
+    assert all(one.when is None for one in told(text, "en", "2021-03-10"))
+
+
+def test_today_in_the_words_of_somebody_who_met_others_a_week_before_may_be_that_day(told):
+    text = "Norland met Menfi in Tripoli on March 3. This visit marks the first time an envoy has visited Libya since 2014. “This visit today shows our partnership with Menfi,” said Norland."
+    visits = [one for one in told(text, "en", "2021-03-10") if one.kind == "visit"]
+    assert all(one.when.earliest.day == 3 for one in visits)
+    assert visits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland urged Haftar to finish the road next month.",
+        "Norland urged Haftar to finish it within the next month, adding that talks would go on.",
+    ],
+)
+def test_when_something_is_to_be_done_is_not_when_it_was_asked_for(told, text):
+    assert ("planned", "2021-04") not in days(told(text, "en", "2021-03-10"))
+
+
+def test_whoever_is_named_after_as_well_as_leaves_the_day_with_the_verb(told):
+    text = "On March 4, France and Italy, as well as Egypt and Malta, called for a halt to the fighting in Libya."
+    assert days(told(text, "en", "2021-03-10")) == [("happened", "2021-03-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Last week, on Wednesday, Norland met Haftar.", "2021-03-03"),
+        ("Last month, on Wednesday, Norland met Haftar.", "2021-02"),
+    ],
+)
+def test_a_weekday_beside_its_week_is_of_that_week(told, text, when):
+    assert days(told(text, "en", "2021-03-10")) == [("happened", when)]
+
+
+def test_participles_that_only_describe_somebody_tell_of_no_vote_and_no_court(told):
+    text = "In July soldiers toppled the democratically elected mayor of Zintan, and the ruling council fled."
+    assert not {one.kind for one in told(text, "en", "2021-03-10")} & {"election", "legal"}

@@ -1,0 +1,44 @@
+"""A reading → which of its sentences stand in a list of days, told in the present tense: "17 March: The council imposes …"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from generator.dates.edtf import Edtf
+from generator.dates.timex import Between, Date
+from generator.model import Reading, Sentence
+
+__all__ = ["chronicled"]
+
+_HEAD = re.compile(r"\s*[:–—-]\s|[^\w\n]*\n")
+"""What stands between a day and what was on it."""
+_LEAST = 3
+"""Entries of a list."""
+
+
+def chronicled(reading: Reading) -> tuple[range, bool]:
+    """The sentences of a list from its first entry to the last, by their indexes, and does it tell of the past?  A calendar does not."""
+    entries = [(one.index, day) for one in reading.sentences if (day := _opening(reading, one)) is not None]
+    if len(entries) < _LEAST:
+        return range(0), False
+    return range(entries[0][0], entries[-1][0] + 1), _is_over([day for _, day in entries], reading.dateline.when)
+
+
+def _opening(reading: Reading, sentence: Sentence) -> Date | None:
+    """The day with which a sentence opens, of several the first."""
+    at = bisect_left(reading.times, sentence.span.start, key=lambda time: time.span.start)
+    time = reading.times[at] if at < len(reading.times) else None
+    if time is None or time.span.start != sentence.span.start or not _HEAD.match(reading.article.text, time.span.end):
+        return None
+    said = time.said.first if isinstance(time.said, Between) else time.said
+    return said if isinstance(said, Date) and said.month and said.day else None
+
+
+def _is_over(days: list[Date], written: Edtf | None) -> bool:
+    """Does a year stand anywhere in the list, or else does it go no further than the day of writing, as far as that is known?"""
+    if any(day.year for day in days):
+        return True
+    ordered = [(day.month or 0, day.day or 0) for day in days]
+    today = written.day if written else None
+    return ordered == sorted(ordered) and (today is None or ordered[-1] <= (today.month, today.day))

@@ -1,0 +1,51 @@
+"""A list of days and what was on each: its years, its present tense, its days on lines of their own."""
+
+import pytest
+from events.reporting import read, told
+
+from generator.events.chronicles import chronicled
+
+BELOW = """Key dates
+
+June 3-4
+
+Crowds storm the ministry in Zintan.
+
+June 9
+
+The minister resigns.
+
+July 1
+
+Norland meets Bashagha in Misrata. The envoy says a date is needed.
+"""
+BESIDE = """Here is a timeline:
+
+Oct. 30/31, 2019 - Norland meets Haftar in Rajma.
+Nov. 17 - The House of Representatives elects a speaker in Tobruk.
+Dec. 2: Bashagha arrives in Washington. On Dec. 4 he meets Norland there.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "days"),
+    [
+        (BELOW, "2021-07-02", ["2021-06-03/2021-06-04", "2021-06-09", "2021-07-01"]),
+        (BESIDE, "2020-04-20", ["2019-10-30/2019-10-31", "2019-11-17", "2019-12-02", "2019-12-04"]),
+    ],
+)
+def test_a_chronology_tells_in_the_present_tense_what_happened_on_the_days_that_open_its_lines(text, written, days):
+    events = told(text, "en", written)
+    assert [(str(one.when), one.realis) for one in events] == [(day, "happened") for day in days]
+
+
+def test_a_calendar_of_what_is_to_come_tells_of_plans():
+    text = (
+        "The weeks ahead\n\n3 May: Norland meets Bashagha.\n9 May: Norland meets Haftar.\n2 June: Norland meets Menfi."
+    )
+    assert [one.realis for one in told(text, "en", "2021-05-01")] == ["planned"] * 3
+
+
+def test_two_dated_lines_are_no_list():
+    text = "May 3: The council meets.\nMay 5: It votes.\nNothing else is known."
+    assert not chronicled(read(text, "en", "2021-05-10"))[0]
