@@ -156,6 +156,8 @@ class Participant(Noun, frozen=True):
     role: Words = {}
     post: str | None = None
     country: str | None = None
+    former: bool = False
+    """Is he called what he was before: a former minister?"""
 
 
 class Position(Noun, frozen=True):

@@ -223,6 +223,7 @@ def _named(report: Report, when: Edtf | None, knowledge: KnowledgeBase) -> Repor
                     named,
                     role=knowledge.office(tenure.post, named.entity),
                     country=knowledge.country(named.entity, when) or named.country,
+                    former=named.former and when is None,
                 )
         people.append(named)
     return msgspec.structs.replace(report, participants=tuple(people))

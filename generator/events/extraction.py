@@ -100,8 +100,9 @@ def _participant(actor: Actor, language: str, knowledge: KnowledgeBase) -> Parti
     name = knowledge.name(actor.entity) if actor.entity else {language: actor.name}
     role = {language: actor.role} if actor.role and actor.role != actor.name else {}
     return Participant(
-        name=name, entity=actor.entity, kind=_kind(actor), role=role, country=actor.country, post=actor.post
-    )
+        name=name, entity=actor.entity, kind=_kind(actor), role=role, country=actor.country, post=actor.post,
+        former=actor.former,
+    )  # fmt: skip
 
 
 def _kind(actor: Actor) -> MentionKind:

@@ -80,20 +80,22 @@ def scope(
     """The scope of an event: engagement where both of the two sides `between` which the chronology is take part, or one acts
     towards the other.
 
-    Without such sides everything is in scope; outside `period` everything is context.
+    Without such sides everything is in scope; outside `period` everything is context.  A former official of the first side
+    speaks for himself; one of the other side is still one of its politicians.
     """
     if period and when and not when.meets(period):
         return "context"
     if not between:
         return "engagement"
     one, other = between
-    sides = frozenset(who.country for who in participants if who.country)
+    acting = [who for who in participants if not (who.former and who.country == one)]
+    sides = frozenset(who.country for who in acting if who.country)
     if {one, other} <= sides:
         return "engagement"
     case = _Case(
         kind=kind, at=knowledge.country(place) if place else None, one=one, other=other, setting=setting,
-        joined=bool(sides - {one, other}), nameless=any(who.country is None for who in participants),
-        titled=any(who.country is None and who.kind == "role" for who in participants), several=len(participants) > 1,
+        joined=bool(sides - {one, other}) or len(acting) < len(participants), nameless=any(who.country is None for who in acting),
+        titled=any(who.country is None and who.kind == "role" for who in acting), several=len(participants) > 1,
     )  # fmt: skip
     judge = _by_first if one in sides else _by_second if other in sides else _by_nobody
     return "engagement" if judge(case) else "context"
@@ -108,7 +110,7 @@ class _Case(NamedTuple):
     other: str
     setting: Setting
     joined: bool
-    """Does a third country take part?"""
+    """Does a third country take part, or somebody who speaks for himself?"""
     nameless: bool
     """Does somebody take part of whom it is not known where he belongs?"""
     titled: bool
@@ -170,7 +172,7 @@ def _by_first(case: _Case) -> bool:
         if named and kind != "visit":
             return True
     if kind in _TOGETHER:
-        return at == other and not case.joined
+        return not case.joined and (at == other or (kind in _CONTINUED and case.alone and not case.third))
     named = named or (case.setting.main and near)
     return at == other or (named and kind in _TOWARDS)
 

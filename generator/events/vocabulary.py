@@ -150,6 +150,7 @@ class Vocabulary:
         )
         self.fillers = self.pronouns | self.auxiliary | self.cues | self.joining
         self.groups = fold_all(language.names.around.groups.nouns)
+        self.describing = fold_all(language.names.around.groups.between)
         self.offices = fold_all(
             word for office in language.names.roles.offices.values() for word in (*office.words, *office.feminine)
         )
