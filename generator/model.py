@@ -148,7 +148,7 @@ class Passage(Noun, frozen=True):
 
 
 class Participant(Noun, frozen=True):
-    """Who takes part.  `entity` is None for people and groups that the knowledge base does not know."""
+    """Who takes part.  `entity` is None where the knowledge base does not know him, `former` for a former minister."""
 
     name: Words
     entity: str | None = None
@@ -157,7 +157,6 @@ class Participant(Noun, frozen=True):
     post: str | None = None
     country: str | None = None
     former: bool = False
-    """Is he called what he was before: a former minister?"""
 
 
 class Position(Noun, frozen=True):

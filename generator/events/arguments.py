@@ -13,13 +13,13 @@ from generator.events.clauses import Clause
 from generator.events.cues import COMMAS
 from generator.events.insertions import with_whom
 from generator.events.kinds import FOUGHT
-from generator.events.phrases import before_people, hangs_on
+from generator.events.phrases import governed, hangs_on
 from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind
 
-__all__ = ["arguments", "governed", "has_partner", "implied", "silent", "stranger", "subject"]
+__all__ = ["arguments", "has_partner", "implied", "silent", "stranger", "subject"]
 
 _BY_STATES = frozenset({"statement", "sanction", "aid", "agreement", "military", "strike", "legal", "appointment"})
 """What a country can be said to do."""
@@ -311,20 +311,6 @@ def stranger(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     known |= scene.timed
     between = (scene.at(index) for index in range(opened + 1, head.head) if index not in known)
     return any(word[0].isalpha() and word not in words.auxiliary | words.governing for word in between)
-
-
-def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
-    """Does a preposition stand before the actor, or before the people of a body, determiners aside?"""
-    before = before_people(scene, actor.first - 1, actor, words)
-    while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
-        before = before_people(scene, before - 1, actor, words)
-    return before >= 0 and (scene.at(before) in words.governing or words.bare(scene.at(before)) in words.governing)
-
-
-def _describes(scene: Scene, index: int, words: Vocabulary) -> bool:
-    """A nationality or an abbreviation before a name: "backer of *Libyan* militia leader Haftar", "with *Mr.* Saleh"?"""
-    word = scene.at(index)
-    return not words.verb_first and (word == "." or scene.at(index + 1) == "." or words.country(word) is not None)
 
 
 def _prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:

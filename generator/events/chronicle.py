@@ -151,23 +151,23 @@ def _scoped(
     """The events with their scope: first what shows by itself, then what an article that tells of such goes on to tell."""
     judge = partial(scope, between=settings.between, period=settings.period, knowledge=knowledge)
     dealings: frozenset[str] = frozenset()
+    suits: frozenset[str] = frozenset()
     for _ in range(2):
         events = [
             msgspec.structs.replace(
                 event,
                 scope=judge(
                     kind=event.kind, participants=event.participants, place=event.place, when=event.when,
-                    setting=setting._replace(dealings=not dealings.isdisjoint(_articles(event))),
+                    setting=setting._replace(
+                        dealings=not dealings.isdisjoint(_articles(event)), suit=not suits.isdisjoint(_articles(event))
+                    ),
                 ),
             )
             for event, setting in zip(events, around, strict=True)
         ]  # fmt: skip
-        dealings = frozenset(
-            name
-            for event in events
-            if event.scope == "engagement" and event.kind != "statement"
-            for name in _articles(event)
-        )
+        told = [event for event in events if event.scope == "engagement" and event.kind != "statement"]
+        dealings = frozenset(name for event in told for name in _articles(event))
+        suits = frozenset(name for event in told if event.kind == "legal" for name in _articles(event))
     return list(events)
 
 

@@ -7,7 +7,7 @@ from generator.events.clauses import Clause
 from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["before_people", "hangs_on"]
+__all__ = ["governed", "hangs_on"]
 
 _TITLE = 6
 """Words of an office before a name."""
@@ -24,13 +24,13 @@ def hangs_on(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> t
     if before > clause.first and (people := _people(scene, before, actor, words)):
         alone = words.bare(scene.at(people[0]))
         prefixed = alone not in words.groups and alone.startswith(words.with_prefixes or ("\0",))
-        return before_people(scene, before, actor, words), prefixed
+        return _before_people(scene, before, actor, words), prefixed
     if words.verb_first:
         return _titled(scene, clause, before, words)
     return _phrase_of(scene, clause, before, words), False
 
 
-def before_people(scene: Scene, before: int, actor: Actor, words: Vocabulary) -> int:
+def _before_people(scene: Scene, before: int, actor: Actor, words: Vocabulary) -> int:
     """What stands before the people whom the token joins to an actor: "*met* two officials from"; else the token itself."""
     while people := _people(scene, before, actor, words):
         before = people[0] - 1
@@ -44,6 +44,20 @@ def _counts(scene: Scene, index: int, words: Vocabulary) -> bool:
     word = scene.at(index)
     described = not words.verb_first and (word in words.describing or words.country(word) is not None)
     return described or word in words.joining or word.isdigit()
+
+
+def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Does a preposition stand before the actor, or before the people of a body, determiners aside?"""
+    before = _before_people(scene, actor.first - 1, actor, words)
+    while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
+        before = _before_people(scene, before - 1, actor, words)
+    return before >= 0 and (scene.at(before) in words.governing or words.bare(scene.at(before)) in words.governing)
+
+
+def _describes(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """A nationality or an abbreviation before a name: "backer of *Libyan* militia leader Haftar", "with *Mr.* Saleh"?"""
+    word = scene.at(index)
+    return not words.verb_first and (word == "." or scene.at(index + 1) == "." or words.country(word) is not None)
 
 
 def _titled(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> tuple[int, bool]:

@@ -64,6 +64,8 @@ class Setting(NamedTuple):
     """Is it the news of one of them, so that all of it is about the event?"""
     dealings: bool = False
     """Does one of them tell of a dealing of the two sides, so that it may go on about them without naming both?"""
+    suit: bool = False
+    """Is that a case of one side's people before the other's courts?"""
 
 
 def scope(
@@ -128,13 +130,17 @@ class _Case(NamedTuple):
         return self.joined or bool(self.others)
 
     @property
+    def at_the_others(self) -> bool:
+        """Do the articles tell of the other side's people, or of what happened there?"""
+        return self.other in self.setting.company | self.setting.venues
+
+    @property
     def goes_on(self) -> bool:
         """May it be about both sides where it does not name them: is their dealing told of, the news, or said of the other's news?"""
         setting = self.setting
-        at_the_others = self.kind == "statement" and self.other in setting.company | setting.venues
         return (
             setting.dealings
-            or at_the_others
+            or (self.kind == "statement" and self.at_the_others)
             or (setting.main and self.kind in _CONTINUED | {"visit", "strike", "sanction"})
         )
 
@@ -154,6 +160,8 @@ def _by_nobody(case: _Case) -> bool:
     one, other = (side in case.setting.touched for side in (case.one, case.other))
     if case.third:
         return False
+    if case.kind == "legal" and case.setting.suit and case.at != case.other:
+        return True
     if case.kind == "legal":  # where only the other side is named, it is before a court of its own
         return (one and other) or (case.alone and (one or not other))
     if case.at == case.one:  # the other side's people who live there travel and gather there, too
@@ -173,7 +181,7 @@ def _by_first(case: _Case) -> bool:
             return True
     if kind in _TOGETHER:
         return not case.joined and (at == other or (kind in _CONTINUED and case.alone and not case.third))
-    named = named or (case.setting.main and near)
+    named = named or (case.setting.main and near) or (kind == "statement" and case.at_the_others)
     return at == other or (named and kind in _TOWARDS)
 
 
@@ -185,7 +193,7 @@ def _by_second(case: _Case) -> bool:
     if kind == "statement":
         return named and len(case.others) < 2
     if kind == "legal" or case.joined:  # a third country's minister is nobody's guest there
-        return named and kind == "legal"
+        return kind == "legal" and (named or (case.setting.suit and case.at is None and not case.joined))
     if kind == "exercise":
         return named
     if not named or case.third or case.at:

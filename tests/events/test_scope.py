@@ -20,6 +20,7 @@ def judged(
     venues=(),
     main=False,
     dealings=True,
+    suit=False,
     when="2022-01-18",
     period=None,
     between=("US", "LY"),
@@ -32,6 +33,7 @@ def judged(
         venues=frozenset(venues),
         main=main,
         dealings=dealings,
+        suit=suit,
     )
     return scope(
         kind=kind, participants=found.participants, place=place, setting=setting, when=Edtf.parse(when),
@@ -358,7 +360,7 @@ def test_people_of_a_body_are_its_side(told, code, text):
     ("code", "text"),
     [
         ("ar", "انطلقت في الخمس الأحد ورشة نظمتها السفارة الأمريكية لأعضاء المجلس البلدي."),
-        ("ar", "اختتمت في غات الأحد ندوة برعاية الوكالة الأمريكية للتنمية الدولية."),
+        ("ar", "اختتمت في غات الأحد ندوة أقامتها الوكالة الأمريكية للتنمية الدولية."),
         ("en", "A workshop organised by the US embassy ended in Khoms on Sunday."),
     ],
 )
@@ -411,3 +413,16 @@ def test_who_did_something_and_then_spoke_is_the_speaker(told):
     assert {"united-states"} in [people(found) for found in told(text, "en")]
     text = "Egypt closed its border and condemned Libyan militias on Sunday."
     assert all(sides(found) != {"LY"} for found in told(text, "en"))
+
+
+def test_where_a_libyan_stands_before_an_american_court_his_next_hearing_is_before_it_too():
+    assert judged("legal", ["abu-agila-masud"], touched=("LY",), around=("LY", "US", "GB"), suit=True) == "engagement"
+    assert judged("legal", [], suit=True, **CROWDED) == "engagement"
+    assert judged("legal", ["abu-agila-masud"], place="tripoli", touched=("LY",), suit=True) == "context"
+    assert judged("legal", ["abu-agila-masud"], touched=("LY",)) == "context"
+
+
+def test_four_states_that_speak_of_what_happens_in_libya_speak_to_libya():
+    four = ("united-states", "france", "italy", "united-kingdom")
+    assert judged("statement", four, touched=("US", "FR", "IT", "GB"), venues=("LY",), company=()) == "engagement"
+    assert judged("statement", four, touched=("US", "FR", "IT", "GB"), company=("US", "FR")) == "context"
