@@ -66,7 +66,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or (kind in FOUGHT and not _is_state(actor, knowledge))
             or (kind in FOUGHT and governed(scene, actor, words) and word not in words.partners)
             or not (
-                (beside and not state)  # "discussed Libya"
+                (beside and not state and word not in words.locative)  # "discussed Libya"
                 or _leads(scene, clause, actor, taken, words)
                 or (state and word in words.with_ and before - head.last <= 1)
                 or (kind in FOUGHT and word in words.partners)  # "coordinated *between* the US and the government"
