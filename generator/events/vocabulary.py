@@ -87,6 +87,7 @@ class Vocabulary:
         self.situations = fold_all(rows.situations)
         self.capital = fold_all(rows.capital)
         self.directions = fold_all(rows.directions)
+        self.distances = fold_all(rows.distances)
         self.that = fold_all(rows.that)
         self.suppositions = fold_all(rows.if_)
         self.if_verb = fold_all(rows.if_verb)

@@ -98,6 +98,9 @@ class Clauses(Row, frozen=True):
     situations: Words = ()
     """What there is in a place that is only spoken of: "the situation in Libya"."""
     directions: Words = ()
+    """Words for where something lies that say in which place, too: "south of Tripoli"."""
+    distances: Words = ()
+    """Words for how far from a place something lies: it is not in it."""
     affiliation: Words = ()
     joining: Words = ()
     """Words that may stand between a verb and its actor: "each of", "the Libyan side"."""

@@ -142,3 +142,18 @@ def test_what_is_done_for_a_country_is_not_done_in_it(told):
 def test_whom_somebody_met_on_a_visit_he_met_there(told, language, text):
     visit, meeting = told(text, language)
     assert (visit.kind, visit.place, meeting.kind, meeting.place) == ("visit", "benghazi", "meeting", "benghazi")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("اندلعت اشتباكات جنوب طرابلس الأحد.", "tripoli"),
+        ("نفذت أفريكوم غارة جنوب شرق بني وليد الأحد.", "bani-walid"),
+        ("أسقطت طائرة مسيرة فوق العاصمة الليبية الأحد.", "tripoli"),
+        ("نفذت أفريكوم غارة على بعد 40 كيلومترا جنوب سرت الأحد.", None),
+        ("قال نورلاند الأحد إن القتال جنوب طرابلس يجب أن يتوقف.", None),
+    ],
+)
+def test_what_happens_beside_a_town_happens_there_unless_it_is_far(told, text, place):
+    [found] = told(text, "ar", "2019-06-20")
+    assert found.place == place
