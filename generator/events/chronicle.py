@@ -151,7 +151,7 @@ def _scoped(
     """The events with their scope: first what shows by itself, then what an article that tells of such goes on to tell."""
     judge = partial(scope, between=settings.between, period=settings.period, knowledge=knowledge)
     dealings: frozenset[str] = frozenset()
-    suits: frozenset[str] = frozenset()
+    suits: frozenset[tuple[str, str | None]] = frozenset()
     for _ in range(2):
         events = [
             msgspec.structs.replace(
@@ -159,7 +159,7 @@ def _scoped(
                 scope=judge(
                     kind=event.kind, participants=event.participants, place=event.place, when=event.when,
                     setting=setting._replace(
-                        dealings=not dealings.isdisjoint(_articles(event)), suit=not suits.isdisjoint(_articles(event))
+                        dealings=not dealings.isdisjoint(_articles(event)), suit=not suits.isdisjoint(_parties(event))
                     ),
                 ),
             )
@@ -167,8 +167,14 @@ def _scoped(
         ]  # fmt: skip
         told = [event for event in events if event.scope == "engagement" and event.kind != "statement"]
         dealings = frozenset(name for event in told for name in _articles(event))
-        suits = frozenset(name for event in told if event.kind == "legal" for name in _articles(event))
+        suits = frozenset(chain.from_iterable(_parties(event, nobody=True) for event in told if event.kind == "legal"))
     return list(events)
+
+
+def _parties(event: Event, *, nobody: bool = False) -> list[tuple[str, str | None]]:
+    """Each of its articles with each who takes part, or with None where nobody does, or `nobody` is asked for too."""
+    who: list[str | None] = [one.entity for one in event.participants if one.entity]
+    return [(name, one) for name in _articles(event) for one in ([*who, None] if nobody or not who else who)]
 
 
 def _settings(

@@ -86,6 +86,7 @@ class Vocabulary:
         self.toward = fold_all(rows.toward)
         self.situations = fold_all(rows.situations)
         self.capital = fold_all(rows.capital)
+        self.city = fold_all(rows.city)
         self.directions = fold_all(rows.directions)
         self.distances = fold_all(rows.distances)
         self.that = fold_all(rows.that)

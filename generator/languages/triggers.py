@@ -95,6 +95,8 @@ class Clauses(Row, frozen=True):
     toward: Words = ()
     capital: Words = ()
     """By which a text speaks of a capital without naming it."""
+    city: Words = ()
+    """The same of any town."""
     situations: Words = ()
     """What there is in a place that is only spoken of: "the situation in Libya"."""
     directions: Words = ()
