@@ -148,7 +148,7 @@ class Passage(Noun, frozen=True):
 
 
 class Participant(Noun, frozen=True):
-    """Who takes part.  `entity` is None for people and groups that the knowledge base does not know."""
+    """Who takes part.  `entity` is None where the knowledge base does not know him, `former` for a former minister."""
 
     name: Words
     entity: str | None = None
@@ -156,6 +156,7 @@ class Participant(Noun, frozen=True):
     role: Words = {}
     post: str | None = None
     country: str | None = None
+    former: bool = False
 
 
 class Position(Noun, frozen=True):

@@ -33,6 +33,7 @@ class Actor(NamedTuple):
     role: str
     country: str | None
     definite: bool = False
+    former: bool = False
 
 
 def acting(
@@ -62,9 +63,9 @@ def acting(
             continue
         gap = text[principal.span.end : mention.span.start] if principal and mention.kind == "person" else None
         principal = principal if mention.kind == "place" else None
-        if gap is not None and _is_field(gap, language) and not _of_another_side(runs[-1], mention, knowledge, on):
-            runs[-1].append(mention)  # "adviser to President X *for African affairs* Y"
-        elif runs and _apposed(text, runs[-1], mention) and not _of_another_side(runs[-1], mention, knowledge, on):
+        advises = gap is not None and _is_field(gap, language)  # "adviser to President X *for African affairs* Y"
+        joins = bool(runs) and (advises or _apposed(text, runs[-1], mention, language))
+        if joins and not _of_another_side(runs[-1], mention, knowledge, on):
             runs[-1].append(mention)
         else:
             runs.append([mention])
@@ -90,11 +91,11 @@ def _actor(
         or next((mention.country for mention in run if mention.country), None)
     )
     kind = "person" if entity and knowledge.kind(entity) == "person" else head.kind
+    former = role is not None and "former" in role.reason.facts
     articles = language.triggers.inflection.articles or ("the ",)
     definite = head.kind == "group" and fold(run[0].span.of(text)).text.startswith(articles)
-    return Actor(
-        first, last, entity, role.post if role else None, kind, head.name, role.name if role else "", country, definite
-    )
+    post = role.post if role and not former else None  # who holds it now is another
+    return Actor(first, last, entity, post, kind, head.name, role.name if role else "", country, definite, former)
 
 
 def _alike(name: str, holder: str | None, knowledge: KnowledgeBase) -> bool:
@@ -159,15 +160,22 @@ _AIDES = frozenset({"adviser", "deputy-adviser", "director", "envoy", "spokesper
 
 def _described(text: str, last: Mention, mention: Mention, language: Language) -> bool:
     """Does a group only say what the person before it is: "Koury, *an American diplomat*, met …"?"""
-    gap = fold(text[last.span.end : mention.span.start]).text.split()
-    articles = language.triggers.clauses.indefinite
-    return mention.kind == "group" and last.kind == "person" and gap[:1] == [","] and " ".join(gap[1:]) in articles
+    gap = text[last.span.end : mention.span.start]
+    return mention.kind == "group" and last.kind == "person" and _is_another(gap, language)
 
 
-def _apposed(text: str, run: list[Mention], mention: Mention) -> bool:
-    """Does a mention continue the run: "the commander (AFRICOM) General Townsend"?"""
+def _is_another(gap: str, language: Language) -> bool:
+    """Are the words between two mentions a comma and "a"?"""
+    words = fold(gap).text.split()
+    return words[:1] == [","] and " ".join(words[1:]) in language.triggers.clauses.indefinite
+
+
+def _apposed(text: str, run: list[Mention], mention: Mention, language: Language) -> bool:
+    """Does a mention continue the run: "the commander (AFRICOM) General Townsend", "Jones, a former ambassador"?"""
     last = run[-1]
     gap = text[last.span.end : mention.span.start]
+    if mention.kind == "role" and last.kind == "person" and _is_another(gap, language):
+        return True
     if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
         return False
     kinds = [one.kind for one in run]
@@ -186,7 +194,7 @@ def _apposed(text: str, run: list[Mention], mention: Mention) -> bool:
 
 
 def _of_another_side(run: list[Mention], mention: Mention, knowledge: KnowledgeBase, on: Edtf | None) -> bool:
-    """Are an office and a person side by side of two countries: "(received) Haftar the American ambassador"?"""
+    """Are an office or a body and a person side by side of two countries: "(received) Haftar the American ambassador"?"""
 
     def sides(mentions: Sequence[Mention]) -> set[str | None]:
         named = [one.entity for one in mentions if one.entity]
@@ -195,7 +203,7 @@ def _of_another_side(run: list[Mention], mention: Mention, knowledge: KnowledgeB
             None
         }
 
-    if mention.kind not in ("role", "person") or run[-1].kind not in ("role", "person", "place"):
+    if mention.kind not in ("role", "person"):
         return False
     mine, theirs = sides([mention]), sides(run)
     return bool(mine and theirs) and mine.isdisjoint(theirs)

@@ -13,13 +13,13 @@ from generator.events.clauses import Clause
 from generator.events.cues import COMMAS
 from generator.events.insertions import with_whom
 from generator.events.kinds import FOUGHT
-from generator.events.phrases import hangs_on
+from generator.events.phrases import governed, hangs_on
 from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind
 
-__all__ = ["arguments", "governed", "has_partner", "implied", "silent", "stranger", "subject"]
+__all__ = ["arguments", "has_partner", "implied", "silent", "stranger", "subject"]
 
 _BY_STATES = frozenset({"statement", "sanction", "aid", "agreement", "military", "strike", "legal", "appointment"})
 """What a country can be said to do."""
@@ -66,7 +66,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or (kind in FOUGHT and not _is_state(actor, knowledge))
             or (kind in FOUGHT and governed(scene, actor, words) and word not in words.partners)
             or not (
-                (beside and not state)  # "discussed Libya"
+                (beside and not state and word not in words.locative)  # "discussed Libya"
                 or _leads(scene, clause, actor, taken, words)
                 or (state and word in words.with_ and before - head.last <= 1)
                 or (kind in FOUGHT and word in words.partners)  # "coordinated *between* the US and the government"
@@ -147,12 +147,25 @@ def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], w
     names = scene.named
     small = words.and_ | words.auxiliary | (words.foreseeing - words.determiners) | COMMAS
     aside = _aside(scene, actor.last + 1, clause.head.first, words)
+    if scene.at(clause.head.first - 1) in words.and_ and _heads(scene, clause, actor, words):
+        return True
     return actor.last < clause.head.first and not governed(scene, actor, words) and all(
         index in taken or index in names or index in aside or scene.at(index) in small
         or (scene.at(index) in words.definite and index + 1 in names)  # "Italy and the United States urged"
         or (scene.at(index) in words.prepositions and index + 1 in taken)
         for index in range(actor.last + 1, clause.head.first)
     )  # fmt: skip
+
+
+def _heads(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Does the clause begin with the actor, who did something else first: "(while) the US took note of it and urged calm"?"""
+    first = clause.first + (clause.link == "while")
+    while scene.at(first) in words.definite:
+        first += 1
+    between = scene.texts[actor.last + 1 : clause.head.first]
+    return (
+        not words.verb_first and first == actor.first and actor.last < clause.head.first and COMMAS.isdisjoint(between)
+    )
 
 
 def _aside(scene: Scene, first: int, last: int, words: Vocabulary) -> range:
@@ -188,6 +201,7 @@ def implied(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowled
         if not word or not (word[0].isalnum() or word in ".-"):
             if words.verb_first:
                 break
+            found = []  # "Jordan, a US ally, trained …"
             continue
         code = words.country(word) if index not in taken else None
         place = knowledge.country_place(code) if code else None
@@ -215,7 +229,7 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
         return []
     if not after or governed(scene, after[0], words) or (_prefixed(scene, after[0], words) and not head.nominal):
         return []
-    if not words.verb_first and head.group == "speech" and not _inverted(scene, clause):
+    if not words.verb_first and head.group == "speech" and not _inverted(scene, clause, words):
         return []
     chosen = [after[0]]
     for actor in after[1:]:
@@ -247,9 +261,10 @@ def _is_object(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     return actor.kind == "group" and scene.at(actor.last).endswith(words.objective)
 
 
-def _inverted(scene: Scene, clause: Clause) -> bool:
+def _inverted(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """As in "…", said the ambassador: does the verb of speech stand before its speaker, with nobody before it?"""
-    return clause.head.head - clause.first <= 1 or not scene.at(clause.head.head - 1)[:1].isalnum()
+    before = scene.at(clause.head.head - 1)
+    return (clause.head.head - clause.first <= 1 and before not in words.and_) or not before[:1].isalnum()
 
 
 def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
@@ -296,20 +311,6 @@ def stranger(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     known |= scene.timed
     between = (scene.at(index) for index in range(opened + 1, head.head) if index not in known)
     return any(word[0].isalpha() and word not in words.auxiliary | words.governing for word in between)
-
-
-def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
-    """Does a preposition stand before the actor, determiners aside?"""
-    before = actor.first - 1
-    while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
-        before -= 1
-    return before >= 0 and (scene.at(before) in words.governing or words.bare(scene.at(before)) in words.governing)
-
-
-def _describes(scene: Scene, index: int, words: Vocabulary) -> bool:
-    """A nationality or an abbreviation before a name: "backer of *Libyan* militia leader Haftar", "with *Mr.* Saleh"?"""
-    word = scene.at(index)
-    return not words.verb_first and (word == "." or scene.at(index + 1) == "." or words.country(word) is not None)
 
 
 def _prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:

@@ -1,4 +1,4 @@
-"""The scenes of an article → the same, with "the capital" as a place wherever the article shows which."""
+"""The scenes of an article → the same, with "the capital" and "the city" as places wherever the article shows which."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from generator.events.scenes import Locale, Scene
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 
-__all__ = ["with_capitals"]
+__all__ = ["with_capitals", "with_cities"]
+
+_CITIES = frozenset({"city", "capital", "port"})
+"""Types of places that are called a city or a town."""
 
 
 def with_capitals(scenes: Sequence[Scene], words: Vocabulary, knowledge: KnowledgeBase) -> list[Scene]:
@@ -36,3 +39,29 @@ def with_capitals(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowled
                 added.append(Locale(index, index, capital))
         found.append(scene._replace(locales=sorted((*scene.locales, *added))) if added else scene)
     return found
+
+
+def with_cities(scenes: Sequence[Scene], words: Vocabulary, knowledge: KnowledgeBase) -> list[Scene]:
+    """The scenes in which "the city" is the one that was named last."""
+    last: str | None = None
+    found = []
+    for scene in scenes:
+        named = {one.first: one.place for one in scene.locales if knowledge.places[one.place].type in _CITIES}
+        added: list[Locale] = []
+        for index in range(len(scene.texts)):
+            last = named.get(index, last)
+            if last and scene.bares[index] in words.city and index not in scene.placed and _alone(scene, index, words):
+                added.append(Locale(index, index, last))
+        found.append(scene._replace(locales=sorted((*scene.locales, *added))) if added else scene)
+    return found
+
+
+def _alone(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Does nothing say what city, or what of the city: no "old city", no "city council"?"""
+    after = scene.at(index + 1)
+    if words.articles:
+        return index + 1 in scene.timed or not after.startswith(words.articles)
+    small = words.governing | words.and_ | words.auxiliary | words.that
+    return scene.at(index - 1) in words.definite and (
+        not after[:1].isalnum() or after in small or index + 1 in scene.timed
+    )

@@ -151,24 +151,30 @@ def _scoped(
     """The events with their scope: first what shows by itself, then what an article that tells of such goes on to tell."""
     judge = partial(scope, between=settings.between, period=settings.period, knowledge=knowledge)
     dealings: frozenset[str] = frozenset()
+    suits: frozenset[tuple[str, str | None]] = frozenset()
     for _ in range(2):
         events = [
             msgspec.structs.replace(
                 event,
                 scope=judge(
                     kind=event.kind, participants=event.participants, place=event.place, when=event.when,
-                    setting=setting._replace(dealings=not dealings.isdisjoint(_articles(event))),
+                    setting=setting._replace(
+                        dealings=not dealings.isdisjoint(_articles(event)), suit=not suits.isdisjoint(_parties(event))
+                    ),
                 ),
             )
             for event, setting in zip(events, around, strict=True)
         ]  # fmt: skip
-        dealings = frozenset(
-            name
-            for event in events
-            if event.scope == "engagement" and event.kind != "statement"
-            for name in _articles(event)
-        )
+        told = [event for event in events if event.scope == "engagement" and event.kind != "statement"]
+        dealings = frozenset(name for event in told for name in _articles(event))
+        suits = frozenset(chain.from_iterable(_parties(event, nobody=True) for event in told if event.kind == "legal"))
     return list(events)
+
+
+def _parties(event: Event, *, nobody: bool = False) -> list[tuple[str, str | None]]:
+    """Each of its articles with each who takes part, or with None where nobody does, or `nobody` is asked for too."""
+    who: list[str | None] = [one.entity for one in event.participants if one.entity]
+    return [(name, one) for name in _articles(event) for one in ([*who, None] if nobody or not who else who)]
 
 
 def _settings(
@@ -223,6 +229,7 @@ def _named(report: Report, when: Edtf | None, knowledge: KnowledgeBase) -> Repor
                     named,
                     role=knowledge.office(tenure.post, named.entity),
                     country=knowledge.country(named.entity, when) or named.country,
+                    former=named.former and when is None,
                 )
         people.append(named)
     return msgspec.structs.replace(report, participants=tuple(people))

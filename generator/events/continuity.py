@@ -233,13 +233,26 @@ def _open(draft: Draft, words: Vocabulary) -> bool:
     """Is one side missing: a silent verb, or one whose only actor may be whom somebody met?"""
     if any(actor.kind == "organisation" for actor in draft.subject):
         return False  # a council meets by itself
-    if stranger(draft.scene, draft.clause, words):
+    if stranger(draft.scene, draft.clause, words) or _led(draft, words):
         return False
     if draft.silent or draft.link in ("and", "while", "relative"):
         return draft.silent or bool(draft.actors)
     after = draft.actors[-1].last + 1 if draft.actors else draft.clause.head.last + 1
     word = draft.scene.at(after)
     return words.verb_first and bool(draft.actors) and (not word or not word[0].isalpha() or word in words.governing)
+
+
+def _led(draft: Draft, words: Vocabulary) -> bool:
+    """Does somebody whom nobody knows stand where the subject does: "met *the Maltese envoy* (with) Haftar"?"""
+    after = draft.clause.head.last + 1
+    return (
+        words.verb_first
+        and not draft.silent
+        and any(
+            actor.first > after and words.bare(draft.scene.at(actor.first)).startswith(words.with_prefixes or ("\0",))
+            for actor in draft.actors[:1]
+        )
+    )
 
 
 def _take_sides(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None:

@@ -163,6 +163,9 @@ def _blocks(one: Traits) -> Iterable[tuple[str, ...]]:
     for name in who:
         for month in months:
             yield "month", month, name
+    if one.weekday is not None and not days:
+        for said in filter(None, (one.place, *who)):
+            yield "weekday", str(one.weekday), one.kind, said
     for pair in combinations(sorted(one.people), 2):
         yield "people", *pair
     if one.place:

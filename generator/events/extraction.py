@@ -8,7 +8,7 @@ from typing import cast
 from generator.events.actors import Actor
 from generator.events.aliases import known_again
 from generator.events.bundles import Bundle
-from generator.events.capitals import with_capitals
+from generator.events.capitals import with_capitals, with_cities
 from generator.events.countries import countries
 from generator.events.joining import join
 from generator.events.kinds import PLACELESS
@@ -33,7 +33,7 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     A report keeps what was said of its time even when it cannot be resolved yet (`events/dating.py` comes back to it).
     """
     words = vocabulary(language)
-    found = with_capitals(scenes(reading, language, knowledge), words, knowledge)
+    found = with_cities(with_capitals(scenes(reading, language, knowledge), words, knowledge), words, knowledge)
     found = known_again(found, language, knowledge)
     told = drafts([rescheduled(scene, words) for scene in found], language, knowledge)
     settle(told, reading, language, knowledge)
@@ -100,8 +100,9 @@ def _participant(actor: Actor, language: str, knowledge: KnowledgeBase) -> Parti
     name = knowledge.name(actor.entity) if actor.entity else {language: actor.name}
     role = {language: actor.role} if actor.role and actor.role != actor.name else {}
     return Participant(
-        name=name, entity=actor.entity, kind=_kind(actor), role=role, country=actor.country, post=actor.post
-    )
+        name=name, entity=actor.entity, kind=_kind(actor), role=role, country=actor.country, post=actor.post,
+        former=actor.former,
+    )  # fmt: skip
 
 
 def _kind(actor: Actor) -> MentionKind:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.dates.timex import Date, resolve
 from generator.events.actors import Actor
-from generator.events.arguments import arguments, governed
+from generator.events.arguments import arguments
 from generator.events.attributes import attributive, constructed, of_document
 from generator.events.belonging import foreign
 from generator.events.clauses import Clause
@@ -18,6 +18,7 @@ from generator.events.insertions import looked_on_to, of_tidings
 from generator.events.kinds import FORESEEN
 from generator.events.lexemes import Tense, lexicon
 from generator.events.modality import modality, supposed
+from generator.events.phrases import governed
 from generator.events.preparing import made_ready
 from generator.events.reckoning import rough
 from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect

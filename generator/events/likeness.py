@@ -16,7 +16,7 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Agree, Daytime, Said, Weekday
 from generator.events.kinds import FOUGHT, GATHERINGS, UNREAL
 from generator.knowledge import KnowledgeBase
-from generator.model import Report
+from generator.model import Participant, Report
 from generator.text import fold
 
 __all__ = ["FEATURES", "THRESHOLD", "Feature", "Traits", "barrier", "explain", "likeness", "traits"]
@@ -60,7 +60,7 @@ def traits(report: Report, published: Edtf | None, knowledge: KnowledgeBase) -> 
     people = {
         who.entity or fold(" ".join(who.name.values())).text: who.country
         for who in report.participants
-        if _is_person(who.entity, who.role, knowledge)
+        if _is_person(who, knowledge)
     }
     bodies = frozenset(
         who.entity for who in report.participants if who.entity and knowledge.kind(who.entity) != "person"
@@ -95,8 +95,8 @@ def _weekday(said: Said) -> int | None:
             return None
 
 
-def _is_person(entity: str | None, role: object, knowledge: KnowledgeBase) -> bool:
-    return knowledge.kind(entity) == "person" if entity else bool(role)
+def _is_person(who: Participant, knowledge: KnowledgeBase) -> bool:
+    return knowledge.kind(who.entity) == "person" if who.entity else who.kind == "person" or bool(who.role)
 
 
 @lru_cache(maxsize=1024)
@@ -136,8 +136,9 @@ def _narrow(when: Edtf | None) -> bool:
 
 
 def _no_day(a: Traits, b: Traits, _: KnowledgeBase) -> float:
-    """The same people meet every year: without a day, being the same people is not enough."""
-    return (not _narrow(a.when)) + (not _narrow(b.when))
+    """The same people meet every year: without a day, being the same people is not enough; a common weekday is half of one."""
+    lacking = (not _narrow(a.when)) + (not _narrow(b.when))
+    return 1.0 if _same_news(a, b) else lacking
 
 
 def _same_day(a: Traits, b: Traits, _: KnowledgeBase) -> float:
@@ -162,6 +163,24 @@ def _same_weekday(a: Traits, b: Traits, _: KnowledgeBase) -> float:
             if other.weekday is not None:
                 return 0.5 if other.weekday == one.weekday else -1.0
     return 0.0
+
+
+def _main_news(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+    """Papers name whose strike it was in many ways: its side and its place tell as much as its people."""
+    struck = {a.kind, b.kind} <= FOUGHT and a.place is not None and a.place == b.place and bool(a.sides & b.sides)
+    return (1.75 if struck else 1.0) * _same_news(a, b)
+
+
+def _same_news(a: Traits, b: Traits) -> bool:
+    """Is it the main news of two papers of which not both say the day, and both the same day of the week?"""
+    if not (a.main and b.main) or (_narrow(a.when) and _narrow(b.when)) or _on(a) is None or _on(a) != _on(b):
+        return False
+    return {a.kind, b.kind} <= FOUGHT or not _apart(a, b, bodies=False)
+
+
+def _on(one: Traits) -> int | None:
+    """The day of the week on which it was, as said or as its day is."""
+    return one.when.day.weekday() if one.when and one.when.day else one.weekday
 
 
 def _shared_people(a: Traits, b: Traits, _: KnowledgeBase) -> float:
@@ -196,9 +215,9 @@ def _same_words(a: Traits, b: Traits, _: KnowledgeBase) -> float:
 
 
 def _same_topics(a: Traits, b: Traits, _: KnowledgeBase) -> float:
-    if a.kind != "statement" or not a.topics or not b.topics:
+    if not a.topics or not b.topics or not (a.kind == "statement" or _same_news(a, b)):
         return 0.0
-    return 1.0 if a.topics & b.topics else -2.0
+    return 1.0 if a.topics & b.topics else -2.0 if a.kind == "statement" else 0.0
 
 
 def _near_news(a: Traits, b: Traits, _: KnowledgeBase) -> float:
@@ -219,6 +238,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("same day", 4.0, _same_day),
     Feature("no day known", -5.0, _no_day),
     Feature("same weekday", 2.0, _same_weekday),
+    Feature("main news of one weekday", 3.5, _main_news),
     Feature("shared people", 2.5, _shared_people),
     Feature("shared bodies", 1.5, _shared_bodies),
     Feature("other actors", -2.0, _other_actors),
@@ -262,17 +282,25 @@ def barrier(a: Traits, b: Traits, knowledge: KnowledgeBase) -> str | None:
     if {a.kind, b.kind} <= GATHERINGS:
         others = dict(b.by_side)
         for side, mine in a.by_side:
-            if side in others and not mine & others[side]:
+            if side in others and not mine & others[side] and not _spelt_alike(mine, others[side], a, b):
                 return "different people"
     return None
 
 
-def _apart(a: Traits, b: Traits) -> bool:
+def _apart(a: Traits, b: Traits, *, bodies: bool = True) -> bool:
     """Have both actors, and none in common, as far as one can tell: a stranger may be written in two alphabets."""
-    mine, others = a.people | a.bodies | a.strangers, b.people | b.bodies | b.strangers
+    mine, others = (one.people | one.strangers | (one.bodies if bodies else frozenset()) for one in (a, b))
     if not mine or not others or mine & others:
         return False
     return not (a.strangers and b.strangers) or len({name.isascii() for name in a.strangers | b.strangers}) == 1
+
+
+def _spelt_alike(mine: frozenset[str], others: frozenset[str], a: Traits, b: Traits) -> bool:
+    """May people whom nobody knows be the same: in two alphabets, or with a name in common?"""
+    strangers = [(one, other) for one in mine & a.strangers for other in others & b.strangers]
+    return any(
+        one.isascii() != other.isascii() or not set(one.split()).isdisjoint(other.split()) for one, other in strangers
+    )
 
 
 def _two_accounts(a: Traits, b: Traits) -> bool:

@@ -91,7 +91,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     until = _told_until(scene, clause)
     near = max((place for place in range(head.first) if scene.at(place) in COMMAS), default=0)  # "put off, they met"
     before_verb = (max(near, head.first - 3), head.head)
-    apart = [(head.first - 3, until)] if head.nominal else [before_verb, (head.head + 1, until)]
+    apart = [(head.first - 3, until)] if head.nominal else [before_verb]
+    if not head.nominal and (known.verb_first or head.tense != "past"):  # "met them, weeks from the postponed vote"
+        apart.append((head.head + 1, until))
     decides = not head.nominal and known.bare(scene.at(head.head)) in known.resolved
     if head.group != "speech" and not decides and any(says("cancelled", reach) for reach in apart):
         return "cancelled"

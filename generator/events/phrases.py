@@ -7,7 +7,7 @@ from generator.events.clauses import Clause
 from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary
 
-__all__ = ["hangs_on"]
+__all__ = ["governed", "hangs_on"]
 
 _TITLE = 6
 """Words of an office before a name."""
@@ -19,18 +19,45 @@ def hangs_on(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> t
     With it, whether those officials stand after a preposition of their own ("with", "by").
     """
     before = actor.first - 1
-    while before >= clause.first and scene.at(before) in words.joining and not _of_people(scene, before, words):
+    while before >= clause.first and scene.at(before) in words.joining and not _people(scene, before, actor, words):
         before -= 1
-    if before - 1 >= clause.first and _of_people(scene, before, words):
-        people = before - 1
-        before = people - 1
-        while before >= clause.first and (scene.at(before) in words.joining or scene.at(before).isdigit()):
-            before -= 1
-        alone = words.bare(scene.at(people))
-        return before, alone not in words.groups and alone.startswith(words.with_prefixes or ("\0",))
+    if before > clause.first and (people := _people(scene, before, actor, words)):
+        alone = words.bare(scene.at(people[0]))
+        prefixed = alone not in words.groups and alone.startswith(words.with_prefixes or ("\0",))
+        return _before_people(scene, before, actor, words), prefixed
     if words.verb_first:
         return _titled(scene, clause, before, words)
     return _phrase_of(scene, clause, before, words), False
+
+
+def _before_people(scene: Scene, before: int, actor: Actor, words: Vocabulary) -> int:
+    """What stands before the people whom the token joins to an actor: "*met* two officials from"; else the token itself."""
+    while people := _people(scene, before, actor, words):
+        before = people[0] - 1
+        while before >= 0 and _counts(scene, before, words) and not _people(scene, before, actor, words):
+            before -= 1
+    return before
+
+
+def _counts(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Does a word only say how many or what people: "*two senior American* officials"?"""
+    word = scene.at(index)
+    described = not words.verb_first and (word in words.describing or words.country(word) is not None)
+    return described or word in words.joining or word.isdigit()
+
+
+def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Does a preposition stand before the actor, or before the people of a body, determiners aside?"""
+    before = _before_people(scene, actor.first - 1, actor, words)
+    while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
+        before = _before_people(scene, before - 1, actor, words)
+    return before >= 0 and (scene.at(before) in words.governing or words.bare(scene.at(before)) in words.governing)
+
+
+def _describes(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """A nationality or an abbreviation before a name: "backer of *Libyan* militia leader Haftar", "with *Mr.* Saleh"?"""
+    word = scene.at(index)
+    return not words.verb_first and (word == "." or scene.at(index + 1) == "." or words.country(word) is not None)
 
 
 def _titled(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> tuple[int, bool]:
@@ -57,6 +84,11 @@ def _phrase_of(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> 
     return place if place == clause.head.last or scene.at(place) in words.with_ else before
 
 
-def _of_people(scene: Scene, index: int, words: Vocabulary) -> bool:
-    """Does the word at an index join people to their body: "officials *from* the ministry"?"""
-    return scene.at(index) in words.members and index > 0 and words.is_group(scene.at(index - 1))
+def _people(scene: Scene, index: int, actor: Actor, words: Vocabulary) -> range:
+    """The people whom a token joins to their body: "*senior officials* from the ministry", "*members* at the embassy"."""
+    joins = words.members | words.locative if actor.kind == "organisation" else words.members
+    first = index - 1
+    while first > 0 and scene.at(first) in words.describing and not words.is_group(scene.at(first)):
+        first -= 1  # where adjectives follow
+    found = scene.at(index) in joins and first >= 0 and words.is_group(scene.at(first))
+    return range(first, index) if found else range(0)

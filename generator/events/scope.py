@@ -64,6 +64,8 @@ class Setting(NamedTuple):
     """Is it the news of one of them, so that all of it is about the event?"""
     dealings: bool = False
     """Does one of them tell of a dealing of the two sides, so that it may go on about them without naming both?"""
+    suit: bool = False
+    """Is that a case of one side's people before the other's courts?"""
 
 
 def scope(
@@ -80,20 +82,22 @@ def scope(
     """The scope of an event: engagement where both of the two sides `between` which the chronology is take part, or one acts
     towards the other.
 
-    Without such sides everything is in scope; outside `period` everything is context.
+    Without such sides everything is in scope; outside `period` everything is context.  A former official of the first side
+    speaks for himself; one of the other side is still one of its politicians.
     """
     if period and when and not when.meets(period):
         return "context"
     if not between:
         return "engagement"
     one, other = between
-    sides = frozenset(who.country for who in participants if who.country)
+    acting = [who for who in participants if not (who.former and who.country == one)]
+    sides = frozenset(who.country for who in acting if who.country)
     if {one, other} <= sides:
         return "engagement"
     case = _Case(
         kind=kind, at=knowledge.country(place) if place else None, one=one, other=other, setting=setting,
-        joined=bool(sides - {one, other}), nameless=any(who.country is None for who in participants),
-        titled=any(who.country is None and who.kind == "role" for who in participants), several=len(participants) > 1,
+        joined=bool(sides - {one, other}) or len(acting) < len(participants), nameless=any(who.country is None for who in acting),
+        titled=any(who.country is None and who.kind == "role" for who in acting), several=len(participants) > 1,
     )  # fmt: skip
     judge = _by_first if one in sides else _by_second if other in sides else _by_nobody
     return "engagement" if judge(case) else "context"
@@ -108,7 +112,7 @@ class _Case(NamedTuple):
     other: str
     setting: Setting
     joined: bool
-    """Does a third country take part?"""
+    """Does a third country take part, or somebody who speaks for himself?"""
     nameless: bool
     """Does somebody take part of whom it is not known where he belongs?"""
     titled: bool
@@ -126,13 +130,17 @@ class _Case(NamedTuple):
         return self.joined or bool(self.others)
 
     @property
+    def at_the_others(self) -> bool:
+        """Do the articles tell of the other side's people, or of what happened there?"""
+        return self.other in self.setting.company | self.setting.venues
+
+    @property
     def goes_on(self) -> bool:
         """May it be about both sides where it does not name them: is their dealing told of, the news, or said of the other's news?"""
         setting = self.setting
-        at_the_others = self.kind == "statement" and self.other in setting.company | setting.venues
         return (
             setting.dealings
-            or at_the_others
+            or (self.kind == "statement" and self.at_the_others)
             or (setting.main and self.kind in _CONTINUED | {"visit", "strike", "sanction"})
         )
 
@@ -152,6 +160,8 @@ def _by_nobody(case: _Case) -> bool:
     one, other = (side in case.setting.touched for side in (case.one, case.other))
     if case.third:
         return False
+    if case.kind == "legal" and case.setting.suit and case.at != case.other:
+        return True
     if case.kind == "legal":  # where only the other side is named, it is before a court of its own
         return (one and other) or (case.alone and (one or not other))
     if case.at == case.one:  # the other side's people who live there travel and gather there, too
@@ -170,8 +180,8 @@ def _by_first(case: _Case) -> bool:
         if named and kind != "visit":
             return True
     if kind in _TOGETHER:
-        return at == other and not case.joined
-    named = named or (case.setting.main and near)
+        return not case.joined and (at == other or (kind in _CONTINUED and case.alone and not case.third))
+    named = named or (case.setting.main and near) or (kind == "statement" and case.at_the_others)
     return at == other or (named and kind in _TOWARDS)
 
 
@@ -183,7 +193,7 @@ def _by_second(case: _Case) -> bool:
     if kind == "statement":
         return named and len(case.others) < 2
     if kind == "legal" or case.joined:  # a third country's minister is nobody's guest there
-        return named and kind == "legal"
+        return kind == "legal" and (named or (case.setting.suit and case.at is None and not case.joined))
     if kind == "exercise":
         return named
     if not named or case.third or case.at:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.events.actors import Actor
-from generator.events.arguments import governed
 from generator.events.continuity import attend, complete, inherit, signatory
 from generator.events.drafting import clause_draft, occasion_beside
 from generator.events.drafts import Draft
 from generator.events.leftovers import is_byline, leftovers
 from generator.events.modality import modality
 from generator.events.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
+from generator.events.phrases import governed
 from generator.events.scenes import Scene
 from generator.events.vocabulary import Vocabulary, vocabulary
 from generator.knowledge import KnowledgeBase

@@ -107,7 +107,9 @@ class Vocabulary:
         self.toward = fold_all(rows.toward)
         self.situations = fold_all(rows.situations)
         self.capital = fold_all(rows.capital)
+        self.city = fold_all(rows.city)
         self.directions = fold_all(rows.directions)
+        self.distances = fold_all(rows.distances)
         self.that = fold_all(rows.that)
         self.suppositions = fold_all(rows.if_)
         self.if_verb = fold_all(rows.if_verb)
@@ -181,6 +183,7 @@ class Vocabulary:
         )
         self.fillers = self.pronouns | self.auxiliary | self.cues | self.joining
         self.groups = fold_all(language.names.around.groups.nouns)
+        self.describing = fold_all(language.names.around.groups.between)
         self.offices = fold_all(
             word for office in language.names.roles.offices.values() for word in (*office.words, *office.feminine)
         )

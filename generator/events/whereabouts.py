@@ -27,7 +27,7 @@ def whereabouts(
             topics.add(locale.last)
             continue
         before = _before(scene, locale, words)
-        if words.directions & before:
+        if words.distances & before:
             continue
         if scene.at(locale.last).endswith(words.possessive):
             continue  # "the visit of Moscow's minister"
@@ -56,7 +56,9 @@ def whereabouts(
 def _locative(locale: Locale, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> frozenset[str]:
     """What puts something in a place: "of" a town, and of a country in war only: no "reconstruction *of* Libya"."""
     country = knowledge.places[locale.place].type == "country"
-    return words.locative - words.members if country and kind not in FOUGHT else words.locative
+    if country and kind not in FOUGHT:
+        return words.locative - words.members
+    return words.locative if kind == "statement" else words.locative | words.directions
 
 
 def _where(scene: Scene, clause: Clause, words: Vocabulary) -> str | None:

@@ -103,9 +103,14 @@ class Clauses(Row, frozen=True):
     toward: Words = ()
     capital: Words = ()
     """By which a text speaks of a capital without naming it."""
+    city: Words = ()
+    """The same of any town."""
     situations: Words = ()
     """What there is in a place that is only spoken of: "the situation in Libya"."""
     directions: Words = ()
+    """Words for where something lies that say in which place, too: "south of Tripoli"."""
+    distances: Words = ()
+    """Words for how far from a place something lies: it is not in it."""
     affiliation: Words = ()
     joining: Words = ()
     """Words that may stand between a verb and its actor: "each of", "the Libyan side"."""

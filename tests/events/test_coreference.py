@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 from events.reporting import KB, report
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from generator.dates.timex import Weekday
 from generator.events import coreference
 from generator.events.coreference import corefer
 from generator.events.likeness import explain, traits
+from generator.model import Participant
 
 TWO = ("richard-norland", "aguila-saleh")
 DELEGATION = ("barbara-leaf", "leslie-ordeman")
@@ -170,3 +172,43 @@ def test_what_hundreds_of_papers_tell_is_one_event(papers):
     ]
     another = [report(f"{number:03}#2", people=DELEGATION, place="tripoli") for number in range(0, papers, 2)]
     assert sorted(len(cluster) for cluster in clusters(*meetings, *another)) == [len(another), papers]
+
+
+NOBODY_KNOWS = {"a": None, "b": None}
+"""Neither paper says when it was published."""
+
+
+def weekday(key, kind="meeting", *, day=1, people=TWO, main=True, **more):
+    return report(key, kind, when=None, said=Weekday(day=day), people=people, main=main, **more)
+
+
+def test_two_papers_without_a_date_whose_main_news_is_one_meeting_on_one_weekday_tell_one():
+    assert together(weekday("a#1"), weekday("b#1"), published=NOBODY_KNOWS)
+    assert not together(weekday("a#1"), weekday("b#1", day=3), published=NOBODY_KNOWS)
+    assert not together(weekday("a#1"), weekday("b#1", main=False), published=NOBODY_KNOWS)
+
+
+def test_strikes_of_one_side_on_one_town_and_weekday_are_one_whoever_is_named_for_them():
+    one = weekday("a#1", "strike", people=["africom"], place="murzuq")
+    assert together(one, weekday("b#1", "strike", people=["us-military"], place="murzuq"), published=NOBODY_KNOWS)
+    assert not together(one, weekday("b#1", "strike", people=["africom"], place="ubari"), published=NOBODY_KNOWS)
+    assert not together(one, weekday("b#1", "strike", people=["turkey"], place="murzuq"), published=NOBODY_KNOWS)
+
+
+def test_sanctions_of_one_weekday_on_two_men_are_two():
+    words = "The Treasury on Tuesday imposed sanctions under the Libya order on a man called"
+    one = weekday("a#1", "sanction", people=("us-treasury", "ibrahim-jadhran"), quote=words)
+    other = weekday("b#1", "sanction", people=("us-treasury", "khalifa-haftar"), quote=words)
+    assert not together(one, other, published=NOBODY_KNOWS)
+
+
+def stranger(key, name, language="en"):
+    who = Participant(name={language: name}, country="US")
+    made = report(key, people=["khalifa-haftar"], place="benghazi")
+    return msgspec.structs.replace(made, participants=(*made.participants, who))
+
+
+def test_two_guests_of_one_day_whom_nobody_knows_are_two_unless_their_names_may_be_one():
+    assert not together(stranger("a#1", "Jane Roe"), stranger("b#1", "Paul Poe"))
+    assert together(stranger("a#1", "Jane Roe"), stranger("b#1", "Roe"))
+    assert together(stranger("a#1", "Jane Roe"), stranger("b#1", "جين رو", "ar"))

@@ -1,7 +1,7 @@
 """Engagement is what the two sides do together or to each other; a mere mention is not."""
 
 import pytest
-from events.reporting import KB, read, report
+from events.reporting import KB, people, read, report
 
 from generator import events, languages
 from generator.dates.edtf import Edtf
@@ -20,6 +20,7 @@ def judged(
     venues=(),
     main=False,
     dealings=True,
+    suit=False,
     when="2022-01-18",
     period=None,
     between=("US", "LY"),
@@ -32,6 +33,7 @@ def judged(
         venues=frozenset(venues),
         main=main,
         dealings=dealings,
+        suit=suit,
     )
     return scope(
         kind=kind, participants=found.participants, place=place, setting=setting, when=Edtf.parse(when),
@@ -333,3 +335,94 @@ def test_a_meeting_without_names_goes_on_with_what_its_article_tells():
     assert scopes(met + "A second meeting will be held on Thursday.", "en")["meeting"] == "engagement"
     won = "The American coach Joe Doe won with Ahli Tripoli on Monday. "
     assert scopes(won + "The federation will hold a meeting on Thursday.", "en")["meeting"] == "context"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "A pair of senators from the US Congress met Haftar on Sunday."),
+        ("en", "Two senior officials from the US embassy met the mayor of Khoms on Sunday."),
+        ("en", "Experts at the US State Department met Libyan judges on Sunday."),
+        ("en", "Several members of the US Congress met the mayor of Khoms on Sunday."),
+        ("en", "A group of American jurists and US lawmakers met Haftar on Sunday."),
+        ("ar", "التقى وفد من السفارة الأمريكية حفتر الأحد."),
+        ("ar", "التقى أعضاء في الكونغرس الأمريكي عميد بلدية الخمس الأحد."),
+        ("ar", "اجتمع حفتر الأحد مع خبراء كبار في وزارة الدفاع الأمريكية."),
+        ("ar", "استقبل عميد بلدية الخمس الأحد عددا من المسؤولين الأمريكيين."),
+    ],
+)
+def test_people_of_a_body_are_its_side(told, code, text):
+    [met] = [found for found in told(text, code) if found.kind == "meeting"]
+    assert sides(met) == {"US", "LY"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "انطلقت في الخمس الأحد ورشة نظمتها السفارة الأمريكية لأعضاء المجلس البلدي."),
+        ("ar", "اختتمت في غات الأحد ندوة أقامتها الوكالة الأمريكية للتنمية الدولية."),
+        ("en", "A workshop organised by the US embassy ended in Khoms on Sunday."),
+    ],
+)
+def test_who_organises_a_workshop_takes_part(told, code, text):
+    [held] = told(text, code)
+    assert sides(held) == {"US"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kind"),
+    [
+        ("en", "Deborah Jones, a former US ambassador to Libya, told a Libyan forum on Sunday that Washington was absent.", "statement"),
+        ("en", "Former US ambassador Deborah Jones met Aguila Saleh in Cairo on Sunday.", "meeting"),
+        ("en", "Former US president John Doe met Haftar in Cairo on Sunday.", "meeting"),
+        ("ar", "انتقدت السفيرة الأمريكية السابقة لدى ليبيا ديبورا جونز حفتر الأحد.", "statement"),
+    ],
+)  # fmt: skip
+def test_former_american_officials_speak_for_themselves(code, text, kind):
+    assert scopes(text, code)[kind] == "context"
+
+
+def test_who_was_in_office_on_the_day_acted_for_his_country():
+    text = "Former US president Donald Trump spoke by phone with Haftar on 15 April 2019."
+    assert scopes(text, "en") == {"call": "engagement"}
+
+
+def test_a_former_libyan_minister_is_still_a_libyan_politician():
+    text = "US ambassador Richard Norland met former Libyan interior minister Fathi Bashagha in Tunis on Sunday."
+    assert scopes(text, "en")["meeting"] == "engagement"
+
+
+def test_a_former_president_is_not_the_one_in_office(told):
+    [said] = told("Former US president John Doe urged Libyans to vote on Sunday.", "en")
+    assert people(said) == {None}
+
+
+def test_what_a_country_is_called_gives_no_side_to_what_it_did(told):
+    [trained] = told("Jordan, a close US ally, trained Haftar's officers on Sunday.", "en")
+    assert "US" not in sides(trained)
+
+
+def test_a_stranger_who_meets_somebody_is_not_taken_for_the_one_named_before(told):
+    text = "وصل ريتشارد نورلاند إلى طرابلس السبت. واجتمع رئيس الاستخبارات المالطية بحفتر الأحد."
+    [met] = [found for found in told(text, "ar") if found.kind == "meeting"]
+    assert "US" not in sides(met)
+
+
+def test_who_did_something_and_then_spoke_is_the_speaker(told):
+    text = "Egypt welcomed the move while the United States took note of it and urged calm on Sunday."
+    assert {"united-states"} in [people(found) for found in told(text, "en")]
+    text = "Egypt closed its border and condemned Libyan militias on Sunday."
+    assert all(sides(found) != {"LY"} for found in told(text, "en"))
+
+
+def test_where_a_libyan_stands_before_an_american_court_his_next_hearing_is_before_it_too():
+    assert judged("legal", ["abu-agila-masud"], touched=("LY",), around=("LY", "US", "GB"), suit=True) == "engagement"
+    assert judged("legal", [], suit=True, **CROWDED) == "engagement"
+    assert judged("legal", ["abu-agila-masud"], place="tripoli", touched=("LY",), suit=True) == "context"
+    assert judged("legal", ["abu-agila-masud"], touched=("LY",)) == "context"
+
+
+def test_four_states_that_speak_of_what_happens_in_libya_speak_to_libya():
+    four = ("united-states", "france", "italy", "united-kingdom")
+    assert judged("statement", four, touched=("US", "FR", "IT", "GB"), venues=("LY",), company=()) == "engagement"
+    assert judged("statement", four, touched=("US", "FR", "IT", "GB"), company=("US", "FR")) == "context"

@@ -63,3 +63,8 @@ def test_what_nobody_managed_to_hold_was_not_held(told, language, text):
 def test_what_is_likely_is_no_fact(told):
     found = told("The court is likely to rule on Thursday.", "en", "2021-03-10")
     assert [(one.realis, str(one.when)) for one in found] == [("planned", "2021-03-11")]
+
+
+def test_what_somebody_did_is_not_called_off_by_what_he_spoke_of(told):
+    text = "Norland met Menfi in Tripoli on Sunday, as the country drifts without a calendar for its postponed vote."
+    assert [found.realis for found in told(text)] == ["happened"]

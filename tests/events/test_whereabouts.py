@@ -142,3 +142,32 @@ def test_what_is_done_for_a_country_is_not_done_in_it(told):
 def test_whom_somebody_met_on_a_visit_he_met_there(told, language, text):
     visit, meeting = told(text, language)
     assert (visit.kind, visit.place, meeting.kind, meeting.place) == ("visit", "benghazi", "meeting", "benghazi")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("اندلعت اشتباكات جنوب طرابلس الأحد.", "tripoli"),
+        ("نفذت أفريكوم غارة جنوب شرق بني وليد الأحد.", "bani-walid"),
+        ("أسقطت طائرة مسيرة فوق العاصمة الليبية الأحد.", "tripoli"),
+        ("نفذت أفريكوم غارة على بعد 40 كيلومترا جنوب سرت الأحد.", None),
+        ("قال نورلاند الأحد إن القتال جنوب طرابلس يجب أن يتوقف.", None),
+    ],
+)
+def test_what_happens_beside_a_town_happens_there_unless_it_is_far(told, text, place):
+    [found] = told(text, "ar", "2019-06-20")
+    assert found.place == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("ar", "وصل نورلاند إلى غات السبت. وتفقد خفر السواحل الأحد مخازن الإغاثة في المدينة.", "ghat"),
+        ("ar", "وصل نورلاند إلى غات السبت. وزار وفد أوروبي المدينة الأحد.", "ghat"),
+        ("ar", "وصل نورلاند إلى غات السبت. وزار وفد أوروبي المدينة القديمة الأحد.", None),
+        ("en", "Norland flew to Ghat on Saturday. A European delegation visited the city on Sunday.", "ghat"),
+        ("en", "Norland flew to Ghat on Saturday. A European delegation visited the city council on Sunday.", None),
+    ],
+)
+def test_the_city_is_the_one_that_was_named_last(told, language, text, place):
+    assert [found.place for found in told(text, language, "2023-09-20") if str(found.when) == "2023-09-17"] == [place]
