@@ -91,7 +91,8 @@ def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: Kn
             stay = other.kind in DEALINGS and other.place and nested(bundle.place, other.place, knowledge)
             if not (day and stay and written and written.latest and 0 <= (written.latest - day).days <= _STAY):
                 continue
-            if any(people(bundle.actors, side) & people(other.actors, side) for side in sides(bundle.actors)):
+            guests = sides(bundle.actors) - {knowledge.country(bundle.place)}
+            if any(people(bundle.actors, side) & people(other.actors, side) for side in guests):
                 facts = {"when": str(day), "anchor": written.text}
                 bundle.take_time(Edtf.between(day, written.latest), Reason(code="same-stay", facts=facts))
                 break
