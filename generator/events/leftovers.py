@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.dates.timex import Date, resolve
-from generator.events.actors import Actor
-from generator.events.arguments import arguments
 from generator.events.attributes import attributive, constructed, of_document
 from generator.events.belonging import foreign
 from generator.events.clauses import Clause
-from generator.events.cues import DASHES, SEMICOLONS, SEPARATORS, STOPS
+from generator.events.cues import DASHES, SEMICOLONS, STOPS
 from generator.events.drafting import is_reported
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.insertions import looked_on_to, of_tidings
-from generator.events.kinds import FORESEEN
-from generator.events.lexemes import Tense, lexicon
+from generator.events.lexemes import Tense
 from generator.events.modality import modality, supposed
-from generator.events.phrases import governed
 from generator.events.preparing import made_ready
 from generator.events.reckoning import rough
 from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
@@ -26,6 +22,7 @@ from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.series import one_more
 from generator.events.shapes import opening_tense
 from generator.events.stretches import about, dated_since, opening, stretch
+from generator.events.surroundings import actors_around, bound_for, foreseen_kind
 from generator.events.tenses import (
     comes_about,
     foreseen,
@@ -169,7 +166,7 @@ def _leftover(
         return None
     time = moment.time
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
-    bound = _bound_for(scene, moment, words)
+    bound = bound_for(scene, moment, words)
     asked = decided_on(scene, moment, words)
     paper = of_document(scene, moment, words) is not None
     tidings, over = paper or of_tidings(scene, moment, words), False
@@ -217,8 +214,12 @@ def _leftover(
     if too_far(time, scene.written) and not (ready or scene.put_off):
         time = nearer(time, scene.written, planned=realis == "planned" and not was)
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
-    named: Kind | None = "visit" if bound else _named(scene, moment, words, language) if realis == "planned" else None
-    actors = [bound] if bound else [] if ready or named or paper else _actors(scene, moment, clause, words, knowledge)
+    named: Kind | None = (
+        "visit" if bound else foreseen_kind(scene, moment, words, language) if realis == "planned" else None
+    )
+    actors = (
+        [bound] if bound else [] if ready or named or paper else actors_around(scene, moment, clause, words, knowledge)
+    )
     return Draft(
         scene=scene, clause=clause, kind=named or "other", act=None, realis=realis, actors=actors, subject=actors[:1],
         place=whereabouts(scene, clause, named or "other", words, knowledge, goal=bound is not None), time=time, anaphoric=False,
@@ -240,17 +241,6 @@ def _told_as(scene: Scene, moment: Moment, part: tuple[int, int, int], language:
     else:
         reach = ((opened, last), (0, last), (0, len(scene.words)))  # "In late August, after weeks of war, they took …"
     return next(filter(None, (tenses(scene, *one, language) for one in reach)), set())
-
-
-def _actors(scene: Scene, moment: Moment, clause: Clause, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
-    """Who acts in what a time dates: whom its stretch names, or with whom the sentence begins."""
-    if scene.at(moment.last).endswith(words.possessive):
-        return []  # "affected by last week's floods"
-    actors = [actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.kind != "place"]
-    spoken_of = _spoken_of(scene, moment)
-    if spoken_of is None:
-        return actors or _ahead_of(scene, moment, words, knowledge)
-    return [actor for actor in actors if actor.first > spoken_of]
 
 
 def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, language: Language) -> Realis | None:
@@ -275,18 +265,6 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
     return "planned" if realis == "happened" and planned and not behind(moment.time, scene.written) else realis
 
 
-def _bound_for(scene: Scene, moment: Moment, words: Vocabulary) -> Actor | None:
-    """Who opens the sentence and goes, with no verb, where the time stands behind: "The ambassador *to Tripoli on Thursday*"?"""
-    first = scene.foremost if words.verb_first else None
-    bound = first is not None and first.first == 0 and scene.at(first.last + 1) in words.toward
-    there = any(moment.first - _NEAR <= one.last < moment.first for one in scene.locales)
-    return first if bound and there and first and moment.first - first.last <= _WAY else None
-
-
-_WAY = 5
-"""Words from who goes to the day on which he does."""
-
-
 def _is_negated(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Does what a time belongs to begin with a negation: "*neither* side turned up on Monday", "they did *not* vote on"?"""
     if scene.at(moment.last).endswith(words.possessive):
@@ -298,43 +276,6 @@ def _is_negated(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
 
 _NEGATED = 6
 """Words of a clause among which it is negated, where the subject stands first."""
-
-
-def _named(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> Kind | None:
-    """What is named right before its day as foreseen for it: "ahead of *the elections* that are planned for 24 December"."""
-    index = scene.before(moment.first, words.prepositions)
-    if not words.is_future(scene.at(index)):
-        return None
-    rows = language.triggers.events
-    kinds = (rows[form.row].kind for form in lexicon(language).forms(scene.at(index - 1)) if form.row in rows)
-    return next((kind for kind in kinds if kind in FORESEEN), None)
-
-
-def _spoken_of(scene: Scene, moment: Moment) -> int | None:
-    """The verb of speech in the present tense whose object the time belongs to: "condemns the shelling of 30 November"."""
-    return next(
-        (
-            one.head.last
-            for one in scene.clauses
-            if one.first <= moment.first < one.end
-            and (one.head.group, one.head.tense) == ("speech", "present")
-            and one.head.last < moment.first
-        ),
-        None,
-    )
-
-
-def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
-    """Whom the sentence begins with, where what stands beside the time names nobody: who acts in it, most likely."""
-    first = scene.foremost
-    if first is None or first.last >= moment.first or governed(scene, first, words):
-        return []
-    start = max(first.last + 1, scene.since(moment.first, SEPARATORS))
-    apart = words.that | words.relatives if words.verb_first else words.that
-    if not apart.isdisjoint(scene.texts[start : moment.first]):
-        return []  # "said that the truce (signed in October) must hold": he only speaks of it
-    place = knowledge.places.get(first.entity or "")
-    return [first] if place is None or place.type == "country" else []
 
 
 def _unreal(scene: Scene, moment: Moment, language: Language) -> bool:

@@ -7,15 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from generator.events.kinds import FORESEEN
+from generator.events.spelling import Spelling
 from generator.languages import Language
 from generator.text import Remembered, fold, fold_all
 
 __all__ = ["Vocabulary", "vocabulary"]
 
-_VERB = 4
-"""Letters that a verb with the mark of the future has at least, less one."""
-_VERBAL = 5
-"""Letters of a verbal noun that begins like a verb of "she"."""
 _CLITICS = 4
 """Letters that an article, a preposition and a pronoun add to a noun at most."""
 
@@ -34,27 +31,15 @@ def _begins(phrases: Mapping[str, list[list[str]]], texts: Sequence[str], index:
     return bool(first) and any(texts[index : index + len(one)] == one for one in phrases.get(first[0], ()))
 
 
-class Vocabulary:
+class Vocabulary(Spelling):
     """The lists of triggers.yaml as sets of folded words; phrases of several words are kept apart as tuples."""
 
     def __init__(self, language: Language) -> None:
+        super().__init__(language)
         rows, realis = language.triggers.clauses, language.triggers.realis
         inflection = language.triggers.inflection
-        self.conjunctions = inflection.conjunctions
-        self.bares = Remembered(self.bare)
-        self.articles = inflection.articles
-        self.contractions = tuple(
-            preposition + article[-cut:]
-            for preposition in inflection.prepositions
-            for article in inflection.articles
-            for cut in (len(article), 1)
-        )
-        """Prepositions written together with an article."""
-        self.with_prefixes = rows.with_prefixes
         self.meant_for = tuple(rows.purpose_prefixes) or ("\0",)
         self.locative_prefixes = rows.locative_prefixes
-        self.verb_first = language.triggers.morphology == "derived"
-        """Does the subject follow the verb?"""
         self.partners = fold_all(rows.with_)
         self.with_ = fold_all((*rows.with_, *rows.present))
         self.joining = fold_all(rows.joining)
@@ -98,7 +83,6 @@ class Vocabulary:
         self.auxiliary = fold_all(rows.auxiliary)
         self.progressive = fold_all(rows.progressive)
         self.perfect = fold_all(rows.perfect)
-        self.pluperfect = fold_all(rows.pluperfect)
         self.beginning = fold_all(rows.beginning)
         self.formerly = fold_all(rows.formerly)
         self.affiliation = fold_all(rows.affiliation)
@@ -143,31 +127,12 @@ class Vocabulary:
         self.future = fold_all(realis.future)
         self._before = tuple(tuple(fold(phrase).text.split()) for phrase in rows.before)
         self._plans = _by_first(phrase for phrase in realis.future if " " in phrase)
-        self._enclitics = language.triggers.inflection.enclitics
-        self._past_endings = language.triggers.inflection.past or ("\0",)
-        self._gerund_endings = language.triggers.inflection.gerund or ("\0",)
-        self._irregular = fold_all(language.triggers.inflection.irregular)
         self.past_auxiliary = fold_all(language.triggers.inflection.auxiliary)
         self.foreseeing = frozenset(word for phrase in realis.future for word in fold(phrase).text.split())
-        self.present_endings = language.triggers.inflection.present or ("\0",)
         self.objective = inflection.object or ("\0",)
-        self._future_prefixes = inflection.future
-        self._no_verbs = fold_all(language.time.lexicon.cues.not_future)
-        self._imperfect = frozenset(
-            fold(verb).text.split()[1][:1]
-            for row in language.triggers.events.values()
-            for verb in row.verbs
-            if self.verb_first
-        ) | frozenset(inflection.persons)
-        self._persons = frozenset(inflection.persons)
-        self.feminine = tuple(fold(ending).text for ending in inflection.nominal) or ("\0",)
-        self.hers = inflection.hers or ("\0",)
-        self._plural_nouns = inflection.plural or ("\0",)
         self.resumptive = fold_all(rows.resumptive)
         self._futures = Remembered(self._is_future)
         self._parties = Remembered(self._is_group)
-        self.stems = Remembered(self._stem)
-        """Words without conjunction and article."""
         self.foreseen = frozenset(
             fold(noun).text.split()[-1]
             for row in language.triggers.events.values()
@@ -195,32 +160,6 @@ class Vocabulary:
         self._plurals = tuple(rows.plural)
         self.adjectives = Remembered(self.country)
         """The country that an adjective of nationality, or a noun made of it, names."""
-        self._endings = frozenset(fold(ending).text for ending in language.names.around.endings)
-        self._of_nouns = (*(one for one in sorted(self._endings) if len(one) > 1), *inflection.adjective)
-
-    def bare(self, word: str) -> str:
-        """The word without a conjunction written together with it."""
-        return word[1:] if len(word) > 2 and word[0] in self.conjunctions else word
-
-    def _stem(self, word: str) -> str:
-        bare = self.bare(word)
-        return next((bare[len(article) :] for article in self.articles if bare.startswith(article)), bare)
-
-    def has_object(self, word: str) -> bool:
-        """Is a pronoun written together with a verb?"""
-        return bool(self._enclitics) and word.endswith(self._enclitics)
-
-    def possessed(self, word: str) -> bool:
-        """Where a definite noun is one word: does a pronoun make it so, and no article?"""
-        return (
-            self.verb_first
-            and not any(form.startswith(self.articles) for form in self._forms(word))
-            and not word.startswith(self.contractions)
-        )
-
-    def conjoined(self, word: str, name: str = "") -> bool:
-        """Does a conjunction begin the word, and not the name itself?"""
-        return word[:1] in self.conjunctions and not name.startswith(word[:1])
 
     def is_future(self, word: str) -> bool:
         """A word of plans ("will", "scheduled"), or a verb with the mark of the future written to it?"""
@@ -228,15 +167,6 @@ class Vocabulary:
 
     def _is_future(self, word: str) -> bool:
         return word in self.future or self.bare(word) in self.future or self.will(word)
-
-    def will(self, word: str) -> bool:
-        """A verb with the mark of the future written to it?"""
-        bare = self.bare(word)
-        marked = any(
-            bare.startswith(mark) and bare[len(mark) : len(mark) + 1] in self._imperfect
-            for mark in self._future_prefixes
-        )
-        return marked and len(bare) > _VERB and bare not in self._no_verbs
 
     def plans_at(self, texts: Sequence[str], index: int) -> bool:
         """Does a phrase of plans ("due to", "were to") begin at a word?"""
@@ -255,31 +185,6 @@ class Vocabulary:
         )
         return max(lengths, default=0)
 
-    def is_imperfect(self, word: str) -> bool:
-        """A word that begins as only a verb of the imperfect begins?"""
-        bare = self.bare(word)
-        sure = bare[:1] in self._imperfect - self._persons or (
-            self.verb_first and bare.startswith(self.present_endings)
-        )
-        return len(bare) > _VERB - 1 and sure
-
-    def may_be_hers(self, word: str) -> bool:
-        """A word that may be what "she" does, or a verb of the past that begins so, and is no verbal noun?"""
-        bare = self.bare(word)
-        noun = (len(bare) == _VERBAL and bare[-2:-1] in self._imperfect - self._persons) or bare.endswith(self.feminine)
-        return bare[:1] in self._persons and len(bare) > _VERB - 1 and not noun
-
-    def is_perfect(self, word: str) -> bool:
-        """Where verbs are derived: a word that ends as, at the beginning of a clause, only a verb of the past ends?"""
-        bare = self.bare(word)
-        shaped = bare.endswith(self._past_endings) and not bare.endswith(self._plural_nouns)
-        noun = bare.startswith(self.articles) or self.is_imperfect(bare) or bare in self.pluperfect
-        return self.verb_first and len(bare) > _VERB - 1 and shaped and not noun
-
-    def may_be_imperfect(self, word: str) -> bool:
-        """A word that begins as a verb of the imperfect of a third person may begin, though other words do as well?"""
-        return self.bare(word)[:1] in self._imperfect
-
     def is_indefinite(self, word: str) -> bool:
         """A word without an article, and none of the small ones: a noun that is not known yet, or a verb."""
         bare = self.bare(word)
@@ -287,22 +192,10 @@ class Vocabulary:
             bare.isalpha() and bare not in self.governing and not bare.startswith((*self.articles, *self.contractions))
         )
 
-    def ends_as_noun(self, word: str) -> bool:
-        """Where verbs are derived: does a word end as hardly a verb does?"""
-        return word.endswith(self._of_nouns)
-
     def is_speech(self, word: str) -> bool:
         """A noun for what somebody says ("statement"), with whatever is written together with it?"""
         bare = self.bare(word)
         return any(noun[:-1] in bare and abs(len(bare) - len(noun)) <= _CLITICS for noun in self._statements)
-
-    def is_past(self, word: str) -> bool:
-        """Where forms are listed: a word that is written as verbs in the past tense are?"""
-        return word in self._irregular or (word.endswith(self._past_endings) and len(word) > _VERB)
-
-    def is_gerund(self, word: str) -> bool:
-        """Where forms are listed: a word that is written as verbs are that another verb governs?"""
-        return word.endswith(self._gerund_endings)
 
     def starts_another(self, texts: Sequence[str]) -> bool:
         """Do the words begin with "the second", "another"?"""
@@ -310,10 +203,6 @@ class Vocabulary:
             return False
         first = texts[0], self.bare(texts[0])
         return any(phrase[0] in first and (*texts[1 : len(phrase)],) == phrase[1:] for phrase in self.elliptic)
-
-    def qualifies(self, word: str) -> bool:
-        """Where adjectives follow: may the next word, with its article, be one of this word ("the *first* hours")?"""
-        return self.verb_first and word.startswith(self.articles)
 
     def is_group(self, word: str) -> bool:
         """A noun of people ("officials", "a delegation"), with or without conjunction, preposition, article?"""
@@ -334,11 +223,6 @@ class Vocabulary:
     def is_office(self, word: str) -> bool:
         """A noun of an office ("head", "governor"), with or without conjunction and preposition?"""
         return not self.offices.isdisjoint(self._forms(word))
-
-    def _forms(self, word: str) -> tuple[str, ...]:
-        """The word as it stands, without a conjunction, and without a preposition that may follow that."""
-        bare = self.bare(word)
-        return word, bare, *(bare[len(prefix) :] for prefix in self.with_prefixes if bare.startswith(prefix))
 
     def country(self, word: str) -> str | None:
         """The ISO 3166 code that an adjective of nationality names; None for any other word."""
