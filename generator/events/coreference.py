@@ -109,22 +109,30 @@ def _pair(one: str, other: str) -> Pair:
 
 
 def _candidates(all_traits: Iterable[Traits]) -> list[Pair]:
-    """Pairs of two articles that share a block, each once, in order; those without a day in common are left out at once."""
+    """Pairs of two articles that share a block, each once, in order; those without a day in common are left out at once.
+
+    `all_traits` are in the order of their keys: until they are told apart, a pair is one number.
+    """
     blocks: dict[tuple[str, ...], list[_Spell]] = defaultdict(list)
-    for one in all_traits:
+    keys: list[str] = []
+    for place, one in enumerate(all_traits):
+        keys.append(one.key)
         first, last = one.when.key if one.when else (date.min, date.max)
         tells = one.kind, one.people, one.bodies, one.place
-        spell = first.toordinal(), last.toordinal(), one.key, one.article, tells
+        spell = first.toordinal(), last.toordinal(), place, one.article, tells
         for block in dict.fromkeys(_blocks(one)):
             blocks[block].append(spell)
-    return sorted({pair for spells in blocks.values() for pair in _pairs(spells)})
+    pairs = sorted({pair for spells in blocks.values() for pair in _pairs(spells)})
+    return [(keys[pair >> _SHIFT], keys[pair & _MASK]) for pair in pairs]
 
 
-_Spell = tuple[int, int, str, str, Hashable]
-"""First and last day on which a report's event may have happened, its key, its article, what else it tells."""
+_Spell = tuple[int, int, int, str, Hashable]
+"""First and last day on which a report's event may have happened, its place in order, its article, what else it tells."""
+_SHIFT = 32
+_MASK = (1 << _SHIFT) - 1
 
 
-def _pairs(spells: list[_Spell]) -> Iterator[Pair]:
+def _pairs(spells: list[_Spell]) -> Iterator[int]:
     """Of a small block all that are together.  Of a large one, as of a day on which hundreds tell of one meeting, each with
     the next that tells the same, and two for each that tells something else; where even these are too many, the block says
     nothing: reports share it by accident.
@@ -141,14 +149,14 @@ def _pairs(spells: list[_Spell]) -> Iterator[Pair]:
         yield from _together(spells)
 
 
-def _together(spells: Sequence[_Spell]) -> Iterator[Pair]:
+def _together(spells: Sequence[_Spell]) -> Iterator[int]:
     """Those of two articles whose days meet, or follow each other: two accounts of one event may differ by a day."""
     for place, (_, last, one, article, _) in enumerate(spells, 1):
         for first, _, other, beside, _ in islice(spells, place, None):
             if first > last + 1:
                 break
             if article != beside:
-                yield _pair(one, other)
+                yield one << _SHIFT | other if one < other else other << _SHIFT | one
 
 
 def _blocks(one: Traits) -> Iterable[tuple[str, ...]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 from typing import Any
 
 from msgspec import Struct
@@ -50,8 +51,37 @@ class Part(Struct, frozen=True):
 
 def parts(base: str, rows: Sequence[Any], size: int) -> list[Part]:
     """The rows, so many a page; one page when there are none."""
-    last = max(1, -(-len(rows) // size))
-    return [Part(base, n + 1, last, tuple(rows[n * size : (n + 1) * size])) for n in range(last)]
+    return _numbered(base, [rows[start : start + size] for start in range(0, len(rows), size)])
+
+
+def parts_of_time(
+    base: str, shelves: Sequence[Sequence[Event]], size: int, time: Callable[[Event], object]
+) -> list[Part]:
+    """The same of events in sections.  Where they do not fit on one page, those of one `time` are kept together as far as they do:
+    an event more then moves none of another time to another page.
+    """
+    if sum(map(len, shelves)) <= size:
+        return parts(base, [*chain.from_iterable(shelves)], size)
+    pages: list[list[Event]] = []
+    for block in (list(some) for shelf in shelves for _, some in groupby(shelf, time)):
+        if pages and len(pages[-1]) + len(block) <= size:
+            pages[-1] += block
+        else:
+            pages += (block[start : start + size] for start in range(0, len(block), size))
+    return _numbered(base, pages)
+
+
+def _numbered(base: str, pages: Sequence[Sequence[Any]]) -> list[Part]:
+    last = max(1, len(pages))
+    return [Part(base, number, last, tuple(rows)) for number, rows in enumerate(pages or [()], 1)]
+
+
+def _year(event: Event) -> object:
+    return year_of(event.when)
+
+
+def _month(event: Event) -> object:
+    return event.when and str(event.when.earliest or event.when.latest)[:7]
 
 
 def sheets(c: Concordance) -> Iterator[Sheet]:
@@ -100,16 +130,16 @@ def sheets(c: Concordance) -> Iterator[Sheet]:
 
 
 def _chronology(c: Concordance) -> list[Part]:
-    rows = [event for events in (c.dated, *(shelf for _, _, shelf in c.asides())) for event in events]
-    return parts("chronology/", rows, LONG)
+    return parts_of_time("chronology/", [c.dated, *(shelf for _, _, shelf in c.asides())], LONG, _year)
 
 
 def _listed(
     template: str, place: str, events: Sequence[Event], own: Mapping[str, Any], c: Concordance
 ) -> Iterator[Sheet]:
     """A page about some events, in the sections that are never mixed."""
-    rows = [event for _, _, shelf in c.sections(events) for event in shelf]
-    return _each(template, parts(place, rows, TOLD), {"events": events, **own})
+    shelves = [shelf for _, _, shelf in c.sections(events)]
+    time = _month if template == "year" else _year
+    return _each(template, parts_of_time(place, shelves, TOLD, time), {"events": events, **own})
 
 
 def _each(template: str, found: Sequence[Part], own: Mapping[str, Any]) -> Iterator[Sheet]:

@@ -10,7 +10,7 @@ import pytest
 from generator.site import sheets
 from generator.site.addresses import slug
 from generator.site.concordance import Concordance
-from generator.site.sheets import Part, parts
+from generator.site.sheets import Part, parts, parts_of_time
 
 
 @pytest.fixture
@@ -40,6 +40,23 @@ def test_a_list_that_fits_is_one_page_and_an_empty_one_too():
 )
 def test_a_part_leads_to_the_ends_and_to_those_around_it(number, last, near):
     assert Part("x/", number, last, ()).near == near
+
+
+def test_an_event_more_moves_none_of_another_year_to_another_page():
+    def shelf(**years):
+        return [f"{year} {number}" for year, many in years.items() for number in range(many)]
+
+    def shown(*shelves):
+        found = [part.rows for part in parts_of_time("x/", shelves, 10, lambda event: event.split()[0])]
+        assert [event for rows in found for event in rows] == [event for shelf in shelves for event in shelf]
+        return [len(rows) for rows in found], found
+
+    sizes, pages = shown(shelf(y2001=4, y2002=4, y2003=25, y2004=4), shelf(y2001=4))
+    assert sizes == [8, 10, 10, 9, 4]
+    _, more = shown(shelf(y2001=5, y2002=4, y2003=25, y2004=4), shelf(y2001=4))
+    assert (len(more[0]), more[1:]) == (9, pages[1:])
+    assert shown(shelf(y2001=4, y2002=4), shelf(y2001=2))[0] == [10], "what fits on a page stands on one"
+    assert shown([], [])[0] == [0]
 
 
 def test_nobody_can_be_called_like_a_part():
