@@ -70,7 +70,7 @@ def _chronicle(
     return events.chronicle(
         [report for one in told for report in one.reports], [one.source for one in told], decided, knowledge.load(), shown,
         touched={one.source.id: frozenset(one.touched) for one in told}, spellings=_joined(told),
-        problems=[*problems, *(problem for one in told for problem in one.problems), *_versions(told)], keep=keep,
+        problems=[*problems, *(problem for one in told for problem in one.problems), *_versions(told, keep)], keep=keep,
     )  # fmt: skip
 
 
@@ -171,10 +171,10 @@ def _key(state: str, asked: _Asked) -> str:
     return digest(state, str(known or ""), *item.key)
 
 
-def _versions(told: list[Told]) -> Iterator[Problem]:
+def _versions(told: list[Told], keep: Keep) -> Iterator[Problem]:
     """A problem for each article that is the same text as an earlier one, whole or nearly: with the likest of them."""
     likest: dict[str, duplicates.Likeness] = {}
-    for pair in duplicates.pairs((one.source.id, one.sketch) for one in told):
+    for pair in duplicates.pairs(((one.source.id, one.sketch) for one in told), keep=keep):
         if pair.other not in likest or pair.share > likest[pair.other].share:
             likest[pair.other] = pair
     for name, pair in sorted(likest.items()):

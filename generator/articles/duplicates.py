@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
 from heapq import nsmallest
 from typing import NamedTuple
 
+from generator.data import digest, encode
+from generator.keeping import Keep, anew
 from generator.text import Span, fold
 
 __all__ = ["ALIKE", "Likeness", "likeness", "likest", "pairs", "sketch"]
@@ -74,20 +77,45 @@ def likest(text: tuple[int, ...], known: Mapping[str, tuple[int, ...]]) -> Liken
     return Likeness(name, "", share) if share >= ALIKE else None
 
 
-def pairs(sketches: Iterable[tuple[str, tuple[int, ...]]]) -> Iterator[Likeness]:
-    """All pairs of articles that are versions of one text, ordered by id; time grows with their number, not its square."""
-    known = dict(sorted(sketches))
-    names = list(known)
+Sketches = Sequence[tuple[str, tuple[int, ...]]]
+_Row = tuple[int, Sequence[int]]
+"""The place of an article and of those before it that it may be a version of."""
+
+
+def pairs(sketches: Iterable[tuple[str, tuple[int, ...]]], *, keep: Keep = anew) -> Iterator[Likeness]:
+    """All pairs of articles that are versions of one text, ordered by id; time grows with their number, not its square.
+
+    `keep` may keep what was found out of an article and of those before it.
+    """
+    known = sorted(sketches)
+    marks = [digest(encode(sketch)) for _, sketch in known]
+    rows = list(_candidates(known))
+    found = keep(
+        partial(_versions, known=known),
+        rows,
+        key=lambda row: digest("".join([marks[row[0]], *(marks[other] for other in row[1])])),
+        type=list[tuple[int, float]],
+    )
+    for (index, others), alike in zip(rows, found, strict=True):
+        yield from (Likeness(known[others[place]][0], known[index][0], share) for place, share in alike)
+
+
+def _candidates(known: Sketches) -> Iterator[_Row]:
     where: dict[int, list[int]] = defaultdict(list)
-    for index, name in enumerate(names):
-        mine, together = frozenset(known[name]), set[int]()
-        for value in known[name][:_LOOKED_UP]:
+    for index, (_, sketch) in enumerate(known):
+        together = set[int]()
+        for value in sketch[:_LOOKED_UP]:
             if len(where[value]) < _COMMON:
                 together.update(where[value])
                 where[value].append(index)
-        for other in sorted(together):
-            if _unlike(mine, known[names[other]]):
-                continue
-            share = likeness(known[name], known[names[other]])
-            if share >= ALIKE:
-                yield Likeness(names[other], name, share)
+        if together:
+            yield index, sorted(together)
+
+
+def _versions(row: _Row, known: Sketches) -> list[tuple[int, float]]:
+    """Which of the others it is a version of, by their place in the row, and their share."""
+    sketch = known[row[0]][1]
+    mine = frozenset(sketch)
+    others = ((place, known[other][1]) for place, other in enumerate(row[1]))
+    shares = ((place, likeness(sketch, other)) for place, other in others if not _unlike(mine, other))
+    return [(place, share) for place, share in shares if share >= ALIKE]
