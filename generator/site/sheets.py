@@ -58,7 +58,7 @@ def parts_of_time(
     base: str, shelves: Sequence[Sequence[Event]], size: int, time: Callable[[Event], object]
 ) -> list[Part]:
     """The same of events in sections.  Where they do not fit on one page, those of one `time` are kept together as far as they do:
-    an event more then moves none of another time to another page.
+    an event more seldom moves one of another time to another page then.
     """
     if sum(map(len, shelves)) <= size:
         return parts(base, [*chain.from_iterable(shelves)], size)
