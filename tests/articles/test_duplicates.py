@@ -52,3 +52,21 @@ def test_pairs_are_found_among_many():
 @pytest.mark.parametrize("text", ["", "...", "كلمة"])
 def test_texts_of_no_words_or_one_are_no_harm(text):
     assert likest(sketch(text), {"empty": ()}) is None
+
+
+def test_what_is_kept_of_versions_holds_whatever_comes_between():
+    kept = {}
+
+    def keep(function, items, *, key, type):
+        for item in items:
+            if key(item) not in kept:
+                kept[key(item)] = function(item)
+            yield kept[key(item)]
+
+    text = next(iter(TEXTS.values()))
+    versions = (text, f"{text} end", text.replace("a", "b")[200:], "other words " * 40, text[300:])
+    whole = [(f"{number}", sketch(version)) for number, version in enumerate(versions)]
+    for missing in (2, 1, 0, 4, None):
+        some = [row for place, row in enumerate(whole) if place != missing]
+        assert list(pairs(some, keep=keep)) == list(pairs(some))
+    assert {(one.one, one.other) for one in pairs(whole, keep=keep)} >= {("0", "1"), ("0", "4"), ("1", "4")}
