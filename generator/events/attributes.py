@@ -99,7 +99,7 @@ def of_document(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     return next((index for index in reach if index > stop and words.is_document(scene.at(index))), None)
 
 
-_TITLE = 6
+_TITLE = 10
 """Words of the name of such a thing."""
 
 

@@ -10,8 +10,9 @@ from generator.events.aliases import known_again
 from generator.events.bundles import Bundle
 from generator.events.capitals import with_capitals, with_cities
 from generator.events.countries import countries
+from generator.events.drafts import Draft
 from generator.events.joining import join
-from generator.events.kinds import PLACELESS
+from generator.events.kinds import ENCOUNTERS, PLACELESS
 from generator.events.moments import settle
 from generator.events.postponing import rescheduled
 from generator.events.scenes import Scene, scenes
@@ -40,7 +41,15 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     bundles = join(told, reading.dateline.when, knowledge)
     named = countries(reading, language, knowledge)
     news = next((bundle for bundle in bundles if not bundle.head.earlier), None)
+    if news and _is_before_news(news.head):
+        news = next((one for one in bundles if one is not news and one.head.scene is news.head.scene), None)
     return tuple(_report(bundle, reading, named, language, knowledge, main=bundle is news) for bundle in bundles)
+
+
+def _is_before_news(head: Draft) -> bool:
+    """Is it only named as what the news came after: "offered help *after the appointment* of X"?"""
+    named = head.clause.head.nominal and not head.clause.head.supported
+    return head.link == "after" and named and head.kind not in ENCOUNTERS
 
 
 def _report(

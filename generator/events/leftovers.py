@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.dates.timex import Date, resolve
+from generator.dates.timex import resolve
 from generator.events.attributes import attributive, constructed, of_document
 from generator.events.belonging import foreign
 from generator.events.clauses import Clause
@@ -59,6 +59,8 @@ __all__ = ["is_byline", "leftovers"]
 
 _BYLINE = 12
 """A line without a full stop and of no more words is no sentence: a byline, a caption, a date."""
+_CLOCK = 5
+"""Tokens at the end of such a line in which a time of day stands behind its date."""
 _NEAR = 2
 """Sentences back to the event that "the second" repeats."""
 _SHARP = 92
@@ -121,12 +123,16 @@ def _is_frame(moment: Moment, told: Sequence[Draft]) -> bool:
 
 def is_byline(scene: Scene) -> bool:
     """A short line without a full stop that is no headline, or a longer one in columns, signed with an account, or that
-    ends in a date with its year or in brackets?
+    ends in a date with its year, and perhaps a time of day, or in brackets?
     """
     last = len(scene.words) - 1
     stopped = any(word.text in STOPS for word in scene.words[-2:])
     signed = scene.at(0) in DASHES and "@" in scene.texts
-    dated = any(one.last == last and isinstance(one.time.said, Date) and one.time.said.year for one in scene.moments)
+    dated = any(
+        (one.last == last or ":" in scene.texts[max(one.last + 1, last - _CLOCK) :])
+        and resolve(one.time.said, None) is not None
+        for one in scene.moments
+    )
     columns = "|" in scene.texts or scene.at(last) in ("]", ")")
     short = len(scene.words) <= _BYLINE or columns or signed or dated
     return short and not stopped and not scene.sentence.headline

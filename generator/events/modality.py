@@ -126,6 +126,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
             return None  # "it is up to the leaders *that they meet*", "his hope *that they meet*"
     if wished and clause.link not in ("before", "after", "purpose"):
         return "planned"
+    ahead = scene.clauses[clause.parent].head if clause.link == "before" and clause.parent is not None else None
+    if known.verb_first and ahead and ahead.group == "event" and head.nominal and ahead.tense in ("present", "future"):
+        return "planned"  # "meets him a day before *his meeting* with her"
     if head.tense == "present" and not head.nominal and scene.at(head.last + 1) in known.therein:
         return "planned"  # "began a visit *during which* he meets them"
     if (

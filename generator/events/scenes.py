@@ -257,7 +257,8 @@ def _dateline(
     for index, word in enumerate(words[1:20], 1):
         if word.text in (":", "-", "–", "—") and (index < 14 or opened) and index not in inside:
             doubled = index + 1 < len(words) and words[index + 1].text == word.text  # "BOGOTA, May 5 -- "
-            spaced = index + 1 < len(words) and (doubled or not words[index + 1].glued)
+            bracket = words[index - 1].text == ")"  # "TRIPOLI, 3 May 2020 (LANA) -The minister"
+            spaced = index + 1 < len(words) and (doubled or bracket or not words[index + 1].glued)
             if opened and not (spaced and any(one.text.isdigit() for one in words[opened:index])):
                 break
             if not (spaced or word.text == ":"):

@@ -264,10 +264,16 @@ _OWN = 3
 
 def planned_between(scene: Scene, head: Hit, moment: int, words: Vocabulary) -> bool:
     """Does a word of plans stand between a verb of the past and a time: "put it off until after the vote *due* on 24 December"?"""
-    if head.tense != "past" or head.nominal:
+    if head.tense != "past" or (head.nominal and not (words.verb_first and head.supported)):
         return False
     apart = scene.timed if moment in (beside := asides(scene, head.head, words)) else scene.timed | beside
-    return any(index not in apart and of_plans(scene, index, words) for index in range(head.last + 1, moment))
+    between = range(head.last + 1 + head.nominal, moment)  # "held its *planned* session on Sunday"
+    return any(
+        index not in apart
+        and of_plans(scene, index, words)
+        and not (head.nominal and scene.at(index - 1) in words.pluperfect)  # "put off a visit *that was planned*"
+        for index in between
+    )
 
 
 def foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:

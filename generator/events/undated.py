@@ -77,7 +77,8 @@ def _is_near(when: Edtf, written: Edtf) -> bool:
 
 def _goes_on(head: Draft) -> bool:
     """Does it carry the story on: the plain past, calm kinds, no earlier past ("had met", "came from Tunis, where …")?"""
-    told = head.owned or head.clause.head.tense == "past"
+    spoken_of = head.link == "by" and head.parent is not None and head.parent.act is not None
+    told = head.owned or (head.clause.head.tense == "past" and not spoken_of)  # "welcomed what came of a meeting"
     return head.kind in _CALM and head.link != "relative" and not head.earlier and not head.quoted and told
 
 

@@ -27,7 +27,7 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
     """The date of publication printed in the text, if one is: a full date that has a line for itself, or nearly, at the
     top, or after words like "published" anywhere.
 
-    A copyright year, the date of an update, of a crawl or of another story is none.
+    A copyright year, the date of an update, of a crawl or of another story is none, nor a day by which an event is known.
     """
     lines = list(_lines(text))
     starts = [line.start for line in lines]
@@ -36,7 +36,7 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
     best: tuple[int, TimeExpression] | None = None
     for time in times:
         when = resolve(time.said, None)
-        if when is None or when.day is None or not 1990 <= when.day.year <= 2100:
+        if when is None or when.day is None or not 1990 <= when.day.year <= 2100 or "landmark" in time.rule:
             continue
         number = bisect_right(starts, time.span.start) - 1
         line = lines[number].of(text)

@@ -1,7 +1,7 @@
 """Arabic news of envoys, councils and commissions, as agencies and their readers' pages write it."""
 
 import pytest
-from events.reporting import only, people
+from events.reporting import only, people, read
 
 DAY = "2023-05-10"  # a Wednesday
 
@@ -113,7 +113,10 @@ def test_what_somebody_works_for_is_not_dated_by_his_work(told):
     ("text", "when"),
     [
         ("طالب السفير بتنفيذ القرار الصادر بتاريخ 16 أبريل.", "2023-04-16"),
-        ("سيؤكد الوزير بلينكن على دعمه لتنفيذ اتفاق وقف إطلاق النار بتاريخ 23 أكتوبر.", "2022-10-23"),
+        (
+            "سيؤكد الوزير بلينكن على دعمه لتنفيذ اتفاق وقف إطلاق النار في جميع أنحاء ليبيا بتاريخ 23 أكتوبر.",
+            "2022-10-23",
+        ),
     ],
 )
 def test_a_paper_with_a_day_has_been_signed_and_nothing_else_has_its_day(told, text, when):
@@ -132,8 +135,9 @@ def test_a_statement_issued_on_a_day_and_a_resolution_taken_on_it_keep_it(told):
 
 
 def test_a_meeting_whose_outcome_is_welcomed_is_not_of_that_day(told):
-    text = "التقى نورلاند الدبيبة أمس. ورحبت بيلوسي بالإعلان المشترك الصادر عن اجتماع رئيس الحكومة فايز السراج والمشير خليفة حفتر."
-    assert not [one for one in told(text, "ar", DAY) if one.when and "khalifa-haftar" in people(one)]
+    said = "التقى نورلاند الدبيبة أمس. ورحبت بيلوسي بالإعلان المشترك الصادر عن اجتماع رئيس الحكومة فايز السراج والمشير خليفة حفتر"
+    for text in (f"{said}.", f"{said}، والذي استضافه الرئيس الفرنسي."):
+        assert not [one for one in told(text, "ar", DAY) if one.when and "khalifa-haftar" in people(one)]
 
 
 def test_what_is_discussed_with_whom_somebody_called_was_discussed_in_the_call(told):
@@ -156,3 +160,56 @@ def test_who_goes_somewhere_on_a_weekday_without_a_verb_is_still_to_go(told, tex
 def test_the_same_day_as_one_of_several_is_one_of_these(told):
     found = told("زار الوفد الأمريكي مصراتة مطلع الشهر، والتقى في اليوم نفسه عميد البلدية.", "ar", DAY)
     assert {str(one.when) for one in found} == {"2023-05-01~/2023-05-10~"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        (
+            "عقد المنفي لقاء مع نورلاند في تونس أمس بشأن الانتخابات المقررة في 24 ديسمبر القادم.",
+            "meeting",
+            "2023-05-09",
+        ),
+        ("عقد المنفي لقاء مع نورلاند في تونس بشأن الانتخابات المقررة في 24 ديسمبر القادم.", "meeting", None),
+        ("أجرى نورلاند اتصالا هاتفيا بالدبيبة لبحث المؤتمر المقرر عقده في باريس الشهر المقبل.", "call", None),
+        ("عقد مجلس النواب جلسته المقررة أمس في سرت.", "conference", "2023-05-09"),
+    ],
+)
+def test_a_meeting_that_was_held_has_not_the_day_of_what_it_was_about(told, text, kind, when):
+    found = next(one for one in told(text, "ar", DAY) if one.kind == kind)
+    assert (found.realis, found.when and str(found.when)) == ("happened", when)
+
+
+def test_whom_somebody_meets_a_day_before_another_is_not_yet_met(told):
+    found = told("الدبيبة يلتقي نورلاند قبل يوم من اجتماعه بوزير الخارجية الفرنسي.", "ar", DAY)
+    assert [one.realis for one in found if "richard-norland" not in people(one)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "القاهرة - بوابة الخبر الثلاثاء 09 مايو 2023, 03:47 مساء\n\nقال الدبيبة أمس إنه يدعم الحوار.",
+        "طرابلس 09 مايو 2023 (وال) -قال الدبيبة أمس إنه يدعم الحوار.",
+    ],
+)
+def test_where_and_when_it_was_written_is_no_event(told, text):
+    assert [(one.kind, str(one.when)) for one in told(text, "ar", DAY)] == [("statement", "2023-05-09")]
+
+
+def test_thanks_that_go_to_a_country_are_no_visit_to_it(told):
+    assert [one.kind for one in told("توجه الدبيبة أمس بالشكر لدولة تونس على كرم الضيافة.", "ar", DAY)] == ["statement"]
+
+
+def test_a_day_and_its_weekday_in_quotes_are_one_day(told):
+    found = told('التقى الصديق الكبير أمس "الثلاثاء" السفيرة الأمريكية ديبورا جونز في مالطا.', "ar", DAY)
+    assert [(one.kind, str(one.when)) for one in found] == [("meeting", "2023-05-09")]
+
+
+def test_what_the_news_came_after_is_not_of_the_days_of_the_news(told):
+    text = "عرضت الولايات المتحدة مؤخرا مساعدة فنية على المصرف المركزي، بعد تعيين ناجي عيسى محافظا جديدا."
+    assert not [one for one in told(text, "ar", DAY) if one.kind == "appointment" and (one.when or one.main)]
+
+
+def test_a_landmark_in_a_heading_is_no_date_of_publication():
+    text = "ثورة السابع عشر من فبراير\n\nزار المبعوث الأمريكي ريتشارد نورلاند مصر، الإثنين، لبحث الحل السياسي في ليبيا."
+    assert read(text, "ar", None).dateline.basis != "printed"
