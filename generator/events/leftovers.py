@@ -191,7 +191,7 @@ def _leftover(
     elif realis == "happened" and said != {"past"} and of_a_year(time):
         time = aim(time, "near")
     elif realis == "happened" and words.verb_first and opening_tense(scene, opened, last, language) == {"present"}:
-        time = aim(time, "future")
+        time = either_way(time) if scene.bares[opened] in words.commenting else aim(time, "future")
     if realis == "happened" and (
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
