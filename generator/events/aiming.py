@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.dates.timex import Shift, Unit
 from generator.dates.turning import bare
+from generator.events.agendas import comes_about
 from generator.events.belonging import after_past, moment_of, of_another
 from generator.events.clauses import Clause
 from generator.events.cues import SEPARATORS
@@ -16,7 +17,7 @@ from generator.events.preparing import made_ready_for
 from generator.events.resolving import decision_day, from_decision, of_wish, takes_effect
 from generator.events.scenes import Scene
 from generator.events.shapes import opening_tense
-from generator.events.tenses import comes_about, guessed_ahead, is_closed_off, long_over, was_meant_for, was_to_be
+from generator.events.tenses import guessed_ahead, is_closed_off, long_over, was_meant_for, was_to_be
 from generator.events.timing import (
     ahead,
     aim,

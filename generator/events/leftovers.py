@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.dates.timex import Date, resolve
+from generator.events.agendas import comes_about, is_untold
 from generator.events.attributes import attributive, constructed, of_document
 from generator.events.belonging import foreign
 from generator.events.clauses import Clause
@@ -24,12 +25,10 @@ from generator.events.shapes import opening_tense
 from generator.events.stretches import about, dated_since, opening, stretch
 from generator.events.surroundings import actors_around, bound_for, foreseen_kind
 from generator.events.tenses import (
-    comes_about,
     foreseen,
     guessed_ahead,
     is_meant_for,
     is_over,
-    is_untold,
     of_plans,
     past_between,
     tenses,

@@ -15,6 +15,7 @@ PAST = {
         ("Bombing on Sunday halted work at the refinery, which is due to restart on Friday.", "2023-05-14"),
         ("The hearing, broken off on Monday, resumes on Sunday.", "2023-05-15"),
         ("The victims of Sunday's raid are to be buried on Friday.", "2023-05-14"),
+        ("A grace period set by elders in February lapses on Monday.", "2023-02"),
     ],
     "ar": [
         ("يواصل خبراء أميركيون تدريبا لخفر السواحل الليبي بدأ السبت.", "2023-05-13"),
@@ -37,6 +38,9 @@ COMING = {
         ("The forum elects a chairman on Friday, its spokesman told reporters on Tuesday.", "2023-05-19"),
         ("The hearing, interrupted on Monday, resumes on Sunday.", "2023-05-21"),
         ("The House confirmed him on Monday; his swearing-in follows on Sunday.", "2023-05-21"),
+        ("A grace period set by elders in February lapses on Monday.", "2023-05-22"),
+        ("The mayor chairs a meeting of elders on Sunday.", "2023-05-21"),
+        ("A guard was shot on Sunday night. His funeral is on Friday.", "2023-05-19"),
         ("Diplomats expect a vote on Friday, although Tuesday's consultations ended in rancour.", "2023-05-19"),
     ],
     "ar": [
@@ -56,6 +60,7 @@ NOT_DONE = [
     ("en", "The two men did not speak on Monday."),
     ("ar", "لم يحضر أي من الطرفين الاثنين."),
     ("en", "Lawmakers try once more on Friday."),
+    ("en", "The observers wrap up their work on Friday."),
 ]
 SUPPOSED = [
     "قال دبلوماسي إن واشنطن قد تدعو الطرفين إلى اجتماع قبل نهاية يونيو.",
