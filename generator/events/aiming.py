@@ -76,8 +76,7 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     moment = scene.moment(time)
     if draft.realis == "happened" and clause.head.tense == "noun" and moment and comes_about(scene, moment, language):
         tense = "present"  # "the forum *picks* a leader on Friday"
-    subject = words.verb_first and tense == "noun" and clause.head.first == clause.first + 1 and draft.act is None
-    carried = subject and opening_tense(scene, clause.first, clause.head.first, language) == {"present"}
+    carried = tense == "noun" and _is_carried(draft, language)
     comment = carried and scene.bares[clause.first] in words.commenting
     if carried and not comment and draft.realis == "happened":
         tense = "present"  # "*coincides* the visit on Sunday with …"
@@ -106,13 +105,25 @@ _FORETOLD = ("said", "announced")
 """Acts that are told as to come: "announces the results tomorrow"."""
 
 
+def _is_carried(draft: Draft, language: Language) -> bool:
+    """Where verbs are derived: does a verb of the present that no row knows stand right before a noun, its subject?"""
+    clause = draft.clause
+    if draft.act or clause.head.first != clause.first + 1 or not vocabulary(language).verb_first:
+        return False
+    return opening_tense(draft.scene, clause.first, clause.head.first, language) == {"present"}
+
+
 def _is_foretold(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Where verbs are derived: is a noun what a verb with the mark of the future tells of: "the visit on Sunday *will be* the first"?"""
     head = clause.head
     if not words.verb_first or not head.nominal or head.supported or head.first != clause.first:
         return False
-    end = next((i for i in range(head.last + 1, clause.end) if scene.at(i) in SEPARATORS | words.cues), clause.end)
-    return any(words.will(scene.at(index)) for index in range(head.last + 1, end))
+    for word in scene.texts[head.last + 1 : clause.end]:
+        if word in SEPARATORS | words.cues or words.is_perfect(word):
+            return False
+        if words.will(word):
+            return True
+    return False
 
 
 def _was_fixed(draft: Draft, time: TimeExpression, language: Language) -> bool:
