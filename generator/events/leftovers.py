@@ -94,7 +94,7 @@ def leftovers(
                 if draft.parent is None and of_a_year(moment.time):
                     continue  # "before the elections in December", last year's or the next?
             if draft:
-                _repeat(draft, moment, [*before, *found], words)
+                _repeat(draft, moment, [*before, *found], language)
                 found.append(draft)
     return found
 
@@ -189,7 +189,7 @@ def _leftover(
         time = aim(time, "past")
     elif realis == "happened" and said != {"past"} and of_a_year(time):
         time = aim(time, "near")
-    elif realis == "happened" and words.verb_first and opening_tense(scene, opened, last, language) == {"present"}:
+    elif realis == "happened" and _opens_in_present(scene, opened, last, said, language):
         time = either_way(time) if scene.bares[opened] in words.commenting else aim(time, "future")
     if realis == "happened" and (
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
@@ -264,6 +264,16 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
     return "planned" if realis == "happened" and planned and not behind(moment.time, scene.written) else realis
 
 
+def _opens_in_present(scene: Scene, first: int, last: int, said: set[Tense], language: Language) -> bool:
+    """Does a verb of the present open the clause of a time, for certain: where verbs stand first, or behind "and"?"""
+    words = vocabulary(language)
+    if not words.verb_first:
+        return (
+            said == {"present"} and scene.at(first - 1) in words.and_
+        )  # "lost on Sunday *and faces* Guinea on Friday"
+    return opening_tense(scene, first, last, language) == {"present"}
+
+
 def _is_negated(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Does what a time belongs to begin with a negation: "*neither* side turned up on Monday", "they did *not* vote on"?"""
     if scene.at(moment.last).endswith(words.possessive):
@@ -294,9 +304,9 @@ def _undirected(time: TimeExpression) -> bool:
     return today(time) or open_ended(time)
 
 
-def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabulary) -> None:
+def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], language: Language) -> None:
     """As in "The first …, the second …": one more event of the kind told before, by the same side."""
-    scene = draft.scene
+    scene, words = draft.scene, vocabulary(language)
     starts = (draft.clause.first, *range(max(0, moment.first - 4), moment.first))
     if not any(
         words.starts_another(scene.texts[start:]) and not words.qualifies(scene.at(start - 1)) for start in starts
@@ -309,5 +319,6 @@ def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabu
         draft.subject = draft.subject or list(model.subject)
         part = range(draft.clause.first, draft.clause.end)
         ahead_said = any(of_plans(scene, at, words) or words.plans_at(scene.texts, at) for at in part)
+        ahead_said |= tenses(scene, opening(scene, moment, words), moment.first, language) == {"present"}
         if draft.realis == "planned" and model.realis == "happened" and draft.time and not ahead_said:
             draft.realis, draft.time = "happened", aim(draft.time, "past")

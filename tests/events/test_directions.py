@@ -41,6 +41,7 @@ COMING = {
         ("The House confirmed him on Monday; his swearing-in follows on Sunday.", "2023-05-21"),
         ("A grace period set by elders in February lapses on Monday.", "2023-05-22"),
         ("The mayor chairs a meeting of elders on Sunday.", "2023-05-21"),
+        ("The army withdrew its tanks on Sunday and parades them again on Friday.", "2023-05-19"),
         ("A guard was shot on Sunday night. His funeral is on Friday.", "2023-05-19"),
         ("Diplomats expect a vote on Friday, although Tuesday's consultations ended in rancour.", "2023-05-19"),
     ],
