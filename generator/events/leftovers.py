@@ -181,7 +181,7 @@ def _leftover(
         realis = "planned"
     elif realis == "planned" and is_over(scene, moment, dated_since(scene, moment, around.first - 1), language):
         realis, over = "happened", True
-    said = {"past"} if tidings or scene.listed else _told_as(scene, moment, (opened, end, last), language)
+    said: set[Tense] = {"past"} if tidings or scene.listed else _told_as(scene, moment, (opened, end, last), language)
     if realis == "happened" and comes_about(scene, moment, language) and not scene.listed:
         realis = "planned"
     guessed = over or guessed_ahead(scene, around, time, words) or of_a_year(time)
