@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from generator.dates.timex import Shift, Unit
 from generator.dates.turning import bare
+from generator.events.agendas import comes_about
 from generator.events.belonging import after_past, moment_of, of_another
+from generator.events.clauses import Clause
+from generator.events.cues import SEPARATORS
 from generator.events.drafts import Draft
 from generator.events.insertions import in_absolute
 from generator.events.kinds import FORESEEN
@@ -12,7 +15,9 @@ from generator.events.lexemes import Tense
 from generator.events.postponing import called_off, postponed
 from generator.events.preparing import made_ready_for
 from generator.events.resolving import decision_day, from_decision, of_wish, takes_effect
-from generator.events.tenses import comes_about, guessed_ahead, is_closed_off, long_over, was_meant_for, was_to_be
+from generator.events.scenes import Scene
+from generator.events.shapes import opening_tense
+from generator.events.tenses import guessed_ahead, is_closed_off, long_over, was_meant_for, was_to_be
 from generator.events.timing import (
     ahead,
     aim,
@@ -41,8 +46,10 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     words, written = vocabulary(language), scene.written
     tense = "past" if scene.listed and tense == "present" else tense
     time = moment_of(scene, clause, words, draft.realis)
-    if time and (of_wish(scene, clause, time, words) or (draft.kind == "sanction" and time.sense == "until")):
-        time = None  # "extends the sanctions until 15 November"
+    lasts = time is not None and time.sense == "until"
+    lasts = lasts and (draft.kind == "sanction" or (draft.kind == "visit" and draft.link == "by"))
+    if time and (lasts or of_wish(scene, clause, time, words)):
+        time = None  # "extends the sanctions until 15 November", "came *on a visit* that lasts until Friday"
     if time and draft.act not in (None, *_FORETOLD) and tense == "present" and ahead(time, written):
         time = None  # "welcomes tomorrow's vote", "warns of rain tomorrow": so it speaks now
     later = postponed(scene, clause) if draft.act is None else None
@@ -56,6 +63,8 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
         draft.realis = "happened"
     if time and draft.realis == "planned" and not later and _lies_back(draft, time, language):
         time = None
+    if time and draft.realis == "happened" and _is_foretold(scene, clause, words):
+        draft.realis = "planned"
     if time and previous and _is_of_announcement(draft, previous, time):
         previous.time, time = previous.time or time, None
     draft.time = time
@@ -67,6 +76,10 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     moment = scene.moment(time)
     if draft.realis == "happened" and clause.head.tense == "noun" and moment and comes_about(scene, moment, language):
         tense = "present"  # "the forum *picks* a leader on Friday"
+    carried = tense == "noun" and _is_carried(draft, language)
+    comment = carried and scene.bares[clause.first] in words.commenting
+    if carried and not comment and draft.realis == "happened":
+        tense = "present"  # "*coincides* the visit on Sunday with …"
     was = False
     if draft.realis == "cancelled":
         time = foretold(time, written)
@@ -80,7 +93,7 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     elif draft.realis == "denied" and clause.head.nominal and not clause.head.supported:
         time = either_way(time)  # "denied a truce this weekend"
     else:
-        time = _directed(draft, time, tense, words)
+        time = either_way(time) if comment else _directed(draft, time, tense, words)
     if too_far(time, written) and tense != "past" and later is None:
         time, tense = nearer(time, written, planned=draft.realis == "planned" and not was), "noun"
     if draft.realis == "happened" and _is_to_come(draft, time, tense, words):
@@ -90,6 +103,27 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
 
 _FORETOLD = ("said", "announced")
 """Acts that are told as to come: "announces the results tomorrow"."""
+
+
+def _is_carried(draft: Draft, language: Language) -> bool:
+    """Where verbs are derived: does a verb of the present that no row knows stand right before a noun, its subject?"""
+    clause = draft.clause
+    if draft.act or clause.head.first != clause.first + 1 or not vocabulary(language).verb_first:
+        return False
+    return opening_tense(draft.scene, clause.first, clause.head.first, language) == {"present"}
+
+
+def _is_foretold(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Where verbs are derived: is a noun what a verb with the mark of the future tells of: "the visit on Sunday *will be* the first"?"""
+    head = clause.head
+    if not words.verb_first or not head.nominal or head.supported or head.first != clause.first:
+        return False
+    for word in scene.texts[head.last + 1 : clause.end]:
+        if word in SEPARATORS | words.cues or words.is_perfect(word):
+            return False
+        if words.will(word):
+            return True
+    return False
 
 
 def _was_fixed(draft: Draft, time: TimeExpression, language: Language) -> bool:
@@ -149,6 +183,9 @@ def _lies_back(draft: Draft, time: TimeExpression, language: Language) -> bool:
     """Is the time of a plan another thing's: "a plan to reopen it was presented on 27 April", "to dismiss a suit of 2019"?"""
     if time.sense == "since" or of_another(draft.scene, draft.clause, time, language):
         return True
+    aimed = draft.link == "purpose" and draft.clause.head.nominal
+    if aimed and behind(time, draft.scene.written) and not open_ended(time):
+        return True  # "met *for an exercise* from 12 to 16 April 2023"
     head, scene, words = draft.clause.head, draft.scene, vocabulary(language)
     moment = scene.moment(time)
     said = time.said

@@ -55,7 +55,7 @@ def insertion(scene: Scene, index: int, words: Vocabulary) -> range | None:
 
 def _is_done(scene: Scene, comma: int, words: Vocabulary) -> bool:
     """Where forms are listed: does a participle stand behind a comma before which no verb does: "the trial, *adjourned* on Monday,"?"""
-    before = scene.texts[:comma]
+    before = scene.texts[:comma] or [""]
     verbs = any(one.head.head < comma and not one.head.nominal for one in scene.clauses)
     return (
         not (words.verb_first or verbs or before[0] in words.governing | words.cues)
@@ -73,7 +73,9 @@ def asides(scene: Scene, head: int, words: Vocabulary) -> frozenset[int]:
     if scene.bares[0] in words.turning | words.governing or words.before_at(scene.texts, 0):
         found.update(range(opened))
     for start in range(1, len(scene.words)):
-        if scene.at(start) in words.relatives and scene.at(start - 1) in _COMMAS:
+        if scene.at(start - 1) not in _COMMAS:
+            continue
+        if scene.at(start) in words.relatives or _is_done(scene, start - 1, words):
             end = next((place for place in range(start, len(scene.words)) if scene.at(place) in _COMMAS), 0)
             found.update(range(start, end) if not start <= head < end else ())
     return frozenset(found)

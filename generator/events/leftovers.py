@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.dates.timex import resolve
+from generator.events.agendas import comes_about, is_untold
 from generator.events.attributes import attributive, constructed, of_document
 from generator.events.belonging import foreign
 from generator.events.clauses import Clause
@@ -24,12 +25,10 @@ from generator.events.shapes import opening_tense
 from generator.events.stretches import about, dated_since, opening, stretch
 from generator.events.surroundings import actors_around, bound_for, foreseen_kind
 from generator.events.tenses import (
-    comes_about,
     foreseen,
     guessed_ahead,
     is_meant_for,
     is_over,
-    is_untold,
     of_plans,
     past_between,
     tenses,
@@ -97,7 +96,7 @@ def leftovers(
                 if draft.parent is None and of_a_year(moment.time):
                     continue  # "before the elections in December", last year's or the next?
             if draft:
-                _repeat(draft, moment, [*before, *found], words)
+                _repeat(draft, moment, [*before, *found], language)
                 found.append(draft)
     return found
 
@@ -188,7 +187,7 @@ def _leftover(
         realis = "planned"
     elif realis == "planned" and is_over(scene, moment, dated_since(scene, moment, around.first - 1), language):
         realis, over = "happened", True
-    said = {"past"} if tidings or scene.listed else _told_as(scene, moment, (opened, end, last), language)
+    said: set[Tense] = {"past"} if tidings or scene.listed else _told_as(scene, moment, (opened, end, last), language)
     if realis == "happened" and comes_about(scene, moment, language) and not scene.listed:
         realis = "planned"
     guessed = over or guessed_ahead(scene, around, time, words) or of_a_year(time)
@@ -196,8 +195,8 @@ def _leftover(
         time = aim(time, "past")
     elif realis == "happened" and said != {"past"} and of_a_year(time):
         time = aim(time, "near")
-    elif realis == "happened" and words.verb_first and opening_tense(scene, opened, last, language) == {"present"}:
-        time = aim(time, "future")
+    elif realis == "happened" and _opens_in_present(scene, opened, last, said, language):
+        time = either_way(time) if scene.bares[opened] in words.commenting else aim(time, "future")
     if realis == "happened" and (
         ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
@@ -271,6 +270,16 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
     return "planned" if realis == "happened" and planned and not behind(moment.time, scene.written) else realis
 
 
+def _opens_in_present(scene: Scene, first: int, last: int, said: set[Tense], language: Language) -> bool:
+    """Does a verb of the present open the clause of a time, for certain: where verbs stand first, or behind "and"?"""
+    words = vocabulary(language)
+    if not words.verb_first:
+        return (
+            said == {"present"} and scene.at(first - 1) in words.and_
+        )  # "lost on Sunday *and faces* Guinea on Friday"
+    return opening_tense(scene, first, last, language) == {"present"}
+
+
 def _is_negated(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Does what a time belongs to begin with a negation: "*neither* side turned up on Monday", "they did *not* vote on"?"""
     if scene.at(moment.last).endswith(words.possessive):
@@ -301,9 +310,9 @@ def _undirected(time: TimeExpression) -> bool:
     return today(time) or open_ended(time)
 
 
-def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabulary) -> None:
+def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], language: Language) -> None:
     """As in "The first …, the second …": one more event of the kind told before, by the same side."""
-    scene = draft.scene
+    scene, words = draft.scene, vocabulary(language)
     starts = (draft.clause.first, *range(max(0, moment.first - 4), moment.first))
     if not any(
         words.starts_another(scene.texts[start:]) and not words.qualifies(scene.at(start - 1)) for start in starts
@@ -316,5 +325,6 @@ def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], words: Vocabu
         draft.subject = draft.subject or list(model.subject)
         part = range(draft.clause.first, draft.clause.end)
         ahead_said = any(of_plans(scene, at, words) or words.plans_at(scene.texts, at) for at in part)
+        ahead_said |= tenses(scene, opening(scene, moment, words), moment.first, language) == {"present"}
         if draft.realis == "planned" and model.realis == "happened" and draft.time and not ahead_said:
             draft.realis, draft.time = "happened", aim(draft.time, "past")

@@ -38,7 +38,7 @@ def settle(told: Sequence[Draft], reading: Reading, language: Language, knowledg
             _say(draft, draft.time, reading.article.text, words)
             _tell_before(draft)
     for draft in told:
-        _look_on(draft)
+        _look_on(draft, told)
     from_story(sorted(told, key=lambda draft: draft.key), reading, words)
     from_quotes(told)
     from_antecedents(told, words, lexicon(language))
@@ -123,16 +123,20 @@ def _tell_before(draft: Draft) -> None:
         draft.when = resolve(aim(time, "past").said, Edtf.on(day))
 
 
-def _look_on(draft: Draft) -> None:
-    """What something came before, or somebody set out for, is not earlier: "came on Tuesday ahead of *Thursday's talks*"."""
+def _look_on(draft: Draft, told: Sequence[Draft]) -> None:
+    """What something came before, or somebody set out for, is not earlier: "came on Tuesday ahead of *Thursday's talks*",
+    "ahead of *Thursday's talks*, he came on Tuesday".
+    """
     before, time, written = draft.parent, draft.time, draft.scene.written
+    if before is None and draft.link == "before":
+        before = next((one for one in told if one.scene is draft.scene and one.key > draft.key and one.when), None)
     ahead_of = before and (draft.link == "before" or (before.kind == "visit" and draft.link in ("by", "purpose")))
     day = before.when.day if before and ahead_of and before.when and before.time is not time else None
     if time is None or day is None or draft.when is None or not open_ended(time) or anchor_of(time) is None:
         return
     value = resolve(aim(time, "future").said, Edtf.on(day))
-    told = draft.realis == "happened" and draft.when.key[1] >= day
-    if value is None or told or not (written and (written.key[1] - day).days < _LOOKED_ON):
+    over = draft.realis == "happened" and draft.when.key[1] >= day
+    if value is None or over or not (written and (written.key[1] - day).days < _LOOKED_ON):
         return
     draft.when = value
     draft.reasons = [Reason(code="counted", facts={"anchor": day.isoformat(), "rule": time.rule})]

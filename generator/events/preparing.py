@@ -34,7 +34,8 @@ def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     since = max((index for index in range(noun) if index in own or scene.at(index) in parting), default=-1)
     fixed = {scene.at(noun)}
     if noun < moment.first - 1:  # "the *set* of rules *to* reach"
-        fixed = {scene.bares[index] for index in range(since + 1, noun) if scene.at(index + 1) not in words.infinitive}
+        apart = words.infinitive | words.agents  # "a deadline *set by* the tribes in February"
+        fixed = {scene.bares[index] for index in range(since + 1, noun) if scene.at(index + 1) not in apart}
     if fixed & words.fixing:
         return noun  # "set sentencing for 3 May", "set a trial date of 3 May"
     if scene.at(noun) in words.foreseen and is_talked_of(scene, noun, moment, words):

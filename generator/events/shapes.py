@@ -26,8 +26,12 @@ def opening_tense(scene: Scene, start: int, end: int, language: Language) -> set
     first = next((index for index in range(start, end) if scene.words[index].is_word), start)
     if first not in scene.named and words.is_perfect(scene.at(first)):
         return {"past"}
-    for index in range(first, min(end, first + _SUBJECT)):
-        if index in scene.named or index in scene.timed:
+    opens = scene.at(first)
+    subject = first in scene.named or opens.startswith(words.articles) or opens.endswith(words.feminine)
+    for index in range(first, min(end, first + (_SUBJECT if subject else 1))):
+        if index in scene.timed:
+            return set()
+        if index in scene.named:
             continue
         word, before = scene.at(index), scene.at(index - 1)
         governed = before in words.governing or before in words.determiners

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.dates.timex import Date, Weekday
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
-from generator.events.cues import COMMAS, SEMICOLONS, SEPARATORS
+from generator.events.cues import COMMAS, SEPARATORS
 from generator.events.hits import Hit
 from generator.events.insertions import asides
 from generator.events.lexemes import Tense, lexicon
@@ -20,13 +20,11 @@ __all__ = [
     "asks",
     "borrowed",
     "came_about",
-    "comes_about",
     "foreseen",
     "guessed_ahead",
     "is_closed_off",
     "is_meant_for",
     "is_over",
-    "is_untold",
     "long_over",
     "looks_ahead",
     "of_plans",
@@ -76,46 +74,6 @@ def came_about(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 
 _RANKED = 4
 """Words from "the first" to the infinitive."""
-
-
-def comes_about(scene: Scene, moment: Moment, language: Language) -> bool:
-    """Where forms are listed: does a verb in the present tense that no row knows stand right before a partial date, and none of
-    the past: "the port *reopens* on Thursday"?  Or farther before a weekday, and none of the past around: "*picks* a leader on"?
-    """
-    words = vocabulary(language)
-    if words.verb_first or not open_ended(moment.time):
-        return False
-    start, verb = scene.since(moment.first, SEMICOLONS), scene.before(moment.first, words.prepositions | words.definite)
-    small = words.determiners | words.prepositions
-    for index in range(verb, start, -1):
-        subject, word, after = scene.at(index - 1), scene.at(index), scene.at(index + 1)
-        named = subject in small or words.country(subject) or not subject[:1].isalpha() or subject.endswith("s")
-        one = scene.at(start) in words.determiners | words.definite  # "*a* mission *lands* in"
-        governs = one or after in words.determiners | words.definite or index + 1 in scene.named
-        if word.endswith(words.present_endings) and not named and (governs or index == verb):
-            past = any(map(words.is_past, scene.texts[start : moment.first]))
-            return not past if index == verb else is_untold(scene, moment, language)
-    return False
-
-
-def is_untold(scene: Scene, moment: Moment, language: Language) -> bool:
-    """Where forms are listed: is a weekday told by no verb of the past, nor by one that says what is or what somebody says?"""
-    words = vocabulary(language)
-    its = scene.at(moment.last).endswith(words.possessive)  # "an inquiry into *Sunday's* raid begins"
-    day = isinstance(bare(moment.time.said), Weekday) and scene.at(moment.first - 1) in words.prepositions and not its
-    if words.verb_first or not day or scene.sentence.headline or moment.first in scene.quoted:
-        return False
-    start, end = scene.since(moment.first, SEMICOLONS), scene.until(moment.last + 1, SEMICOLONS)
-    spoken = next((one for one in scene.clauses if one.head.group == "speech" and start <= one.head.head < end), None)
-    if spoken:  # "the forum votes on Friday, *its spokesman said*"
-        end = scene.until(moment.last + 1, SEPARATORS)
-        last = scene.until(end + 1, SEPARATORS) >= spoken.end
-        if start or spoken.head.head < end or not last or scene.at(0) in words.governing | words.cues:
-            return False
-    part = scene.texts[start:end]
-    apart = words.progressive | words.fixing  # "*set* on Monday a date"
-    goes_on = any(words.is_gerund(word) and word not in words.according for word in part)
-    return apart.isdisjoint(part) and not goes_on and "past" not in tenses(scene, start, end, language)
 
 
 def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:

@@ -62,6 +62,7 @@ class Vocabulary(Spelling):
         self.according = fold_all(rows.according)
         self.lasting = fold_all(rows.lasting)
         self.effect = fold_all(rows.effect)
+        self.commenting = fold_all(rows.commenting)
         self.tidings = fold_all(rows.tidings)
         self.agents = fold_all(rows.agents)
         self.since = fold_all(rows.since)

@@ -85,6 +85,8 @@ class Clauses(Row, frozen=True):
     if_: Words = msgspec.field(name="if")
     while_: Words = msgspec.field(name="while")
     with_: Words = msgspec.field(name="with")
+    commenting: Words = ()
+    """Verbs of the present that only say what an event is to others, whenever it was: "Sunday's visit *comes* after …"."""
     resumptive: Words = ()
     """Where a relative clause needs no word: what refers back behind its verb ("a shelling *it* came under")."""
     when: Words = ()

@@ -15,6 +15,7 @@ PAST = {
         ("Bombing on Sunday halted work at the refinery, which is due to restart on Friday.", "2023-05-14"),
         ("The hearing, broken off on Monday, resumes on Sunday.", "2023-05-15"),
         ("The victims of Sunday's raid are to be buried on Friday.", "2023-05-14"),
+        ("A grace period set by elders in February lapses on Monday.", "2023-02"),
     ],
     "ar": [
         ("يواصل خبراء أميركيون تدريبا لخفر السواحل الليبي بدأ السبت.", "2023-05-13"),
@@ -22,6 +23,7 @@ PAST = {
         ("وينتظر أن يصل خبراء أميركيون غدا لتقييم الجسرين اللذين انهارا ليلة الخامس من أبريل.", "2023-04-05"),
         ("كشف مصدر أن وفدا أميركيا يزور طرابلس منذ الأحد.", "2023-05-14"),
         ("وبعد أسابيع استعادت قوات الحكومة في 5 أبريل مدينة ترهونة.", "2023-04-05"),
+        ("وازن التجار بين أمرين: رفع الشركة الاثنين أسعار الوقود عن السوق، وزيادة تفاجئ الجميع.", "2023-05-15"),
         ("استؤنفت الأحد حركة القطارات في الميناء، وتكتمل الجمعة بحسب المشغل.", "2023-05-14"),
         ("يبت القضاء الجمعة في تظلم تقدم به النائب الأحد.", "2023-05-14"),
         ("من المقرر أن يرجع الغواصون إلى الموقع السبت بعد أن انتشلوا حطاما الاثنين.", "2023-05-15"),
@@ -37,6 +39,10 @@ COMING = {
         ("The forum elects a chairman on Friday, its spokesman told reporters on Tuesday.", "2023-05-19"),
         ("The hearing, interrupted on Monday, resumes on Sunday.", "2023-05-21"),
         ("The House confirmed him on Monday; his swearing-in follows on Sunday.", "2023-05-21"),
+        ("A grace period set by elders in February lapses on Monday.", "2023-05-22"),
+        ("The mayor chairs a meeting of elders on Sunday.", "2023-05-21"),
+        ("The army withdrew its tanks on Sunday and parades them again on Friday.", "2023-05-19"),
+        ("A guard was shot on Sunday night. His funeral is on Friday.", "2023-05-19"),
         ("Diplomats expect a vote on Friday, although Tuesday's consultations ended in rancour.", "2023-05-19"),
     ],
     "ar": [
@@ -45,6 +51,9 @@ COMING = {
         ("تعادل الفريق مع صفاقس الأحد ويواجه الرباط الجمعة.", "2023-05-19"),
         ("تنقضي الاثنين مهلة حددتها القبائل.", "2023-05-22"),
         ("مهلة القبائل تنقضي الاثنين.", "2023-05-22"),
+        ("تتزامن زيارة الوفد المالطي الأحد مع احتجاجات في الميناء.", "2023-05-21"),
+        ("زيارة الوفد التركي يوم الأحد إلى طرابلس ستكون الأولى من نوعها.", "2023-05-21"),
+        ("قبيل لقاء الخميس في القاهرة، اجتمع المنفي بالسفير المصري الاثنين.", "2023-05-18"),
         ("يصل المبعوث الأممي، الذي غادر جنيف الاثنين، إلى بنغازي الأحد.", "2023-05-21"),
     ],
 }
@@ -53,6 +62,7 @@ NOT_DONE = [
     ("en", "The two men did not speak on Monday."),
     ("ar", "لم يحضر أي من الطرفين الاثنين."),
     ("en", "Lawmakers try once more on Friday."),
+    ("en", "The observers wrap up their work on Friday."),
 ]
 SUPPOSED = [
     "قال دبلوماسي إن واشنطن قد تدعو الطرفين إلى اجتماع قبل نهاية يونيو.",
