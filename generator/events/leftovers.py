@@ -16,7 +16,7 @@ from generator.events.drafting import is_reported
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.insertions import looked_on_to, of_tidings
-from generator.events.lexemes import Tense
+from generator.events.lexemes import Tense, lexicon
 from generator.events.modality import modality, supposed
 from generator.events.preparing import made_ready
 from generator.events.reckoning import rough

@@ -110,3 +110,9 @@ def test_a_day_before_another_with_its_year_may_be_of_either_story():
 def test_a_trial_is_not_carried_by_the_verb_that_and_joins_to_it():
     text = "أمرت المحكمة بإعادة محاكمته وبدأت المحاكمة الجديدة في 11 مايو."
     assert days(text, "2013-09-15") == [("2013-05-11", "happened")]
+
+
+def test_who_did_what_a_relative_tells_is_named_before_it():
+    text = "التقى لانغلي حفتر في بنغازي أمس. وسبقه إلى المدينة المبعوث الخاص ريتشارد نورلاند الذي زار الأحد مخازن الهلال الأحمر."
+    [found] = [one for one in told(text, "ar", "2023-09-21") if one.kind == "visit"]
+    assert {one.entity for one in found.participants} == {"richard-norland"}
