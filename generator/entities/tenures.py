@@ -68,9 +68,11 @@ def _called(tenure: Tenure, kb: KnowledgeBase) -> tuple[date, date]:
     """The days on which an article may give somebody the title.
 
     Who stays on at the same place in a post taken up before this one ended keeps it by courtesy: agencies call the
-    special envoy who was the ambassador "the ambassador" to the end.
+    special envoy who was the ambassador "the ambassador" to the end.  Who died in a post is called by it ever after.
     """
     start, end = tenure.possible
+    if tenure.until_death:
+        return start, date.max
     for other in kb.tenures_of(tenure.person):
         here, there = kb.posts[tenure.post], kb.posts[other.post]
         if here.at == there.at and here.country == there.country:

@@ -13,6 +13,7 @@ from generator.events.vocabulary import Vocabulary
 __all__ = [
     "attributive",
     "constructed",
+    "describes",
     "is_counted",
     "is_issued",
     "is_remembered",
@@ -124,3 +125,13 @@ def of_foreseen(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> b
 
 _ADJECTIVES = 4
 """Words from such a noun to the participle that says so."""
+
+
+def describes(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Where verbs come first: does a verb only say of what kind a noun is: "from an area (that) *they control*"?"""
+    noun = head.first - 1
+    word = scene.at(noun)
+    indefinite = word.isalpha() and not word.startswith(words.articles) and word not in words.that | words.infinitive
+    plain = indefinite and noun not in scene.named | scene.placed | scene.timed
+    verb = head.group == "event" and head.tense == "present" and not head.nominal
+    return words.verb_first and plain and verb and scene.at(noun - 1) in words.governing

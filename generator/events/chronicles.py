@@ -29,7 +29,10 @@ def _opening(reading: Reading, sentence: Sentence) -> Date | None:
     """The day with which a sentence opens, of several the first."""
     at = bisect_left(reading.times, sentence.span.start, key=lambda time: time.span.start)
     time = reading.times[at] if at < len(reading.times) else None
-    if time is None or time.span.start != sentence.span.start or not _HEAD.match(reading.article.text, time.span.end):
+    text = reading.article.text
+    if time is None or not _HEAD.match(text, time.span.end):
+        return None
+    if any(map(str.isalnum, text[sentence.span.start : time.span.start])):  # a bullet may stand before it
         return None
     said = time.said.first if isinstance(time.said, Between) else time.said
     return said if isinstance(said, Date) and said.month and said.day else None

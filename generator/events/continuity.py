@@ -83,6 +83,10 @@ def attend(said: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
 def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Sequence[Actor]:
     """Who acts in the clause before, where that is who acts here."""
     parent, head, link = draft.parent, draft.clause.head, draft.link
+    if link == "relative" and words.verb_first and draft.silent and not words.has_object(draft.scene.at(head.last)):
+        who = [one for one in draft.scene.actors if one.last == draft.clause.first - 1 and one.kind == "person"]
+        if who:
+            return who  # "came before Norland, *who visited* the port"
     if parent and head.nominal and not head.supported and link in ("after", "during", "before", "purpose", "by"):
         fights = draft.kind in FOUGHT and parent.kind not in FOUGHT  # "called him after the start of *the attack*"
         return [] if fights else parent.subject

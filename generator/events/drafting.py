@@ -9,7 +9,7 @@ from generator.dates.turning import bare
 from generator.events.actors import Actor
 from generator.events.aiming import set_time
 from generator.events.arguments import arguments, has_partner, implied, silent, subject
-from generator.events.attributes import is_remembered
+from generator.events.attributes import describes, is_remembered
 from generator.events.clauses import Clause
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
@@ -92,7 +92,8 @@ def clause_draft(
         return None
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
         return None  # "returned to the talks"
-    if clause.link == "relative" and head.tense == "present" and not (draft.time or draft.headline):
+    qualifies = clause.link == "relative" or describes(scene, head, words)
+    if qualifies and head.tense == "present" and not (draft.time or draft.headline):
         return None  # "on those who deploy mercenaries": what somebody does, no event
     timed = any(one.first == head.last + 1 for one in scene.moments)
     if row.place and draft.time and draft.time.sense == "until" and timed:

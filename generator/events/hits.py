@@ -282,7 +282,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             )
             carriers.discard(index - 1)
             carried = True
-        if after and after.group == "support" and not of_phrase(words, hit.first, cues):
+        if after and after.group == "support" and not (after.conjoined or of_phrase(words, hit.first, cues)):
             between = range(hit.last + 1, after.first)
             relative = any(link == "relative" for place in between for _, link in cues.at(words, place))
             named = sum(place in masked or not words[place].is_word for place in between) if relative else 0

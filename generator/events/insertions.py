@@ -147,10 +147,12 @@ def says_when(scene: Scene, moment: Moment, clause: Clause, words: Vocabulary) -
 
 def far_before(scene: Scene, clause: Clause, moment: Moment) -> bool:
     """Does it stand in the middle of a clause, long before a noun that no verb carries: "after the government said in
-    November it would hand him over for the bombing"?
+    November it would hand him over for the bombing", "prices fell, *on Monday*, before the meeting"?
     """
     head = clause.head
-    inside = moment.first > clause.first + _FRONT and moment.last < head.first - _APART
+    enclosed = scene.at(moment.first - 1) in SEPARATORS and scene.at(moment.last + 1) in SEPARATORS
+    apart = _FRONT if enclosed else _APART
+    inside = moment.first > clause.first + _FRONT and moment.last < head.first - apart
     return head.nominal and not head.supported and inside and not scene.sentence.headline
 
 

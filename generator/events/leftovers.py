@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.dates.timex import resolve
+import msgspec
+
+from generator.dates.timex import Shift, resolve
 from generator.events.agendas import comes_about, is_untold
 from generator.events.attributes import attributive, constructed, of_document
 from generator.events.belonging import foreign
+from generator.events.claimed import is_claimed
 from generator.events.clauses import Clause
-from generator.events.cues import DASHES, SEMICOLONS, STOPS
+from generator.events.cues import DASHES, STOPS
 from generator.events.drafting import is_reported
 from generator.events.drafts import Draft
 from generator.events.hits import Hit
 from generator.events.insertions import looked_on_to, of_tidings
-from generator.events.lexemes import Tense
+from generator.events.lexemes import Tense, lexicon
 from generator.events.modality import modality, supposed
 from generator.events.preparing import made_ready
 from generator.events.reckoning import rough
@@ -22,10 +25,9 @@ from generator.events.resolving import decided_on, from_decision, is_decided, is
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.series import one_more
 from generator.events.shapes import opening_tense
-from generator.events.stretches import about, dated_since, opening, stretch
+from generator.events.stretches import about, dated_since, may_be_past, opening, stretch
 from generator.events.surroundings import actors_around, bound_for, foreseen_kind
 from generator.events.tenses import (
-    foreseen,
     guessed_ahead,
     is_meant_for,
     is_over,
@@ -76,12 +78,7 @@ def leftovers(
     words = vocabulary(language)
     found: list[Draft] = []
     for moment in scene.moments:
-        if (
-            moment.time.span not in claimed
-            and _may_date(scene, moment, words)
-            and not _is_frame(moment, told)
-            and not _came_about(moment, told, words)
-        ):
+        if moment.time.span not in claimed and _may_date(scene, moment, words) and not is_claimed(moment, told, words):
             draft = _leftover(scene, moment, words, language, knowledge)
             if draft and draft.realis == "cancelled" and any(one.realis == "cancelled" and one.time for one in told):
                 continue  # the day on which it was called off
@@ -101,25 +98,6 @@ def leftovers(
     return found
 
 
-def _came_about(moment: Moment, told: Sequence[Draft], words: Vocabulary) -> bool:
-    """Was it only foreseen for what the clause tells of another time: "scheduled for January, was held on 5 March"?"""
-    return any(
-        draft.time
-        and not draft.act
-        and draft.clause.first <= moment.first < draft.clause.end
-        and SEMICOLONS.isdisjoint(draft.scene.texts[draft.clause.head.last : moment.first])
-        and foreseen(draft.scene, moment, words)
-        for draft in told
-    )
-
-
-def _is_frame(moment: Moment, told: Sequence[Draft]) -> bool:
-    """Is it only the wider time of what the sentence dates: "on Saturday carried out a strike over the weekend"?"""
-    when = moment.time.when
-    days = [draft.time.when for draft in told if draft.time and draft.time.when and not draft.act]
-    return any(when and day != when and when.contains(day) for day in days)
-
-
 def is_byline(scene: Scene) -> bool:
     """A short line without a full stop that is no headline, or a longer one in columns, signed with an account, or that
     ends in a date with its year, and perhaps a time of day, or in brackets?
@@ -134,7 +112,7 @@ def is_byline(scene: Scene) -> bool:
     )
     columns = "|" in scene.texts or scene.at(last) in ("]", ")")
     short = len(scene.words) <= _BYLINE or columns or signed or dated
-    return short and not stopped and not scene.sentence.headline
+    return short and not scene.listed and not stopped and not scene.sentence.headline
 
 
 def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
@@ -169,7 +147,7 @@ def _leftover(
     realis = _realis(scene, moment, clause, around, language)
     if realis is None:
         return None
-    time = moment.time
+    time = _ensuing(scene, moment, first, words)
     ready = realis == "happened" and open_ended(time) and made_ready(scene, moment, words) is not None
     bound = bound_for(scene, moment, words)
     asked = decided_on(scene, moment, words)
@@ -216,7 +194,8 @@ def _leftover(
         time = (
             foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None, words)
         )
-    if too_far(time, scene.written) and not (ready or scene.put_off):
+    opens = words.verb_first and moment.first <= 1 and realis == "happened" and said == {"past"}
+    if too_far(time, scene.written) and not (opens or ready or scene.put_off):
         time = nearer(time, scene.written, planned=realis == "planned" and not was)
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
     named: Kind | None = (
@@ -239,13 +218,27 @@ def _told_as(scene: Scene, moment: Moment, part: tuple[int, int, int], language:
     opened, end, last = part
     if moment.last + 1 == end < last:  # a verb of the past takes it, whatever follows
         return {"past"}
-    if not vocabulary(language).verb_first:
+    words = vocabulary(language)
+    if not words.verb_first:
         reach = ((opened, moment.first), (opened, last), (0, last))
     elif past_between(scene, max(0, opened - 1), moment.first, language):
         return {"past"}  # "recognises the council *that* was formed in February"
     else:
         reach = ((opened, last), (0, last), (0, len(scene.words)))  # "In late August, after weeks of war, they took …"
-    return next(filter(None, (tenses(scene, *one, language) for one in reach)), set())
+    found: set[Tense] = next(filter(None, (tenses(scene, *one, language) for one in reach)), set())
+    opens = words.verb_first and not found and moment.first <= 1  # "In July *soared* prices"
+    known = lexicon(language).forms(scene.at(moment.last + 1))
+    return {"past"} if opens and not known and may_be_past(scene, moment.last + 1, words) else found
+
+
+def _ensuing(scene: Scene, moment: Moment, first: int, words: Vocabulary) -> TimeExpression:
+    """A time counted on from what was told before, not from now, where an outcome has it: "they spread, *to reach* it a week later"."""
+    time, verb = moment.time, scene.at(first)
+    outcome = words.verb_first and verb.startswith(words.meant_for) and words.may_be_imperfect(verb[1:])
+    now = isinstance(time.said, Shift) and time.said.of == "now"
+    if not (outcome and now) or any(map(words.is_future, scene.texts[:first])):
+        return time
+    return msgspec.structs.replace(time, said=msgspec.structs.replace(time.said, of="previous"), when=None)
 
 
 def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, language: Language) -> Realis | None:

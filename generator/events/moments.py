@@ -257,6 +257,10 @@ def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
         return False  # "X, who was freed two weeks ago, met Y"
     joined = last.scene is draft.scene and draft.link in ("and", "while") and draft.realis == last.realis
     doing = words.is_gerund(draft.scene.at(head.head)) and draft.scene.at(head.first - 1) in COMMAS
+    if draft.earlier and not last.earlier:
+        return False  # "tried him over the attack in 1988, and *had* arrested him before"
+    if last.scene.at(last.clause.head.first - 1) in words.relatives and draft.link == "while":
+        return False  # "X, who was elected in 2019, rules alone, as he dismissed Y"
     if head.tense == "present" and last.clause.head.tense != "present" and not (draft.headline or doing):
         return False  # "since it signed a truce in October, this *is* its first meeting"
     return joined and not draft.act and not last.act

@@ -19,7 +19,7 @@ from generator.events.cues import SEPARATORS
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FOUGHT, UNREAL
 from generator.events.scenes import Moment, Scene, counts_from_event
-from generator.events.timing import aim, anchor_of, of_a_year
+from generator.events.timing import aim, anchor_of, days_over, of_a_year
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
@@ -294,7 +294,7 @@ def _retold(
                 ends = [resolve(said, Edtf.on(end), previous=Edtf.on(end)) for end in (base.earliest, base.latest)]
                 if ends[0] and ends[1]:
                     yield rough(said, ends[0]).hull(rough(said, ends[1])), base
-        case Shift(of="now", n=n, sign=sign) if (
+        case Shift(of="now" | "previous", n=n, sign=sign) if (
             (n > 0 or (n == 0 and sign > 0)) and draft.clause.head.tense == "past" and last and last.when
         ):
             if value := moved(said, last.when):
@@ -319,7 +319,9 @@ def _anchored(draft: Draft, time: TimeExpression) -> bool:
 
 
 def _story_year(draft: Draft, time: TimeExpression, last: Draft, words: Vocabulary) -> Iterator[tuple[Edtf, Edtf]]:
-    """A date without a year after one of an earlier year: of that story when it goes on, of either when that is not sure."""
+    """A date without a year after one of an earlier year: of that story when it goes on, or when nobody would leave out the
+    year of a day so long ago; of either when that is not sure.
+    """
     when, before, anchor = time.when, last.when, anchor_of(time)
     if when is None or before is None or not (when.earliest and before.earliest and before.latest) or anchor is None:
         return
@@ -333,7 +335,9 @@ def _story_year(draft: Draft, time: TimeExpression, last: Draft, words: Vocabula
     if value is None or value.earliest is None or value.earliest < before.earliest.replace(day=1):
         return
     near = {draft.scene.at(index) for index in range(draft.clause.first, draft.clause.end)} & words.also
-    yield (value if near else value.hull(when)), before
+    later = (bare(one.time.said) for one in draft.scene.moments if one.time.span.start > time.span.start)
+    dated = any(isinstance(said, Date) and said.year for said in later)  # "on 16 May it began, and on 4 June 2014 …"
+    yield (value if near or (days_over(time, draft.scene.written) > _STORY and not dated) else value.hull(when)), before
 
 
 def _same_day(draft: Draft, words: Vocabulary) -> bool:

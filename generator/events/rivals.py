@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.dates.timex import Weekday
 from generator.dates.turning import bare
-from generator.events.attributes import of_document, of_foreseen, says_which
+from generator.events.attributes import describes, of_document, of_foreseen, says_which
 from generator.events.clauses import Clause
 from generator.events.cues import COMMAS
 from generator.events.hits import Hit
@@ -24,7 +24,8 @@ def of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabul
     """
     head = clause.head
     if words.verb_first:
-        return _told_of_another(scene, head, moment, words)
+        only_says = moment.last < head.first and describes(scene, head, words)
+        return only_says or _told_of_another(scene, head, moment, words)
     if moment.last < head.first:  # "the man who set the fire in 2012 appeared in court"
         opened = range(clause.first + 1, moment.first)
         told = next((index for index in opened if scene.at(index) in words.relatives | words.that), moment.first)

@@ -9,7 +9,7 @@ from generator.events.tenses import tenses
 from generator.events.vocabulary import Vocabulary
 from generator.languages import Language
 
-__all__ = ["about", "dated_since", "opening", "stretch"]
+__all__ = ["about", "dated_since", "may_be_past", "opening", "stretch"]
 
 _CUE = 3
 """Words before a time among which one of plans is about it."""
@@ -48,16 +48,26 @@ def _opens_with_verb(scene: Scene, opened: int, moment: Moment, words: Vocabular
     between = scene.bares[opened : moment.first]
     if not words.verb_first or len(between) < 2 or not words.that.isdisjoint(between):
         return False
-    verb, last = between[0], between[-1]  # "a board *meeting* in mid-May"
-    noun = opened in scene.named | scene.quoted or verb.startswith(words.articles) or verb in words.governing
-    return not (noun or words.may_be_imperfect(verb) or words.may_be_imperfect(last))
+    return may_be_past(scene, opened, words) and not words.may_be_imperfect(
+        between[-1]
+    )  # "a board *meeting* in mid-May"
+
+
+def may_be_past(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Where verbs come first: may a word that opens a clause be a verb of the past, as far as its letters show?"""
+    verb = scene.bares[index] if index < len(scene.bares) else ""
+    noun = index in scene.named | scene.quoted or verb.startswith(words.articles) or verb in words.governing
+    return verb.isalpha() and not (noun or words.may_be_imperfect(verb))
 
 
 def opening(scene: Scene, moment: Moment, words: Vocabulary) -> int:
     """Where what the time belongs to begins: after a comma, a relative ("the dams that broke on …"), or a verb's "and" behind
-    another time ("lost to Tunisia on Sunday *and faces* Guinea on Thursday").
+    another time ("lost to Tunisia on Sunday *and faces* Guinea on Thursday"); before the comma where it stands between two.
     """
-    start = scene.since(moment.first, SEPARATORS | words.relatives)
+    marks = SEPARATORS | words.relatives
+    start = scene.since(moment.first, marks)
+    if words.verb_first and start == moment.first > 0 and scene.at(moment.last + 1) in SEPARATORS:
+        return scene.since(start - 1, marks)
     dated = min((one.last for one in scene.moments if start <= one.first < moment.first), default=moment.first)
     joined = (index for index in range(moment.first - 1, dated, -1) if _is_joined_verb(scene, index, words))
     return next(joined, start)

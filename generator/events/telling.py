@@ -69,7 +69,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
         dated = date_occasion(scene, list(here.values()), found, words)
         nobodys = _nobodys(list(here.values()))
         left = leftovers(scene, [*(() if nobodys else here.values()), *dated], found, language, knowledge)
-        found += [] if _adopted(list(here.values()), left) else left
+        found += [] if _adopted(list(here.values()), left, words) else left
     return found
 
 
@@ -134,7 +134,7 @@ def _speaks(draft: Draft, parent: Draft | None, speaker: Actor | None) -> Actor 
     return speaker
 
 
-def _adopted(told: Sequence[Draft], left: Sequence[Draft]) -> bool:
+def _adopted(told: Sequence[Draft], left: Sequence[Draft], words: Vocabulary) -> bool:
     """Does the one event of the sentence take the one time that stands before it: "woke on Sunday to a blast which a
     strike had caused"?
     """
@@ -146,8 +146,9 @@ def _adopted(told: Sequence[Draft], left: Sequence[Draft]) -> bool:
         or left[0].clause.first > events[0].clause.first
         or left[0].kind != "other"
         or left[0].realis != events[0].realis
+        or not words.that.isdisjoint(events[0].scene.texts[left[0].clause.head.first : events[0].clause.first])
     ):
-        return False
+        return False  # "reported on Sunday that a man who had made the bomb was held"
     events[0].time = left[0].time
     events[0].place = left[0].place or events[0].place
     return True

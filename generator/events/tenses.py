@@ -149,7 +149,7 @@ def past_between(scene: Scene, start: int, end: int, language: Language) -> bool
             planned = known.is_future(scene.at(follower)) or any(
                 known.plans_at(scene.texts, place) for place in (follower, follower + 1)
             )
-            if word in known.relatives and not (known.is_imperfect(scene.at(follower)) or planned):
+            if known.bare(word) in known.relatives and not (known.is_imperfect(scene.at(follower)) or planned):
                 return True
             verb = index + 1 + (scene.at(index + 1) in known.infinitive)
             after = word in known.turning and (word in known.parting or verb > index + 1)  # "after he *had left*"

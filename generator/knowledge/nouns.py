@@ -112,6 +112,8 @@ class Tenure(Noun, frozen=True):
     confidence: Confidence = "medium"
     disputed: bool = False
     """Somebody else claims the same days, and `check` need not tell the editor."""
+    until_death: bool = False
+    """It ended with the holder's death: papers go on to name who died by the post."""
     source: str = "unchecked"
 
     @property

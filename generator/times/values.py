@@ -234,7 +234,7 @@ _OPERATIONS: dict[str, Callable[..., Value | None]] = {
     "weekdays": lambda first, last: Between(Weekday(first), Weekday(last)),
     "thepart": lambda name, unit, n: Part(name, Unit(unit, n)),
     "theday": lambda day, check: Agree(Date(day=day), check),
-    "dayin": lambda day, outer: In(Date(day=day), outer) if outer == Unit("month", outer.n) else None,
+    "dayin": lambda day, outer: In(Date(day=day), outer) if outer.unit == "month" else None,
     "thedayin": lambda day, name, n: In(Date(day=day), Unit(name, n)),
     "dayagain": lambda day: In(Date(day=day), Unit("month", 0, "previous")),
     "betweenwards": lambda toward, one, other: Between(one, turn(other, toward)),

@@ -62,6 +62,7 @@ def test_an_ambassador_is_called_so_for_life_and_bounds_nothing_without_the_word
 def test_the_dead_bound_an_article_only_from_below():
     found = bounds("استقبل قائد أفريكوم الجنرال توماس والدهاوسر الوفد في ذكرى مقتل السفير الأميركي كريس ستيفنز")
     assert found == {"thomas-waldhauser": "2016-07-18/2019-07-26", "chris-stevens": "2012-06-07/.."}
+    assert bounds("في ذكرى مقتل السفير الأميركي كريس ستيفنز") == {"chris-stevens": "2012-06-07/.."}
 
 
 def test_of_two_times_in_office_the_one_that_agrees_is_taken():
