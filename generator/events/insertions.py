@@ -184,8 +184,9 @@ def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> boo
         return False
     if not words.verb_first:
         before_it = moment.last < hit.first and _of_content(scene, moment, words)
-        if before_it or _of_passive(scene, hit.last + 1, moment.first, words):
-            return True
+        opens_it = moment.first > hit.last and scene.at(scene.before(moment.first, words.prepositions)) in words.that
+        if before_it or opens_it or _of_passive(scene, hit.last + 1, moment.first, words):
+            return True  # "noted in a statement that *in June* "gunmen stormed …""
     closed = asides(scene, hit.head, words)  # "said the envoy, who leaves in May, *on Tuesday* that …"
     between = [index for index in range(hit.last + 2, moment.first) if moment.first in closed or index not in closed]
     return any(

@@ -331,3 +331,36 @@ def test_a_weekday_beside_its_week_is_of_that_week(told, text, when):
 def test_participles_that_only_describe_somebody_tell_of_no_vote_and_no_court(told):
     text = "In July soldiers toppled the democratically elected mayor of Zintan, and the ruling council fled."
     assert not {one.kind for one in told(text, "en", "2021-03-10")} & {"election", "legal"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 4, Khalifa Haftar, the commander who controls the east, launched an offensive on Tripoli.",
+        "On March 4, Haftar, who controls the east, launched an offensive on Tripoli.",
+    ],
+)
+def test_the_day_before_an_apposition_is_that_of_the_verb_behind_it(told, text):
+    found = told(text, "en", "2021-03-10")
+    assert days(found) == [("happened", "2021-03-04")]
+    assert people(found[0]) == {"khalifa-haftar"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trip is the highest-level American visit to Libya since 2014.",
+        "The strike set off the third war since 2011.",
+        "The country has had no budget since the fall and exile of its leader.",
+        "In this photo taken on May 3, 2018, two flags are raised at the base in Derna.",
+    ],
+)
+def test_a_time_that_only_counts_or_describes_dates_nothing(told, text):
+    assert not any(one.when for one in told(text, "en", "2021-03-10"))
+
+
+def test_support_for_a_vote_of_a_month_to_come_is_no_statement_to_come(told):
+    text = "Norland visited Libya on March 4 and underscored US support for Libya's December 2021 elections."
+    assert ("planned", "2021-12") not in days(
+        [one for one in told(text, "en", "2021-03-10") if one.kind == "statement"]
+    )
