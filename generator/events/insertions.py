@@ -179,7 +179,8 @@ def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> boo
         return True
     if scene.at(hit.first - 1) in words.infinitive and moment.last < hit.first and not words.verb_first:
         before = scene.texts[_begun(scene, moment) : hit.first]
-        return any(map(words.is_past, before))  # "walked out on Monday *to demand*"
+        # "walked out on Monday *to demand*", not "on Monday became the first to visit"
+        return words.lasting.isdisjoint(before) and any(map(words.is_past, before))
     if hit.group != "speech":
         return False
     if not words.verb_first:

@@ -364,3 +364,23 @@ def test_support_for_a_vote_of_a_month_to_come_is_no_statement_to_come(told):
     assert ("planned", "2021-12") not in days(
         [one for one in told(text, "en", "2021-03-10") if one.kind == "statement"]
     )
+
+
+def test_a_month_for_which_something_was_once_foreseen_is_not_when_it_was(told):
+    text = "The conference, once pencilled in for January, took place in Geneva on March 3."
+    assert days(told(text, "en", "2021-03-10")) == [("happened", "2021-03-03")]
+
+
+def test_whoever_became_the_first_to_come_came_on_that_day(told):
+    text = "Norland on Monday became the first ambassador to visit Zuwara since 2014."
+    assert [(one.kind, str(one.when)) for one in told(text, "en", "2021-03-10")] == [("visit", "2021-03-08")]
+
+
+def test_consultations_behind_closed_doors_close_nothing(told):
+    text = "Earlier this year, on January 9, the Security Council held closed consultations on the choice of an envoy."
+    assert days(told(text, "en", "2021-03-10")) == [("happened", "2021-01-09")]
+
+
+def test_a_dateline_without_marks_is_no_second_event(told):
+    text = "BUDAPEST March 9 The National Bank of Hungary cut its base rate on Tuesday to a record low."
+    assert days(told(text, "en", "2021-03-10")) == [("happened", "2021-03-09")]
