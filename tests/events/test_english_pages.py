@@ -384,3 +384,8 @@ def test_consultations_behind_closed_doors_close_nothing(told):
 def test_a_dateline_without_marks_is_no_second_event(told):
     text = "BUDAPEST March 9 The National Bank of Hungary cut its base rate on Tuesday to a record low."
     assert days(told(text, "en", "2021-03-10")) == [("happened", "2021-03-09")]
+
+
+def test_the_same_day_is_none_that_was_told_long_before(told):
+    text = "Norland met Haftar on March 4. Oil is dear. Bread is dear. Nobody travels. Menfi, who was ill, said on the same day that he would go."
+    assert all(one.when is None for one in told(text, "en", "2021-03-10") if one.kind == "statement")
