@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from generator import arabic, entities, events, knowledge, languages, times
 from generator.articles import duplicates
 from generator.articles.sentences import split
 from generator.dates.edtf import Edtf
+from generator.dates.timex import Date
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import (
@@ -65,7 +66,8 @@ def annotate(
     mentions = entities.recognise(text, spans, language, kb, extra=extra)
     allusions = entities.landmarks(text, spans, language, kb)
     lead = _lead(sentences, mentions)
-    bounds = _bounds(text, lead, mentions, language, kb)
+    dated = {time.span.start for time in said if isinstance(time.said, Date) and time.said.year}
+    bounds = _bounds(text, lead, mentions, language, kb, dated)
     if elsewhere and (bound := times.told_elsewhere(elsewhere, sentences, said, text)):
         bounds.append(bound)
     line, doubts = times.dateline(
@@ -107,17 +109,29 @@ def _recogniser(ner: str) -> entities.Finder | None:
 
 
 def _bounds(
-    text: str, lead: Sequence[Mention], mentions: Sequence[Mention], language: Language, kb: KnowledgeBase
+    text: str,
+    lead: Sequence[Mention],
+    mentions: Sequence[Mention],
+    language: Language,
+    kb: KnowledgeBase,
+    dated: Container[int],
 ) -> list[times.Bound]:
     """What the people named in their posts say of the day of writing.
 
-    Those of the lead are in office as it is written; those named further down, or as whom somebody succeeds or dismisses, may have left
-    since, and bound it only from below.  Who is appointed takes office some weeks later.
+    Those of the lead are in office as it is written; those named further down, as whom somebody succeeds or dismisses, who died in their
+    posts, or right before a year (where times that are `dated` with one begin), may have left since, and bound it only from below.  Who is
+    appointed takes office some weeks later.
     """
     named = entities.tenures.people_in_posts(mentions)
     people = {person for person, _ in named}
-    succeeding, appointing = fold_all(language.names.roles.succeeding), fold_all(language.names.roles.appointing)
-    gone = {one.entity for one in lead if one.entity in people and _follows(text, one, succeeding)}
+    roles = language.names.roles
+    succeeding, appointing = fold_all(roles.succeeding), fold_all(roles.appointing)
+    dying = fold_all(roles.dying)
+    gone = people & {
+        *(one.entity for one in lead if one.entity in people and _follows(text, one, succeeding)),
+        *(one.entity for one in mentions if one.entity in people and _died(text, one, dying)),
+        *(one.entity for one in lead if any(one.span.end + space in dated for space in range(1, _BESIDE))),
+    }
     lead = [mention for mention in lead if mention.post and mention.entity not in gone]
     in_office = set(entities.tenures.people_in_posts(lead))
     appointed = {one.entity for one in mentions if one.entity in people and _follows(text, one, appointing)}
@@ -144,9 +158,18 @@ def _lead(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Me
 def _follows(text: str, mention: Mention, words: frozenset[str]) -> bool:
     """Does one of the words, folded, stand shortly before the mention?"""
     before = fold(text[max(0, mention.span.start - _SHORTLY) : mention.span.start]).text.split()
-    return not words.isdisjoint(before)
+    return not words.isdisjoint(word.strip(_MARKS) for word in before)
 
 
+def _died(text: str, mention: Mention, words: frozenset[str]) -> bool:
+    """The same, or shortly behind it, of the words for a death."""
+    after = fold(text[mention.span.end : mention.span.end + _SHORTLY]).text.partition("\n")[0].split()
+    return _follows(text, mention, words) or not words.isdisjoint(word.strip(_MARKS) for word in after)
+
+
+_MARKS = ".,;:"
+_BESIDE = 5
+"""Code points within which a time begins right behind a name: "by President X in April 2016"."""
 _SHORTLY = 45
 """Code points."""
 _NOTICE = timedelta(60)

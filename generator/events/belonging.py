@@ -94,7 +94,6 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not (moment.last < head and is_remembered(scene, clause.head, words, moment.last))
         and not of_noun(scene, moment, clause.head, words)
         and not _of_quotation(scene, moment, clause.head)
-        and not _opens_content(scene, moment, clause.head, words)
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not told_aside(scene, moment, clause.head, words)
         and not looked_on_to(scene, moment, clause.head.last, words)
@@ -214,7 +213,7 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
         _RANK if head is None or head.nominal else 2 * _RANK
     )  # "the first time that an envoy of its kind has come since"
     around = scene.bares[max(0, head.first - reach) : head.last + 1 + _RANK] if head else ()
-    return not words.lasting.isdisjoint((*before, *around)) and (head is not None or month)
+    return not (words.lasting | words.counted).isdisjoint((*before, *around)) and (head is not None or month)
 
 
 _BESIDE = 2
@@ -239,12 +238,6 @@ def _of_quotation(scene: Scene, moment: Moment, head: Hit) -> bool:
     """Does a quotation go on with it: ""The aircraft was lost" *on Thursday*, the command said"?"""
     quote = any(scene.at(moment.first - step) in QUOTES for step in (1, 2))
     return head.group == "speech" and quote and moment.last < head.first and scene.at(moment.last + 1) in COMMAS
-
-
-def _opens_content(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
-    """Does what is said open with it: "noted in a statement that *in June* "gunmen stormed …""?"""
-    behind = head.group == "speech" and moment.first > head.last and not words.verb_first
-    return behind and scene.at(scene.before(moment.first, words.prepositions)) in words.that
 
 
 def _dated_before(scene: Scene, clause: Clause) -> int:

@@ -208,8 +208,11 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
             between = sum(index not in masked for index in range(place + length, hit.first))
             if link in ("after", "before", "during", "if") and between < REACH:
                 return 0, link
+    closed = words[hit.first - 1].text in COMMAS and hit.tense == "past" and (hit.supported or not hit.nominal)
     for place in range(hit.first, 0, -1):
         found = _cue(words, place, hit, cues, masked) if place not in masked else None
+        if found == "relative" and closed and place < hit.first - 2:
+            continue  # "On 4 April Haftar, *who controls the east,* launched an offensive"
         if found == "that" and any(text in cues.earlier for word in words[:2] for text in (word.text, word.text[1:])):
             break
         if found == "that" and hit.tense == "past" and _has_subject(words, place, hit, cues, masked):

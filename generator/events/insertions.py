@@ -183,13 +183,15 @@ def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> boo
         return True
     if scene.at(hit.first - 1) in words.infinitive and moment.last < hit.first and not words.verb_first:
         before = scene.texts[_begun(scene, moment) : hit.first]
-        return any(map(words.is_past, before))  # "walked out on Monday *to demand*"
+        # "walked out on Monday *to demand*", not "on Monday became the first to visit"
+        return words.lasting.isdisjoint(before) and any(map(words.is_past, before))
     if hit.group != "speech":
         return False
     if not words.verb_first:
         before_it = moment.last < hit.first and _of_content(scene, moment, words)
-        if before_it or _of_passive(scene, hit.last + 1, moment.first, words):
-            return True
+        opens_it = moment.first > hit.last and scene.at(scene.before(moment.first, words.prepositions)) in words.that
+        if before_it or opens_it or _of_passive(scene, hit.last + 1, moment.first, words):
+            return True  # "noted in a statement that *in June* "gunmen stormed …""
     closed = asides(scene, hit.head, words)  # "said the envoy, who leaves in May, *on Tuesday* that …"
     between = [index for index in range(hit.last + 2, moment.first) if moment.first in closed or index not in closed]
     return any(

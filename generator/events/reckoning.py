@@ -30,6 +30,8 @@ _ROUGH = {"week": (3, 3), "month": (15, 15), "quarter": (45, 45), "year": (183, 
 """Days by which "N units ago" may be off: nobody counts them (conventions of tests/gold/timex)."""
 _NIGHT = 2
 """Days that a night has."""
+_SAME_DAY, _SOON = Unit("day", 0, "previous"), 3
+"""As in "the same day", and the sentences after a day within which it is that one."""
 _STORY = 92
 """Days in which a story told day by day goes on."""
 
@@ -237,10 +239,12 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
     spoken = {time.span.start: time.when for time in reading.times}
     last: Draft | None = None
     day: Edtf | None = None
-    of_speech = False
+    of_speech, at = False, 0
     told_in: Scene | None = None
     for draft in told:
-        if draft.time:
+        if draft.time and day and draft.scene.sentence.index - at > _SOON and bare(draft.time.said) == _SAME_DAY:
+            draft.time, draft.when, draft.reasons = None, None, []  # "on the same day", long after any was told
+        elif draft.time:
             for value, anchor in _retold(draft, last, day, spoken, words):
                 draft.when = value
                 draft.reasons = [Reason(code="counted", facts={"anchor": anchor.text, "rule": draft.time.rule})]
@@ -258,7 +262,7 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
         if aside and day and when.key < day.key and not of_speech:
             continue
         if when.days <= _NIGHT and not (draft.act and told_in is draft.scene):  # what happened, not when it was said
-            day, of_speech = when, draft.act is not None
+            day, of_speech, at = when, draft.act is not None, draft.scene.sentence.index
             told_in = None if draft.act else draft.scene
 
 

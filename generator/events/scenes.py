@@ -175,6 +175,10 @@ def _scene(
     inside = {index for moment in moments for index in range(moment.first + 1, moment.last)}  # "on 18 - 19 October"
     stands = [(mention, places[mention.span][0]) for mention in mentions]
     opening = _dateline(words, sentence, stands, inside) if dateline else 0
+    if dateline and not opening and sentence.index <= 1 and stands and moments and text[low : low + 2].isupper():
+        after = moments[0].last + 1  # "BUDAPEST March 9 The National Bank …"
+        told = stands[0][0].kind == "place" and places[stands[0][0].span] == (0, moments[0].first - 1)
+        opening = after if told and after < len(words) and text[starts[after]].isupper() else 0
     locales = [
         Locale(*places[mention.span], mention.entity)
         for mention in mentions

@@ -68,7 +68,11 @@ def came_about(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     before = scene.texts[max(0, head.first - 1 - _REACH) : head.first - 1]
     implied = any(" ".join(before[-size:]) in words.implying for size in (1, 2))
     past = any(word in words.past_auxiliary or words.is_past(word) for word in before)
-    who = head.first - 2 in scene.named or words.is_group(scene.at(head.first - 2))
+    who = (
+        head.first - 2 in scene.named
+        or words.is_group(scene.at(head.first - 2))
+        or words.is_office(scene.at(head.first - 2))
+    )
     return (past and implied) or (who and not words.lasting.isdisjoint(before[-_RANKED:-1]))
 
 
@@ -236,7 +240,9 @@ def planned_between(scene: Scene, head: Hit, moment: int, words: Vocabulary) -> 
 
 def foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is it when something was to be, whatever came of it: "the talks, *scheduled for January*, were held on 5 March"?"""
-    if is_meant_for(scene, moment, words):
+    near = range(max(0, moment.first - _REACH), moment.first)
+    once = scene.at(moment.first - 1) in words.aimed and any(scene.at(index) in words.formerly for index in near)
+    if once or is_meant_for(scene, moment, words):  # "once pencilled in for January"
         return True
     for index in range(moment.first - 1, max(0, moment.first - _REACH), -1):
         if of_plans(scene, index, words) or words.plans_at(scene.texts, index):

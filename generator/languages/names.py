@@ -144,6 +144,8 @@ class Roles(_Row, frozen=True):
     """Words before somebody who leaves his post, or whom another follows in it: he held it until then."""
     appointing: Words = ()
     """Words before somebody who is given a post: he may hold it only some weeks later."""
+    dying: Words = ()
+    """Words beside somebody who died in his post: he held it until then, whenever it is written of."""
     links: Words = ()
     """Prepositions between an office and the body or place it belongs to."""
     affairs: Words = ()

@@ -331,3 +331,61 @@ def test_a_weekday_beside_its_week_is_of_that_week(told, text, when):
 def test_participles_that_only_describe_somebody_tell_of_no_vote_and_no_court(told):
     text = "In July soldiers toppled the democratically elected mayor of Zintan, and the ruling council fled."
     assert not {one.kind for one in told(text, "en", "2021-03-10")} & {"election", "legal"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 4, Khalifa Haftar, the commander who controls the east, launched an offensive on Tripoli.",
+        "On March 4, Haftar, who controls the east, launched an offensive on Tripoli.",
+    ],
+)
+def test_the_day_before_an_apposition_is_that_of_the_verb_behind_it(told, text):
+    found = told(text, "en", "2021-03-10")
+    assert days(found) == [("happened", "2021-03-04")]
+    assert people(found[0]) == {"khalifa-haftar"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trip is the highest-level American visit to Libya since 2014.",
+        "The strike set off the third war since 2011.",
+        "The country has had no budget since the fall and exile of its leader.",
+        "In this photo taken on May 3, 2018, two flags are raised at the base in Derna.",
+    ],
+)
+def test_a_time_that_only_counts_or_describes_dates_nothing(told, text):
+    assert not any(one.when for one in told(text, "en", "2021-03-10"))
+
+
+def test_support_for_a_vote_of_a_month_to_come_is_no_statement_to_come(told):
+    text = "Norland visited Libya on March 4 and underscored US support for Libya's December 2021 elections."
+    assert ("planned", "2021-12") not in days(
+        [one for one in told(text, "en", "2021-03-10") if one.kind == "statement"]
+    )
+
+
+def test_a_month_for_which_something_was_once_foreseen_is_not_when_it_was(told):
+    text = "The conference, once pencilled in for January, took place in Geneva on March 3."
+    assert days(told(text, "en", "2021-03-10")) == [("happened", "2021-03-03")]
+
+
+def test_whoever_became_the_first_to_come_came_on_that_day(told):
+    text = "Norland on Monday became the first ambassador to visit Zuwara since 2014."
+    assert [(one.kind, str(one.when)) for one in told(text, "en", "2021-03-10")] == [("visit", "2021-03-08")]
+
+
+def test_consultations_behind_closed_doors_close_nothing(told):
+    text = "Earlier this year, on January 9, the Security Council held closed consultations on the choice of an envoy."
+    assert days(told(text, "en", "2021-03-10")) == [("happened", "2021-01-09")]
+
+
+def test_a_dateline_without_marks_is_no_second_event(told):
+    text = "BUDAPEST March 9 The National Bank of Hungary cut its base rate on Tuesday to a record low."
+    assert days(told(text, "en", "2021-03-10")) == [("happened", "2021-03-09")]
+
+
+def test_the_same_day_is_none_that_was_told_long_before(told):
+    text = "Norland met Haftar on March 4. Oil is dear. Bread is dear. Nobody travels. Menfi, who was ill, said on the same day that he would go."
+    assert all(one.when is None for one in told(text, "en", "2021-03-10") if one.kind == "statement")

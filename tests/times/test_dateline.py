@@ -97,6 +97,26 @@ def test_somebody_named_far_down_may_have_left_since():
     assert late.when.latest is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حوكم المتهم في واشنطن في قضية مقتل السفير الأمريكي لدى ليبيا كريس ستيفنز.",
+        "A suspect in an attack that killed U.S. Ambassador to Libya Chris Stevens appeared before a judge.",
+        "A suspect in an attack in which U.S. Ambassador to Libya Chris Stevens and three others died was flown to Washington.",
+    ],
+)
+def test_who_died_in_his_post_does_not_date_what_is_written_of_him_later(text):
+    found = dateline(text, language="en" if text.startswith("A ") else "ar")
+    assert found.when is None or found.when.latest is None
+
+
+def test_whom_a_year_stands_beside_held_his_post_in_that_year():
+    found = dateline(
+        "The order made by President Barack Obama in April 2016 allows the Treasury to block accounts.", language="en"
+    )
+    assert found.when is None or found.when.latest is None
+
+
 def test_a_conference_in_preparation_is_not_behind_the_writer():
     past = dateline("رحب الوزير بنتائج مؤتمر برلين، ووصفه بأنه خطوة مهمة جاءت بعد جهد.\n")
     ahead = dateline("بحث الوزير التحضير لمؤتمر برلين مع نظيره.\n")
