@@ -193,3 +193,18 @@ def test_a_strike_that_somebody_tells_in_his_own_words_keeps_its_day(told):
 def test_a_session_adjourned_is_one_to_come(told):
     found = only(told("قرر القاضي رفع الجلسة إلى يوم الأحد المقبل.", "ar", WRITTEN), "legal")
     assert (found.realis, str(found.when)) == ("planned", "2023-06-18")
+
+
+def test_what_is_only_recalled_is_nobodys_statement(told):
+    text = "أوضحت السفارة الأمريكية أن الجلسات تبدأ قريبا.\nيذكر أن القائد يحمل الجنسية الأمريكية ويملك مزارع في غريان."
+    assert len([one for one in told(text, "ar", WRITTEN) if one.kind == "statement"]) == 1
+
+
+def test_elections_named_by_a_month_that_is_over_were_not_held_for_that(told):
+    text = "قالت القاضية إن القضية متداخلة مع انتخابات فبراير في البلاد."
+    assert all(one.when is None or one.kind != "other" for one in told(text, "ar", WRITTEN))
+
+
+def test_who_prepare_to_sign_have_not_signed(told):
+    text = "قادة الأطراف يستعدون لتوقيع هدنة هذا الأسبوع في غدامس."
+    assert {one.realis for one in told(text, "ar", WRITTEN)} == {"planned"}
