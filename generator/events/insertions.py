@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.dates.timex import Shift
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
@@ -96,7 +98,7 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     """Where the clause around goes on after one that is inserted: "Norland, who came on Sunday, met …", "freed the man accused
     of *the bombing* on Sunday".
     """
-    if is_of_case(scene, clause.head, words):
+    if not clause.head.supported and is_of_case(scene, clause.head, words.cases, words):
         later = (one.first for one in scene.moments if one.first > clause.head.last and not is_old(scene, one))
         return next(later, clause.end)
     if clause.link == "relative":
@@ -109,12 +111,12 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     return inside.stop if inside and inside.stop < clause.end else clause.end
 
 
-def is_of_case(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+def is_of_case(scene: Scene, head: Hit, about: Collection[str], words: Vocabulary) -> bool:
     """Is it only the crime that a case, or a claim, is about: "questioned two men on Sunday *over the bombing*"?"""
     before, apart = head.first - 1, scene.named | scene.timed
     while before in apart or scene.at(before) in words.governing | words.definite:
         before -= 1
-    return head.nominal and not head.supported and words.bare(scene.at(before)) in words.cases
+    return head.nominal and words.bare(scene.at(before)) in about
 
 
 def is_old(scene: Scene, moment: Moment) -> bool:

@@ -208,3 +208,15 @@ def test_elections_named_by_a_month_that_is_over_were_not_held_for_that(told):
 def test_who_prepare_to_sign_have_not_signed(told):
     text = "قادة الأطراف يستعدون لتوقيع هدنة هذا الأسبوع في غدامس."
     assert {one.realis for one in told(text, "ar", WRITTEN)} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن تنظيم الدولة، اليوم الأربعاء، مسؤوليته عن تفجير شاحنة في زلة أمس الثلاثاء.",
+        "تبنى تنظيم الدولة اليوم الهجوم على حاجز زلة الذي وقع أمس.",
+    ],
+)
+def test_the_day_behind_a_crime_that_somebody_claims_is_its_own(told, text):
+    fought = [one for one in told(text, "ar", WRITTEN) if one.kind in ("attack", "military")]
+    assert [str(one.when) for one in fought] == ["2023-06-13"]
