@@ -21,8 +21,8 @@ __all__ = [
     "in_absolute",
     "inserted",
     "is_of_case",
-    "is_old",
     "looked_on_to",
+    "of_case",
     "of_tidings",
     "of_unmarked",
     "says_when",
@@ -117,6 +117,17 @@ def is_of_case(scene: Scene, head: Hit, about: Collection[str], words: Vocabular
     while before in apart or scene.at(before) in words.governing | words.definite:
         before -= 1
     return head.nominal and words.bare(scene.at(before)) in about
+
+
+def of_case(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
+    """Is a day of the news that of the case or the claim, and not of the crime?  Behind a claim, or a verb of the crime's own
+    ("a bombing *that happened on Sunday*"), it is the crime's.
+    """
+    if is_old(scene, moment):
+        return False
+    if moment.last < head.first:
+        return is_of_case(scene, head, words.cases | words.claims, words)
+    return not head.supported and is_of_case(scene, head, words.cases, words)
 
 
 def is_old(scene: Scene, moment: Moment) -> bool:

@@ -145,8 +145,8 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
     before = scene.bares[opening(scene, moment, words) : moment.first]
-    wide = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
-    since = any(map(words.is_imperfect, before)) or (wide and not words.lasting.isdisjoint(before))
+    vague = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
+    since = any(map(words.is_imperfect, before)) or (vague and not words.lasting.isdisjoint(before))
     return not (lasts and since)
 
 
