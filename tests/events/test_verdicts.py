@@ -220,3 +220,10 @@ def test_who_prepare_to_sign_have_not_signed(told):
 def test_the_day_behind_a_crime_that_somebody_claims_is_its_own(told, text):
     fought = [one for one in told(text, "ar", WRITTEN) if one.kind in ("attack", "military")]
     assert [str(one.when) for one in fought] == ["2023-06-13"]
+
+
+def test_an_order_to_hold_somebody_is_a_court_s_and_a_stop_of_work_is_none(told):
+    held = told("أصدر مكتب النائب العام اليوم قرارا بحبس مدير الجمارك على ذمة التحقيق.", "ar", WRITTEN)
+    assert [(one.kind, str(one.when)) for one in held] == [("legal", WRITTEN)]
+    stopped = told("وقال المهندس إن مجموعة مسلحة أوقفت الإنتاج في الحقل مجددا أمس.", "ar", WRITTEN)
+    assert "legal" not in {one.kind for one in stopped}
