@@ -227,3 +227,9 @@ def test_an_order_to_hold_somebody_is_a_court_s_and_a_stop_of_work_is_none(told)
     assert [(one.kind, str(one.when)) for one in held] == [("legal", WRITTEN)]
     stopped = told("وقال المهندس إن مجموعة مسلحة أوقفت الإنتاج في الحقل مجددا أمس.", "ar", WRITTEN)
     assert "legal" not in {one.kind for one in stopped}
+
+
+def test_the_carrying_out_of_a_strike_is_no_plan(told):
+    text = "أعلنت أفريكوم تنفيذها لغارة جوية استهدفت مسلحين قرب القطرون فجر أمس الثلاثاء."
+    found = only(told(text, "ar", WRITTEN), "strike")
+    assert (found.realis, str(found.when)) == ("happened", "2023-06-13")
