@@ -14,9 +14,8 @@ from generator.events.insertions import (
     far_before,
     goes_on,
     gone_on_from,
-    is_of_case,
-    is_old,
     looked_on_to,
+    of_case,
     says_when,
     stands_aside,
     told_aside,
@@ -195,7 +194,7 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     meant = month and moment.time.when is not None and scene.at(moment.first).startswith(words.meant_for)
     if meant and not words.is_future(scene.at(moment.first - 1)):
         return True  # "chairs the council *for* April", "the budget *for* 2021"
-    if head and is_of_case(scene, head, words) and not is_old(scene, moment):
+    if head and of_case(scene, head, moment, words):
         return True
     issued = head and head.group != "speech" and before & words.issued and not is_issued(scene, head, words)
     if before & words.according or issued:

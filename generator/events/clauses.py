@@ -110,7 +110,8 @@ def _boundary(
             return place, found
         if comma is None and words[place].text in COMMAS:
             comma = place
-    if hit.preposition and hit.nominal:
+    own = hit.preposition in words[hit.first].text[:2]  # not "announced its carrying out *of a strike*"
+    if hit.preposition and hit.nominal and own:
         return hit.first, "purpose" if hit.preposition in cues.purpose_prefixes else "by"
     if hit.nominal and (not hit.supported or hit.first == hit.head < hit.last):  # "the summit that was held in June"
         return _phrase_start(words, before, hit, cues, masked if names_first else (), timed)

@@ -110,7 +110,7 @@ def _announces(previous: Draft, draft: Draft, words: Vocabulary) -> bool:
     head = draft.clause.head
     if previous.act != "announced" or draft.act or draft.link not in ("and", "by", "start"):
         return False
-    if is_of_case(draft.scene, head, words):
+    if is_of_case(draft.scene, head, words.cases | words.claims, words):
         return False  # "announced a new toll of *the bombing*"
     bare = words.verb_first and not head.conjoined and draft.clause.first == head.first  # no verb follows a verb
     return (head.nominal or bare) and all(actor.first > head.head for actor in draft.subject)

@@ -50,7 +50,7 @@ class Cues:
             tuple(one.split()[0] for one in language.triggers.earlier if one.split()[-1] in rows.that)
         )
         """Words with which "he has met him before" begins, where "that" stands in it: who it is said of is named between."""
-        self.nominal = fold_all((*rows.nominal, *rows.cases))
+        self.nominal = fold_all((*rows.nominal, *rows.cases, *rows.claims))
         self.groups = fold_all(language.names.around.groups.nouns)
         self.with_prefixes = rows.with_prefixes
         self.sought = fold_all((*language.triggers.realis.sought, *language.triggers.realis.discussed))

@@ -69,6 +69,7 @@ def clause_draft(
     draft.reported = draft.reported or is_reported(scene, clause, words)
     if speech:
         draft.speaker = draft.subject[0] if draft.subject else None
+        draft.silent &= not (head.first < _OPENING and _recalls(scene, words))
         draft.media = draft.media or _is_media(scene, clause, words)
     wished = (not head.definite or head.supported) and object_of(scene, clause, language) in _WISHES
     aimed = clause.link == "purpose" and not head.nominal and not came_about(scene, head, words)
@@ -167,13 +168,19 @@ def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -
 
 def _is_earlier(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Is it told as past before the past: "had met", "met at an earlier time", "it is worth recalling that they met"?"""
-    recalled = bool(words.reminding) and words.bare(" ".join(scene.texts[:_OPENING])).startswith(words.reminding)
-    if recalled or any(scene.at(index) in words.pluperfect for index in range(clause.first, clause.head.head)):
+    if _recalls(scene, words) or any(
+        scene.at(index) in words.pluperfect for index in range(clause.first, clause.head.head)
+    ):
         return True
     line = f" {' '.join(scene.texts[clause.first : clause.end])} "
     return any(f" {phrase} " in line for phrase in words.earlier) and not any(
         phrase in line for phrase in words.sameday
     )
+
+
+def _recalls(scene: Scene, words: Vocabulary) -> bool:
+    """Does the sentence open with "it is worth recalling that", which nobody says?"""
+    return bool(words.reminding) and words.bare(" ".join(scene.texts[:_OPENING])).startswith(words.reminding)
 
 
 _OPENING = 3

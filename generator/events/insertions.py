@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.dates.timex import Shift
 from generator.dates.turning import bare
 from generator.events.clauses import Clause
@@ -19,8 +21,8 @@ __all__ = [
     "in_absolute",
     "inserted",
     "is_of_case",
-    "is_old",
     "looked_on_to",
+    "of_case",
     "of_tidings",
     "of_unmarked",
     "says_when",
@@ -98,7 +100,7 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     """Where the clause around goes on after one that is inserted: "Norland, who came on Sunday, met …", "freed the man accused
     of *the bombing* on Sunday".
     """
-    if is_of_case(scene, clause.head, words):
+    if not clause.head.supported and is_of_case(scene, clause.head, words.cases, words):
         later = (one.first for one in scene.moments if one.first > clause.head.last and not is_old(scene, one))
         return next(later, clause.end)
     if clause.link == "relative":
@@ -111,12 +113,23 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     return inside.stop if inside and inside.stop < clause.end else clause.end
 
 
-def is_of_case(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+def is_of_case(scene: Scene, head: Hit, about: Collection[str], words: Vocabulary) -> bool:
     """Is it only the crime that a case, or a claim, is about: "questioned two men on Sunday *over the bombing*"?"""
     before, apart = head.first - 1, scene.named | scene.timed
     while before in apart or scene.at(before) in words.governing | words.definite:
         before -= 1
-    return head.nominal and not head.supported and words.bare(scene.at(before)) in words.cases
+    return head.nominal and words.bare(scene.at(before)) in about
+
+
+def of_case(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
+    """Is a day of the news that of the case or the claim, and not of the crime?  Behind a claim, or a verb of the crime's own
+    ("a bombing *that happened on Sunday*"), it is the crime's.
+    """
+    if is_old(scene, moment):
+        return False
+    if moment.last < head.first:
+        return is_of_case(scene, head, words.cases | words.claims, words)
+    return not head.supported and is_of_case(scene, head, words.cases, words)
 
 
 def is_old(scene: Scene, moment: Moment) -> bool:

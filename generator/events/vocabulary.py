@@ -70,7 +70,7 @@ class Vocabulary(Spelling):
         self.anniversaries = fold_all(rows.anniversaries)
         self.pictures = fold_all(rows.pictures)
         self.counted = fold_all(rows.counted)
-        self.cases = fold_all(rows.cases)
+        self.cases, self.claims = fold_all(rows.cases), fold_all(rows.claims)
         self.fixing = fold_all(rows.fixing)
         self.aimed = fold_all(rows.aimed)
         self.possessive = rows.possessive or ("\0",)

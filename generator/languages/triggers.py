@@ -189,6 +189,8 @@ class Clauses(Row, frozen=True):
     """What is counted over a month or a year, which is no event's day: "the third of its kind in May", "the toll this year"."""
     cases: Words = ()
     """What is about a crime of another day: "released an accused in *the case* of the abduction on Sunday"."""
+    claims: Words = ()
+    """The same, where a day behind the crime is its own: "claimed on Friday *responsibility* for the bombing on Thursday"."""
     fixing: Words = ()
     """Verbs that give a day to what is to come: "set the hearing for 3 May"."""
     aimed: Words = ()

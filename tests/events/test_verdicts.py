@@ -193,3 +193,43 @@ def test_a_strike_that_somebody_tells_in_his_own_words_keeps_its_day(told):
 def test_a_session_adjourned_is_one_to_come(told):
     found = only(told("قرر القاضي رفع الجلسة إلى يوم الأحد المقبل.", "ar", WRITTEN), "legal")
     assert (found.realis, str(found.when)) == ("planned", "2023-06-18")
+
+
+def test_what_is_only_recalled_is_nobodys_statement(told):
+    text = "أوضحت السفارة الأمريكية أن الجلسات تبدأ قريبا.\nيذكر أن القائد يحمل الجنسية الأمريكية ويملك مزارع في غريان."
+    assert len([one for one in told(text, "ar", WRITTEN) if one.kind == "statement"]) == 1
+
+
+def test_elections_named_by_a_month_that_is_over_were_not_held_for_that(told):
+    text = "قالت القاضية إن القضية متداخلة مع انتخابات فبراير في البلاد."
+    assert all(one.when is None or one.kind != "other" for one in told(text, "ar", WRITTEN))
+
+
+def test_who_prepare_to_sign_have_not_signed(told):
+    text = "قادة الأطراف يستعدون لتوقيع هدنة هذا الأسبوع في غدامس."
+    assert {one.realis for one in told(text, "ar", WRITTEN)} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن تنظيم الدولة، اليوم الأربعاء، مسؤوليته عن تفجير شاحنة في زلة أمس الثلاثاء.",
+        "تبنى تنظيم الدولة اليوم الهجوم على حاجز زلة الذي وقع أمس.",
+    ],
+)
+def test_the_day_behind_a_crime_that_somebody_claims_is_its_own(told, text):
+    fought = [one for one in told(text, "ar", WRITTEN) if one.kind in ("attack", "military")]
+    assert [str(one.when) for one in fought] == ["2023-06-13"]
+
+
+def test_an_order_to_hold_somebody_is_a_court_s_and_a_stop_of_work_is_none(told):
+    held = told("أصدر مكتب النائب العام اليوم قرارا بحبس مدير الجمارك على ذمة التحقيق.", "ar", WRITTEN)
+    assert [(one.kind, str(one.when)) for one in held] == [("legal", WRITTEN)]
+    stopped = told("وقال المهندس إن مجموعة مسلحة أوقفت الإنتاج في الحقل مجددا أمس.", "ar", WRITTEN)
+    assert "legal" not in {one.kind for one in stopped}
+
+
+def test_the_carrying_out_of_a_strike_is_no_plan(told):
+    text = "أعلنت أفريكوم تنفيذها لغارة جوية استهدفت مسلحين قرب القطرون فجر أمس الثلاثاء."
+    found = only(told(text, "ar", WRITTEN), "strike")
+    assert (found.realis, str(found.when)) == ("happened", "2023-06-13")
