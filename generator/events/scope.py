@@ -121,8 +121,9 @@ class _Case(NamedTuple):
 
     @property
     def others(self) -> frozenset[str]:
-        """The third countries that are spoken of, but for where it happened."""
-        return self.setting.touched - {self.at, self.one, self.other}
+        """The third countries that are spoken of, but for where it happened; of words not those whom they back."""
+        backed = {"UN"} if self.kind == "statement" else set()
+        return self.setting.touched - {self.at, self.one, self.other} - backed
 
     @property
     def third(self) -> bool:

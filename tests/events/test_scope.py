@@ -426,3 +426,18 @@ def test_four_states_that_speak_of_what_happens_in_libya_speak_to_libya():
     four = ("united-states", "france", "italy", "united-kingdom")
     assert judged("statement", four, touched=("US", "FR", "IT", "GB"), venues=("LY",), company=()) == "engagement"
     assert judged("statement", four, touched=("US", "FR", "IT", "GB"), company=("US", "FR")) == "context"
+
+
+def test_he_is_the_man_whom_the_sentence_names_and_no_embassy(told):
+    text = (
+        "The US embassy said on Sunday that it backs the vote. "
+        "Earlier in the week, Norland was in Cairo, where he met Aguila Saleh."
+    )
+    [met] = [found for found in told(text, "en") if found.kind == "meeting"]
+    assert people(met) == {"richard-norland", "aguila-saleh"}
+
+
+def test_what_washington_says_of_libya_is_no_less_so_where_it_backs_the_united_nations():
+    touched = {"touched": ("US", "UN"), "company": ("US",), "venues": ("LY",), "dealings": False}
+    assert judged("statement", ["us-state-department"], **touched) == "engagement"
+    assert judged("meeting", ["us-state-department"], **touched) == "context"
