@@ -231,7 +231,8 @@ def _is_older(draft: Draft, other: Draft) -> bool:
 
 def _open(draft: Draft, words: Vocabulary) -> bool:
     """Is one side missing: a silent verb, or one whose only actor may be whom somebody met?"""
-    if any(actor.kind == "organisation" for actor in draft.subject):
+    head = draft.clause.head
+    if any(one.kind == "organisation" and (words.verb_first or one.last < head.head) for one in draft.subject):
         return False  # a council meets by itself
     if stranger(draft.scene, draft.clause, words) or _led(draft, words):
         return False
