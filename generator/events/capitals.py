@@ -42,11 +42,15 @@ def with_capitals(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowled
 
 
 def with_cities(scenes: Sequence[Scene], words: Vocabulary, knowledge: KnowledgeBase) -> list[Scene]:
-    """The scenes in which "the city" is the one that was named last."""
+    """The scenes in which "the city" is the one that was named last, as something else than where a body has its seat."""
     last: str | None = None
     found = []
     for scene in scenes:
-        named = {one.first: one.place for one in scene.locales if knowledge.places[one.place].type in _CITIES}
+        named = {
+            one.first: one.place
+            for one in scene.locales
+            if knowledge.places[one.place].type in _CITIES and scene.bares[one.first - 1] not in words.premises
+        }
         added: list[Locale] = []
         for index in range(len(scene.texts)):
             last = named.get(index, last)

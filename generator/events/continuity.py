@@ -155,7 +155,7 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
         ):
             _take_sides(draft, before[-1:], mine)
         if len({actor.country for actor in draft.actors if actor.country}) < 2:
-            _take_subject(draft, before, mine)
+            _take_subject(draft, before, mine, words)
 
 
 def _meets_on(draft: Draft, before: Sequence[Draft]) -> bool:
@@ -235,7 +235,8 @@ def _is_older(draft: Draft, other: Draft) -> bool:
 
 def _open(draft: Draft, words: Vocabulary) -> bool:
     """Is one side missing: a silent verb, or one whose only actor may be whom somebody met?"""
-    if any(actor.kind == "organisation" for actor in draft.subject):
+    head = draft.clause.head
+    if any(one.kind == "organisation" and (words.verb_first or one.last < head.head) for one in draft.subject):
         return False  # a council meets by itself
     if stranger(draft.scene, draft.clause, words) or _led(draft, words):
         return False
@@ -277,8 +278,14 @@ def _take_sides(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None:
             return
 
 
-def _take_subject(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None:
-    """Who acted last, in this sentence or the one before."""
+def _take_subject(draft: Draft, before: Sequence[Draft], mine: set[str], words: Vocabulary) -> None:
+    """Who acted last, in this sentence or the one before; "he" is no embassy, but the man whom the sentence names."""
+    head, scene = draft.clause.head, draft.scene
+    if not words.personal.isdisjoint(scene.texts[draft.clause.first : head.head]):
+        named = [one for one in scene.actors if one.kind == "person" and one.last < draft.clause.first and one.country]
+        if named and named[-1].country not in mine:
+            _lead(draft, named[-1:])
+            return
     for other in reversed(before[-_BACK:]):
         if other.scene.sentence.index < draft.scene.sentence.index - 1 or other.headline:
             return

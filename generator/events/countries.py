@@ -29,7 +29,8 @@ def countries(reading: Reading, language: Language, knowledge: KnowledgeBase) ->
 
 @lru_cache(maxsize=512)  # of a long article: whoever extracts its events asks, and whoever tells what it touches
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.text for word in tokens(fold(text).text)[0] if word.is_word)
+    words = (word.text for word in tokens(fold(text).text)[0] if word.is_word)
+    return tuple(part for word in words for part in word.split("-"))  # "Israeli-Saudi ties"
 
 
 def _country(mention: Mention, reading: Reading, knowledge: KnowledgeBase) -> str | None:

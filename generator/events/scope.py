@@ -95,7 +95,7 @@ def scope(
     if {one, other} <= sides:
         return "engagement"
     case = _Case(
-        kind=kind, at=knowledge.country(place) if place else None, one=one, other=other, setting=setting,
+        kind=kind, at=knowledge.country(place) if place else None, one=one, other=other, setting=setting, allies=sides - {one, other},
         joined=bool(sides - {one, other}) or len(acting) < len(participants), nameless=any(who.country is None for who in acting),
         titled=any(who.country is None and who.kind == "role" for who in acting), several=len(participants) > 1,
     )  # fmt: skip
@@ -111,6 +111,8 @@ class _Case(NamedTuple):
     one: str
     other: str
     setting: Setting
+    allies: frozenset[str]
+    """The third countries that take part."""
     joined: bool
     """Does a third country take part, or somebody who speaks for himself?"""
     nameless: bool
@@ -121,8 +123,9 @@ class _Case(NamedTuple):
 
     @property
     def others(self) -> frozenset[str]:
-        """The third countries that are spoken of, but for where it happened."""
-        return self.setting.touched - {self.at, self.one, self.other}
+        """The third countries that are spoken of, but for where it happened; of words not those whom they back."""
+        backed = {"UN"} if self.kind == "statement" else set()
+        return self.setting.touched - {self.at, self.one, self.other} - backed
 
     @property
     def third(self) -> bool:
@@ -181,7 +184,11 @@ def _by_first(case: _Case) -> bool:
             return True
     if kind in _TOGETHER:
         return not case.joined and (at == other or (kind in _CONTINUED and case.alone and not case.third))
-    named = named or (case.setting.main and near) or (kind == "statement" and case.at_the_others)
+    named = (
+        named
+        or (case.setting.main and near)
+        or (kind == "statement" and case.at_the_others and case.others <= case.allies)
+    )
     return at == other or (named and kind in _TOWARDS)
 
 
@@ -196,6 +203,8 @@ def _by_second(case: _Case) -> bool:
         return kind == "legal" and (named or (case.setting.suit and case.at is None and not case.joined))
     if kind == "exercise":
         return named
+    if kind == "aid" and named and not case.third and case.at == case.other:
+        return True  # "the Red Crescent took over at Benina what an American plane had brought"
     if not named or case.third or case.at:
         return False
     return kind in ("visit", "aid") or (

@@ -93,6 +93,7 @@ class Vocabulary(Spelling):
         self.situations = fold_all(rows.situations)
         self.capital = fold_all(rows.capital)
         self.city = fold_all(rows.city)
+        self.personal = fold_all(rows.personal)
         self.directions = fold_all(rows.directions)
         self.distances = fold_all(rows.distances)
         self.that = fold_all(rows.that)

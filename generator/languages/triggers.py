@@ -105,6 +105,8 @@ class Clauses(Row, frozen=True):
     toward: Words = ()
     capital: Words = ()
     """By which a text speaks of a capital without naming it."""
+    personal: Words = ()
+    """Pronouns of people only: "he"."""
     city: Words = ()
     """The same of any town."""
     situations: Words = ()

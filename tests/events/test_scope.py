@@ -146,6 +146,7 @@ def test_an_embassy_is_there_for_the_country_in_its_name():
     [
         ("en", "The Libyan parliament condemned American interference on Tuesday."),
         ("en", "The US Treasury sanctioned six Libyans on Tuesday."),
+        ("en", "Tripoli university hosted the Libyan-American forum on Tuesday."),
         ("ar", "استنكر مجلس النواب الليبي الثلاثاء التدخل الأميركي."),
         ("ar", "فرضت وزارة الخزانة الأميركية الثلاثاء عقوبات على ستة ليبيين."),
     ],
@@ -426,3 +427,33 @@ def test_four_states_that_speak_of_what_happens_in_libya_speak_to_libya():
     four = ("united-states", "france", "italy", "united-kingdom")
     assert judged("statement", four, touched=("US", "FR", "IT", "GB"), venues=("LY",), company=()) == "engagement"
     assert judged("statement", four, touched=("US", "FR", "IT", "GB"), company=("US", "FR")) == "context"
+    of_others = {"touched": ("US", "IL", "SA"), "company": ("US", "LY")}
+    assert judged("statement", ["us-congress"], dealings=False, **of_others) == "context"
+
+
+def test_he_is_the_man_whom_the_sentence_names_and_no_embassy(told):
+    text = (
+        "The US embassy said on Sunday that it backs the vote. "
+        "Earlier in the week, Norland was in Cairo, where he met Aguila Saleh."
+    )
+    [met] = [found for found in told(text, "en") if found.kind == "meeting"]
+    assert people(met) == {"richard-norland", "aguila-saleh"}
+
+
+def test_what_washington_says_of_libya_is_no_less_so_where_it_backs_the_united_nations():
+    touched = {"touched": ("US", "UN"), "company": ("US",), "venues": ("LY",), "dealings": False}
+    assert judged("statement", ["us-state-department"], **touched) == "engagement"
+    assert judged("meeting", ["us-state-department"], **touched) == "context"
+
+
+def test_who_flies_in_meets_the_members_of_a_council(told):
+    text = "Two aides of Senator Chris Murphy flew to Tripoli on Sunday and met members of the High State Council."
+    [met] = [found for found in told(text, "en") if found.kind == "meeting"]
+    assert sides(met) == {"US", "LY"}
+
+
+def test_what_libyans_take_over_at_home_from_americans_is_engagement():
+    taken = {"touched": ("LY", "US"), "dealings": False}
+    assert judged("aid", ["libyan-red-crescent"], place="benghazi", **taken) == "engagement"
+    assert judged("aid", ["libyan-red-crescent"], place="benghazi", touched=("LY", "US", "EG")) == "context"
+    assert judged("aid", ["libyan-red-crescent"], place="benghazi", touched=("LY",)) == "context"

@@ -171,3 +171,9 @@ def test_what_happens_beside_a_town_happens_there_unless_it_is_far(told, text, p
 )
 def test_the_city_is_the_one_that_was_named_last(told, language, text, place):
     assert [found.place for found in told(text, language, "2023-09-20") if str(found.when) == "2023-09-17"] == [place]
+
+
+def test_where_a_command_has_its_seat_is_not_the_city_of_the_news(told):
+    text = "قصفت طائرات بني وليد السبت. ولم تعلق أفريكوم ومقرها شتوتغارت. واندلعت اشتباكات في المدينة الأحد."
+    [fought] = [found for found in told(text, "ar", "2018-06-13") if str(found.when) == "2018-06-10"]
+    assert fought.place == "bani-walid"
