@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Agree, Unit, resolve
 from generator.dates.turning import bare
-from generator.events.reckoning import rough as _rough
+from generator.events.counting import rough as _rough
 from generator.model import Certainty, Dateline, Problem, Reason, Report, TimeExpression
 
 __all__ = ["Dating", "date_cluster", "is_stated"]

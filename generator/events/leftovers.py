@@ -12,6 +12,7 @@ from generator.events.attributes import attributive, constructed, of_document
 from generator.events.belonging import foreign
 from generator.events.claimed import is_claimed
 from generator.events.clauses import Clause
+from generator.events.counting import rough
 from generator.events.cues import DASHES, STOPS
 from generator.events.drafting import is_reported
 from generator.events.drafts import Draft
@@ -20,7 +21,6 @@ from generator.events.insertions import looked_on_to, of_tidings
 from generator.events.lexemes import Tense, lexicon
 from generator.events.modality import modality, supposed
 from generator.events.preparing import made_ready
-from generator.events.reckoning import rough
 from generator.events.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.scenes import Moment, Scene, counts_from_event
 from generator.events.series import one_more

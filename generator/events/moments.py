@@ -12,14 +12,15 @@ from datetime import timedelta
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Daytime, Part, Shift, Weekday, resolve
 from generator.dates.turning import bare
-from generator.events.antecedents import from_antecedents
+from generator.events.antecedents import from_antecedents, from_events
 from generator.events.attributes import attributive
+from generator.events.counting import rough
 from generator.events.cues import COMMAS
 from generator.events.drafts import Draft
 from generator.events.insertions import inserted, stands_aside
 from generator.events.kinds import ENCOUNTERS
 from generator.events.lexemes import lexicon
-from generator.events.reckoning import from_events, from_landmarks, from_quotes, from_story, rough
+from generator.events.reckoning import from_landmarks, from_quotes, from_story
 from generator.events.scenes import counts_from_event
 from generator.events.timing import aim, anchor_of, of_a_year, open_ended, vague
 from generator.events.vocabulary import Vocabulary, vocabulary

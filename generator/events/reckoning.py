@@ -1,7 +1,7 @@
-"""Times that are counted from what the article tells: from an event beside them, from the story so far, from a landmark.
+"""Times that lean on what the article told before: on the story so far, on a quotation's day, on a landmark.
 
-"Three days after the workshop they signed", "the same day", "a week later", "on 7 April, too": each is resolved against what
-was told before it, never more sharply than that is known.
+"The same day", "a week later", "on 7 April, too": each is resolved against what was told before it, never more sharply than
+that is known.
 """
 
 from __future__ import annotations
@@ -12,169 +12,27 @@ from datetime import timedelta
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Agree, Date, Part, Said, Shift, Unit, Weekday, Window, resolve
+from generator.dates.timex import Agree, Date, Part, Shift, Unit, resolve
 from generator.dates.turning import bare
+from generator.events.antecedents import antecedent
 from generator.events.bundles import same_actor
-from generator.events.cues import SEPARATORS
+from generator.events.counting import moved, rough
 from generator.events.drafts import Draft
-from generator.events.kinds import ENCOUNTERS, FOUGHT, UNREAL
-from generator.events.scenes import Moment, Scene, counts_from_event
+from generator.events.kinds import ENCOUNTERS, UNREAL
+from generator.events.scenes import Scene, counts_from_event
 from generator.events.timing import aim, anchor_of, days_over, of_a_year
 from generator.events.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
 
-__all__ = ["from_events", "from_landmarks", "from_quotes", "from_story", "moved", "rough"]
+__all__ = ["from_landmarks", "from_quotes", "from_story"]
 
-_ROUGH = {"week": (3, 3), "month": (15, 15), "quarter": (45, 45), "year": (183, 183), "decade": (1830, 1830)}
-"""Days by which "N units ago" may be off: nobody counts them (conventions of tests/gold/timex)."""
 _NIGHT = 2
 """Days that a night has."""
 _SAME_DAY, _SOON = Unit("day", 0, "previous"), 3
 """As in "the same day", and the sentences after a day within which it is that one."""
 _STORY = 92
 """Days in which a story told day by day goes on."""
-
-
-def rough(said: Said, when: Edtf) -> Edtf:
-    """A count of weeks or months is not exact, "more than" reaches further back, a week begins on Saturday, Sunday or
-    Monday, as the country has it, "the past 24 hours" end with the day on which that is written, and "today, Wednesday" in
-    what came out on Thursday is either day.
-    """
-    told = bare(said)
-    if isinstance(told, Agree) and isinstance(told.check, Weekday) and "?" in when.text and when.day:
-        off = (told.check.day - when.day.weekday() + 3) % 7 - 3
-        return when.hull(Edtf.on(when.day + timedelta(off))) if abs(off) == 1 else when
-    if isinstance(said, Window) and said.unit == "hour" and said.sign < 0 and when.earliest and when.latest:
-        first = when.earliest - timedelta(not said.n)  # "the past hours" may be last night's
-        return Edtf.between(first, when.latest + timedelta(said.n != 0))
-    whole = said.of if isinstance(said, Part) and said.part in ("early", "late") else said
-    if isinstance(whole, Unit) and whole.unit == "week" and when.earliest and when.latest:
-        return Edtf.between(when.earliest - timedelta(2), when.latest)
-    if isinstance(said, Shift) and when.earliest and when.latest and said.of != "event":
-        before, after = _ROUGH.get(said.unit, (0, 0))
-        if said.of == "previous":  # in a story nobody counts from the very day
-            before, after = 2 * before, 2 * after
-        if said.about:
-            before = max(2 * before, before + 2, 7 if said.unit == "week" else 0)
-        if before and (when.days or 0) <= 2:
-            return Edtf.between(when.earliest - timedelta(before), when.latest + timedelta(after), approximate=True)
-    return when
-
-
-def from_events(told: Sequence[Draft], words: Vocabulary) -> None:
-    """As in "Three days after the workshop, they signed": forward from the dated one of the two, or backward."""
-    known = {one.time.span for one in told if one.time and one.when and one.time.when is None}
-    """Times that count from something told before."""
-    for place, anchor in enumerate(told):
-        for moment in anchor.scene.moments:
-            if moment.time.span in known or not _of_event(moment.time.said):
-                continue
-            if not _is_anchor(anchor, moment, told, words):
-                continue
-            before = anchor.time and anchor.clause.head.nominal and anchor.time.span.end <= moment.time.span.start
-            if anchor.time is moment.time or before:
-                anchor.time = anchor.when = None  # "a vigil *on Sunday* a year after the shelling"
-            dated = _counted(anchor, place, told)
-            if dated is None:
-                anchor.earlier = True  # "six months after the last one was dismissed", whatever happened then
-                continue
-            if dated.time is moment.time:
-                dated.time = None
-                dated.when = None
-            _count(anchor, dated, moment.time, told, words)
-
-
-def _is_anchor(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> bool:
-    """Is it what stands right behind "three days after", and no verb that goes on after something that no row knows?"""
-    scene, head = draft.scene, draft.clause.head
-    start = head.first if head.first > moment.last else head.last  # a trigger may begin with the "after" of the time
-    between = range(moment.last + 1, start)
-    reach = _BEHIND if words.verb_first or head.nominal else 2 * _BEHIND  # its subject stands before an English verb
-    if not moment.last < start <= moment.last + reach or any(
-        one.scene is scene and one.clause.head.first in between for one in told
-    ):
-        return False
-    texts = {scene.at(index) for index in between}
-    if words.verb_first and texts & words.members:
-        return False  # "hours after she came back *from* talks"
-    behind = head.nominal or not words.verb_first or not between or not texts.isdisjoint(words.that)
-    return behind and texts.isdisjoint(SEPARATORS)
-
-
-_BEHIND = 4
-"""Words within which what is counted from begins: "three days after *the Paris conference*"."""
-
-
-def _counted(anchor: Draft, place: int, told: Sequence[Draft]) -> Draft | None:
-    """Which one is so long after the anchor: what it hangs on, else another of its sentence, dated if possible."""
-    if anchor.parent:  # or what no row knows: "was agreed on yesterday and applies today, two days after"
-        between = [
-            one
-            for one in told
-            if one.scene is anchor.scene and not one.clause.head.row and anchor.parent.key < one.key < anchor.key
-        ]
-        return next((one for one in reversed(between) if one.when), anchor.parent)
-    beside = [
-        other for other in told if other.scene is anchor.scene and other is not anchor and other.parent is not anchor
-        and not (other.key > anchor.key and (other.link == "relative" or not other.clause.head.row))
-    ]  # fmt: skip
-    following = [other for other in told[place + 1 :] if other in beside]
-    nearest = max(beside, key=lambda one: (one.when is not None, one.key), default=None)
-    return following[0] if following else nearest
-
-
-def _count(anchor: Draft, dated: Draft, time: TimeExpression, told: Sequence[Draft], words: Vocabulary) -> None:
-    shift = time.said
-    assert isinstance(shift, Shift)
-    start, end = anchor.when or _antecedent(anchor, told, words), dated.when or _antecedent(dated, told, words)
-    if start and end is None:
-        dated.when, dated.time = moved(shift, start), time
-        dated.reasons.append(Reason(code="counted", facts={"anchor": start.text, "rule": time.rule}))
-    elif end and (start is None or _stale(anchor, shift, start, end)):
-        anchor.when = moved(msgspec.structs.replace(shift, n=-shift.n, sign=-shift.sign), end)
-        anchor.time = anchor.time or time
-        anchor.reasons = [Reason(code="counted", facts={"anchor": end.text, "rule": time.rule})]
-
-
-def moved(shift: Shift, start: Edtf) -> Edtf | None:
-    """So long after (or before) a day that the article tells, as exactly as people count."""
-    if not (shift.n or shift.sign):
-        return start  # "on the night of the attack"
-    if start.day is None:
-        ends = [moved(shift, Edtf.on(end)) for end in (start.earliest, start.latest) if end]
-        return ends[0].hull(ends[1]) if len(ends) == 2 and ends[0] and ends[1] else None
-    said = msgspec.structs.replace(shift, of="previous", base=None)
-    value = resolve(said, start, previous=start)
-    if value is None or (shift.unit in ("day", "week") and shift.n and not shift.about and start.day):
-        return value
-    return rough(said, value)
-
-
-def _stale(anchor: Draft, shift: Shift, start: Edtf, end: Edtf) -> bool:
-    """Is a weekday that the anchor names ("last Wednesday") another week's than the count says?"""
-    if (
-        anchor.time is None
-        or not isinstance(anchor.time.said, Weekday)
-        or not (start.day and end.day)
-        or shift.unit not in ("day", "week")
-    ):
-        return False
-    days = shift.n * (7 if shift.unit == "week" else 1)
-    return (end.day - start.day).days != days and (end.day - timedelta(days)).weekday() == anchor.time.said.day
-
-
-def _antecedent(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> Edtf | None:
-    """When that was to which "the meeting" points back: the last one of its kind that was told before."""
-    after = draft.clause.head.last + 1
-    told_of = after not in draft.scene.timed and draft.scene.at(after) in words.governing
-    if not draft.anaphoric or (draft.kind in FOUGHT and told_of):
-        return None  # "the attack *on the ministry*" is another than that on the bank
-    kinds = FOUGHT if draft.kind in FOUGHT else {draft.kind}  # "the attack" may be told as a strike
-    before = (
-        other for other in reversed(told) if other.key < draft.key and other.kind in kinds and not other.anaphoric
-    )
-    return next((other.when for other in before if other.when), None)
 
 
 def from_quotes(told: Sequence[Draft]) -> None:
@@ -225,7 +83,7 @@ def _met_on(voice: Draft, told: Sequence[Draft]) -> Edtf | None:
 def from_landmarks(told: Sequence[Draft], reading: Reading, knowledge: KnowledgeBase) -> None:
     """As in "Days after the Paris conference": counted from what the knowledge base knows of the landmark."""
     for draft in told:
-        if draft.time is None or draft.when is not None or not _of_event(draft.time.said):
+        if draft.time is None or draft.when is not None or not counts_from_event(draft.time):
             continue
         for span, landmark in reading.allusions:
             if 0 <= span.start - draft.time.span.end <= 40:
@@ -251,7 +109,7 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
         elif day and not draft.anaphoric and _same_day(draft, words):
             draft.when, draft.shared = day, True
             draft.reasons = [Reason(code="together", facts={"when": day.text})]
-        when = draft.when or _antecedent(draft, told, words)
+        when = draft.when or antecedent(draft, told, words)
         if when is None or when.days is None or draft.realis in UNREAL or draft.quoted or draft.headline:
             continue
         last = draft if draft.when else last
@@ -348,7 +206,3 @@ def _same_day(draft: Draft, words: Vocabulary) -> bool:
     """Does the clause say "later that day"?"""
     line = " ".join(word.text for word in draft.scene.words[draft.clause.first : draft.clause.end])
     return any(phrase in line for phrase in words.sameday)
-
-
-def _of_event(said: Said) -> bool:
-    return isinstance(said, Shift) and (said.of == "event" or said.base is not None)
