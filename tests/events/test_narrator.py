@@ -28,6 +28,7 @@ TITLES = [
     (event("1", "meeting", "un", "lna"), "The United Nations meets the Libyan National Army", "الأمم المتحدة تلتقي الجيش الوطني الليبي"),
     (event("1", "meeting", BRIGADE, "gnu"), "A party from Libya meets the Government of National Unity", "اللواء 100 يلتقي حكومة الوحدة الوطنية"),
     (event("1", "meeting", COMPANY, "gnu"), "A party from Libya meets the Government of National Unity", "شركة سرت تلتقي حكومة الوحدة الوطنية"),
+    (event("1", "meeting", NORLAND, HAFTAR, place="benina"), "Norland meets Haftar at Benina air base", "نورلاند يلتقي حفتر في قاعدة بنينا الجوية"),
     (event("1", "conference", realis="planned", place="tripoli"), "Planned: conference in Tripoli", "مقرر: مؤتمر في طرابلس"),
 ]  # fmt: skip
 
