@@ -29,8 +29,8 @@ def comes_about(scene: Scene, moment: Moment, language: Language) -> bool:
     for index in range(verb, start, -1):
         subject, word, after = scene.at(index - 1), scene.at(index), scene.at(index + 1)
         named = subject in small or words.country(subject) or not subject[:1].isalpha() or subject.endswith("s")
-        one = scene.at(start) in words.determiners | words.definite  # "*a* mission *lands* in"
-        governs = one or after in words.determiners | words.definite or index + 1 in scene.named
+        one = scene.at(start) in words.determiners  # "*a* mission *lands* in"
+        governs = one or after in words.determiners or index + 1 in scene.named
         if word.endswith(words.present_endings) and not named and (governs or index == verb):
             past = any(map(words.is_past, scene.texts[start : moment.first]))
             return not past if index == verb else is_untold(scene, moment, language)
@@ -58,11 +58,12 @@ def is_untold(scene: Scene, moment: Moment, language: Language) -> bool:
     texts = [scene.at(index) for index in part]
     other = words.progressive | words.fixing  # "*set* on Monday a date"
     goes_on = any(
-        words.is_gerund(scene.at(i)) and scene.at(i - 1) not in words.determiners for i in part if i < moment.first
+        words.is_gerund(scene.at(index)) and scene.at(index - 1) not in words.determiners
+        for index in part
+        if index < moment.first
     )
-    return (
-        other.isdisjoint(texts) and not goes_on and not any("past" in tenses(scene, i, i + 1, language) for i in part)
-    )
+    past = any("past" in tenses(scene, index, index + 1, language) for index in part)
+    return other.isdisjoint(texts) and not (goes_on or past)
 
 
 def _clause_around(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:

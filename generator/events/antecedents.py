@@ -33,8 +33,10 @@ def from_antecedents(told: Sequence[Draft], words: Vocabulary, lexicon: Lexicon)
         shift = draft.time.said
         if meant is None or meant.day is None or not isinstance(shift, Shift):
             continue
-        night = shift.unit == "hour"  # hours after an evening is the next day
-        draft.when = Edtf.between(meant.day, meant.day + timedelta(1)) if night else moved(shift, meant)
+        if shift.unit == "hour":  # hours after an evening is the next day, hours before a morning the last
+            draft.when = meant.hull(Edtf.on(meant.day + timedelta(1 if (shift.n or shift.sign) > 0 else -1)))
+        else:
+            draft.when = moved(shift, meant)
         draft.reasons.append(Reason(code="counted", facts={"anchor": meant.text, "rule": draft.time.rule}))
 
 
@@ -72,8 +74,8 @@ def _is_definite(word: str, words: Vocabulary) -> bool:
 
 def from_events(told: Sequence[Draft], words: Vocabulary) -> None:
     """As in "Three days after the workshop, they signed": forward from the dated one of the two, or backward."""
+    # those that count from something told before
     known = {one.time.span for one in told if one.time and one.when and one.time.when is None}
-    """Times that count from something told before."""
     for place, anchor in enumerate(told):
         for moment in anchor.scene.moments:
             if moment.time.span in known or not counts_from_event(moment.time):

@@ -78,23 +78,24 @@ def leftovers(
     words = vocabulary(language)
     found: list[Draft] = []
     for moment in scene.moments:
-        if moment.time.span not in claimed and _may_date(scene, moment, words) and not is_claimed(moment, told, words):
-            draft = _leftover(scene, moment, words, language, knowledge)
-            if draft and draft.realis == "cancelled" and any(one.realis == "cancelled" and one.time for one in told):
-                continue  # the day on which it was called off
-            if draft:
-                if scene.put_off and any(one.kind == "legal" and one.realis == "planned" for one in told):
-                    draft.kind = "legal"  # a court that puts off a trial sat on it
-                one_more(draft, moment, told, words)
-            if draft and looked_on_to(scene, moment, -1, words):
-                draft.clause = draft.clause._replace(link="before")
-                dated = [one for one in (*told, *found) if one.time and one.key < draft.key]
-                draft.parent = min(dated, key=lambda one: (one.act is not None, one.key), default=None)
-                if draft.parent is None and of_a_year(moment.time):
-                    continue  # "before the elections in December", last year's or the next?
-            if draft:
-                _repeat(draft, moment, [*before, *found], language)
-                found.append(draft)
+        if moment.time.span in claimed or not _may_date(scene, moment, words) or is_claimed(moment, told, words):
+            continue
+        draft = _leftover(scene, moment, words, language, knowledge)
+        if draft is None:
+            continue
+        if draft.realis == "cancelled" and any(one.realis == "cancelled" and one.time for one in told):
+            continue  # the day on which it was called off
+        if scene.put_off and any(one.kind == "legal" and one.realis == "planned" for one in told):
+            draft.kind = "legal"  # a court that puts off a trial sat on it
+        one_more(draft, moment, told, words)
+        if looked_on_to(scene, moment, -1, words):
+            draft.clause = draft.clause._replace(link="before")
+            dated = [one for one in (*told, *found) if one.time and one.key < draft.key]
+            draft.parent = min(dated, key=lambda one: (one.act is not None, one.key), default=None)
+            if draft.parent is None and of_a_year(moment.time):
+                continue  # "before the elections in December", last year's or the next?
+        _repeat(draft, moment, [*before, *found], language)
+        found.append(draft)
     return found
 
 
@@ -198,15 +199,14 @@ def _leftover(
     if too_far(time, scene.written) and not (opens or ready or scene.put_off):
         time = nearer(time, scene.written, planned=realis == "planned" and not was)
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
-    named: Kind | None = (
-        "visit" if bound else foreseen_kind(scene, moment, words, language) if realis == "planned" else None
-    )
-    actors = (
-        [bound] if bound else [] if ready or named or paper else actors_around(scene, moment, clause, words, knowledge)
-    )
+    named = foreseen_kind(scene, moment, words, language) if realis == "planned" else None
+    kind: Kind = "visit" if bound else named or "other"
+    actors = [bound] if bound else []
+    if not (bound or ready or named or paper):
+        actors = actors_around(scene, moment, clause, words, knowledge)
     return Draft(
-        scene=scene, clause=clause, kind=named or "other", act=None, realis=realis, actors=actors, subject=actors[:1],
-        place=whereabouts(scene, clause, named or "other", words, knowledge, goal=bound is not None), time=time, anaphoric=False,
+        scene=scene, clause=clause, kind=kind, act=None, realis=realis, actors=actors, subject=actors[:1],
+        place=whereabouts(scene, clause, kind, words, knowledge, goal=bound is not None), time=time, anaphoric=False,
         reported=is_reported(scene, clause, words),
     )  # fmt: skip
 
@@ -267,9 +267,8 @@ def _opens_in_present(scene: Scene, first: int, last: int, said: set[Tense], lan
     """Does a verb of the present open the clause of a time, for certain: where verbs stand first, or behind "and"?"""
     words = vocabulary(language)
     if not words.verb_first:
-        return (
-            said == {"present"} and scene.at(first - 1) in words.and_
-        )  # "lost on Sunday *and faces* Guinea on Friday"
+        # "lost on Sunday *and faces* Guinea on Friday"
+        return said == {"present"} and scene.at(first - 1) in words.and_
     return opening_tense(scene, first, last, language) == {"present"}
 
 

@@ -59,10 +59,8 @@ def _take_back(draft: Draft) -> None:
     if not draft.when.earliest or not written.latest or draft.when.earliest <= written.latest:
         return
     head = draft.clause.head
-    verb = head.tense == "past" and not head.nominal
-    told = verb and (
-        draft.act is not None or resolve(draft.time.said, None) is None
-    )  # "urged them to do it next month"
+    relative = resolve(draft.time.said, None) is None  # "urged them to do it next month"
+    told = (relative or draft.act is not None) and head.tense == "past" and not head.nominal
     if not (told or of_a_year(draft.time) or any(reason.code == "counted" for reason in draft.reasons)):
         draft.realis = "planned"
     else:

@@ -145,10 +145,8 @@ def _retold(
         case Unit(unit="day", of="now", n=n) if (
             n > 0 and day and draft.clause.head.row and draft.clause.head.tense == "past"
         ):
-            value = resolve(
-                msgspec.structs.replace(said, of="previous"), day, previous=day
-            )  # "a second session the next day"
-            if value:
+            # "a second session the next day"
+            if value := resolve(msgspec.structs.replace(said, of="previous"), day, previous=day):
                 yield value, day
         case Shift(of="previous") if time.anchor and time.anchor.startswith("#"):
             base = spoken.get(int(time.anchor[1:]))
@@ -164,9 +162,8 @@ def _retold(
         case Shift(of="now", n=n) if (
             n < 0 and last and last.when and not last.act and draft.earlier and last.scene is draft.scene
         ):
-            if value := moved(
-                said, last.when
-            ):  # "in August 2012 it handed over to a body that had been elected a month before"
+            # "in August 2012 it handed over to a body that had been elected a month before"
+            if value := moved(said, last.when):
                 yield value, last.when
         case Date() | Part() if last and of_a_year(time) and draft.clause.head.tense == "past":
             if isinstance(said, Date) or (last.time and resolve(last.time.said, None)):

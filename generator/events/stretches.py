@@ -48,9 +48,8 @@ def _opens_with_verb(scene: Scene, opened: int, moment: Moment, words: Vocabular
     between = scene.bares[opened : moment.first]
     if not words.verb_first or len(between) < 2 or not words.that.isdisjoint(between):
         return False
-    return may_be_past(scene, opened, words) and not words.may_be_imperfect(
-        between[-1]
-    )  # "a board *meeting* in mid-May"
+    last = between[-1]  # "a board *meeting* in mid-May"
+    return may_be_past(scene, opened, words) and not words.may_be_imperfect(last)
 
 
 def may_be_past(scene: Scene, index: int, words: Vocabulary) -> bool:

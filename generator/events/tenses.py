@@ -68,11 +68,8 @@ def came_about(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     before = scene.texts[max(0, head.first - 1 - _REACH) : head.first - 1]
     implied = any(" ".join(before[-size:]) in words.implying for size in (1, 2))
     past = any(word in words.past_auxiliary or words.is_past(word) for word in before)
-    who = (
-        head.first - 2 in scene.named
-        or words.is_group(scene.at(head.first - 2))
-        or words.is_office(scene.at(head.first - 2))
-    )
+    noun = scene.at(head.first - 2)
+    who = head.first - 2 in scene.named or words.is_group(noun) or words.is_office(noun)
     return (past and implied) or (who and not words.lasting.isdisjoint(before[-_RANKED:-1]))
 
 

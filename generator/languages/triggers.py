@@ -48,9 +48,9 @@ class Inflection(Row, frozen=True):
     past: Words = ()
     """Endings of verbs in the past tense that no row knows; where verbs are derived, at the beginning of a clause."""
     hers: Words = ()
-    """Those of these that are of "she"."""
+    """Where verbs are derived: those of `past` that are of "she"."""
     plural: Words = ()
-    """Where verbs are derived: endings of nouns among these."""
+    """Where verbs are derived: endings of plural nouns that end as in `past`."""
     gerund: Words = ()
     """Where forms are listed: endings of verbs that another verb governs: "denied carrying out …"."""
     irregular: Words = ()
@@ -58,7 +58,7 @@ class Inflection(Row, frozen=True):
     auxiliary: Words = ()
     """Where forms are listed: words that make a participle a verb of the past ("was presented")."""
     present: Words = ()
-    """The same for the present tense, right after whom it is said of; where verbs are derived, how no other word begins."""
+    """Endings of verbs in the present tense, right after whom it is said of; where verbs are derived, how only they begin."""
     future: Words = ()
     conjunctions: Words = ()
     prepositions: Words = ()
@@ -105,10 +105,10 @@ class Clauses(Row, frozen=True):
     toward: Words = ()
     capital: Words = ()
     """By which a text speaks of a capital without naming it."""
-    personal: Words = ()
-    """Pronouns of people only: "he"."""
     city: Words = ()
     """The same of any town."""
+    personal: Words = ()
+    """Pronouns of people only: "he"."""
     situations: Words = ()
     """What there is in a place that is only spoken of: "the situation in Libya"."""
     directions: Words = ()

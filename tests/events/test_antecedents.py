@@ -17,11 +17,15 @@ WRITTEN = "2021-02-08"
         ("en", "Gunmen attacked a bank on Thursday. On the night of the attack Norland met Menfi.", "meeting", "2021-02-04"),
         ("en", "A blast killed two on Thursday. The US embassy condemned it hours after the incident.", "statement",
          "2021-02-04/2021-02-05"),
+        ("en", "A blast killed two on Thursday. Norland met Menfi in Tripoli hours before the incident.", "meeting",
+         "2021-02-03/2021-02-04"),
         ("ar", "انتخب النواب يوم الخميس رئيسا لهم. والتقى نورلاند عقيلة صالح غداة التصويت.", "meeting", "2021-02-05"),
         ("ar", "هاجم مسلحون المصرف يوم الخميس. وعشية الهجوم التقى نورلاند محمد المنفي.", "meeting", "2021-02-03"),
         ("ar", "هاجم مسلحون المصرف يوم الخميس. والتقى نورلاند المنفي في اليوم الذي تلا الهجوم.", "meeting", "2021-02-05"),
         ("ar", "وقع انفجار في سوق يوم الخميس. وأدانه نورلاند في بيان صدر بعد ساعات من وقوعه.", "statement",
          "2021-02-04/2021-02-05"),
+        ("ar", "هاجم مسلحون المصرف يوم الخميس. والتقى نورلاند محمد المنفي قبل ساعات من الحادث.", "meeting",
+         "2021-02-03/2021-02-04"),
     ],
 )  # fmt: skip
 def test_what_counts_from_a_noun_of_something_told_is_dated_by_it(told, lang, text, kind, when):

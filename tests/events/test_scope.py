@@ -1,7 +1,7 @@
 """Engagement is what the two sides do together or to each other; a mere mention is not."""
 
 import pytest
-from events.reporting import KB, people, read, report
+from events.reporting import KB, only, people, read, report
 
 from generator import events, languages
 from generator.dates.edtf import Edtf
@@ -304,9 +304,11 @@ def test_the_american_university_in_cairo_is_no_american_actor(told):
     assert all("US" not in sides(found) for found in told(text, "ar"))
 
 
-@pytest.mark.parametrize("text", ["Brazil's Congress met on Monday.", "The All Peoples Congress met on Monday."])
+@pytest.mark.parametrize(
+    "text", ["Brazil's Congress met Menfi on Monday.", "The All Peoples Congress met Menfi on Monday."]
+)
 def test_another_congress_is_not_that_in_washington(told, text):
-    assert all(who.country != "US" for found in told(text, "en") for who in found.participants)
+    assert "US" not in sides(only(told(text, "en"), "meeting"))
 
 
 def test_between_whom_strikes_were_coordinated_both_took_part(told):

@@ -83,15 +83,9 @@ def test_a_contract_is_not_signed_on_the_day_on_which_the_work_begins(told):
 
 
 # ---------------------------------------------------------------------------------------------------------------- ago
-@pytest.mark.parametrize(
-    "text",
-    [
-        "استهدفت ضربة أمريكية قرب القطرون مهربا في الصحراء هرب من الحجز قبل شهرين.",
-        "دمر سلاح الجو قرب القطرون شاحنات نهبها المسلحون قبل أسبوعين.",
-    ],
-)
-def test_so_long_ago_is_of_the_verb_beside_it_though_no_relative_parts_the_two(told, text):
-    assert all(one.when is None for one in told(text, "ar", WRITTEN) if one.kind == "strike")
+def test_so_long_ago_is_of_the_verb_beside_it_though_no_relative_parts_the_two(told):
+    text = "استهدفت ضربة أمريكية قرب القطرون مهربا في الصحراء هرب من الحجز قبل شهرين."
+    assert days(told(text, "ar", WRITTEN), "strike") == [None]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +117,7 @@ def test_one_word_in_marks_is_no_quotation(told):
 
 def test_hours_after_somebody_came_back_from_talks_is_not_their_day(told):
     text = "قالت الشرطة الثلاثاء إن النائبة اختفت بعد ساعات من عودتها من محادثات في القاهرة."
-    assert all(one.when is None for one in told(text, "ar", WRITTEN) if one.kind == "meeting")
+    assert days(told(text, "ar", WRITTEN), "meeting") == [None]
 
 
 def test_what_will_be_held_as_somebody_announces_today_is_a_plan(told):
@@ -202,7 +196,7 @@ def test_what_is_only_recalled_is_nobodys_statement(told):
 
 def test_elections_named_by_a_month_that_is_over_were_not_held_for_that(told):
     text = "قالت القاضية إن القضية متداخلة مع انتخابات فبراير في البلاد."
-    assert all(one.when is None or one.kind != "other" for one in told(text, "ar", WRITTEN))
+    assert not told(text, "ar", WRITTEN)
 
 
 def test_who_prepare_to_sign_have_not_signed(told):
