@@ -46,6 +46,7 @@ class Spelling:
             if self.verb_first
         ) | frozenset(inflection.persons)
         self._persons = frozenset(inflection.persons)
+        self._beginnings = inflection.imperfect
         self.feminine = tuple(fold(ending).text for ending in inflection.nominal) or ("\0",)
         self.hers = inflection.hers or ("\0",)
         self._plural_nouns = inflection.plural or ("\0",)
@@ -90,9 +91,7 @@ class Spelling:
     def is_imperfect(self, word: str) -> bool:
         """A word that begins as only a verb of the imperfect begins?"""
         bare = self.bare(word)
-        sure = bare[:1] in self._imperfect - self._persons or (
-            self.verb_first and bare.startswith(self.present_endings)
-        )
+        sure = bare[:1] in self._imperfect - self._persons or bare.startswith(self._beginnings)
         return len(bare) > _VERB - 1 and sure
 
     def may_be_hers(self, word: str) -> bool:

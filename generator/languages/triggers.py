@@ -58,7 +58,9 @@ class Inflection(Row, frozen=True):
     auxiliary: Words = ()
     """Where forms are listed: words that make a participle a verb of the past ("was presented")."""
     present: Words = ()
-    """Endings of verbs in the present tense, right after whom it is said of; where verbs are derived, how only they begin."""
+    """Where forms are listed: endings of verbs in the present tense, right after whom it is said of."""
+    imperfect: Words = ()
+    """Where verbs are derived: how only verbs of the imperfect begin, though other words may begin with the same letter."""
     future: Words = ()
     conjunctions: Words = ()
     prepositions: Words = ()
