@@ -316,7 +316,7 @@ def stranger(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
 def _prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     """Is a preposition that means "with" written together with the actor's first word?"""
     first, small = scene.at(actor.first), words.with_prefixes
-    return bool(small) and first.startswith(small) and not actor.name.startswith(small)
+    return first.startswith(small) and not actor.name.startswith(small)
 
 
 def _affiliated(scene: Scene, actor: Actor, words: Vocabulary) -> bool:

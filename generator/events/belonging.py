@@ -208,9 +208,8 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
         return True  # "a member *since 2012* said"
     if not said or its:  # "the first visit since the 2012 attack"
         return False
-    reach = (
-        _RANK if head is None or head.nominal else 2 * _RANK
-    )  # "the first time that an envoy of its kind has come since"
+    # behind a verb farther: "the first time that an envoy of its kind has come since"
+    reach = _RANK if head is None or head.nominal else 2 * _RANK
     around = scene.bares[max(0, head.first - reach) : head.last + 1 + _RANK] if head else ()
     return not (words.lasting | words.counted).isdisjoint((*before, *around)) and (head is not None or month)
 

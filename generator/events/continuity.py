@@ -249,15 +249,10 @@ def _open(draft: Draft, words: Vocabulary) -> bool:
 
 def _led(draft: Draft, words: Vocabulary) -> bool:
     """Does somebody whom nobody knows stand where the subject does: "met *the Maltese envoy* (with) Haftar"?"""
-    after = draft.clause.head.last + 1
-    return (
-        words.verb_first
-        and not draft.silent
-        and any(
-            actor.first > after and words.bare(draft.scene.at(actor.first)).startswith(words.with_prefixes or ("\0",))
-            for actor in draft.actors[:1]
-        )
-    )
+    if not words.verb_first or draft.silent or not draft.actors:
+        return False
+    first = draft.actors[0].first
+    return first > draft.clause.head.last + 1 and words.bare(draft.scene.at(first)).startswith(words.with_prefixes)
 
 
 def _take_sides(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None:

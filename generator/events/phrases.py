@@ -23,7 +23,7 @@ def hangs_on(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> t
         before -= 1
     if before > clause.first and (people := _people(scene, before, actor, words)):
         alone = words.bare(scene.at(people[0]))
-        prefixed = alone not in words.groups and alone.startswith(words.with_prefixes or ("\0",))
+        prefixed = alone not in words.groups and alone.startswith(words.with_prefixes)
         return _before_people(scene, before, actor, words), prefixed
     if words.verb_first:
         return _titled(scene, clause, before, words)

@@ -68,15 +68,13 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
             return True  # "freed an official (who) was held on Sunday"
         if word in COMMAS or any(one.first == index for one in scene.moments):
             return False  # "who was in Baghdad in 2015, on Tuesday"
-        relative = (
-            word in words.relatives and scene.at(index + 1) not in words.partners
-        )  # "*what is between* two towns"
+        verb = scene.at(index + 1)
+        relative = word in words.relatives and verb not in words.partners  # not "*what is between* two towns"
         if relative and before[:1].isalpha() and index not in scene.overtaken:
             itself = index == head.last + 1 if head.nominal else words.is_speech(before)
             lasts = moment.time.sense == "since" or not words.since.isdisjoint(
                 (scene.at(moment.first), scene.at(moment.first - 1))
             )
-            verb = scene.at(index + 1)
             current = words.is_imperfect(verb) or words.is_future(verb) or verb in words.pluperfect
             return not itself and (lasts or not current)
     return False
@@ -104,11 +102,8 @@ def of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
         return True
     if head.tense == "past" and not head.nominal and takes_effect(scene, moment.time, words):
         return True
-    if (
-        head.group == "speech"
-        and isinstance(bare(moment.time.said), Weekday)
-        and not is_meant_for(scene, moment, words)
-    ):
+    weekday = isinstance(bare(moment.time.said), Weekday)
+    if head.group == "speech" and weekday and not is_meant_for(scene, moment, words):
         return False  # "called for elections *on Sunday*"
     noun = made_ready(scene, moment, words)
     return (noun is not None and not head.first <= noun <= head.last) or of_foreseen(scene, moment, head, words)

@@ -193,9 +193,10 @@ def _scene(
         if not (counts_from_event(moment.time) and words[index].text in cues)
     }
     timed = frozenset(masked)
+    texts = [word.text for word in words]
     for phrase in vocabulary(language).and_also:  # its "as" opens no clause
-        for index in range(len(words) - len(phrase)):
-            if [word.text for word in words[index : index + len(phrase)]] == phrase:
+        for index in range(len(texts)):
+            if texts[index : index + len(phrase)] == phrase:
                 masked.update(range(index, index + len(phrase)))
     for mention in mentions:
         if mention.kind != "group":
@@ -204,8 +205,9 @@ def _scene(
     quoted = frozenset(
         index
         for span in sentence.quoted
-        if place(span)[1] - place(span)[0] >= _QUOTATION  # "she was “abducted” on Wednesday"
-        for index in range(place(span)[0], place(span)[1] + 1)
+        for first, last in (place(span),)
+        if last - first >= _QUOTATION  # not "she was “abducted” on Wednesday"
+        for index in range(first, last + 1)
         if span.start <= starts[index] and ends[index] <= span.end
     )
     moments = [
@@ -217,7 +219,6 @@ def _scene(
     locales = [locale for locale in locales if locale.first >= opening]
     mentions = [mention for mention in mentions if places[mention.span][0] >= opening]
     actors = acting(text, mentions, place, language, knowledge, on)
-    texts = [word.text for word in words]
     endings = language.triggers.inflection.nominal
     nouns = frozenset(
         index for index, end in enumerate(ends) if endings and text[starts[index] : end].endswith(endings)

@@ -47,7 +47,7 @@ class Vocabulary(Spelling):
         self.governing = self.prepositions | self.partners
         self.determiners = fold_all((*rows.determiners, *rows.pointing)) - self.prepositions
         self.and_ = fold_all(rows.and_)
-        self.and_also = tuple(phrase.split() for phrase in rows.and_ if " " in phrase)
+        self.and_also = tuple(fold(phrase).text.split() for phrase in rows.and_ if " " in phrase)
         self.during = fold_all(rows.during)
         self.attending = fold_all(rows.attending)
         self.definite = fold_all(rows.pointing)
