@@ -125,9 +125,8 @@ def _is_kin(text: str, mention: Mention, language: Language) -> bool:
 
 def _is_field(gap: str, language: Language) -> bool:
     """Is what stands between two names no more than a mark, or for what somebody is an adviser: "for African affairs"?"""
-    prefixes = vocabulary(language).meant_for
     words = [word for word in fold(gap).text.split() if word[0].isalpha()]
-    return not words or (len(words) <= _FIELD and words[0].startswith(prefixes))
+    return not words or (len(words) <= _FIELD and words[0].startswith(vocabulary(language).meant_for))
 
 
 _FIELD = 6

@@ -32,7 +32,7 @@ def _begins(phrases: Mapping[str, list[list[str]]], texts: Sequence[str], index:
 
 
 class Vocabulary(Spelling):
-    """The lists of triggers.yaml as sets of folded words; phrases of several words are kept apart as tuples."""
+    """The lists of triggers.yaml as sets of folded words; phrases of several words are kept apart, word by word."""
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
