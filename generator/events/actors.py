@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from generator.dates.edtf import Edtf
-from generator.events.vocabulary import vocabulary
+from generator.events.vocabulary import AIDES, vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Mention
@@ -144,17 +144,9 @@ def _served(
         return False
     heads = {knowledge.posts[tenure.post].head for tenure in knowledge.tenures_of(mention.entity)}
     role, words = fold(last.span.of(text)).text, vocabulary(language)
-    offices = language.names.roles.offices
-    aide = any(
-        role.startswith(fold(word).text) for key in _AIDES for word in (*offices[key].words, *offices[key].feminine)
-    )
     stems = (word.removeprefix(article) for word in role.split()[1:] for article in ("", *words.articles))
     inner = mention.kind == "role" or any(map(words.is_office, stems))
-    return aide and inner and bool(heads) and heads.isdisjoint(_AIDES)
-
-
-_AIDES = frozenset({"adviser", "deputy-adviser", "director", "envoy", "spokesperson"})
-"""Offices (languages/*/roles.yaml) that are somebody's."""
+    return role.startswith(words.aides) and inner and bool(heads) and heads.isdisjoint(AIDES)
 
 
 def _described(text: str, last: Mention, mention: Mention, language: Language) -> bool:

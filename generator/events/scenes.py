@@ -10,9 +10,9 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Date, Shift, Weekday
 from generator.dates.turning import bare
 from generator.events.actors import Actor, acting
-from generator.events.chronicles import chronicled
 from generator.events.clauses import Clause, clauses
 from generator.events.cues import COMMAS, QUOTES
+from generator.events.entries import entries_of
 from generator.events.lexemes import Token, tokens
 from generator.events.vocabulary import vocabulary
 from generator.knowledge import KnowledgeBase
@@ -131,7 +131,7 @@ def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> li
     time_starts = [time.span.start for time in times]
     found = []
     on = reading.dateline.when
-    entries, over = chronicled(reading)
+    entries, over = entries_of(reading)
     for sentence in reading.sentences:
         low, high = sentence.span.start, sentence.span.end
         mine = mentions[bisect_left(starts, low) : bisect_left(starts, high)]

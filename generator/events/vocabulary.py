@@ -11,7 +11,10 @@ from generator.events.spelling import Spelling
 from generator.languages import Language
 from generator.text import Remembered, fold, fold_all
 
-__all__ = ["Vocabulary", "vocabulary"]
+__all__ = ["AIDES", "Vocabulary", "vocabulary"]
+
+AIDES = frozenset({"adviser", "deputy-adviser", "director", "envoy", "spokesperson"})
+"""Heads of posts (languages/*/roles.yaml) that are somebody's: what they do he does not."""
 
 _CLITICS = 4
 """Letters that an article, a preposition and a pronoun add to a noun at most."""
@@ -154,6 +157,11 @@ class Vocabulary(Spelling):
         self.offices = fold_all(
             word for office in language.names.roles.offices.values() for word in (*office.words, *office.feminine)
         )
+        self.aides = tuple(
+            fold(word).text
+            for head, office in language.names.roles.offices.items() if head in AIDES
+            for word in (*office.words, *office.feminine)
+        )  # fmt: skip
         self._nationalities = {
             fold(word).text.rstrip("."): code
             for code, row in language.names.nationalities.items()

@@ -9,7 +9,7 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Between, Date
 from generator.model import Reading, Sentence
 
-__all__ = ["chronicled"]
+__all__ = ["entries_of"]
 
 _HEAD = re.compile(r"\s*[:–—-]\s|[^\w\n]*\n")
 """What stands between a day and what was on it."""
@@ -17,7 +17,7 @@ _LEAST = 3
 """Entries of a list."""
 
 
-def chronicled(reading: Reading) -> tuple[range, bool]:
+def entries_of(reading: Reading) -> tuple[range, bool]:
     """The sentences of a list from its first entry to the last, by their indexes, and does it tell of the past?  A calendar does not."""
     entries = [(one.index, day) for one in reading.sentences if (day := _opening(reading, one)) is not None]
     if len(entries) < _LEAST:

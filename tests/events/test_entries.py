@@ -3,7 +3,7 @@
 import pytest
 from events.reporting import read, told
 
-from generator.events.chronicles import chronicled
+from generator.events.entries import entries_of
 
 BELOW = """Key dates
 
@@ -48,4 +48,4 @@ def test_a_calendar_of_what_is_to_come_tells_of_plans():
 
 def test_two_dated_lines_are_no_list():
     text = "May 3: The council meets.\nMay 5: It votes.\nNothing else is known."
-    assert not chronicled(read(text, "en", "2021-05-10"))[0]
+    assert not entries_of(read(text, "en", "2021-05-10"))[0]
