@@ -236,10 +236,15 @@ def of_unmarked(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> b
     noun = False
     for index in range(head.last + 1, moment.first) if ago or coming else ():
         word, before = scene.at(index), scene.at(index - 1)
-        if index in scene.named | scene.placed or not words.is_indefinite(word):
+        if index in scene.named | scene.placed or word in words.locative or not words.is_indefinite(word):
             continue
         named = index in scene.nouns or words.ends_as_noun(word)
         beside = coming and words.is_indefinite(before) and words.may_be_imperfect(word)
+        after = scene.at(index + 1)
+        if ago and words.is_indefinite(before) and words.has_object(word) and after.startswith(words.articles):
+            return (
+                True  # "hit trucks (which) the gunmen *had looted* two weeks ago": a noun of theirs is written so, too
+            )
         if noun and (beside or (coming and words.is_imperfect(word)) or (ago and not named)):
             return True
         noun = noun or named or before in words.governing
