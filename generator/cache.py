@@ -37,6 +37,9 @@ _TABLE = """
 CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
 """
 
+_PATIENCE, _PAUSE = 10, 0.05
+"""Seconds for which a file is waited for that another process holds, and between two tries to open one that it has just begun."""
+
 
 class Cache:
     """Results by key (any text).  A damaged file or entry is a miss, a folder that cannot be written a cache of nothing.
@@ -92,10 +95,11 @@ class Cache:
         self.close()
 
     def _open(self) -> sqlite3.Connection | None:
-        for attempt in (1, 2):
+        until, renewed = time.monotonic() + _PATIENCE, False
+        while True:
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-                database = sqlite3.connect(self.path, timeout=10)
+                database = sqlite3.connect(self.path, timeout=_PATIENCE)
                 database.execute("PRAGMA journal_mode = WAL")  # readers do not wait for a writer
                 database.execute("PRAGMA synchronous = NORMAL")  # a crash may lose the last results, never mix them
                 if database.execute("PRAGMA user_version").fetchone()[0] not in (0, _VERSION):
@@ -103,17 +107,19 @@ class Cache:
                 database.execute(_TABLE)
                 database.execute(f"PRAGMA user_version = {_VERSION}")
                 database.commit()
-            except sqlite3.OperationalError:  # locked for long, no room, not writable
-                return None
+            except sqlite3.OperationalError as problem:  # no room, not writable, locked
+                if problem.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    return None
+                time.sleep(_PAUSE)  # SQLite does not wait by itself for who makes a new file a WAL at the same moment
             except sqlite3.DatabaseError:  # not a database, or damaged: it can be made again
-                if attempt == 2:
+                if renewed:
                     return None
                 self._remove()
+                renewed = True
             except OSError:
                 return None
             else:
                 return database
-        return None
 
     def _remove(self) -> None:
         """Make way for a new file."""
