@@ -38,8 +38,8 @@ from babel.dates import format_date
 import generator as g
 from generator.dates.timex import resolve
 from generator.editorial import Registry, assign
-from generator.events.conflicts import conflicts
-from generator.events.dating import date_cluster
+from generator.events.merging.conflicts import conflicts
+from generator.events.merging.dating import date_cluster
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("tests/gold/develop/articles", "tests/gold/articles/articles", "seeds")

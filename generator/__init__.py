@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from generator.dates.edtf import Edtf
     from generator.errors import ArticleError, EditorialError, GeneratorError, KnowledgeError
     from generator.events.chronicle import chronicle
-    from generator.events.coreference import corefer
     from generator.events.extraction import extract
+    from generator.events.merging.coreference import corefer
     from generator.model import (
         Article,
         Chronology,
@@ -64,8 +64,8 @@ _HOMES = {
     "dates.edtf": ("Edtf",),
     "errors": ("ArticleError", "EditorialError", "GeneratorError", "KnowledgeError"),
     "events.chronicle": ("chronicle",),
-    "events.coreference": ("corefer",),
     "events.extraction": ("extract",),
+    "events.merging.coreference": ("corefer",),
     "pipeline": ("build", "gather"),
     "site.publisher": ("publish",),
     "site.rendering": ("render", "templates"),

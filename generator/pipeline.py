@@ -18,8 +18,8 @@ from generator.cache import FILE, Cache, keeping, kept_in, remember, state
 from generator.data import digest
 from generator.editorial import Editorial, permalinks
 from generator.errors import EditorialError
-from generator.events.narrator import Narrator
-from generator.events.stories import Storyteller
+from generator.events.narration.narrator import Narrator
+from generator.events.narration.stories import Storyteller
 from generator.executors import Map
 from generator.fingerprints import Fingerprints
 from generator.keeping import Keep

@@ -212,7 +212,7 @@ def test_the_stages_can_be_called_one_by_one(tmp_path):
 
 
 def test_what_telling_needed_is_let_go_and_an_article_is_told_alike_afterwards(tmp_path):
-    from generator.events.lexemes import lexicon
+    from generator.events.sentences.lexemes import lexicon
     from generator.telling import forget, tell
 
     path = tmp_path / "meeting-ar.txt"

@@ -39,6 +39,8 @@ LAYERS = (
     {"cli"},
     {"__main__", "__init__"},
 )
+# The largest room has folders of its own, from the ground up; what lies beside them they share.
+FOLDERS = ("sentences", "realis", "when", "roles", "narration", "merging", "reports")
 ROOMS = {"articles", "times", "entities", "events", "summaries", "site"}
 
 # Every library, the modules that may import it, and the name it has among the requirements.
@@ -118,6 +120,15 @@ def test_imports_point_down_and_rooms_are_blind_to_one_another(path):
             continue
         assert not {own, other} <= ROOMS, f"a room imports another: {name}"
         assert level(other) <= level(own), f"{own} imports {name} from above"
+
+
+def test_folders_of_the_room_of_events_import_downwards():
+    room = PACKAGE / "events"
+    assert {path.name for path in room.iterdir() if (path / "__init__.py").is_file()} == set(FOLDERS)
+    for height, folder in enumerate(FOLDERS):
+        for path in sorted((room / folder).glob("*.py")):
+            above = [f"generator.events.{other}." for other in FOLDERS[height + 1 :]]
+            assert not [name for name in imports(path) if name.startswith(tuple(above))], place(path)
 
 
 def test_every_unit_has_a_layer():

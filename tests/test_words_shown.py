@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 import generator as g
-from generator.events.narrator import Narrator
-from generator.events.stories import Storyteller
+from generator.events.narration.narrator import Narrator
+from generator.events.narration.stories import Storyteller
 
 LANGUAGES = {"en": "", "ar": "ar/"}
 LABELS = {code: g.languages.load(code).interface.words["translation"] for code in LANGUAGES}

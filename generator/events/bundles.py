@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import resolve
-from generator.events.actors import Actor
 from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS, ENCOUNTERS
+from generator.events.sentences.actors import Actor
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind, Realis, Reason, TimeExpression
 from generator.text import fold

@@ -14,14 +14,14 @@ from generator.dates.edtf import Edtf
 from generator.editorial import Editorial, Registry, Settings, assign
 from generator.editorial.corrections import unused
 from generator.editorial.translations import Translations
-from generator.events.conflicts import conflicts
-from generator.events.coreference import corefer
-from generator.events.dating import date_cluster
-from generator.events.judgements import apply, pairs
 from generator.events.kinds import DEALINGS, UNREAL
-from generator.events.narrator import Narrator
+from generator.events.merging.conflicts import conflicts
+from generator.events.merging.coreference import corefer
+from generator.events.merging.dating import date_cluster
+from generator.events.merging.judgements import apply, pairs
+from generator.events.narration.narrator import Narrator
+from generator.events.narration.summaries import summary, title
 from generator.events.scope import Setting, scope
-from generator.events.summaries import summary, title
 from generator.keeping import Keep, anew
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language

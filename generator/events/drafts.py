@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.dates.edtf import Edtf
-from generator.events.actors import Actor
-from generator.events.clauses import Clause
 from generator.events.kinds import FORESEEN
-from generator.events.scenes import Scene
+from generator.events.sentences.actors import Actor
+from generator.events.sentences.clauses import Clause
+from generator.events.sentences.scenes import Scene
 from generator.model import Kind, Realis, Reason, TimeExpression
 
 __all__ = ["Draft"]

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from generator.events.actors import Actor
-from generator.events.aliases import known_again
 from generator.events.bundles import Bundle
-from generator.events.capitals import with_capitals, with_cities
-from generator.events.countries import countries
 from generator.events.drafts import Draft
-from generator.events.joining import join
 from generator.events.kinds import ENCOUNTERS, PLACELESS
-from generator.events.moments import settle
-from generator.events.postponing import rescheduled
-from generator.events.scenes import Scene, scenes
+from generator.events.reports.joining import join
+from generator.events.reports.speech import positions, topics
+from generator.events.reports.telling import drafts
+from generator.events.roles.aliases import known_again
+from generator.events.roles.capitals import with_capitals, with_cities
+from generator.events.roles.countries import countries
 from generator.events.scope import directed
-from generator.events.speech import positions, topics
-from generator.events.telling import drafts
-from generator.events.vocabulary import vocabulary
+from generator.events.sentences.actors import Actor
+from generator.events.sentences.scenes import Scene, scenes
+from generator.events.sentences.vocabulary import vocabulary
+from generator.events.when.moments import settle
+from generator.events.when.postponing import rescheduled
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import MentionKind, Participant, Passage, Reading, Reason, Report

@@ -7,7 +7,7 @@ from events.reporting import KB, report
 
 from generator import languages
 from generator.dates.edtf import Edtf
-from generator.events.narrator import Narrator
+from generator.events.narration.narrator import Narrator
 from generator.model import Event, Participant
 
 NARRATORS = {code: Narrator(languages.load(code), KB) for code in ("en", "ar")}

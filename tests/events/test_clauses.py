@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import languages
-from generator.events.clauses import clauses
-from generator.events.lexemes import tokens
+from generator.events.sentences.clauses import clauses
+from generator.events.sentences.lexemes import tokens
 from generator.text import fold
 
 EN, AR = languages.load("en"), languages.load("ar")

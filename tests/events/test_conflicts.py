@@ -3,7 +3,7 @@
 from events.reporting import KB, report
 
 from generator import languages
-from generator.events.conflicts import conflicts
+from generator.events.merging.conflicts import conflicts
 from generator.model import Passage, Position
 from generator.text import Span
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Weekday
-from generator.events import coreference
-from generator.events.coreference import corefer
 from generator.events.likeness import explain, traits
+from generator.events.merging import coreference
+from generator.events.merging.coreference import corefer
 from generator.model import Participant
 
 TWO = ("richard-norland", "aguila-saleh")

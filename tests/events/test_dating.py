@@ -5,7 +5,7 @@ from events.reporting import report
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Weekday
-from generator.events.dating import date_cluster
+from generator.events.merging.dating import date_cluster
 from generator.model import Dateline, Reason
 
 

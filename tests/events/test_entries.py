@@ -3,7 +3,7 @@
 import pytest
 from events.reporting import read, told
 
-from generator.events.entries import entries_of
+from generator.events.sentences.entries import entries_of
 
 BELOW = """Key dates
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.events.excerpts import excerpt
+from generator.events.narration.excerpts import excerpt
 from generator.text import Span
 
 TEXTS = [

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from events.narrating import NARRATORS, event
 
-from generator.events.stories import Storyteller
+from generator.events.narration.stories import Storyteller
 from generator.model import Account, Conflict
 
 NORLAND, SARRAJ, HAFTAR, WILLIAMS = "richard-norland", "fayez-al-sarraj", "khalifa-haftar", "stephanie-williams"

@@ -7,8 +7,8 @@ from events.reporting import KB, told
 from generator import languages
 from generator.dates.edtf import Edtf
 from generator.editorial.translations import Translation, Translations
-from generator.events.narrator import Narrator
-from generator.events.summaries import summary
+from generator.events.narration.narrator import Narrator
+from generator.events.narration.summaries import summary
 from generator.model import Event, Passage
 from generator.text import Span
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator import languages
-from generator.events.lexemes import lexicon
+from generator.events.sentences.lexemes import lexicon
 
 ROWS = [
     (code, name, row) for code in languages.available() for name, row in languages.load(code).triggers.events.items()

@@ -10,8 +10,8 @@ import pytest
 
 from generator.dates.edtf import Edtf
 from generator.editorial.site import Settings
-from generator.events.narrator import Narrator
-from generator.events.stories import Storyteller
+from generator.events.narration.narrator import Narrator
+from generator.events.narration.stories import Storyteller
 from generator.knowledge import load as knowledge
 from generator.languages import load
 from generator.model import Dateline

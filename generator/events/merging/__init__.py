@@ -1,0 +1,1 @@
+"""Reports of all articles → one event each, dated, with what the editor decided and where accounts disagree."""

@@ -1,0 +1,1 @@
+"""Events → words: titles, summaries, stories."""

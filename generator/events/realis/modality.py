@@ -1,0 +1,344 @@
+"""Did it happen?  Tense, negation and the words around a trigger → realis, or None for what is only thought of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.events.kinds import FOUGHT
+from generator.events.realis.tenses import asks, came_about, of_plans, past_between
+from generator.events.sentences.clauses import Clause
+from generator.events.sentences.cues import COMMAS, QUOTES, cues_of
+from generator.events.sentences.determiners import of_phrase
+from generator.events.sentences.hits import TELLING, Hit
+from generator.events.sentences.insertions import asides
+from generator.events.sentences.lexemes import lexicon
+from generator.events.sentences.scenes import Scene
+from generator.events.sentences.vocabulary import Vocabulary, vocabulary
+from generator.languages import Language
+from generator.model import Realis
+from generator.text import fold
+
+__all__ = ["modality", "object_of", "sought", "supposed"]
+
+_TELLS = frozenset({"said", "announced", "promised"})
+"""Acts after which "would" is a plan."""
+_NEAR = 4
+_AUXILIARY = 2
+"""Words before a verb among which its auxiliary stands."""
+_AFTER = 6
+_OWN = 2
+"""Words from a noun to the time that is its own, and from there to the word that plans it."""
+_DENIAL = 16
+"""Words between a denial and what it denies."""
+
+
+def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, language: Language) -> Realis | None:
+    """The realis of a clause; None when it is negated or hypothetical and therefore no event.
+
+    `act` and `parent` are the speech act and the realis of the clause that it hangs on: what is denied did not happen,
+    what is said to have happened has at least been reported.
+    """
+    head, known = clause.head, vocabulary(language)
+    that = clause.link == "that" and head.tense != "past"  # "will recall that they *met*"
+    governed = clause.link == "purpose" or that
+    first = max(0, clause.first - _NEAR) if governed else clause.first
+    if not (head.nominal or known.verb_first):
+        first = max(0, min(first, head.first - _AUXILIARY))  # "said Norland *would* meet him"
+    before = (first, head.head)
+    if head.group == "speech":  # "“We will keep up the pressure,” said Gayler"
+        before = (max(first, scene.since(head.head, COMMAS | QUOTES)), head.head)
+
+    def says(kind: str, reach: tuple[int, int]) -> bool:
+        words, phrases = _lists(language, kind)
+        if kind == "hypothetical" and clause.link == "that" and act in TELLING:
+            words -= known.future  # "said that it *would* strike"
+        stretch = slice(max(0, reach[0]), max(0, reach[1]))
+        texts = scene.texts[stretch]
+        if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
+            apart = scene.overtaken | (scene.timed if head.head in scene.quoted else scene.timed | scene.quoted)
+            if not head.nominal:
+                apart |= asides(scene, head.head, known)
+            said = [index for index in range(len(scene.texts))[stretch] if index not in apart]  # "3 May" is no "may"
+            found = [index for index in said if scene.at(index) in words or scene.bares[index] in words]
+            if found and not _of_cues(scene, language).issuperset(found):
+                return True
+        line = " ".join(texts) if phrases and scene.overtaken.isdisjoint(range(*reach)) else ""
+        return any(map(line.__contains__, phrases))
+
+    would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
+    if clause.link == "if" or _perhaps(scene, clause, language):
+        return None
+    if head.nominal and _only_wanted(scene, head.first, language):
+        return None
+    upto = head.first - 1 if would else head.last if head.supported else head.head
+    if says("hypothetical", (max(clause.first, head.first - _NEAR), upto)):
+        return None
+    if not known.is_future(scene.at(head.first - 1)) and says("hypothetical", (head.first - 2, head.first)):
+        return None  # "a law that allows sanctions"
+    usual = head.tense == "present" and not head.nominal and not scene.sentence.headline
+    if _is_averted(scene, clause, language) or (usual and says("usual", (clause.first, clause.end))):
+        return None
+    if act == "urged" and clause.link == "that" and head.tense == "present" and not head.nominal:
+        return "planned"  # "demanded that the US lift sanctions"
+    beside = clause.link in ("after", "while")  # "denied it after Norland had visited Sebha"
+    if head.group != "speech" and ((act == "denied" and not beside) or _is_denied(scene, clause, language)):
+        # who denies that a meeting is off says that it is to be held
+        off = head.nominal and says("cancelled", (head.first - 3, _told_until(scene, clause)))
+        return "planned" if off else "denied"
+    rumour = head.group != "speech" and (head.nominal or clause.link == "that") and head.head not in scene.quoted
+    if rumour and says("untrue", (head.first - _DENIAL, len(scene.words))):
+        return "denied"
+    until = _told_until(scene, clause)
+    near = max((place for place in range(head.first) if scene.at(place) in COMMAS), default=0)  # "put off, they met"
+    before_verb = (max(near, head.first - 3), head.head)
+    apart = [(head.first - 3, until)] if head.nominal else [before_verb]
+    if not head.nominal and (known.verb_first or head.tense != "past"):  # "met them, weeks from the postponed vote"
+        apart.append((head.head + 1, until))
+    decides = not head.nominal and known.bare(scene.at(head.head)) in known.resolved
+    if head.group != "speech" and not decides and any(says("cancelled", reach) for reach in apart):
+        return "cancelled"
+    if says("negation", (max(before[0], head.first - 2), head.head)):
+        return None
+    if _not_planned(scene, before, language):
+        return None
+    opened = head.head if known.verb_first else head.first  # "*is* in custody and will be *tried*"
+    opens = before[0] - (clause.link != "after")  # "the planned talks come *after* a meeting"
+    reach = (opens, _foreseen_until(scene, clause, language)) if head.nominal else before
+    if (
+        head.tense == "future"
+        or any(of_plans(scene, index, known) for index in range(opened + 1, head.last))
+        or (
+            says("future", reach)
+            and not (head.nominal and says("occurred", (head.last, until)))
+            and not _is_participle(scene, head, known)
+        )
+        or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
+    ):
+        return "planned"
+    infinitive = head.tense == "present" and not head.nominal and scene.at(head.first - 1) in known.infinitive
+    wished = infinitive and not came_about(scene, head, known)
+    since = scene.clauses[clause.parent].head.last + 1 if clause.parent is not None else clause.first
+    if wished and says("hypothetical", (since, head.first)):
+        return None  # "it is possible for the leaders of the country to meet"
+    if wished and clause.link == "that":
+        hoped = (head.first - _DENIAL, head.first)
+        if says("hypothetical", hoped) or says("sought", hoped):
+            return None  # "it is up to the leaders *that they meet*", "his hope *that they meet*"
+    if wished and clause.link not in ("before", "after", "purpose"):
+        return "planned"
+    ahead = scene.clauses[clause.parent].head if clause.link == "before" and clause.parent is not None else None
+    if known.verb_first and ahead and ahead.group == "event" and head.nominal and ahead.tense in ("present", "future"):
+        return "planned"  # "meets him a day before *his meeting* with her"
+    if head.tense == "present" and not head.nominal and scene.at(head.last + 1) in known.therein:
+        return "planned"  # "began a visit *during which* he meets them"
+    if (
+        parent in ("planned", "cancelled", "denied")
+        and clause.link in ("that", "purpose", "during", "and")
+        and head.tense in ("present", "noun")
+    ):
+        return parent
+    return "happened"
+
+
+def _is_participle(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Is it only said of a noun what had been done to it: "will lift the ban at the ports *seized* by gunmen"?"""
+    governed = words.auxiliary | words.infinitive | words.future
+    alone = governed.isdisjoint(scene.texts[max(0, head.first - _AUXILIARY) : head.first])
+    return not (head.nominal or words.verb_first) and words.is_past(scene.at(head.head)) and alone
+
+
+def _not_planned(scene: Scene, reach: tuple[int, int], language: Language) -> bool:
+    """Is a plan itself negated: "does not plan to meet", "is not expected to"?"""
+    words, denying = _lists(language, "negation")
+    plans = _plans(language)
+    for index in range(max(0, reach[0]), max(0, reach[1])):
+        before = scene.texts[max(0, index - 2) : index]
+        if words.isdisjoint(before) and " ".join(before) not in denying:
+            continue
+        if any(tuple(scene.bares[index : index + size]) in plans for size in range(1, _LONGEST_PLAN + 1)):
+            return True
+    return False
+
+
+_LONGEST_PLAN = 4
+"""Words of "is expected to be held" that tell a plan."""
+
+
+@lru_cache
+def _plans(language: Language) -> frozenset[tuple[str, ...]]:
+    """The words and phrases of plans, as tuples of words."""
+    single, phrases = _lists(language, "future")
+    return frozenset({(word,) for word in single} | {tuple(phrase.split()) for phrase in phrases})
+
+
+def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Is a noun of fighting only what is to be stopped or kept from happening?"""
+    head = clause.head
+    fought = head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
+    if not fought or not head.nominal or head.supported:
+        return False
+    before = scene.before(head.first, vocabulary(language).determiners)
+    return scene.at(before) in _lists(language, "averted")[0]
+
+
+def _of_cues(scene: Scene, language: Language) -> set[int]:
+    """The words that mean nothing by themselves: all but the first of "for the sake of"."""
+    known = cues_of(language)
+    return {
+        place + step
+        for place in range(len(scene.words))
+        for length, link in known.at(scene.words, place)
+        for step in range(1, length)
+        if link != "if"
+    }
+
+
+def _only_wanted(scene: Scene, first: int, language: Language) -> bool:
+    """Does a phrase of what is only thought of end right before a noun: "the importance of *holding* elections"?"""
+    line = " ".join(scene.texts[max(0, first - _NEAR) : first])
+    return line.endswith(_lists(language, "hypothetical")[1])
+
+
+def sought(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Is a noun's act only proposed, weighed or talked about: "considers sanctions", "to discuss the holding of elections"?"""
+    head, words = clause.head, vocabulary(language)
+    gerund = (
+        words.is_gerund(scene.at(head.first)) and scene.at(head.first - 1) not in words.auxiliary | words.infinitive
+    )
+    if not gerund and not (head.nominal and head.tense == "noun"):
+        return False
+    row = language.triggers.events.get(head.row)
+    act = head.supported or gerund or (row and words.verb_first and row.kind in _ACTS)
+    sister = next((one for one in scene.clauses if one.end == clause.first and one.head.nominal), None)
+    if sister and scene.bares[head.first] != scene.at(head.first) and sought(scene, sister, language):
+        return True
+    named = scene.named | scene.timed
+    passed = 0
+    for index in range(head.first - 1, -1, -1):
+        word, bare = scene.at(index), scene.bares[index]
+        if {word, bare} & words.sought:
+            return act or not head.definite
+        if {word, bare} & words.discussed and index + 1 not in scene.timed:  # "*on* Tuesday"
+            return bool(act)
+        passed += index not in named
+        if word in COMMAS | words.cues - words.purpose or passed >= _HOPE:
+            return False
+    return False
+
+
+_ACTS = frozenset({"agreement", "other"})
+"""Kinds whose nouns, where verbs are derived, name what is to be done: "the signing", "the reopening"."""
+_HOPE = 6
+"""Words within which a hope, or a talk, governs what is hoped for."""
+
+
+def _is_somebodys(scene: Scene, clause: Clause) -> bool:
+    """Does who acts follow at once: "pictures of Norland's visit"?  It is no purpose then, but the visit as it was."""
+    return any(one.first == clause.head.last + 1 and one.kind == "person" for one in scene.actors)
+
+
+def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
+    """How far after a noun words of plans may be about it: until something is told of it as past."""
+    head, last = clause.head, clause.head.last
+    words = vocabulary(language)
+    if of_phrase(scene.words, head.first, cues_of(language)):
+        return last + 1
+    if words.verb_first:
+        foreseen = words.is_future(scene.at(head.first))
+    else:
+        foreseen = not words.foreseeing.isdisjoint(scene.texts[head.first : last + 3])
+    if head.supported and head.tense == "past" and not foreseen:
+        return last + 1  # "the sanctions that took effect in March will be …"
+    names = sum(min(one.last, clause.end) - one.first for one in scene.actors if last < one.first <= last + _AFTER)
+    end = min(clause.end, last + _AFTER + names)
+    own = next((one for one in scene.moments if last < one.first <= last + _OWN), None)
+    if own:  # "in the meeting on Sunday he backed the planned vote", "looked during a meeting on Sunday at plans"
+        end = min(end, own.last + 1 + _OWN * (clause.link != "during"))
+    return next((index for index in range(last + 1, end) if past_between(scene, index, index + 1, language)), end)
+
+
+def _perhaps(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Does a particle before a verb in the present make it only possible: "may invite both sides to a meeting"?"""
+    words, forms = vocabulary(language), lexicon(language).forms
+    if words.perhaps.isdisjoint(scene.bares[clause.first : clause.head.last]):
+        return False
+    return any(
+        words.bare(scene.at(index)) in words.perhaps
+        and (
+            words.is_imperfect(scene.at(index + 1))
+            or {form.tense for form in forms(scene.at(index + 1))} == {"present"}
+        )
+        for index in range(clause.first, clause.head.last)
+    )
+
+
+def _told_until(scene: Scene, clause: Clause) -> int:
+    """Where the sentence stops telling of a noun's event: at the next event ("the lunch, announced for today, is off")."""
+    if not clause.head.nominal or clause.head.supported:
+        return clause.end
+    later = (one.first for one in scene.clauses if one.first >= clause.end and one.head.group != "speech")
+    return next(later, len(scene.words))
+
+
+def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Does a noun of denial stand before it in the sentence: "a denial of what a newspaper wrote about a meeting"?"""
+    words = vocabulary(language)
+    if clause.head.head in scene.quoted:
+        return False
+    told = scene.clauses[clause.parent] if clause.parent is not None else clause
+    if scene.at(told.head.head) in words.rumours and told.parent is not None:
+        return scene.clauses[told.parent].head.row == "denied"  # "denied on Monday *reports that* they met"
+    if told is not clause and told.head.group == "speech" and told.head.tense == "present" and not told.head.conjoined:
+        around = next((one.head for one in scene.clauses if one.end == told.first), None)
+        if words.verb_first and around and around.row == "denied":
+            return True  # "denied a letter (that) *says* that they met"
+    if object_of(scene, clause, language) == "denied" or _is_rumour(scene, clause, words):
+        return True
+    if clause.link not in ("start", "relative", "by"):
+        return False
+    reach = scene.texts[max(0, clause.head.first - _DENIAL) : clause.head.first]
+    return not words.denials.isdisjoint(reach)
+
+
+def _is_rumour(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is it what is told, and said to be false: "*Reports that* they met are *false*"?"""
+    told = clause.link == "that" and scene.at(clause.first - 1) in words.rumours
+    return told and not words.denials.isdisjoint(scene.texts[clause.head.last : clause.head.last + _DENIAL])
+
+
+def object_of(scene: Scene, clause: Clause, language: Language) -> str | None:
+    """The speech act whose object a noun's clause is: "denied on Thursday a meeting of its ambassador with Haftar"."""
+    if not clause.head.nominal or clause.head.conjoined or clause.link not in ("by", "and"):
+        return None
+    words = vocabulary(language)
+    if scene.at(scene.before(clause.head.first, words.determiners)) in words.locative - words.members:
+        return None
+    before = next((one.head for one in scene.clauses if one.end == clause.first), None)
+    return before.row if before and before.group == "speech" else None
+
+
+def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Does the sentence only suppose or ask: "If Congress cut …", "Did they meet?"?  What somebody says of it is still said."""
+    if clause.head.group == "speech" and clause.head.head not in scene.quoted:
+        return False
+    words = vocabulary(language)
+    opening = [word.text for word in scene.words[:4] if word.is_word]
+    first = next((word for word in opening if word in words.inversion or word not in words.auxiliary), "")
+    told = clause.link == "relative" and clause.head.tense == "past"
+    if opening and scene.texts[-1] in _ASKED and asks(opening[0], language) and not told:
+        return True  # "has he recognised the government *that took office on Monday*?"
+    if first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions:
+        return True
+    verb = scene.at(scene.texts.index(first) + 1) if words.bare(first) in words.if_verb else ""
+    return any(form.tense in ("past", "present") for form in lexicon(language).forms(verb))
+
+
+_ASKED = frozenset("?\u061f")
+"""What a question ends in, in either script."""
+
+
+@lru_cache
+def _lists(language: Language, kind: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Single words and phrases of one list, folded."""
+    rows = [fold(words).text for words in getattr(language.triggers.realis, kind)]
+    return frozenset(row for row in rows if " " not in row), tuple(row for row in rows if " " in row)

@@ -1,0 +1,1 @@
+"""Scenes of an article → what it tells of each event."""

@@ -1,0 +1,82 @@
+"""On what occasion something was said or discussed: "this came in a letter on Saturday", "in a phone call they discussed …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.events.bundles import shared
+from generator.events.drafts import Draft
+from generator.events.kinds import DEALINGS
+from generator.events.reports.continuity import opens_occasion
+from generator.events.sentences.actors import Actor
+from generator.events.sentences.cues import COMMAS
+from generator.events.sentences.scenes import Moment, Scene, counts_from_event
+from generator.events.sentences.vocabulary import Vocabulary
+from generator.languages import Language
+
+__all__ = ["absorb", "date_occasion", "is_dealing", "name_dealing", "of_whom"]
+
+_NEAR = 2
+"""Sentences before an occasion in which that is told which it was the occasion of."""
+
+
+def date_occasion(scene: Scene, here: Sequence[Draft], found: Sequence[Draft], words: Vocabulary) -> list[Draft]:
+    """As in "This came in a letter that he sent on Saturday": the day of the words told before, which have none.
+
+    Returns these.  Not where the occasion is an encounter, which has its own day.
+    """
+    if not opens_occasion(scene, words) or any(one.kind in DEALINGS for one in here):
+        return []
+    near = scene.sentence.index - _NEAR
+    said = [one for one in found if one.act and one.parent is None and near <= one.key[0] < scene.sentence.index]
+    time = next((one.time for one in scene.moments if _may_date(scene, one, words)), None)
+    if not said or said[-1].time or said[-1].headline or time is None:
+        return []
+    said[-1].time = time
+    for one in here:
+        if one.time is time and one.clause.head.nominal and not one.clause.head.supported:
+            one.time = None  # "on the occasion of his appointment"
+    return said[-1:]
+
+
+def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it a day of the occasion, and not of what is only said beside it: "came in a letter about the truce, *which* Rome called for on Monday"?"""
+    aside = any(
+        scene.at(index) in words.relatives and not COMMAS.isdisjoint(scene.texts[index - 2 : index])
+        for index in range(2, moment.first)
+    )
+    return moment.time.sense == "at" and not counts_from_event(moment.time) and not aside
+
+
+def name_dealing(here: Sequence[Draft], found: Sequence[Draft], words: Vocabulary, language: Language) -> None:
+    """As in "discussed oil with Menfi.  This came in a *call* on Sunday": the occasion says what the discussion was."""
+    said = next((one for one in here if one.kind == "call" and one.clause.head.nominal), None)
+    if said is None or not opens_occasion(said.scene, words):
+        return
+    last = next((one for one in reversed(found) if one.key[0] < said.key[0]), None)
+    if last and is_dealing(last, language) and last.time is None and shared(last.actors, said.actors):
+        last.kind = said.kind
+
+
+def is_dealing(draft: Draft, language: Language) -> bool:
+    """Is it of a verb that tells of a meeting only with a partner: "discussed"?"""
+    return not draft.act and language.triggers.events[draft.clause.head.row].partner
+
+
+def absorb(draft: Draft, noun: Draft) -> None:
+    """The verb of a discussion takes in what the noun of its encounter tells: "discussed oil in a call on Monday"."""
+    draft.kind = noun.kind
+    draft.actors += [actor for actor in noun.actors if actor not in draft.actors]
+    draft.place = draft.place or noun.place
+    if draft.time is None:
+        draft.time = noun.time
+
+
+def of_whom(draft: Draft, here: Sequence[Draft], speaker: Actor | None) -> None:
+    """Whose encounter it is: of who speaks on its occasion, in the sentence or before it."""
+    voices = [one.speaker for one in here if one.act and one.speaker and one.scene is draft.scene]
+    for voice in [*voices, *([speaker] if speaker else [])]:
+        if all(actor.entity != voice.entity and actor.country != voice.country for actor in draft.actors):
+            draft.actors = [voice, *draft.actors]
+            draft.subject = draft.subject or [voice]
+            return

@@ -1,0 +1,154 @@
+"""Scenes → the drafts of a whole article: who speaks and acts on from clause to clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.events.drafts import Draft
+from generator.events.realis.modality import modality
+from generator.events.reports.continuity import attend, complete, inherit, signatory
+from generator.events.reports.drafting import clause_draft, occasion_beside
+from generator.events.reports.leftovers import is_byline, leftovers
+from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
+from generator.events.roles.phrases import governed
+from generator.events.sentences.actors import Actor
+from generator.events.sentences.scenes import Scene
+from generator.events.sentences.vocabulary import Vocabulary, vocabulary
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+
+__all__ = ["drafts"]
+
+
+def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Draft]:
+    """All drafts of an article in reading order; hypothetical and negated clauses are none."""
+    words = vocabulary(language)
+    writer = signatory(scenes)
+    found: list[Draft] = []
+    speaker: Actor | None = None
+    for scene in scenes:
+        here: dict[int, Draft] = {}
+        unreal: set[int] = set()
+        byline = is_byline(scene)
+        for index, clause in enumerate(scene.clauses):
+            parent = here.get(clause.parent) if clause.parent is not None else None
+            previous = here.get(index - 1)
+            hangs = clause.head.nominal and not clause.head.supported and clause.link in ("by", "purpose")
+            if hangs and clause.parent in unreal:
+                unreal.add(index)  # "may invite both sides to a meeting"
+                continue
+            draft = clause_draft(scene, clause, parent, previous, language, knowledge)
+            if draft is None and modality(scene, clause, None, "happened", language) is None:
+                unreal.add(index)
+            if draft is None or (byline and draft.act and not draft.speaker):
+                continue
+            if draft.act:
+                speaker = _speaks(draft, parent, speaker or (_foremost(scene) if index else None))
+                attend(draft, list(here.values()), words)
+            else:
+                inherit(draft, previous, words, writer)
+                complete(draft, found, words)
+                row = language.triggers.events[clause.head.row]
+                if row.both and len(draft.actors) == 1:
+                    draft.actors += _hosts(draft, words)
+                if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words) and not _by_him(draft):
+                    continue  # "received a prize"
+            here[index] = draft
+            found.append(draft)
+        for draft in here.values():
+            if draft.owned:
+                of_whom(draft, list(here.values()), speaker)
+        name_dealing(list(here.values()), found, words, language)
+        for index, draft in list(here.items()):
+            beside = occasion_beside(scene, index, language) if is_dealing(draft, language) else None
+            if beside in here:
+                absorb(draft, noun := here.pop(beside))
+                found.remove(noun)
+        if not scene.sentence.headline and not any(draft.act for draft in here.values()):
+            speaker = _foremost(scene) or speaker
+        dated = date_occasion(scene, list(here.values()), found, words)
+        nobodys = _nobodys(list(here.values()))
+        left = leftovers(scene, [*(() if nobodys else here.values()), *dated], found, language, knowledge)
+        found += [] if _adopted(list(here.values()), left, words) else left
+    return found
+
+
+def _nobodys(told: Sequence[Draft]) -> bool:
+    """Is all that a sentence tells an announcement by nobody known: "the league *announced* on 5 May the suspension of …"?"""
+    return bool(told) and all(draft.act == "announced" and not draft.speaker for draft in told)
+
+
+def _by_stranger(draft: Draft, words: Vocabulary) -> bool:
+    """Was the one that is known received by somebody who is not: "the minister received on Monday the ambassador"?"""
+    scene, head = draft.scene, draft.clause.head
+    if head.nominal or not draft.actors or draft.actors[0].kind not in ("person", "role"):
+        return False
+    between = range(head.last + 1, draft.actors[0].first)
+    if not words.verb_first:
+        first = draft.actors[0]
+        own = first.first - 1 == head.last  # "spoke *with* Dbeibah"
+        return first.first > head.last and not draft.silent and (own or not governed(scene, first, words))
+    return bool(between) and between[0] not in scene.timed and scene.at(between[0]) not in words.governing
+
+
+def _hosts(draft: Draft, words: Vocabulary) -> list[Actor]:
+    """The house in which somebody was received: "at *the White House*", "in *Washington*"."""
+    scene, clause = draft.scene, draft.clause
+    if not words.verb_first and scene.at(clause.head.first - 1) not in words.past_auxiliary:
+        return []
+    after = [actor for actor in scene.actors if clause.head.last < actor.first < clause.end]
+    return [
+        actor
+        for actor in after
+        if actor.kind in ("organisation", "place")
+        and actor.country != draft.actors[0].country
+        and _stands_in(scene, actor, words)
+    ][:1]
+
+
+def _stands_in(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    before = actor.first - 1
+    while scene.at(before) in words.determiners | words.definite:
+        before -= 1
+    return scene.at(before) in words.locative - words.members
+
+
+def _by_him(draft: Draft) -> bool:
+    """Does a pronoun stand for who met the one that is known: "he spoke with Norland"?"""
+    return draft.silent and bool(draft.actors) and draft.actors[0].first > draft.clause.head.last
+
+
+def _foremost(scene: Scene) -> Actor | None:
+    """Who a sentence without speech is about, whoever spoke before: the next "he said" is his."""
+    return scene.foremost if scene.foremost and scene.foremost.kind == "person" else None
+
+
+def _speaks(draft: Draft, parent: Draft | None, speaker: Actor | None) -> Actor | None:
+    """Fills in who speaks on, where the clause names nobody; returns who may speak on after it."""
+    if draft.speaker:
+        return speaker if parent and parent.act else draft.speaker
+    if not draft.silent:
+        return None
+    if draft.link in ("start", "and", "while"):
+        draft.speaker = parent.speaker if parent and parent.act else speaker
+    return speaker
+
+
+def _adopted(told: Sequence[Draft], left: Sequence[Draft], words: Vocabulary) -> bool:
+    """Does the one event of the sentence take the one time that stands before it: "woke on Sunday to a blast which a
+    strike had caused"?
+    """
+    events = [draft for draft in told if not draft.act]
+    if len(events) != 1 or len(left) != 1 or events[0].time or events[0].parent or events[0].anaphoric:
+        return False
+    if (
+        events[0].link not in ("relative", "while")
+        or left[0].clause.first > events[0].clause.first
+        or left[0].kind != "other"
+        or left[0].realis != events[0].realis
+        or not words.that.isdisjoint(events[0].scene.texts[left[0].clause.head.first : events[0].clause.first])
+    ):
+        return False  # "reported on Sunday that a man who had made the bomb was held"
+    events[0].time = left[0].time
+    events[0].place = left[0].place or events[0].place
+    return True

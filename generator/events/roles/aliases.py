@@ -1,0 +1,140 @@
+"""A bare title, "the delegation", "his country" → whom the sentences before gave that title, called so, or told of."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from generator.events.scope import directed
+from generator.events.sentences.actors import Actor
+from generator.events.sentences.scenes import Scene
+from generator.events.sentences.vocabulary import Vocabulary, vocabulary
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+from generator.text import fold
+
+__all__ = ["known_again"]
+
+_SERVING = frozenset({"ambassador", "charge", "deputy-head-of-mission", "counsellor"})
+"""Offices of those who serve at an embassy."""
+_OF = 3
+"""Words within which a delegation says whose it is: "a delegation of the Congress"."""
+
+
+def known_again(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
+    """The scenes with those who are only called by a title, a delegation or a body, as whom they were named before."""
+    return _of_homeland(_called(_titled(scenes, language, knowledge), language, knowledge), language, knowledge)
+
+
+def _of_homeland(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
+    """Whoever was named last is whose country "his country" is: "the ambassador said his country had delivered …"."""
+    words = vocabulary(language)
+    starts = {phrase[0] for phrase in words.homelands}
+    last: Actor | None = None
+    found = []
+    for scene in scenes:
+        actors, taken = list(scene.actors), scene.named
+        natives = [actor for actor in scene.actors if actor.country and actor.kind != "place"]
+        for index in (index for index, bare in enumerate(scene.bares) if bare in starts):
+            length = next(
+                (len(phrase) for phrase in words.homelands if phrase == scene.bares[index : index + len(phrase)]), 0
+            )
+            if not length or index in taken:
+                continue
+            native = next((actor for actor in reversed(natives) if actor.last < index), last)
+            if native and native.country and (state := knowledge.country_place(native.country)):
+                name = " ".join(scene.texts[index : index + length])
+                actors.append(Actor(index, index + length - 1, state, None, "group", name, "", native.country))
+        last = natives[-1] if natives else last
+        found.append(scene._replace(actors=sorted(actors, key=lambda actor: actor.first)))
+    return found
+
+
+def _called(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
+    """Who is called "the delegation", "the command" is the last one that a sentence before named so."""
+    words = vocabulary(language)
+    known: dict[str, Actor] = {}
+    found: list[Scene] = []
+    for scene in scenes:
+        named = scene.named
+        others = {one.first for one in scene.actors if words.verb_first and one.kind in ("role", "person")}
+        again = [
+            known[noun]._replace(first=index, last=index)
+            for index, stem in enumerate(map(words.stems.__getitem__, scene.texts) if words.articles else scene.texts)
+            if stem in known
+            and (noun := _again(scene, index, words, known))
+            and index not in named
+            and index + 1 not in named - others
+        ]
+        found.append(scene._replace(actors=sorted([*scene.actors, *again], key=lambda actor: actor.first)))
+        for actor in scene.actors:
+            known |= dict.fromkeys(_nouns(scene, actor, words, knowledge), actor)
+    return found
+
+
+def _again(scene: Scene, index: int, words: Vocabulary, known: Container[str]) -> str:
+    """The noun of a `known` body or delegation that points back and says no more of it; "" for any other word."""
+    noun = words.stems[scene.at(index)] if words.articles else scene.at(index)
+    pointed = noun != scene.bares[index] if words.articles else scene.at(index - 1) in words.definite
+    if not pointed or noun not in known:
+        return ""
+    timed = any(one.first == index + 1 for one in scene.moments)
+    if words.articles and scene.at(index + 1).startswith(words.articles) and not timed:
+        return ""  # "the *general* command"
+    speaks = any(one.head.group == "speech" and abs(one.head.head - index) <= _OF for one in scene.clauses)
+    return "" if speaks and scene.at(index) in words.media else noun
+
+
+def _nouns(scene: Scene, actor: Actor, words: Vocabulary, knowledge: KnowledgeBase) -> set[str]:
+    """The nouns by which an actor may be called again."""
+    if actor.country and actor.kind == "person":
+        return set(scene.texts[actor.first : actor.last + 1]) & words.ranks
+    if not (actor.country and actor.kind in ("organisation", "group")):
+        return set()
+    near = {scene.at(index) for index in range(max(0, actor.first - _OF), actor.last + 2)} & words.delegations
+    names = " ".join(knowledge.name(actor.entity).values()) if actor.entity else ""
+    own = {*scene.texts[actor.first : actor.last + 1], *fold(names).text.split()}
+    return near | ({words.stems[word] for word in own} & words.bodies)
+
+
+def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
+    """A bare title ("the ambassador") is whom the sentences before gave that title, or who serves at the embassy named last."""
+    words = vocabulary(language)
+    serving = {
+        _title(title, words)
+        for name, office in language.names.roles.offices.items()
+        if name in _SERVING
+        for title in (*office.words, *office.feminine)
+    }
+    known: dict[tuple[str, ...], Actor] = {}
+    titled = []
+    for scene in found:
+        actors = []
+        for named in scene.actors:
+            actor = named
+            title = _title(actor.role or actor.name, words)
+            if actor.kind == "role" and actor.entity is None and actor.post is None and actor.country is None:
+                if holder := known.get(title):
+                    actor = actor._replace(
+                        entity=holder.entity, country=holder.country, kind=holder.kind, name=holder.name or actor.name
+                    )
+            elif actor.country and (actor.kind == "role" or (actor.entity and actor.kind == "person")):
+                known |= dict.fromkeys(_runs(title), actor)
+            elif actor.kind == "organisation" and actor.entity and directed(actor.entity, scene.written, knowledge):
+                known |= dict.fromkeys(serving, actor._replace(entity=None, kind="role", name=""))
+            actors.append(actor)
+        titled.append(scene._replace(actors=actors))
+    return titled
+
+
+def _runs(title: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """All stretches of a title: any of them may stand for it later."""
+    return [title[first:end] for first in range(len(title)) for end in range(first + 1, len(title) + 1)]
+
+
+def _title(role: str, words: Vocabulary) -> tuple[str, ...]:
+    """The words of a title without articles."""
+    return tuple(
+        next((word[len(article) :] for article in words.articles if word.startswith(article)), word)
+        for word in fold(role).text.split()
+        if word not in words.definite
+    )

@@ -1,0 +1,337 @@
+"""A clause → who takes part in what it tells, and who acts.
+
+An argument stands beside the verb, after "with", after "and" and another argument, or with nothing before it that it could
+belong to: "renewed the commitment of the United States" names no participant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from generator.events.kinds import FOUGHT
+from generator.events.roles.phrases import governed, hangs_on
+from generator.events.sentences.actors import Actor
+from generator.events.sentences.clauses import Clause
+from generator.events.sentences.cues import COMMAS
+from generator.events.sentences.insertions import with_whom
+from generator.events.sentences.scenes import Scene
+from generator.events.sentences.vocabulary import Vocabulary
+from generator.knowledge import KnowledgeBase
+from generator.model import Kind
+
+__all__ = ["arguments", "has_partner", "implied", "silent", "stranger", "subject"]
+
+_BY_STATES = frozenset({"statement", "sanction", "aid", "agreement", "military", "strike", "legal", "appointment"})
+"""What a country can be said to do."""
+_OF_PEOPLE = frozenset({"legal", "sanction", "appointment", "attack"})
+"""What happens to people, wherever in the clause they are named."""
+_OF_SIDES = frozenset({"strike", "military", "aid", "sanction", "legal", "exercise", "agreement"})
+"""What an adjective of nationality can give a side to: an American air strike."""
+_OF_TWO = frozenset({"meeting", "conference", "call"})
+"""What only two such adjectives can give sides to: the Libyan-American committee's meeting."""
+_NOUN_PHRASE = 6
+
+
+def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
+    """Those who take part, in the order of the text."""
+    head = clause.head
+    taken = scene.timed | scene.placed
+    end = with_whom(scene, clause, words)
+    if head.group == "speech":
+        end = next((index for index in range(head.last + 1, end) if scene.at(index) in words.that), end)
+    if words.verb_first and clause.link == "relative":  # "that were brought to bases *that* his men hold"
+        end = next((index for index in range(head.last + 1, end) if scene.at(index) in words.relatives), end)
+    own = [range(clause.first, end)]  # "Norland, who came on Sunday, met *Haftar*"
+    if words.verb_first:
+        own += [range(with_whom(scene, one, words), one.end) for one in scene.clauses if _hangs_on(scene, one, clause)]
+    # "his appointment": who stands before it is whom the sentence is about, no part of it
+    mentioned = words.verb_first and head.nominal and head.definite and not head.supported and kind not in _OF_TWO
+    found: list[Actor] = []
+    for actor in scene.actors:
+        if not any(actor.first in part for part in own) or (actor.first == head.head and not found):
+            continue
+        if kind in FOUGHT and _only_named(scene, clause, actor, words):
+            continue
+        if words.verb_first and actor.last < head.head and _in_since(scene, clause, actor, words):
+            continue
+        before, grouped = hangs_on(scene, clause, actor, words)
+        word = scene.at(before) if before >= 0 else ""
+        beside = head.first <= before <= head.last and word not in words.prepositions & words.discussed
+        opens = _opens(scene, clause, actor, words)
+        state = (
+            kind in _OF_TWO and not words.verb_first and _is_state(actor, knowledge)
+        )  # "the US and the GNU held talks"
+        if actor.kind == "place" and (
+            not (kind in _BY_STATES or state)
+            or (kind in FOUGHT and not _is_state(actor, knowledge))
+            or (kind in FOUGHT and governed(scene, actor, words) and word not in words.partners)
+            or not (
+                (beside and not state and word not in words.locative)  # "discussed Libya"
+                or _leads(scene, clause, actor, taken, words)
+                or (state and word in words.with_ and before - head.last <= 1)
+                or (kind in FOUGHT and word in words.partners)  # "coordinated *between* the US and the government"
+                or (found and words.conjoined(scene.at(actor.first)))
+            )
+        ):
+            continue
+        if kind in _OF_PEOPLE and actor.kind == "person":
+            found.append(actor)
+            continue
+        if (
+            before < clause.first
+            or beside
+            or grouped
+            or words.bare(word) in words.with_ | words.premises
+            or f"{scene.at(before - 1)} {word}" in words.with_
+            or not word[0].isalnum()
+            or not taken.isdisjoint((before, actor.first - 1))
+            or (
+                found
+                and (
+                    before == found[-1].last or words.conjoined(scene.at(actor.first), actor.name) or word in words.and_
+                )
+                and actor.first - found[-1].last <= 8
+            )
+            or (
+                actor.last < head.head
+                and not (governed(scene, actor, words) and not opens)
+                and not found
+                and not mentioned
+            )
+            or (head.nominal and actor.last + 1 == head.first and scene.at(actor.last).endswith(words.possessive))
+            or (_prefixed(scene, actor, words) and head.group != "speech" and actor.kind != "organisation")
+            or (kind in FOUGHT and _affiliated(scene, actor, words))
+        ):
+            found.append(actor)
+    if not found and words.verb_first and clause.link == "relative" and kind in FOUGHT:
+        found = [
+            actor for actor in scene.actors if actor.last == clause.first - 1 and actor.entity not in knowledge.places
+        ]
+    return found
+
+
+def _in_since(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is it only since when: "since *Biden* took office, Burns met …"?"""
+    index = actor.first - 1
+    while index >= clause.first and scene.at(index) not in COMMAS and scene.at(index) not in words.since:
+        index -= 1
+    closed = any(scene.at(step) in COMMAS for step in range(actor.last + 1, clause.head.head))
+    return index >= clause.first and scene.at(index) in words.since and closed
+
+
+def _hangs_on(scene: Scene, one: Clause, clause: Clause) -> bool:
+    return one.parent is not None and scene.clauses[one.parent] is clause
+
+
+def _opens(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is what stands before the actor no preposition but what opens the clause: "comes *after* Norland met Haftar"?"""
+    head = clause.head
+    if words.verb_first or (head.nominal and not head.supported) or actor.last >= head.head:
+        return False
+    before = actor.first - 1
+    while before > clause.first and scene.at(before) in words.determiners:
+        before -= 1
+    return scene.at(before) in words.turning and COMMAS.isdisjoint(scene.texts[actor.last + 1 : head.head])
+
+
+def _only_named(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Does a preposition part a bare noun of fighting from whom the sentence is about: "the embassy watches reports of clashes"?"""
+    head = clause.head
+    if words.verb_first or not head.nominal or head.supported or actor.last >= head.head:
+        return False
+    return any(scene.at(index) in words.governing for index in range(actor.last + 1, head.head))
+
+
+def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], words: Vocabulary) -> bool:
+    """Does the actor stand before the verb with nothing between but times and its equals: "the US and Italy on Friday urged"?"""
+    names = scene.named
+    small = words.and_ | words.auxiliary | (words.foreseeing - words.determiners) | COMMAS
+    aside = _aside(scene, actor.last + 1, clause.head.first, words)
+    if scene.at(clause.head.first - 1) in words.and_ and _heads(scene, clause, actor, words):
+        return True
+    return actor.last < clause.head.first and not governed(scene, actor, words) and all(
+        index in taken or index in names or index in aside or scene.at(index) in small
+        or (scene.at(index) in words.definite and index + 1 in names)  # "Italy and the United States urged"
+        or (scene.at(index) in words.prepositions and index + 1 in taken)
+        for index in range(actor.last + 1, clause.head.first)
+    )  # fmt: skip
+
+
+def _heads(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Does the clause begin with the actor, who did something else first: "(while) the US took note of it and urged calm"?"""
+    first = clause.first + (clause.link == "while")
+    while scene.at(first) in words.definite:
+        first += 1
+    between = scene.texts[actor.last + 1 : clause.head.first]
+    return (
+        not words.verb_first and first == actor.first and actor.last < clause.head.first and COMMAS.isdisjoint(between)
+    )
+
+
+def _aside(scene: Scene, first: int, last: int, words: Vocabulary) -> range:
+    """What stands between two commas, after an article, about those named before: "Egypt, a backer of Haftar, urged"."""
+    commas = [index for index in range(first, last) if scene.at(index) in COMMAS]
+    if words.verb_first or len(commas) < 2 or scene.at(commas[0] + 1) not in words.determiners:
+        return range(0)
+    return range(commas[0], commas[1])
+
+
+def _is_state(actor: Actor, knowledge: KnowledgeBase) -> bool:
+    """Is the place a country, which may fight, and not a town, which is fought for?"""
+    place = knowledge.places.get(actor.entity or "")
+    return place is not None and place.type == "country"
+
+
+def implied(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:
+    """The states that adjectives beside the event's noun give it to: "an American relief plane"."""
+    if kind not in _OF_SIDES | _OF_TWO:
+        return []
+    head = clause.head
+    near = (
+        range(head.last + 1, min(clause.end, head.last + _NOUN_PHRASE))
+        if words.verb_first
+        else range(max(clause.first, head.first - _NOUN_PHRASE), head.last)
+    )
+    if words.verb_first and not head.nominal:  # a verb's own noun: "a third American plane landed"
+        near = range(head.first, min(clause.end, head.last + 2))
+    found: list[Actor] = []
+    taken = {index for actor in scene.actors for index in range(actor.first, actor.last + 1)}
+    for index in near:
+        word = scene.at(index)
+        if not word or not (word[0].isalnum() or word in ".-"):
+            if words.verb_first:
+                break
+            found = []  # "Jordan, a US ally, trained …"
+            continue
+        code = words.country(word) if index not in taken else None
+        place = knowledge.country_place(code) if code else None
+        if code and place and all(code != other.country for other in found):
+            found.append(Actor(index, index, place, None, "place", word, "", code))
+    return found if kind in _OF_SIDES or len(found) > 1 else []
+
+
+def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> list[Actor]:
+    """Who acts: before the verb if anybody stands there, otherwise the first after it and those joined to him."""
+    head = clause.head
+    if agent := _agent(scene, clause, actors, words):
+        return [agent]
+    before = [
+        actor
+        for actor in actors
+        if actor.last < head.head and (_opens(scene, clause, actor, words) or not governed(scene, actor, words))
+    ]
+    if before:
+        return before
+    after = [actor for actor in actors if actor.first > head.head]
+    spoken_to = head.group == "speech" and after and scene.at(after[0].first).startswith(words.contractions)
+    spoken_to = spoken_to or bool(head.group == "speech" and after and _is_object(scene, after[0], words))
+    if spoken_to:  # "we stressed to the delegation"
+        return []
+    if not after or governed(scene, after[0], words) or (_prefixed(scene, after[0], words) and not head.nominal):
+        return []
+    if not words.verb_first and head.group == "speech" and not _inverted(scene, clause, words):
+        return []
+    chosen = [after[0]]
+    for actor in after[1:]:
+        between = {scene.at(index) for index in range(chosen[-1].last + 1, actor.first)}
+        joined = words.conjoined(scene.at(actor.first), actor.name) or between & words.and_
+        if not joined or len(between) > 2:
+            break
+        chosen.append(actor)
+    return chosen
+
+
+def _agent(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> Actor | None:
+    """By whom something is said in the passive: "it was announced on Tuesday *by the deputy commander*"."""
+    head = clause.head
+    passive = head.group == "speech" and scene.at(head.first - 1) in words.past_auxiliary
+    if words.verb_first or not passive:
+        return None
+    for actor in actors:
+        by = actor.first - 1
+        while by > head.last and scene.at(by) in words.determiners:
+            by -= 1
+        if by > head.last and scene.at(by) in words.agents:
+            return actor
+    return None
+
+
+def _is_object(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Does the ending of a group show that it does not act: "urged the Libyan parties"?"""
+    return actor.kind == "group" and scene.at(actor.last).endswith(words.objective)
+
+
+def _inverted(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """As in "…", said the ambassador: does the verb of speech stand before its speaker, with nobody before it?"""
+    before = scene.at(clause.head.head - 1)
+    return (clause.head.head - clause.first <= 1 and before not in words.and_) or not before[:1].isalnum()
+
+
+def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Does nothing stand where the subject stands, or only a pronoun: is it whom the text speaks of already?"""
+    head = clause.head
+    if head.nominal:
+        return True
+    before = [
+        scene.at(index)
+        for index in range(clause.first, head.head)
+        if index not in scene.timed
+        and (words.verb_first or index + 1 not in scene.timed or scene.at(index) not in words.prepositions)
+    ]
+    others = [
+        word
+        for word in before
+        if word[0].isalpha() and word not in words.fillers and words.bare(word) not in words.fillers
+    ]
+    if not words.verb_first:
+        quoted = bool(before) and not before[-1][0].isalnum()
+        return not others and not (quoted and scene.at(head.last + 1) in words.determiners)
+    if stranger(scene, clause, words):
+        return False
+    if clause.link == "that" and before and scene.at(head.head - 1) not in words.pronouns | words.that and others:
+        return False
+    after = scene.at(head.last + 1)
+    return (
+        not after
+        or bool(words.contractions and after.startswith(words.contractions))
+        or not after[0].isalpha()
+        or after in words.fillers
+        or after in words.governing
+        or head.last + 1 in scene.timed
+    )
+
+
+def stranger(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Does somebody stand between "had" and its verb whom nobody knows: "Prosecutors had announced …"?"""
+    head = clause.head
+    opened = next((index for index in range(clause.first, head.head) if scene.at(index) in words.pluperfect), None)
+    if opened is None or head.nominal:
+        return False
+    known = {index for actor in scene.actors for index in range(actor.first, actor.last + 1)}
+    known |= scene.timed
+    between = (scene.at(index) for index in range(opened + 1, head.head) if index not in known)
+    return any(word[0].isalpha() and word not in words.auxiliary | words.governing for word in between)
+
+
+def _prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Is a preposition that means "with" written together with the actor's first word?"""
+    first, small = scene.at(actor.first), words.with_prefixes
+    return first.startswith(small) and not actor.name.startswith(small)
+
+
+def _affiliated(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Named only to say whose people others are ("forces loyal to Haftar")?"""
+    return bool({scene.at(actor.first - 1), scene.at(actor.first - 2)} & words.affiliation)
+
+
+def has_partner(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> bool:
+    """Is somebody named after a word like "with", or as whom "his meeting" was with?"""
+    last = clause.head.last
+    if clause.head.nominal and words.possessed(scene.at(last)):
+        met = [actor for actor in actors if actor.kind != "place" and 1 <= actor.first - last <= 4]
+        if any(actor.first == last + 1 or _prefixed(scene, actor, words) for actor in met):
+            return True
+    return any(
+        scene.at(index) in words.partners and any(1 <= actor.first - index <= 4 for actor in actors)
+        for index in range(clause.head.head, len(scene.words))
+    )

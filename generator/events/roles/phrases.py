@@ -1,0 +1,94 @@
+"""The words that describe somebody → the token on which the whole phrase hangs: "met *with* the head of the commission X"."""
+
+from __future__ import annotations
+
+from generator.events.sentences.actors import Actor
+from generator.events.sentences.clauses import Clause
+from generator.events.sentences.scenes import Scene
+from generator.events.sentences.vocabulary import Vocabulary
+
+__all__ = ["governed", "hangs_on"]
+
+_TITLE = 6
+"""Words of an office before a name."""
+
+
+def hangs_on(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> tuple[int, bool]:
+    """The token that an actor hangs on: of "officials from the ministry" what stands before the officials.
+
+    With it, whether those officials stand after a preposition of their own ("with", "by").
+    """
+    before = actor.first - 1
+    while before >= clause.first and scene.at(before) in words.joining and not _people(scene, before, actor, words):
+        before -= 1
+    if before > clause.first and (people := _people(scene, before, actor, words)):
+        alone = words.bare(scene.at(people[0]))
+        prefixed = alone not in words.groups and alone.startswith(words.with_prefixes)
+        return _before_people(scene, before, actor, words), prefixed
+    if words.verb_first:
+        return _titled(scene, clause, before, words)
+    return _phrase_of(scene, clause, before, words), False
+
+
+def _before_people(scene: Scene, before: int, actor: Actor, words: Vocabulary) -> int:
+    """What stands before the people whom the token joins to an actor: "*met* two officials from"; else the token itself."""
+    while people := _people(scene, before, actor, words):
+        before = people[0] - 1
+        while before >= 0 and _counts(scene, before, words) and not _people(scene, before, actor, words):
+            before -= 1
+    return before
+
+
+def _counts(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Does a word only say how many or what people: "*two senior American* officials"?"""
+    word = scene.at(index)
+    described = not words.verb_first and (word in words.describing or words.country(word) is not None)
+    return described or word in words.joining or word.isdigit()
+
+
+def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Does a preposition stand before the actor, or before the people of a body, determiners aside?"""
+    before = _before_people(scene, actor.first - 1, actor, words)
+    while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
+        before = _before_people(scene, before - 1, actor, words)
+    return before >= 0 and (scene.at(before) in words.governing or words.bare(scene.at(before)) in words.governing)
+
+
+def _describes(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """A nationality or an abbreviation before a name: "backer of *Libyan* militia leader Haftar", "with *Mr.* Saleh"?"""
+    word = scene.at(index)
+    return not words.verb_first and (word == "." or scene.at(index + 1) == "." or words.country(word) is not None)
+
+
+def _titled(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> tuple[int, bool]:
+    """The same behind an office that nobody knows: "met (with) *the head of the commission* Imad al-Sayeh"."""
+    names, place = scene.named | scene.timed, before
+    while place > max(clause.head.last, before - _TITLE) and scene.at(place).isalpha() and place not in names:
+        if words.is_office(scene.at(place)):
+            return place - 1, scene.bares[place] not in words.offices
+        if scene.bares[place] in words.governing or scene.at(place) in words.cues:
+            break
+        place -= 1
+    return before, False
+
+
+def _phrase_of(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> int:
+    """Where the words that describe an actor begin: "met *powerful eastern strongman* Khalifa Haftar"."""
+    names = scene.named
+    place = before
+    while place > clause.head.last and scene.at(place).isalpha() and place not in names:
+        word = scene.at(place)
+        if word in words.governing or word in words.cues | words.and_ or words.is_gerund(word):
+            break
+        place -= 1
+    return place if place == clause.head.last or scene.at(place) in words.with_ else before
+
+
+def _people(scene: Scene, index: int, actor: Actor, words: Vocabulary) -> range:
+    """The people whom a token joins to their body: "*senior officials* from the ministry", "*members* at the embassy"."""
+    joins = words.members | words.locative if actor.kind == "organisation" else words.members
+    first = index - 1
+    while first > 0 and scene.at(first) in words.describing and not words.is_group(scene.at(first)):
+        first -= 1  # where adjectives follow
+    found = scene.at(index) in joins and first >= 0 and words.is_group(scene.at(first))
+    return range(first, index) if found else range(0)

@@ -1,0 +1,147 @@
+"""A clause → where it happens: a place after a preposition, the most specific, of these the nearest to the head."""
+
+from __future__ import annotations
+
+from generator.events.kinds import FOUGHT
+from generator.events.sentences.clauses import Clause
+from generator.events.sentences.cues import COMMAS
+from generator.events.sentences.scenes import Locale, Scene
+from generator.events.sentences.vocabulary import Vocabulary
+from generator.knowledge import KnowledgeBase
+from generator.model import Kind
+from generator.text import fold
+
+__all__ = ["whereabouts"]
+
+
+def whereabouts(
+    scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase, *, goal: bool
+) -> str | None:
+    """The id of the place; with `goal` the journey's end comes before where it began."""
+    found: list[tuple[int, int, int, str]] = []
+    topics: set[int] = set()
+    for locale in scene.locales:
+        if not clause.first <= locale.first < clause.end:
+            continue
+        if _is_topic(scene, locale, kind, words, knowledge) or _before_and(scene, locale, words) in topics:
+            topics.add(locale.last)
+            continue
+        before = _before(scene, locale, words)
+        if words.distances & before:
+            continue
+        if scene.at(locale.last).endswith(words.possessive):
+            continue  # "the visit of Moscow's minister"
+        if words.toward & before and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first:
+            continue  # "the ambassador *to* Tripoli visited Cairo"
+        if goal and words.toward & before:
+            rank = 0
+        elif (
+            _locative(locale, kind, words, knowledge) & (before | {words.bare(word) for word in before if word})
+            or _is_prefixed(scene, locale, words, knowledge)
+            or _is_name_of(clause, kind, locale)
+        ):
+            rank = 1
+        elif goal and locale.first > clause.head.head and scene.at(locale.first - 1) not in words.members:
+            rank = 2
+        elif kind in FOUGHT and _is_fought_over(scene, clause, locale, words, knowledge):
+            rank = 1
+        elif kind != "statement" and _is_town_of(scene, locale, words, knowledge):
+            rank = 3
+        else:
+            continue
+        found.append((rank, -len(knowledge.within(locale.place)), abs(locale.first - clause.head.head), locale.place))
+    return min(found)[-1] if found else _where(scene, clause, words)
+
+
+def _locative(locale: Locale, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> frozenset[str]:
+    """What puts something in a place: "of" a town, and of a country in war only: no "reconstruction *of* Libya"."""
+    country = knowledge.places[locale.place].type == "country"
+    if country and kind not in FOUGHT:
+        return words.locative - words.members
+    return words.locative if kind == "statement" else words.locative | words.directions
+
+
+def _where(scene: Scene, clause: Clause, words: Vocabulary) -> str | None:
+    """The place before a clause that is about it: "came from *Tunis* on Saturday, where he met the governor"."""
+    opens = next((at for at in (clause.first, clause.first - 1) if scene.at(at) in words.where), 0)
+    before = opens - 1
+    while before in scene.timed or scene.at(before) in COMMAS | words.prepositions:
+        before -= 1
+    return next((locale.place for locale in scene.locales if locale.last == before), None)
+
+
+def _before(scene: Scene, locale: Locale, words: Vocabulary) -> set[str]:
+    """The three words before a place, back to a preposition: "*in the city of* Sirte", "on Thursday *after the* Derna floods"."""
+    found: set[str] = set()
+    for step in (1, 2, 3):
+        word = scene.at(locale.first - step)
+        found.add(word)
+        if word in words.prepositions - words.determiners or words.is_gerund(word):
+            break
+    return found
+
+
+def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
+    """Is it only spoken of: "about Sirte", "the situation in Libya", "officials in the United States"?
+
+    "On Libya" says what a conference is about, "on Tripoli" where an attack is.
+    """
+    before = locale.first - 1
+    while before >= 0 and scene.at(before) in words.determiners:
+        before -= 1
+    spoken = words.discussed - words.locative if kind in FOUGHT else words.discussed
+    if scene.at(before) in spoken:
+        return True
+    if scene.at(before) not in words.locative:
+        return False
+    near, farther = words.bare(scene.at(before - 1)), words.bare(scene.at(before - 2))
+    country = knowledge.places[locale.place].type == "country"
+    farther = farther if words.verb_first and near not in words.signed else ""  # "a stability conference in Tripoli"
+    return near in words.situations or farther in words.situations or (country and words.is_group(near))
+
+
+def _is_fought_over(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
+    """Is it the town that a verb before it has for its object: "drones struck *Zawiya*"?"""
+    between = scene.texts[clause.head.last + 1 : locale.first]
+    town = knowledge.places[locale.place].type != "country"
+    return (
+        not words.verb_first
+        and town
+        and clause.head.last < locale.first
+        and set(between) <= words.determiners | words.definite
+    )
+
+
+def _is_prefixed(scene: Scene, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
+    """Is a preposition written together with it, and not the first letter of its name?
+
+    Three letters tell: how a name ends differs between its spellings.
+    """
+    word, names = scene.at(locale.first), knowledge.places[locale.place].name.values()
+    prefixed = bool(words.locative_prefixes) and word.startswith(words.locative_prefixes)
+    return prefixed and not any(fold(name).text.startswith(word[:3]) for name in names)
+
+
+def _is_town_of(scene: Scene, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
+    """Is it a town that belongs to what stands before it, or its object: "the people of Benghazi", in two words?
+
+    A capital may stand for its government there, as a country does.
+    """
+    return (
+        words.verb_first
+        and knowledge.places[locale.place].type not in ("country", "capital")
+        and words.bare(scene.at(locale.first - 1)) not in words.prepositions
+    )
+
+
+def _is_name_of(clause: Clause, kind: Kind, locale: Locale) -> bool:
+    """Is a conference called after it: "the *Berlin* conference"?"""
+    beside = locale.last + 1 == clause.head.first or locale.first - 1 == clause.head.last
+    return kind == "conference" and beside
+
+
+def _before_and(scene: Scene, locale: Locale, words: Vocabulary) -> int | None:
+    """The last word of what a place is added to: "Sirte and *Jufra*"."""
+    if words.conjoined(scene.at(locale.first)):
+        return locale.first - 1
+    return locale.first - 2 if scene.at(locale.first - 1) in words.and_ else None

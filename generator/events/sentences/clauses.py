@@ -1,0 +1,232 @@
+"""Sentence → clauses: each with the one trigger that heads it and what it is to the clause before.
+
+Not a parser.  A clause runs from the cue that opens it (a subordinator, a relative, a comma, a conjoined verb) to the next
+clause that has a trigger of its own.  That is what keeps two events of one sentence, and their dates, apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from generator.events.sentences.cues import COMMAS, REACH, Cues, Link, cues_of
+from generator.events.sentences.hits import TELLING, Hit, hits
+from generator.events.sentences.lexemes import Lexicon, Token, lexicon
+from generator.languages import Language
+
+__all__ = ["Clause", "clauses"]
+
+_LEAD = 4
+"""So many words at least make a clause of their own before the first trigger."""
+
+
+class Clause(NamedTuple):
+    """Tokens `first:end` of a sentence, headed by one trigger; `parent` is the index of the clause it hangs on."""
+
+    first: int
+    end: int
+    head: Hit
+    link: Link
+    parent: int | None
+
+
+def clauses(
+    words: Sequence[Token], language: Language, masked: Collection[int] = (), nouns: Collection[int] = (),
+    timed: Collection[int] = (),
+) -> list[Clause]:  # fmt: skip
+    """The clauses of a sentence, in order; empty when nothing in it tells or says anything.
+
+    `masked` are the tokens of names and times: no trigger and no cue stands there, `timed` those of times; `nouns` are
+    words that are no verb, however they are folded.
+    """
+    cues, words_of = cues_of(language), lexicon(language)
+    heads: list[Hit] = []
+    for hit in hits(words, words_of, cues, masked, nouns, timed):
+        if not (heads and _carries(words, heads[-1], hit, words_of)):
+            heads.append(hit)
+    found: list[Clause] = []
+    for index, hit in enumerate(heads):
+        start, link = (
+            _boundary(words, heads[index - 1], hit, cues, masked, timed, names_first=not words_of.derived)
+            if index
+            else _opening(words, hit, cues, masked)
+        )
+        if index and link == "and" and not words_of.derived and _is_content(words, heads[index - 1], hit, cues, masked):
+            start, link = _said_start(words, heads[index - 1].last, hit, cues, masked), "that"
+        if found:
+            found[-1] = found[-1]._replace(end=start)
+        found.append(Clause(start, len(words), hit, link, _parent(found, link)))
+    return found
+
+
+def _carries(words: Sequence[Token], verb: Hit, noun: Hit, words_of: Lexicon) -> bool:
+    """Does the phrase of a verb end in a word that carries the noun after it: "failed *to hold* talks"?"""
+    phrase = not verb.nominal and verb.last > verb.first and noun.nominal and noun.first == verb.last + 1
+    return phrase and any(form.group == "holding" for form in words_of.forms(words[verb.last].text))
+
+
+def _is_content(words: Sequence[Token], said: Hit, hit: Hit, cues: Cues, masked: Collection[int]) -> bool:
+    """Is a clause what a verb of speech right before it tells, without a "that": "AFRICOM said it carried out a strike"?"""
+    verbal = hit.supported or not hit.nominal
+    if said.group != "speech" or said.row not in ("said", "announced", "denied") or not verbal or hit.tense == "noun":
+        return False
+    between = [words[place].text for place in range(said.last + 1, hit.first) if place not in masked]
+    return all(word[0].isalnum() and word not in cues.and_ for word in between)
+
+
+def _said_start(words: Sequence[Token], said: int, hit: Hit, cues: Cues, masked: Collection[int]) -> int:
+    """Where such a clause begins: with whom it is about, after the time of the verb of speech."""
+    start = hit.first
+    small = cues.determiners | cues.auxiliary | cues.finite
+    while start - 1 > said and (start - 1 in masked or words[start - 1].text in small):
+        start -= 1
+    if start in masked and words[start - 1].text in cues.prepositions:
+        while start < hit.first and start in masked:
+            start += 1
+    return start
+
+
+def _parent(found: list[Clause], link: Link) -> int | None:
+    """What a clause hangs on: a coordinated one on what its sibling hangs on, any other on the clause before."""
+    if not found:
+        return None
+    return found[-1].parent if link in ("and", "while") else len(found) - 1
+
+
+def _boundary(
+    words: Sequence[Token], last: Hit, hit: Hit, cues: Cues, masked: Collection[int], timed: Collection[int], *,
+    names_first: bool,
+) -> tuple[int, Link]:  # fmt: skip
+    """Where the clause of `hit` begins after that of `last`, and how it hangs on what precedes."""
+    comma: int | None = None
+    before = last.last
+    for place in range(hit.first, before, -1):
+        if place in masked:
+            continue
+        if found := _cue(words, place, hit, cues, masked):
+            earlier = _cue(words, place - 1, hit, cues, masked) if found == "that" and place - 1 > before else None
+            if earlier in ("before", "after", "while"):  # "before they reached an agreement", "but (it was) that …"
+                return place - 1, earlier
+            return place, found
+        if comma is None and words[place].text in COMMAS:
+            comma = place
+    own = hit.preposition in words[hit.first].text[:2]  # not "announced its carrying out *of a strike*"
+    if hit.preposition and hit.nominal and own:
+        return hit.first, "purpose" if hit.preposition in cues.purpose_prefixes else "by"
+    if hit.nominal and (not hit.supported or hit.first == hit.head < hit.last):  # "the summit that was held in June"
+        return _phrase_start(words, before, hit, cues, masked if names_first else (), timed)
+    if comma is None and names_first and (start := _said_at(words, last, hit, cues, timed)):
+        return start, "that"
+    if comma is None and names_first and not hit.nominal:
+        return _subject_start(words, last, hit, cues, masked, timed), "and"
+    return (hit.first if comma is None else _begun(words, before, comma, cues, masked)), "and"
+
+
+def _begun(words: Sequence[Token], before: int, comma: int, cues: Cues, masked: Collection[int]) -> int:
+    """Where a clause begins whose time or place stands before a comma: "met Haftar and *on 5 May*, the team met …"."""
+    start = comma
+    while start - 1 > before and (start - 1 in masked or words[start - 1].text in cues.locative):
+        start -= 1
+    opened = start < comma and words[start].text in cues.locative and words[start - 1].text in cues.and_
+    return start if opened else comma + 1
+
+
+def _said_at(words: Sequence[Token], last: Hit, hit: Hit, cues: Cues, timed: Collection[int]) -> int | None:
+    """Where that begins which is told without "that": "said *US forces would strike* the camp"; None when it is not."""
+    start = last.last + 1
+    while start in timed:
+        start += 1
+    between = range(start, hit.first)
+    plain = all(words[place].is_word and words[place].text not in cues.prepositions for place in between)
+    told = last.group == "speech" and last.row in TELLING and not last.nominal
+    return start if told and plain and 0 < len(between) <= _SUBJECT else None
+
+
+_SUBJECT = 6
+"""Words that a subject and its auxiliaries have at most."""
+
+
+def _subject_start(
+    words: Sequence[Token], last: Hit, hit: Hit, cues: Cues, masked: Collection[int], timed: Collection[int]
+) -> int:
+    """Where the subject of a verb begins that is conjoined, or follows a noun: "met Haftar and *Sarraj* condemned …", "after
+    the attack *the envoy* met …"; else the verb itself.
+    """
+    start, small = hit.first, (cues.determiners | cues.auxiliary | cues.finite) - cues.and_
+    while start - 1 > last.last and (
+        start - 1 in masked
+        or words[start - 1].text in small
+        or (start in timed and words[start - 1].text in cues.prepositions)  # "and *on Monday he* visited"
+    ):
+        start -= 1
+    named = any(place in masked for place in range(start, hit.first))
+    behind = last.nominal and start == last.last + 1 and words[start].text in cues.determiners
+    return start if named and (behind or words[start - 1].text in cues.and_) else hit.first
+
+
+def _cue(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Collection[int]) -> Link | None:
+    """The link of the cue at a token, when it opens the clause of `hit`: a preposition must stand close to its noun."""
+    for length, link in cues.at(words, place):
+        between = sum(index not in masked for index in range(place + length, hit.first))
+        if link == "purpose" and place + length in masked and not hit.nominal:
+            continue  # "went to *Tripoli* and signed"
+        if link == "purpose" and words[place].text in cues.prepositions and words[place + length].text in cues.pointing:
+            continue  # "charges linked to *the* assault"
+        if link in ("that", "relative", "while", "if") or (place + length <= hit.first and between < REACH):
+            return link
+    return None
+
+
+def _has_subject(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Collection[int]) -> bool:
+    """Does "that" open what is said, and is no relative: "it was known that *they* met", not "the bomb that killed …"?"""
+    opens = place + 1 in masked or words[place + 1].text in cues.determiners | cues.finite or not cues.finite
+    return opens and not any(word.text in COMMAS for word in words[place : hit.first])
+
+
+def _phrase_start(
+    words: Sequence[Token], before: int, hit: Hit, cues: Cues, masked: Collection[int], timed: Collection[int]
+) -> tuple[int, Link]:
+    """A noun that no verb carries takes only its own phrase from the clause before: names right before it, a preposition.
+
+    A time before its article is not its own: "announced *on Sunday* the arrival of …".
+    """
+    start = hit.first
+    while start - 1 > before and (start - 1 in masked or words[start - 1].text in cues.determiners):
+        if start - 1 in timed and words[start].text in cues.determiners:
+            break
+        start -= 1
+    if start - 1 > before and words[start - 1].text in cues.prepositions:
+        return start - 1, "by"
+    return start, "and"
+
+
+def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[int]) -> tuple[int, Link]:
+    """The first clause begins with the sentence; or later, when a cue or a conjoined verb leaves a clause without a
+    trigger before it ("the commission buried its dead on Thursday, a day after bombers stormed it").
+    """
+    for place in range(min(2, hit.first)):
+        for length, link in cues.at(words, place):
+            between = sum(index not in masked for index in range(place + length, hit.first))
+            if link in ("after", "before", "during", "if") and between < REACH:
+                return 0, link
+    closed = words[hit.first - 1].text in COMMAS and hit.tense == "past" and (hit.supported or not hit.nominal)
+    for place in range(hit.first, 0, -1):
+        found = _cue(words, place, hit, cues, masked) if place not in masked else None
+        if found == "relative" and closed and place < hit.first - 2:
+            continue  # "On 4 April Haftar, *who controls the east,* launched an offensive"
+        if found == "that" and any(text in cues.earlier for word in words[:2] for text in (word.text, word.text[1:])):
+            break
+        if found == "that" and hit.tense == "past" and _has_subject(words, place, hit, cues, masked):
+            return place, found  # "It will be recalled that they met"
+        if found in ("after", "before", "relative", "while") and place > _LEAD:
+            return place, found
+        if (
+            found == "purpose"
+            and place > _LEAD
+            and words[place].text not in cues.prepositions
+            and hit.tense == "present"
+        ):
+            return place, found  # "worked for months *so that* they would take part"
+    if hit.conjoined and not hit.nominal and hit.first > _LEAD and any(index in masked for index in range(hit.first)):
+        return hit.first, "and"
+    return 0, "start"

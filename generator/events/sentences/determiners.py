@@ -1,0 +1,70 @@
+"""The tokens around a word → do they make a noun of it (an article, "the" before a time), and how far is it to its verb?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from generator.events.sentences.cues import COMMAS, Cues
+from generator.events.sentences.lexemes import Token
+
+__all__ = ["after_article", "of_phrase", "points", "steps", "the_one_of"]
+
+_PHRASE = 3
+"""Words within which an article stands before its noun."""
+
+
+def points(words: Sequence[Token], index: int, cues: Cues) -> bool:
+    """Does "the", "that", "his" stand before the noun?"""
+    return index > 0 and words[index - 1].text in cues.pointing
+
+
+def the_one_of(words: Sequence[Token], index: int, masked: Collection[int], cues: Cues) -> bool:
+    """Does a determiner stand before the name or time before the word, which is no plural: "the December vote"?"""
+    first = index - 1
+    while first in masked:
+        first -= 1
+    determined = first >= 0 and words[first].text in cues.pointing | cues.indefinite
+    return determined and not words[index - 1].text.endswith(cues.plural)
+
+
+def of_phrase(words: Sequence[Token], index: int, cues: Cues) -> bool:
+    """Has a noun a day of its own, in a phrase of another noun, whose the verb is: "the victims *of Sunday's raid* are buried"?"""
+    return (
+        index > 2
+        and words[index - 1].text.endswith(cues.possessive)
+        and words[index - 2].text in cues.prepositions
+        and words[index - 3].is_word
+    )
+
+
+def after_article(words: Sequence[Token], index: int, cues: Cues) -> bool:
+    """Does an indefinite article stand shortly before the word, with no mark and no word of a verb between?"""
+    for before in range(index - 1, max(index - 1 - _PHRASE, -1), -1):
+        if words[before].text in cues.indefinite:
+            return True
+        if not words[before].is_word or words[before].text in cues.finite:
+            return False
+    return False
+
+
+def steps(words: Sequence[Token], between: range, masked: Collection[int], cues: Cues) -> int:
+    """Words between a noun and its verb that say neither where nor when, nor stand aside between two commas:
+    "the strike near Ubari on Saturday, the first this year, killed …".
+    """
+    commas = [place for place in between if words[place].text in COMMAS]
+    if any(words[place].text in cues.announcing for place in between):
+        return len(words)  # "told on the visit *of* a report that he will present"
+    if commas and _within_relative(words, between.start - 1, cues):
+        return len(between)  # "Haftar, whose arrest set off clashes in Tripoli, killing 55, was brought back"
+    aside = range(commas[0], commas[-1] + 1) if len(commas) > 1 else ()
+    return sum(not (place in masked or place in aside or words[place].text in cues.locative) for place in between)
+
+
+def _within_relative(words: Sequence[Token], index: int, cues: Cues) -> bool:
+    """Does a word stand in a relative clause that no comma has closed before it?"""
+    for place in range(index, -1, -1):
+        if words[place].text in COMMAS:
+            return False
+        if any(link == "relative" for _, link in cues.at(words, place)):
+            return True
+    return False

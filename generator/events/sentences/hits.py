@@ -1,0 +1,345 @@
+"""Tokens of a sentence → its triggers: which row, which tokens, in which tense, carried by which verb."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import compress, count, pairwise
+from typing import NamedTuple
+
+from generator.events.sentences.cues import COMMAS, QUOTES, REACH, STOPS, Cues
+from generator.events.sentences.determiners import after_article, of_phrase, points, steps, the_one_of
+from generator.events.sentences.lexemes import Form, Group, Lexicon, Phrase, Tense, Token
+
+__all__ = ["TELLING", "Hit", "hits"]
+
+_GAP = 10
+"""Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
+_HELD = 5
+"""Words from a verbal noun to the noun that it carries: "the delivery of 11 million dollars of aid"."""
+_RELATIVE = 5
+"""Words of a noun's description before "that was held"."""
+_CLOSE = 3
+"""Tokens before a noun in which a cue governs it."""
+_OPENING = frozenset({"during", "after", "before", "while", "that", "relative", "if"})
+_OF_OBJECTS = frozenset({"condemned", "welcomed"})
+"""Acts whose object may stand after a preposition that means "with"."""
+TELLING = frozenset({"said", "announced", "denied"})
+"""Acts whose object is what they tell."""
+
+
+class Hit(NamedTuple):
+    """A trigger: the row, the tokens that it takes, and how it is said."""
+
+    row: str
+    group: Group
+    first: int
+    last: int
+    head: int
+    tense: Tense
+    nominal: bool = False
+    definite: bool = False
+    conjoined: bool = False
+    preposition: str = ""
+    supported: bool = False
+    """Nominal, and carried by a verb or a verbal noun."""
+
+
+def hits(
+    words: Sequence[Token], words_of: Lexicon, cues: Cues, masked: Collection[int], nouns: Collection[int] = (),
+    timed: Collection[int] = (),
+) -> list[Hit]:  # fmt: skip
+    """The triggers of a sentence in order, each noun with the verb that carries it; none stands on a masked token.
+
+    `nouns` are tokens that are no verb, whatever their letters allow; `timed` those of the masked ones that say a time.
+    """
+    taken = set(masked)
+    found: list[Hit] = []
+    texts = [word.text for word in words]
+    names = _short_quotes(words)
+    dating = {index - 1 for index in timed if index - 1 not in timed and texts[index - 1] in cues.locative}
+    wished: set[int] = set()
+    """The hits that a preposition or a word of proposing made nouns of, by their first token."""
+    keys: frozenset[str] = frozenset().union(*map(words_of.keys.__getitem__, texts))
+    for index in compress(count(), map(words_of.tells.__getitem__, texts)):
+        word = words[index]
+        if index in taken or not word.is_word:
+            continue
+        before = words[index - 1].text if index else ""
+        governed, was = before in cues.before_nouns, before in cues.was
+        nominal = words_of.derived and before in cues.nominal
+        named = words_of.derived and any(one.tense == "noun" for one in words_of.readings(word.text))
+        former = found[-1] if found else None
+        wishes = nominal or (
+            named and (cues.weighs(words, index, masked) or _wished_on(words, index, former, wished, cues))
+        )
+        if before in cues.indefinite:
+            nouns = {*nouns, index}  # "in a call on Sunday"
+        if wishes:
+            wished.add(index)
+        if phrase := _phrase(words, index, words_of, masked, keys, nouns, names, dating):
+            rule, places, tense = phrase
+            if wishes or governed:
+                tense = "noun"  # "announced the imposing of sanctions"
+            taken.update(places)
+            if rule.group != "ignore":
+                if (
+                    tense == "present"
+                    and not any(rule.gaps)
+                    and not words_of.derived
+                    and after_article(words, index, cues)
+                ):
+                    tense = "noun"  # "a surprise advance on the capital"
+                if tense == "present" and was and _goes_on(words, index, cues):
+                    tense = "past"
+                last, carried = places[-1], len(rule.gaps) > 0
+                head = last if rule.reversed else index  # "supplies that *will* be *distributed*"
+                found.append(Hit(rule.row, rule.group, index, last, head, tense, tense == "noun", supported=carried))
+        elif forms := words_of.forms(word.text):
+            dated = index - 1 in timed and the_one_of(words, index, masked, cues)  # "the November clashes"
+            if not words_of.derived and (dated or not _finite(words, index, masked, found, cues)):
+                forms = tuple(form for form in forms if form.tense != "present")
+            elif _goes_on(words, index, cues):
+                forms = tuple(form for form in forms if form.group != "speech")  # "is considering"
+            if index in nouns or wishes:
+                forms = tuple(form for form in forms if form.tense == "noun")
+            if governed:  # "for the sake of" is spelt like "put off"
+                forms = tuple(form for form in forms if form.tense == "noun" or form.group != "support")
+            if forms:
+                best = _best(words, index, forms, cues)
+                found.append(_hit(index, best._replace(tense="past") if was and _goes_on(words, index, cues) else best))
+    if not words_of.derived:
+        found = [hit._replace(definite=hit.nominal and points(words, hit.first, cues)) for hit in found]
+    joined = _join(words, sorted(found, key=lambda hit: hit.first), cues, masked)
+    return _without_objects(words, joined, words_of, cues, masked)
+
+
+def _wished_on(words: Sequence[Token], index: int, last: Hit | None, wished: Collection[int], cues: Cues) -> bool:
+    """Does such a noun go on: "the imposing of *sanctions*", "and the *lifting* of"?"""
+    if last is None or last.first not in wished:
+        return False
+    if last.group == "holding" and last.last == index - 1:
+        return True
+    joined = words[index].text[0] in cues.conjunctions
+    return joined and all(words[place].is_word for place in range(last.last + 1, index))
+
+
+_ORDER: dict[Group, int] = {
+    "event": 0, "object": 1, "speech": 2, "support": 3, "support_in": 3, "holding": 4, "ignore": 5,
+}  # fmt: skip
+
+
+def _best(words: Sequence[Token], index: int, forms: tuple[Form, ...], cues: Cues) -> Form:
+    """The likeliest reading of a word: a noun after a determiner, otherwise a verb."""
+    before = words[index - 1].text if index else ""
+    determined = before in cues.determiners or before in cues.before_nouns
+    return min(
+        forms,
+        key=lambda form: (
+            (form.tense == "noun") != determined and determined,
+            _ORDER[form.group],
+            form.tense == "noun",
+            form.tense == "present",  # "he learned" is written as "she teaches"
+        ),
+    )
+
+
+def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: Sequence[Hit], cues: Cues) -> bool:
+    """Is a form that may be a noun as well ("vote", "visits", "meeting") a verb here: after a name, a pronoun, "to", "will"?"""
+    if index and words[index - 1].text == "-" and words[index].glued:
+        return False  # "UN-backed"
+    if not words[index].text.endswith(cues.plural) and after_article(words, index, cues):
+        return False  # "a US strike"
+    if index and (words[index - 1].text.endswith(cues.possessive) or words[index - 1].text in cues.nationalities):
+        return False  # "Norland's visit", "the US strike"
+    one = not words[index].text.endswith(cues.plural)
+    if one and index - 1 in masked and the_one_of(words, index, masked, cues):
+        return False  # "the December vote"
+    if index - 1 in masked and not (words[index].text.endswith(cues.plural) or _several(words, index, masked, cues)):
+        return False  # "the CIA post"
+    if index == 0:  # "Meeting Haftar", but "Storm Daniel hit", "Clashes killed"
+        return words[0].text.endswith(cues.gerund)
+    if index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
+        return True
+    if _goes_on(words, index, cues):
+        return True
+    before, word = words[index - 1].text, words[index].text
+    if before.endswith(cues.plural) and before not in cues.small and not word.endswith(cues.plural):
+        return True  # "the ministers meet"
+    return bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open in Tunis"
+
+
+def _goes_on(words: Sequence[Token], index: int, cues: Cues) -> bool:
+    """As in "is visiting", "were meeting"?"""
+    return index > 0 and words[index].text.endswith(cues.gerund) and words[index - 1].text in cues.progressive
+
+
+def _several(words: Sequence[Token], index: int, masked: Collection[int], cues: Cues) -> bool:
+    """Do the names before the word stand for several: "the US, Libya", "Norland and Haftar", "the ambassadors"?"""
+    first = index - 1
+    while first in masked:
+        if words[first].text.endswith(cues.plural) or words[first].text in COMMAS | cues.and_:
+            return True
+        first -= 1
+    return first >= 0 and words[first].text in COMMAS | cues.and_
+
+
+def _hit(index: int, form: Form) -> Hit:
+    return Hit(
+        form.row, form.group, index, index, index, form.tense, form.tense == "noun",
+        form.definite, form.conjoined, form.preposition,
+    )  # fmt: skip
+
+
+def _short_quotes(words: Sequence[Token]) -> set[int]:
+    """The marks around a name or a word: "placed the “Kaniyat” militia on a list"."""
+    marks = [index for index, word in enumerate(words) if word.text in QUOTES]
+    return {index for first, last in pairwise(marks) if last - first <= _QUOTED for index in (first, last)}
+
+
+_QUOTED = 4
+"""Tokens from one mark to the other around a name."""
+
+
+def _phrase(
+    words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int], keys: frozenset[str],
+    nouns: Collection[int], names: Collection[int], dating: Collection[int],
+) -> tuple[Phrase, list[int], Tense] | None:  # fmt: skip
+    """The phrase with the most words that begins here; a gap ends at a stop or a quotation mark.
+
+    `keys` are those of all words of the sentence: most phrases lack one. `dating` are prepositions before a time, which are
+    no verb's: "agreed *on Monday* to", "in a call *on Monday*".
+    """
+
+    def fits(element: str, place: int) -> Tense | None:
+        tense = words_of.fits(element, words[place].text)
+        return None if place in nouns and tense != "noun" else tense
+
+    best: tuple[Phrase, list[int], Tense] | None = None
+    for phrase in words_of.phrases(words[index].text):
+        if not keys.issuperset(phrase.elements) or (index in nouns and not fits(phrase.elements[0], index)):
+            continue
+        places = [index]
+        gaps = phrase.gaps or (False,) * len(phrase.elements)
+        for element, gap in zip(phrase.elements[1:], gaps[1:], strict=True):
+            passed = 0
+            for place in range(places[-1] + 1, len(words)):
+                word = words[place].text
+                free = place not in dating or not phrase.gaps
+                passed += free and place not in masked and words[place].is_word
+                if (
+                    passed > 1 + gap * _GAP
+                    or word in STOPS
+                    or (gap and word in QUOTES and place not in names)
+                    or (phrase.reversed and word in COMMAS)
+                    or (phrase.group == "speech" and word in COMMAS and place + 1 not in masked)
+                ):
+                    break
+                if free and (place not in masked or not gap) and fits(element, place):
+                    places.append(place)
+                    break
+                if not gap and free and place not in masked:
+                    break
+            else:
+                break
+            if len(places) == 1 or places[-1] != place:
+                break
+        if len(places) == len(phrase.elements) and (best is None or phrase.rank > best[0].rank):
+            tenses = [fits(element, place) or "noun" for element, place in zip(phrase.elements, places, strict=True)]
+            best = phrase, places, next((tense for tense in tenses if tense != "noun"), "noun")
+    return best
+
+
+def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collection[int]) -> list[Hit]:
+    """Event nouns take the tense of the verb that carries them ("held a meeting", "the meeting that was held")."""
+    found = [  # "the elections workshop" is one event
+        hit for index, hit in enumerate(found)
+        if not (index and hit.group == "object" and found[index - 1].nominal and found[index - 1].group == "event" and hit.first == found[index - 1].last + 1)
+    ]  # fmt: skip
+    carriers = {index for index, hit in enumerate(found) if hit.group in ("support", "support_in", "holding")}
+    hits: list[Hit] = []
+    used: set[int] = set()
+    for index, hit in enumerate(found):
+        if index in carriers:
+            continue
+        if hit.group not in ("event", "object") or not hit.nominal or hit.supported:
+            hits.append(hit)
+            continue
+        before = found[index - 1] if index - 1 in carriers - used else None
+        if before and words[before.last].text in cues.auxiliary and words[before.last + 1].text.endswith(cues.gerund):
+            before = None  # "is considering sanctions"
+        after = found[index + 1] if index + 1 in carriers else None
+        prepositional = hit.preposition or (hit.first > 0 and words[hit.first - 1].text in cues.prepositions)
+        carried = False
+        if (
+            before
+            and sum(place not in masked for place in range(before.last, hit.first))
+            <= (_HELD if before.group == "holding" else _GAP)
+            and (before.group != "support" or not prepositional)
+            and not _crosses(words, before, hit, cues, masked)
+        ):
+            hits.append(
+                hit._replace(first=before.first, tense=before.tense, conjoined=before.conjoined, supported=True)
+            )
+            carriers.discard(index - 1)
+            carried = True
+        if after and after.group == "support" and not (after.conjoined or of_phrase(words, hit.first, cues)):
+            between = range(hit.last + 1, after.first)
+            relative = any(link == "relative" for place in between for _, link in cues.at(words, place))
+            named = sum(place in masked or not words[place].is_word for place in between) if relative else 0
+            copula = words[after.last].text in cues.auxiliary
+            far = len(between) - named if relative or copula else steps(words, between, masked, cues)
+            if far < (_RELATIVE if relative else 3) and not carried:  # "the talks with Burns – that were held"
+                hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
+                used.add(index + 1)
+                carried = True
+            elif far < 3 and relative and after.tense == "past":
+                # "the offensive that they launched ended": two of one noun
+                hits.append(after._replace(row=hit.row, group="event", nominal=True, supported=True))
+        told = index and found[index - 1].row == "announced" and words[hit.first - 1].text in cues.announcing
+        if not carried and (hit.group == "event" or told):
+            hits.append(hit._replace(group="event"))
+    return hits
+
+
+def _crosses(words: Sequence[Token], verb: Hit, noun: Hit, cues: Cues, masked: Collection[int]) -> bool:
+    """Does a clause open right before the noun: "erupted after the killing"?"""
+    near = (place for place in range(max(verb.last + 1, noun.first - _CLOSE), noun.first) if place not in masked)
+    return any(link in _OPENING for place in near for _, link in cues.at(words, place))
+
+
+def _without_objects(
+    words: Sequence[Token], found: list[Hit], words_of: Lexicon, cues: Cues, masked: Collection[int]
+) -> list[Hit]:
+    """Without what somebody only speaks of: "condemned the attack in a statement on Friday" tells of the statement."""
+    kept: list[Hit] = []
+    for hit in found:
+        last = kept[-1] if kept else None
+        if last and (_is_argument(words, hit, last, cues) or _is_relative(words, hit, last, cues)):
+            if hit.row in words_of.dealt and last.row in words_of.dealing:
+                kept[-1] = hit  # "the meeting dealt with …": the meeting as known
+            continue
+        if last and last.group == "speech" and last.row not in TELLING and hit.nominal and not hit.supported:
+            between = [place for place in range(last.last + 1, hit.first) if place not in masked]
+            apart = len(between) > REACH or any(
+                words[place].text in COMMAS or any(True for _ in cues.at(words, place)) for place in between
+            )
+            known = hit.definite or hit.last + 1 in masked  # "Tuesday's attack", with the time after it
+            governs = not hit.preposition or (last.row in _OF_OBJECTS and hit.preposition in cues.with_prefixes)
+            if known and not apart and governs:
+                continue
+        kept.append(hit)
+    return kept
+
+
+def _is_relative(words: Sequence[Token], hit: Hit, noun: Hit, cues: Cues) -> bool:
+    """Does a verb say of a noun before it what the noun says: "a strike (that) hit …", without a word between the two clauses?"""
+    same = noun.nominal and noun.row == hit.row and not (hit.nominal or hit.conjoined) and hit.tense == "past"
+    between = range(noun.last + 1, hit.first)
+    return same and len(between) <= _GAP and not any(True for place in between for _ in cues.at(words, place))
+
+
+def _is_argument(words: Sequence[Token], hit: Hit, verb: Hit, cues: Cues) -> bool:
+    """Is a definite noun of the one that acts: "the forum" in "elected the forum …", "voted *the forum's* members …"?"""
+    plain = hit.nominal and hit.definite and not (hit.supported or hit.preposition or hit.conjoined)
+    near = hit.first == verb.last + 1 or (hit.first == verb.last + 2 and words[hit.first - 1].text in cues.groups)
+    return plain and verb.group == "event" and not verb.nominal and near

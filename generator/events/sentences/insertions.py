@@ -1,0 +1,282 @@
+"""What is inserted into a clause, or said beside it, and goes on elsewhere → the tokens whose times are not the clause's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from generator.dates.timex import Shift
+from generator.dates.turning import bare
+from generator.events.sentences.clauses import Clause
+from generator.events.sentences.cues import COMMAS, SEPARATORS
+from generator.events.sentences.hits import Hit
+from generator.events.sentences.scenes import Moment, Scene, counts_from_event, resumed
+from generator.events.sentences.vocabulary import Vocabulary
+from generator.events.timing import ahead, long_ago, of_a_year, vague
+
+__all__ = [
+    "asides",
+    "far_before",
+    "goes_on",
+    "gone_on_from",
+    "in_absolute",
+    "inserted",
+    "is_of_case",
+    "looked_on_to",
+    "of_case",
+    "of_tidings",
+    "of_unmarked",
+    "says_when",
+    "stands_aside",
+    "told_aside",
+    "with_whom",
+]
+
+_COMMAS = SEPARATORS | frozenset("–—")
+_FRONT = 2
+_APART = 6
+"""Tokens of a clause before a time, and from there to a noun, that make the time another thing's."""
+
+
+def inserted(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Does a clause only say who somebody is: "Masud, accused of the bombing, pleaded …"?"""
+    return words.verb_first and insertion(scene, clause.head.head, words) is not None
+
+
+def insertion(scene: Scene, index: int, words: Vocabulary) -> range | None:
+    """What is inserted around a token, from comma to comma: a relative clause, or who somebody is ("the accused of …")."""
+    opened = next((place for place in range(index - 1, 0, -1) if scene.at(place) in _COMMAS), 0)
+    closed = next((place for place in range(index + 1, len(scene.words)) if scene.at(place) in _COMMAS), 0)
+    if not (opened and closed) or any(one.first == opened + 1 for one in scene.moments):
+        return None
+    if any(one.head.first == opened + 1 and not one.head.nominal for one in scene.clauses):
+        return None  # a verb that is written as if it had an article
+    first = scene.at(opened + 1)
+    who = words.verb_first and first.startswith(words.articles) and first not in words.prepositions
+    return range(opened + 1, closed) if who or first in words.relatives or _is_done(scene, opened, words) else None
+
+
+def _is_done(scene: Scene, comma: int, words: Vocabulary) -> bool:
+    """Where forms are listed: does a participle stand behind a comma before which no verb does: "the trial, *adjourned* on Monday,"?"""
+    before = scene.texts[:comma] or [""]
+    verbs = any(one.head.head < comma and not one.head.nominal for one in scene.clauses)
+    return (
+        not (words.verb_first or verbs or before[0] in words.governing | words.cues)
+        and words.is_past(scene.at(comma + 1))
+        and not any(word in words.auxiliary or words.is_past(word) for word in before)
+    )
+
+
+def asides(scene: Scene, head: int, words: Vocabulary) -> frozenset[int]:
+    """The tokens of relative clauses between two marks in which a verb does not stand, and of what a sentence opens with
+    before it: "the envoy, *who will go in May*, met …", "*ahead of the planned vote*, they met …".
+    """
+    found: set[int] = set()
+    opened = next((place for place in range(head) if scene.at(place) in SEPARATORS), 0)
+    if scene.bares[0] in words.turning | words.governing or words.before_at(scene.texts, 0):
+        found.update(range(opened))
+    for start in range(1, len(scene.words)):
+        if scene.at(start - 1) not in _COMMAS:
+            continue
+        if scene.at(start) in words.relatives or _is_done(scene, start - 1, words):
+            end = next((place for place in range(start, len(scene.words)) if scene.at(place) in _COMMAS), 0)
+            found.update(range(start, end) if not start <= head < end else ())
+    return frozenset(found)
+
+
+def stands_aside(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
+    """Does it stand in a relative clause between two commas, and the head outside: "the body, whose term ends in May, met …"?"""
+    opened = next((index for index in range(moment.first - 1, 0, -1) if scene.at(index) in COMMAS), 0)
+    closed = next((index for index in range(moment.last + 1, len(scene.words)) if scene.at(index) in COMMAS), 0)
+    opens = scene.at(opened + 1)
+    named = opens not in words.governing and not words.is_gerund(opens) and opened + 1 < moment.first
+    aside = opens in words.relatives or (named and vague(moment.time))  # "Gaddafi, ruler from 1969 to 2011, had met"
+    inside = insertion(scene, moment.first, words)
+    if inside is not None and head not in inside:
+        return True
+    return bool(opened and closed) and aside and not opened < head < closed
+
+
+def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
+    """Where the clause around goes on after one that is inserted: "Norland, who came on Sunday, met …", "freed the man accused
+    of *the bombing* on Sunday".
+    """
+    if not clause.head.supported and is_of_case(scene, clause.head, words.cases, words):
+        later = (one.first for one in scene.moments if one.first > clause.head.last and not is_old(scene, one))
+        return next(later, clause.end)
+    if clause.link == "relative":
+        return resumed(scene, clause)
+    inside = (
+        insertion(scene, clause.head.head, words)
+        if words.verb_first and clause.link in ("by", "and", "start")
+        else None
+    )
+    return inside.stop if inside and inside.stop < clause.end else clause.end
+
+
+def is_of_case(scene: Scene, head: Hit, about: Collection[str], words: Vocabulary) -> bool:
+    """Is it only the crime that a case, or a claim, is about: "questioned two men on Sunday *over the bombing*"?"""
+    before, apart = head.first - 1, scene.named | scene.timed
+    while before in apart or scene.at(before) in words.governing | words.definite:
+        before -= 1
+    return head.nominal and words.bare(scene.at(before)) in about
+
+
+def of_case(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
+    """Is a day of the news that of the case or the claim, and not of the crime?  Behind a claim, or a verb of the crime's own
+    ("a bombing *that happened on Sunday*"), it is the crime's.
+    """
+    if is_old(scene, moment):
+        return False
+    if moment.last < head.first:
+        return is_of_case(scene, head, words.cases | words.claims, words)
+    return not head.supported and is_of_case(scene, head, words.cases, words)
+
+
+def is_old(scene: Scene, moment: Moment) -> bool:
+    """Is it no day of the news: a month or a year, or a date long ago?"""
+    time = moment.time
+    return vague(time) or (long_ago(time, scene.written) and not of_a_year(time))
+
+
+def with_whom(scene: Scene, clause: Clause, words: Vocabulary) -> int:
+    """Where the clause around goes on after a journey named in it: "discussed during his visit on Monday *with* the minister"."""
+    end = resumed(scene, clause)
+    journey = clause.link == "during" and clause.head.nominal and clause.head.row in words.journeys
+    return next((i for i in range(clause.head.last + 1, end) if journey and scene.at(i) in words.with_), end)
+
+
+def goes_on(scene: Scene, clause: Clause, other: Clause, words: Vocabulary) -> bool:
+    """Does the clause go on after the other one, which is inserted into it?"""
+    if other.parent is not None and scene.clauses[other.parent] is clause:
+        return True
+    return other.first == clause.end and gone_on_from(scene, other, words) < other.end
+
+
+def says_when(scene: Scene, moment: Moment, clause: Clause, words: Vocabulary) -> bool:
+    """Does the clause say what was at a time that stands right before it: "in 2014, when US forces seized him"?"""
+    before = clause.first - 1 - (scene.at(clause.first - 1) in COMMAS)
+    return scene.at(clause.first) in words.when and moment.last == before
+
+
+def far_before(scene: Scene, clause: Clause, moment: Moment) -> bool:
+    """Does it stand in the middle of a clause, long before a noun that no verb carries: "after the government said in
+    November it would hand him over for the bombing", "prices fell, *on Monday*, before the meeting"?
+    """
+    head = clause.head
+    enclosed = scene.at(moment.first - 1) in SEPARATORS and scene.at(moment.last + 1) in SEPARATORS
+    apart = _FRONT if enclosed else _APART
+    inside = moment.first > clause.first + _FRONT and moment.last < head.first - apart
+    return head.nominal and not head.supported and inside and not scene.sentence.headline
+
+
+def looked_on_to(scene: Scene, moment: Moment, after: int, words: Vocabulary) -> bool:
+    """Is it the time of what something came before: "met him on Monday *ahead of the elections in December*",
+    "ahead of *Tuesday's* session"?
+    """
+    after = after if after < moment.first else -1  # "*before next week's vote* he met …"
+    for place in range(moment.first - 1, max(after, moment.first - _LATER), -1):
+        dated = any(one.first <= place <= one.last and not counts_from_event(one.time) for one in scene.moments)
+        if dated or scene.at(place) in SEPARATORS:
+            return False  # "before *Monday's* talks on the evening of 13 January"
+        length = words.before_at(scene.texts, place)
+        if length and (place + length < moment.first or scene.at(moment.last).endswith(words.possessive)):
+            return True
+    return False
+
+
+_LATER = 7
+"""Words before a time among which "ahead of" looks on to it."""
+
+
+def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> bool:
+    """Is it of something else that is told there: of what is said ("said that the blockade, which began in May, …"), decided, or
+    done for the sake of the verb?
+    """
+    if moment.last < hit.first and of_tidings(scene, moment, words):
+        return True
+    if scene.at(hit.first - 1) in words.infinitive and moment.last < hit.first and not words.verb_first:
+        before = scene.texts[_begun(scene, moment) : hit.first]
+        # "walked out on Monday *to demand*", not "on Monday became the first to visit"
+        return words.lasting.isdisjoint(before) and any(map(words.is_past, before))
+    if hit.group != "speech":
+        return False
+    if not words.verb_first:
+        before_it = moment.last < hit.first and _of_content(scene, moment, words)
+        opens_it = moment.first > hit.last and scene.at(scene.before(moment.first, words.prepositions)) in words.that
+        if before_it or opens_it or _of_passive(scene, hit.last + 1, moment.first, words):
+            return True  # "noted in a statement that *in June* "gunmen stormed …""
+    closed = asides(scene, hit.head, words)  # "said the envoy, who leaves in May, *on Tuesday* that …"
+    between = [index for index in range(hit.last + 2, moment.first) if moment.first in closed or index not in closed]
+    return any(
+        scene.at(index) in words.relatives
+        and (
+            scene.at(index - 1) in COMMAS
+            or (words.verb_first and moment.first - index <= _SHORT and not words.is_speech(scene.at(index - 1)))
+        )
+        for index in between
+    )
+
+
+def of_tidings(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it of a noun for what is told or decided: "the announcement *on Monday* that she will go", "the decision on Monday to"?"""
+    if words.verb_first or scene.at(moment.last + 1) not in words.that | words.infinitive:
+        return False
+    before = scene.texts[: moment.first]
+    noun = next((i for i, word in enumerate(before) if word in words.tidings or words.is_speech(word)), None)
+    return noun is not None and not any(map(words.is_past, before[noun:]))
+
+
+def of_unmarked(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
+    """Does a verb that tells of a noun without a relative take it: "killed a man (who) fled *two months ago*", "extended it for a
+    year (that) ends *on 12 June*"?
+    """
+    said = bare(moment.time.said)
+    ago = isinstance(said, Shift) and said.of == "now" and said.n < 0
+    coming = head.tense == "past" and ahead(moment.time, scene.written)
+    noun = False
+    for index in range(head.last + 1, moment.first) if ago or coming else ():
+        word, before = scene.at(index), scene.at(index - 1)
+        if index in scene.named | scene.placed or word in words.locative or not words.is_indefinite(word):
+            continue
+        named = index in scene.nouns or words.ends_as_noun(word)
+        beside = coming and words.is_indefinite(before) and words.may_be_imperfect(word)
+        after = scene.at(index + 1)
+        if ago and words.is_indefinite(before) and words.has_object(word) and after.startswith(words.articles):
+            return (
+                True  # "hit trucks (which) the gunmen *had looted* two weeks ago": a noun of theirs is written so, too
+            )
+        if noun and (beside or (coming and words.is_imperfect(word)) or (ago and not named)):
+            return True
+        noun = noun or named or before in words.governing
+    return False
+
+
+def in_absolute(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it of what is only added: "it is expected to help, *with prices dropping* on Tuesday"?"""
+    opened = scene.since(moment.first, SEPARATORS)
+    added = not words.verb_first and opened > 0 and scene.at(opened) in words.partners
+    return added and any(map(words.is_gerund, scene.texts[opened + 1 : moment.first]))
+
+
+def _begun(scene: Scene, moment: Moment) -> int:
+    """Where the clause of a time begins."""
+    return next((one.first for one in scene.clauses if one.first <= moment.first < one.end), 0)
+
+
+def _of_content(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it of what is told before who says so: "*Gunmen looted the bank on Sunday*, the ministry said"?"""
+    first = _begun(scene, moment)
+    opens = scene.at(max(first, scene.since(moment.first, SEPARATORS)))
+    aside = opens in words.governing | (words.cues - words.infinitive) or words.is_gerund(opens) or words.is_past(opens)
+    told = moment.first - first > _FRONT and scene.at(moment.last + 1) in SEPARATORS
+    return told and not aside  # "*Asked about it on Sunday*, he said"
+
+
+def _of_passive(scene: Scene, start: int, end: int, words: Vocabulary) -> bool:
+    """Does a passive before it take it: "said that ten *were wounded* on Thursday"?"""
+    passive = (i for i in range(start + 1, end) if scene.at(i - 1) in words.past_auxiliary)
+    return any(words.is_past(scene.at(i)) and scene.at(i) not in words.issued | words.foreseeing for i in passive)
+
+
+_SHORT = 3
+"""Tokens from a relative to the time of its verb: "thanked the navy for the manoeuvre *that was held last week*"."""

@@ -1,0 +1,294 @@
+"""A sentence with all that was found in it, in one coordinate: its tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from generator.dates.edtf import Edtf
+from generator.dates.timex import Date, Shift, Weekday
+from generator.dates.turning import bare
+from generator.events.sentences.actors import Actor, acting
+from generator.events.sentences.clauses import Clause, clauses
+from generator.events.sentences.cues import COMMAS, QUOTES
+from generator.events.sentences.entries import entries_of
+from generator.events.sentences.lexemes import Token, tokens
+from generator.events.sentences.vocabulary import vocabulary
+from generator.knowledge import KnowledgeBase
+from generator.languages import Language
+from generator.model import Mention, Reading, Sentence, TimeExpression
+from generator.text import Span, fold
+
+__all__ = ["Locale", "Moment", "Scene", "counts_from_event", "resumed", "scenes"]
+
+_FOREMOST = 3
+"""Tokens that may stand before the one whom a sentence is about."""
+_QUOTATION = 3
+"""Tokens from one mark to the other at least, where somebody speaks."""
+_TOLD = frozenset({"person", "role", "organisation"})
+"""Whom no dateline names."""
+
+
+class Locale(NamedTuple):
+    """A place named at tokens `first..last`."""
+
+    first: int
+    last: int
+    place: str
+
+
+class Moment(NamedTuple):
+    """A time said at tokens `first..last`."""
+
+    first: int
+    last: int
+    time: TimeExpression
+
+
+class Scene(NamedTuple):
+    """One sentence."""
+
+    sentence: Sentence
+    words: list[Token]
+    texts: list[str]
+    """The folded words."""
+    bares: list[str]
+    """The same without conjunctions written together with them."""
+    starts: list[int]
+    """Where each token begins in the article."""
+    ends: list[int]
+    clauses: list[Clause]
+    actors: list[Actor]
+    locales: list[Locale]
+    moments: list[Moment]
+    timed: frozenset[int]
+    """The tokens of the moments."""
+    quoted: frozenset[int]
+    written: Edtf | None = None
+    """The day of writing."""
+    nouns: frozenset[int] = frozenset()
+    """The tokens that are no verb by how they are written, though not by their folded letters."""
+    put_off: tuple[int, Moment] | None = None
+    """The word that puts something off, and to when."""
+    listed: bool = False
+    """Does it stand in a list of days and what was on each, where the present tense tells of the past?"""
+    overtaken: frozenset[int] = frozenset()
+    """The tokens of a plan, where what was planned came about on another day."""
+
+    def at(self, index: int) -> str:
+        """The folded word at a token index; nothing outside the sentence."""
+        return self.texts[index] if 0 <= index < len(self.texts) else ""
+
+    def before(self, index: int, small: Collection[str]) -> int:
+        """The nearest token before an index that is none of some small words; -1 where there is none."""
+        index -= 1
+        while self.at(index) in small:
+            index -= 1
+        return index
+
+    def since(self, index: int, marks: Collection[str]) -> int:
+        """Where the words right before an index begin: after the last of some marks."""
+        return next((place + 1 for place in range(index - 1, -1, -1) if self.at(place) in marks), 0)
+
+    def until(self, index: int, marks: Collection[str]) -> int:
+        """Where the words from an index on end: at the next of some marks."""
+        return next((place for place in range(index, len(self.texts)) if self.at(place) in marks), len(self.texts))
+
+    @property
+    def named(self) -> set[int]:
+        """The tokens of the actors."""
+        return {index for one in self.actors for index in range(one.first, one.last + 1)}
+
+    @property
+    def placed(self) -> set[int]:
+        """The tokens of the places."""
+        return {index for one in self.locales for index in range(one.first, one.last + 1)}
+
+    @property
+    def foremost(self) -> Actor | None:
+        """Whom the sentence begins with."""
+        return self.actors[0] if self.actors and self.actors[0].first <= _FOREMOST else None
+
+    def moment(self, time: TimeExpression) -> Moment | None:
+        """Where a time of the sentence is said."""
+        return next((one for one in self.moments if one.time.span == time.span), None)
+
+    def span(self, index: int) -> Span:
+        """Where a token stands in the article."""
+        return Span(self.starts[index], self.ends[index])
+
+
+def counts_from_event(time: TimeExpression) -> bool:
+    """Is it counted from something that the text names next?"""
+    return isinstance(time.said, Shift) and (time.said.of == "event" or time.said.base is not None)
+
+
+def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> list[Scene]:
+    """One scene per sentence, in order."""
+    mentions, times = list(reading.mentions), list(reading.times)
+    starts = [mention.span.start for mention in mentions]
+    time_starts = [time.span.start for time in times]
+    found = []
+    on = reading.dateline.when
+    entries, over = entries_of(reading)
+    for sentence in reading.sentences:
+        low, high = sentence.span.start, sentence.span.end
+        mine = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
+        mine_times = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
+        entry = sentence.index in entries
+        scene = _scene(reading.article.text, sentence, mine, mine_times, language, knowledge, on, dateline=not entry)
+        found.append(scene._replace(listed=entry and over))
+    holders = {actor.post: actor for scene in found for actor in scene.actors if actor.post and actor.entity}
+    return [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found]
+
+
+def _named(actor: Actor, holders: dict[str, Actor]) -> Actor:
+    """A post without a name is held by whom the article names in it."""
+    holder = holders.get(actor.post or "") if actor.entity is None else None
+    return (
+        actor._replace(entity=holder.entity, country=actor.country or holder.country, kind="person")
+        if holder
+        else actor
+    )
+
+
+def _scene(
+    text: str, sentence: Sentence, mentions: list[Mention], times: list[TimeExpression], language: Language,
+    knowledge: KnowledgeBase, on: Edtf | None, *, dateline: bool,
+) -> Scene:  # fmt: skip
+    folded = fold(sentence.span.of(text))
+    words, starts, ends = tokens(folded.text)
+    if len(folded.text) != len(sentence.span):
+        spans = [folded.span(*bounds) for bounds in zip(starts, ends, strict=True)]
+        starts, ends = [span.start for span in spans], [span.end for span in spans]
+    low = sentence.span.start
+    starts, ends = [start + low for start in starts], [end + low for end in ends]
+
+    def place(span: Span) -> tuple[int, int]:
+        """The first and last token that a span touches."""
+        first = max(0, bisect_right(starts, span.start) - 1)
+        return first, max(first, bisect_left(starts, span.end) - 1)
+
+    places = {mention.span: place(mention.span) for mention in mentions}
+    moments = [Moment(*place(time.span), time) for time in times]
+    inside = {index for moment in moments for index in range(moment.first + 1, moment.last)}  # "on 18 - 19 October"
+    stands = [(mention, places[mention.span][0]) for mention in mentions]
+    opening = _dateline(words, sentence, stands, inside) if dateline else 0
+    if dateline and not opening and sentence.index <= 1 and stands and moments and text[low : low + 2].isupper():
+        after = moments[0].last + 1  # "BUDAPEST March 9 The National Bank …"
+        told = stands[0][0].kind == "place" and places[stands[0][0].span] == (0, moments[0].first - 1)
+        opening = after if told and after < len(words) and text[starts[after]].isupper() else 0
+    locales = [
+        Locale(*places[mention.span], mention.entity)
+        for mention in mentions
+        if mention.kind == "place" and mention.entity and not _inside_name(mention, mentions)
+    ]
+    # "three days after the workshop": a word of it opens a clause, whatever else it is part of
+    cues = vocabulary(language).cues
+    masked = {
+        index
+        for moment in moments
+        for index in range(moment.first, moment.last + 1)
+        if not (counts_from_event(moment.time) and words[index].text in cues)
+    }
+    timed = frozenset(masked)
+    texts = [word.text for word in words]
+    for phrase in vocabulary(language).and_also:  # its "as" opens no clause
+        for index in range(len(texts)):
+            if texts[index : index + len(phrase)] == phrase:
+                masked.update(range(index, index + len(phrase)))
+    for mention in mentions:
+        if mention.kind != "group":
+            first, last = places[mention.span]
+            masked.update(range(first, last + 1))
+    quoted = frozenset(
+        index
+        for span in sentence.quoted
+        for first, last in (place(span),)
+        if last - first >= _QUOTATION  # not "she was “abducted” on Wednesday"
+        for index in range(first, last + 1)
+        if span.start <= starts[index] and ends[index] <= span.end
+    )
+    moments = [
+        moment
+        for moment in moments
+        if moment.first >= opening
+        and not (moment.last + 1 < len(words) and _told_before(moment, words[moment.last + 1].text, language))
+    ]
+    locales = [locale for locale in locales if locale.first >= opening]
+    mentions = [mention for mention in mentions if places[mention.span][0] >= opening]
+    actors = acting(text, mentions, place, language, knowledge, on)
+    endings = language.triggers.inflection.nominal
+    nouns = frozenset(
+        index for index, end in enumerate(ends) if endings and text[starts[index] : end].endswith(endings)
+    )
+    return Scene(
+        sentence,
+        words,
+        texts,
+        list(map(vocabulary(language).bares.__getitem__, texts)),
+        starts,
+        ends,
+        clauses(words, language, frozenset(masked), nouns, timed),
+        actors,
+        locales,
+        moments,
+        frozenset(index for moment in moments for index in range(moment.first, moment.last + 1)),
+        quoted,
+        on,
+        nouns,
+    )
+
+
+def _told_before(moment: Moment, after: str, language: Language) -> bool:
+    """Does the word after a time make it one that is not known here: "on the day *which* followed", "that night *itself*"?"""
+    words = vocabulary(language)
+    named = isinstance(bare(moment.time.said), (Date, Weekday))  # "in Cairo on Tuesday, where he met …"
+    return after in words.same or (after in words.relatives and not named)
+
+
+def _dateline(
+    words: Sequence[Token], sentence: Sentence, mentions: Sequence[tuple[Mention, int]], inside: Collection[int]
+) -> int:
+    """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - ".
+
+    Its dash stands not `inside` a time, and a place stands first where anybody is named, unlike in "The embassy – in a
+    statement – urged …".
+    """
+    if sentence.index > 4:
+        return 0
+    opened = 0
+    for index, word in enumerate(words[1:20], 1):
+        if word.text in (":", "-", "–", "—") and (index < 14 or opened) and index not in inside:
+            doubled = index + 1 < len(words) and words[index + 1].text == word.text  # "BOGOTA, May 5 -- "
+            bracket = words[index - 1].text == ")"  # "TRIPOLI, 3 May 2020 (LANA) -The minister"
+            spaced = index + 1 < len(words) and (doubled or bracket or not words[index + 1].glued)
+            if opened and not (spaced and any(one.text.isdigit() for one in words[opened:index])):
+                break
+            if not (spaced or word.text == ":"):
+                break
+            quotes = word.text != ":" or (index + 1 < len(words) and words[index + 1].text in QUOTES)
+            told = quotes and any(one.kind in _TOLD and first < index for one, first in mentions)
+            if told and not (mentions[0][0].kind == "place" and mentions[0][1] == 0):
+                break
+            if word.text == ":" and not opened:
+                return index + 1
+            opened = index + 1
+    before = [word.text for word in words[:opened]]
+    if "(" in before and ")" not in before:  # "WASHINGTON (Agency - 3 May 2020) "
+        return next((index + 1 for index in range(opened, len(words)) if words[index].text == ")"), opened)
+    return opened
+
+
+def _inside_name(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Does it only say whose ambassador someone is, or where an embassy is?"""
+    kinds = ("role", "organisation")
+    return any(other.kind in kinds and other.span.holds(mention.span) and other is not mention for other in mentions)
+
+
+def resumed(scene: Scene, clause: Clause) -> int:
+    """Where the clause around goes on after one that stands between commas: "Norland, who came on Sunday, met …"."""
+    if clause.link != "relative" or scene.at(clause.first - 1) not in COMMAS:
+        return clause.end
+    return next((index for index in range(clause.head.last + 1, clause.end) if scene.at(index) in COMMAS), clause.end)

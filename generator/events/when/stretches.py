@@ -1,0 +1,93 @@
+"""A time → the words around it that may say what it dates, and whether that is only planned."""
+
+from __future__ import annotations
+
+from generator.events.realis.preparing import is_of_fixing
+from generator.events.realis.tenses import tenses
+from generator.events.sentences.cues import SEPARATORS
+from generator.events.sentences.scenes import Moment, Scene
+from generator.events.sentences.vocabulary import Vocabulary
+from generator.languages import Language
+
+__all__ = ["about", "dated_since", "may_be_past", "opening", "stretch"]
+
+_CUE = 3
+"""Words before a time among which one of plans is about it."""
+
+
+def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: Language) -> tuple[int, int]:
+    """The words that may make a plan of what a time dates, up to the end of its stretch.
+
+    Not those of a plan with a time of its own before it ("the vote *scheduled for 24 December* in a call on Sunday"), nor
+    those after it, where a verb of the past takes it ("sent on Sunday an invitation *for* …"), or in a relative clause.
+    """
+    last = next((index for index in range(moment.last + 1, last) if scene.at(index) in words.relatives), last)
+    opened = opening(scene, moment, words)
+    earlier = [one for one in scene.moments if opened < one.first and one.last < moment.first]
+    own = [one for one in earlier if any(map(words.is_future, scene.texts[one.first - _CUE : one.first]))]
+    opened = own[-1].last + 1 if own else opened
+    before = scene.bares[opened : moment.first]
+    planned = any(words.is_future(word) or words.plans_at(before, index) for index, word in enumerate(before))
+    fixing = is_of_fixing(scene, moment, words)
+    if planned or not (fixing or words.fixing.isdisjoint(before)):
+        return opened, last
+    until = moment.first if words.verb_first else moment.last + 2  # "on Monday *unveiled* plans"
+    told = tenses(scene, opened, until, language) == {"past"} or _opens_with_verb(scene, opened, moment, words)
+    if scene.at(moment.last + 1) in words.suppositions:
+        told = False  # "I shall go there in September *if* …"
+    return opened, moment.last + 1 if told or fixing else last
+
+
+def dated_since(scene: Scene, moment: Moment, first: int) -> int:
+    """Where the words about a time begin: after a time before it, to which "that was approved *in May*" belongs."""
+    return max(0, first, *(one.last + 1 for one in scene.moments if one.last < moment.first))
+
+
+def _opens_with_verb(scene: Scene, opened: int, moment: Moment, words: Vocabulary) -> bool:
+    """Does what a time belongs to begin like a verb of the past that no row knows: "*queued* hundreds on Sunday for …"?"""
+    between = scene.bares[opened : moment.first]
+    if not words.verb_first or len(between) < 2 or not words.that.isdisjoint(between):
+        return False
+    last = between[-1]  # "a board *meeting* in mid-May"
+    return may_be_past(scene, opened, words) and not words.may_be_imperfect(last)
+
+
+def may_be_past(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Where verbs come first: may a word that opens a clause be a verb of the past, as far as its letters show?"""
+    verb = scene.bares[index] if index < len(scene.bares) else ""
+    noun = index in scene.named | scene.quoted or verb.startswith(words.articles) or verb in words.governing
+    return verb.isalpha() and not (noun or words.may_be_imperfect(verb))
+
+
+def opening(scene: Scene, moment: Moment, words: Vocabulary) -> int:
+    """Where what the time belongs to begins: after a comma, a relative ("the dams that broke on …"), or a verb's "and" behind
+    another time ("lost to Tunisia on Sunday *and faces* Guinea on Thursday"); before the comma where it stands between two.
+    """
+    marks = SEPARATORS | words.relatives
+    start = scene.since(moment.first, marks)
+    if words.verb_first and start == moment.first > 0 and scene.at(moment.last + 1) in SEPARATORS:
+        return scene.since(start - 1, marks)
+    dated = min((one.last for one in scene.moments if start <= one.first < moment.first), default=moment.first)
+    joined = (index for index in range(moment.first - 1, dated, -1) if _is_joined_verb(scene, index, words))
+    return next(joined, start)
+
+
+def _is_joined_verb(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Is it a verb, of the present for certain where forms are listed, with an "and" before it or written to it?"""
+    word, bare = scene.at(index), scene.bares[index]
+    if words.verb_first:
+        return word != bare and (words.is_imperfect(bare) or words.is_perfect(bare))
+    return scene.at(index - 1) in words.and_ and word.endswith(words.present_endings)
+
+
+def stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:
+    """The words around a time, from comma to comma; a time that opens the sentence reaches into the next stretch."""
+    openers = SEPARATORS | words.that
+    first, last = scene.since(moment.first, openers), scene.until(moment.last + 1, SEPARATORS)
+    alone = not any(
+        scene.words[index].is_word and index not in range(moment.first - 2, moment.last + 1)
+        for index in range(first, last)
+    )
+    if alone and last < len(scene.words):  # "Langley, on Tuesday, took command"
+        return scene.since(first - 1, openers), scene.until(last + 1, SEPARATORS)
+    return first, last
