@@ -54,6 +54,8 @@ async function look(code, root, kind) {
     await accessible(page, say);
     const [language, direction] = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
     if (language !== (missing ? roots[0][0] : code) || !["ltr", "rtl"].includes(direction)) say(`language ${language} ${direction}`);
+    const against = await page.$$eval("input:placeholder-shown", (all, own) => all.filter((one) => getComputedStyle(one).direction !== own).map((one) => one.placeholder), direction);
+    if (against.length) say(`written against the page's direction: ${against}`);
     await page.close();
   }
   const [narrow, say] = await open(root + kind, { width: 320, height: 700 });
