@@ -15,7 +15,7 @@ __all__ = ["Translation", "Translations", "load"]
 
 
 class Translation(Noun, frozen=True):
-    """One passage, title or summary in other languages.
+    """One passage, title, summary or reason of an editor in other languages.
 
     `original` are the words as they stand in the article (spelling marks and white space do not matter); `fingerprint`
     may stand in its place, or beside it, so that a changed original is noticed.
@@ -24,7 +24,7 @@ class Translation(Noun, frozen=True):
     words: Words
     original: str | None = None
     fingerprint: str | None = None
-    of: Literal["quotation", "title", "summary"] = "quotation"
+    of: Literal["quotation", "title", "summary", "reason"] = "quotation"
     because: str | None = None
 
     def __post_init__(self) -> None:
@@ -51,7 +51,7 @@ class Translations(Noun, frozen=True):
     """What a machine said, by fingerprint."""
 
     def find(self, original: str, language: str, *, summary: bool = False) -> str | None:
-        """The editors' translation of a passage or title, or else of a summary, into a language."""
+        """The editors' translation of a passage, title or reason, or else of a summary, into a language."""
         found = self.by_key.get((summary, of_text(original)))
         return found.words.get(language) if found else None
 

@@ -106,7 +106,8 @@ def chronicle(
     quoted = {passage.quote for event in events for passage in event.passages}  # of hidden ones too: they may return
     headlines = {source.title for source in sources if source.title}
     verbatim = {one.words[one.verbatim] for event in final for one in event.summary if one.verbatim}
-    found += editorial.translations.unused(quoted | headlines, verbatim)
+    reasons = {source.because for source in sources if source.because} | {one.because for one in editorial.corrections}
+    found += editorial.translations.unused(quoted | headlines | reasons, verbatim)
     chronology = Chronology(
         title=settings.title,
         languages=settings.languages,

@@ -75,6 +75,10 @@ class Voice:
             return None
         return Markup('<span class="label">{}:</span> {}').format(escape(self.t[label]), lines(found))
 
+    def decided(self, because: str) -> Markup:
+        """An editor's reason, in the page's language where the editors translated it."""
+        return self.isolate(self.book.translations.find(because, self.language) or because)
+
     def translates(self, summary: Sequence[Statement]) -> bool:
         """Does the page show the editors' translation of what an article says?"""
         shown = self.wording.statements(summary)
@@ -260,8 +264,8 @@ class Voice:
         words = element("q", escape(passage.quote), f'{mark} dir="{self.direction(language)}"')
         return joined((self.pointer(passage, event), words))
 
-    def dating(self, report: Report) -> Markup:
-        """How one report was dated: the words, the rule, the reasons, the result."""
+    def dating(self, report: Report, event: Event) -> Markup:
+        """How one report was dated: the words, the rule, the result, and the reasons that are not the event's."""
         parts: list[Markup] = []
         if expression := self.concordance.expression(report):
             parts.append(element("q", self.isolate(expression)))
@@ -271,7 +275,7 @@ class Voice:
             parts.append(Markup(f"{self.arrow} {self.date(report.when)}"))
         else:
             parts.append(escape(self.wording.dates.undated))
-        reasons = (self.reason(reason) for reason in report.reasons)
+        reasons = (self.reason(reason) for reason in report.reasons if reason not in event.reasons)
         return joined((*parts, *(Markup(f"<br>{reason}") for reason in reasons)), " ")
 
     def citation(self, event: Event) -> Markup:
@@ -311,7 +315,7 @@ class Voice:
             case "words":
                 return element("q", self.isolate(fact.text))
             case "free" | "missing":
-                return self.isolate(fact.text)
+                return self.decided(fact.text)
 
 
 @lru_cache(maxsize=16384, typed=True)  # markup passes as it is, the same letters as text do not

@@ -20,7 +20,7 @@ import pytest
 from generator.dates.edtf import Edtf
 from generator.editorial.translations import Translation, Translations
 from generator.languages import load
-from generator.model import Chronology, Event
+from generator.model import Chronology, Event, Reason
 from generator.site.addresses import Addresses, slug
 
 ROOT = Path(__file__).parents[2]
@@ -190,6 +190,32 @@ def test_a_translation_stands_below_the_words_it_translates(show):
     told = [path for path, text in pages.items() if "As the &#60;editors&#62; have it" in text]
     assert told
     assert all(path.startswith("e/") for path in told), "in the language that it translates into, on no other page"
+
+
+def test_an_editors_reason_is_said_once_and_in_the_readers_language(show):
+    chronology, because = example.chronology(), "AFP English version of 22 June 2020"
+    sources = tuple(
+        msgspec.structs.replace(source, because=because) if source.id.startswith("001") else source
+        for source in chronology.sources
+    )
+    entry = Translation(original=because, words={"ar": "\u0633\u0628\u0628"}, of="reason")
+    known = Translations(entries=(entry,), by_key={(False, entry.key): entry})
+    pages = show(msgspec.structs.replace(chronology, sources=sources), translations=known)
+    for root, words in (("", because), ("ar/", entry.words["ar"])):
+        [own] = [text for path, text in pages.items() if path.startswith(f"{root}sources/001")]
+        assert own.count(words) == 1
+        assert (because in own) == (not root)
+
+
+def test_why_an_event_has_its_day_is_said_once_where_one_article_tells_it(show):
+    chronology = example.chronology()
+    told = next(event for event in chronology.events if event.id == "0003")
+    reason = Reason(code="no-time", facts={})
+    told = msgspec.structs.replace(told, reports=(msgspec.structs.replace(told.reports[0], reasons=(reason,)),))
+    for given in ((reason,), ()):  # by the event as well, by its report alone
+        events = (msgspec.structs.replace(told, reasons=given),)
+        own = show(msgspec.structs.replace(chronology, events=events))["e/0003/index.md"]
+        assert own.count("This report gives no time.") == 1
 
 
 def test_words_without_translation_are_marked_with_their_language(site):
