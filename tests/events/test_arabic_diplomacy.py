@@ -213,3 +213,16 @@ def test_what_the_news_came_after_is_not_of_the_days_of_the_news(told):
 def test_a_landmark_in_a_heading_is_no_date_of_publication():
     text = "ثورة السابع عشر من فبراير\n\nزار المبعوث الأمريكي ريتشارد نورلاند مصر، الإثنين، لبحث الحل السياسي في ليبيا."
     assert read(text, "ar", None).dateline.basis != "printed"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("التقى المبعوث أمس كلا من رئيس الحكومة أسامة حماد وقائد الجيش خليفة حفتر.", "meeting", {"osama-hammad", "khalifa-haftar"}),
+        ("وصل الوزير أمس، وكان في استقباله كل من محمد المنفي وعبد الحميد الدبيبة.", "visit", {"mohamed-al-menfi", "abdulhamid-dbeibah"}),
+        ("بحث نورلاند مع عقيلة صالح أمس مواقف كل من أسامة حماد وخليفة حفتر.", "meeting", {"richard-norland", "aguila-saleh"}),
+        ("زار نورلاند طرابلس أمس بدعوة من كل من محمد المنفي وعبد الحميد الدبيبة.", "visit", {"richard-norland"}),
+    ],
+)  # fmt: skip
+def test_each_of_those_listed_takes_part_and_nobody_of_whom_is_only_spoken(told, text, kind, who):
+    assert people(only(told(text, "ar", DAY), kind)) == who

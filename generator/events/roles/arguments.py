@@ -83,6 +83,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or grouped
             or words.bare(word) in words.with_ | words.premises
             or f"{scene.at(before - 1)} {word}" in words.with_
+            or _listed(scene, clause, actor, words)
             or not word[0].isalnum()
             or not taken.isdisjoint((before, actor.first - 1))
             or (
@@ -90,6 +91,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
                 and (
                     before == found[-1].last or words.conjoined(scene.at(actor.first), actor.name) or word in words.and_
                 )
+                and (before == found[-1].last or before not in scene.named)  # joined to somebody who takes no part
                 and actor.first - found[-1].last <= 8
             )
             or (
@@ -108,6 +110,16 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             actor for actor in scene.actors if actor.last == clause.first - 1 and actor.entity not in knowledge.places
         ]
     return found
+
+
+def _listed(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Does a list of those who take part begin with the actor: "met *each of* X and Y", and not "the views of each of"?"""
+    first = actor.first - 2
+    before, head = first - 1, clause.head
+    whole = (
+        head.first <= before <= head.last or before in scene.timed | scene.named or words.has_object(scene.at(before))
+    )
+    return f"{scene.at(first)} {scene.at(first + 1)}" in words.listings and whole
 
 
 def _in_since(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:

@@ -153,6 +153,7 @@ class Vocabulary(Spelling):
         )
         self.fillers = self.pronouns | self.auxiliary | self.cues | self.joining
         self.groups = fold_all(language.names.around.groups.nouns)
+        self.listings = fold_all(language.names.around.listings)
         self.describing = fold_all(language.names.around.groups.between)
         self.offices = fold_all(
             word for office in language.names.roles.offices.values() for word in (*office.words, *office.feminine)
