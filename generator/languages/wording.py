@@ -72,6 +72,10 @@ class Wording:
         """The name of a month, 1 to 12."""
         return "/".join(str(locale.months["format"]["wide"][number]) for locale in self._months)
 
+    def short_month(self, number: int) -> str:
+        """The name of a month, 1 to 12, where room is scarce."""
+        return str(self._months[-1].months["format"]["abbreviated"][number])
+
     def weekday(self, day: date) -> str:
         """The name of the day of the week."""
         return str(self.locale.days["format"]["wide"][day.weekday()])

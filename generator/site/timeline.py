@@ -149,7 +149,7 @@ def _linked(year: int, v: Voice) -> Markup:
 
 def _months(year: int, axis: Axis, v: Voice) -> list[tuple[float, float, Markup]]:
     starts = [date(year, month, 1) for month in range(1, 13)] + [date(year + 1, 1, 1)]
-    return [(axis.at(a), axis.at(b), html(v.wording.month(a.month).rpartition("/")[2])) for a, b in pairwise(starts)]
+    return [(axis.at(a), axis.at(b), html(v.wording.short_month(a.month))) for a, b in pairwise(starts)]
 
 
 def _figure(
