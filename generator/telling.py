@@ -73,7 +73,7 @@ def annotate(
     line, doubts = times.dateline(
         article, sentences, said, language,
         bounds=bounds,
-        allusions=[(span, name, kb.landmarks[name].when) for span, name in allusions],
+        allusions=[(span, kb.landmarks[name]) for span, name in allusions],
     )  # fmt: skip
     names = [mention.span for mention in mentions if mention.kind in ("person", "organisation")]
     inside = [

@@ -129,7 +129,7 @@ def _event(
     languages: Sequence[Language],
 ) -> tuple[Event, tuple[Problem, ...]]:  # fmt: skip
     """One event from its cluster: what its reports say, each at its best."""
-    dating = date_cluster(cluster, datelines)
+    dating = date_cluster(cluster, datelines, knowledge.landmarks.values())
     reports = tuple(_named(report, dating.when, knowledge) for report in _ranked(cluster))
     lead = reports[0]
     realis = next((report.realis for report in reports if report.realis == "happened"), lead.realis)

@@ -47,6 +47,9 @@ def broken(contents: Contents) -> list[tuple[str, str, str]]:
             wrong.append(("posts", f"{id}.bodies", f"no organisation {unknown[0]!r}"))
         if post.at and post.at not in contents.places:
             wrong.append(("posts", f"{id}.at", f"no place {post.at!r}"))
+    for id, landmark in contents.landmarks.items():
+        if landmark.venue and landmark.venue not in contents.places:
+            wrong.append(("landmarks", f"{id}.venue", f"no place {landmark.venue!r}"))
     for number, tenure in enumerate(contents.tenures):
         if tenure.person not in contents.people:
             wrong.append(("tenures", f"[{number}].person", f"no person {tenure.person!r}"))

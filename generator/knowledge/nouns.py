@@ -137,8 +137,14 @@ class Landmark(Noun, frozen=True):
     when: Edtf
     id: str = ""
     cues: Spellings = {}
+    venue: str | None = None
+    """The town (places.yaml) of a conference that all papers told of."""
     confidence: Confidence = "medium"
     source: str = "unchecked"
+
+    def named(self) -> dict[str, str]:
+        """What a `Reason` says of it: its id, and its name in each language."""
+        return {"landmark": self.id} | {f"landmark.{code}": name for code, name in self.name.items()}
 
 
 def _slack(bound: Edtf, confidence: Confidence) -> int:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.dates.edtf import Edtf
 from generator.dates.timex import resolve
+from generator.knowledge import Landmark
 from generator.languages import Language
 from generator.model import Article, Basis, Dateline, Problem, Reason, Sentence, TimeExpression
 from generator.text import Span
@@ -26,12 +26,12 @@ def dateline(
     language: Language,
     *,
     bounds: Iterable[Bound] = (),
-    allusions: Sequence[tuple[Span, str, Edtf]] = (),
+    allusions: Sequence[tuple[Span, Landmark]] = (),
 ) -> tuple[Dateline, tuple[Problem, ...]]:
     """The day of writing with its basis and reasons, and what contradicts itself.
 
     `times` unresolved; `bounds` from the people named and the posts given to them, or from another article with the same
-    news; `allusions` the landmarks alluded to with their id and date.
+    news; `allusions` the landmarks alluded to.
     """
     if article.published:
         basis: Basis = "editor" if article.published_by == "editor" else "metadata"

@@ -14,6 +14,7 @@ from functools import partial
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Agree, Date, Daytime, In, Part, Said, Unit, Weekday, resolve
+from generator.knowledge import Landmark
 from generator.languages import Language
 from generator.model import Article, Dateline, Elsewhere, Problem, Reason, Report, Sentence, TimeExpression
 from generator.text import Span, fold, fold_all
@@ -23,7 +24,7 @@ __all__ = ["Bound", "infer", "told_elsewhere"]
 
 Bound = tuple[Edtf, Reason]
 """Days outside which the text cannot have been written, and why."""
-Allusion = tuple[Span, str, Edtf]
+Allusion = tuple[Span, Landmark]
 Test = tuple[Callable[[date], bool], Reason]
 _TRIED = 4000
 """More days than this are not tried one by one."""
@@ -123,11 +124,11 @@ def _past(
     """What the text tells as past: dates in full and landmarks, those left out that it speaks of as yet to come."""
     around = context(language)
     preparing = fold_all(language.furniture.preparing)
-    for span, landmark, when in allusions:
+    for span, landmark in allusions:
         before = fold(article.text[max(0, span.start - 40) : span.start]).text.split()[-4:]
         if around.direction_of(article.text, span) != "future" and not preparing & set(before):
-            facts = {"landmark": landmark, "expression": span.of(article.text), "when": when.text}
-            yield when, Reason(code="alludes", facts=facts)
+            facts = landmark.named() | {"expression": span.of(article.text), "when": landmark.when.text}
+            yield landmark.when, Reason(code="alludes", facts=facts)
     for time in times:
         said = resolve(time.said, None)
         if said is None or time.sense in ("before", "until") or said.key[0].year > 2100:
@@ -150,9 +151,8 @@ def _tests(
         elif month := _this_month(time.said):
             yield partial(_fits_month, month), Reason(code="fits", facts=facts)
         elif near := _beside(article.text, time, times, allusions):
-            landmark, when = near
-            reason = Reason(code="landmark", facts=facts | {"landmark": landmark, "anchor": when.text})
-            yield partial(_meets, time.said, when), reason
+            reason = Reason(code="landmark", facts=facts | near.named() | {"anchor": near.when.text})
+            yield partial(_meets, time.said, near.when), reason
 
 
 def _is_weekday(weekday: int, day: date) -> bool:
@@ -195,11 +195,11 @@ def _this_month(said: Said) -> tuple[int, int] | None:
 
 def _beside(
     text: str, time: TimeExpression, times: Sequence[TimeExpression], allusions: Sequence[Allusion]
-) -> tuple[str, Edtf] | None:
+) -> Landmark | None:
     """The landmark that a time dates: the nearest in its sentence, with no other time and no stop between."""
     if not _relative(time.said):
         return None
-    for span, landmark, when in allusions:
+    for span, landmark in allusions:
         low, high = min(span.end, time.span.end), max(span.start, time.span.start)
         apart = re.search(r"[.\n!?,;\u060c\u061b\u061f]", text[low:high])
         if (
@@ -207,7 +207,7 @@ def _beside(
             and not apart
             and not any(other is not time and low <= other.span.start < high for other in times)
         ):
-            return landmark, when
+            return landmark
     return None
 
 

@@ -1,7 +1,7 @@
 """The second pass: never sharper than the evidence, wider when accounts differ."""
 
 import pytest
-from events.reporting import report
+from events.reporting import KB, report
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Weekday
@@ -91,3 +91,28 @@ def test_a_relative_clause_behind_a_weekday_leaves_it_to_the_verb_before(told, r
 def test_the_afternoon_of_a_story_is_that_of_the_day_told_last(told):
     text = "On 4 February, Brennan met Haftar. In the afternoon, Brennan met Aguila Saleh in Tobruk."
     assert [str(report.when) for report in told(text, "en", "2025-02-06")] == ["2025-02-04", "2025-02-04"]
+
+
+@pytest.mark.parametrize(
+    ("written", "known", "why"),
+    [
+        ("2018-06-02", "2018-05-29", "a few days after the Paris conference"),
+        ("2018-05-31/2018-06-03", "2018-05-29", "whichever day it was written"),
+        ("2018-05-20/2018-06-03", None, "perhaps written before it"),
+        ("2018-09-02", None, "long after: there may have been another"),
+        (None, None, "nobody knows when it was written"),
+    ],
+)
+def test_a_conference_without_a_day_is_that_which_was_held_in_its_town_shortly_before(written, known, why):
+    told = report("a#1", "conference", when=None, place="paris", main=False)
+    found = date_cluster((told,), {"a": line(written)}, KB.landmarks.values())
+    assert found.when == (Edtf.parse(known) if known else None), why
+    if known:
+        assert (found.certainty, found.reasons[0].code) == ("inferred", "conference")
+        assert found.reasons[0].facts["landmark.en"].startswith("Paris conference")
+
+
+@pytest.mark.parametrize("other", [{"kind": "meeting"}, {"place": "rome"}, {"realis": "planned"}])
+def test_no_other_event_takes_the_day_of_a_conference(other):
+    told = report("a#1", **({"kind": "conference", "when": None, "place": "paris", "main": False} | other))
+    assert date_cluster((told,), {"a": line("2018-06-02")}, KB.landmarks.values()).when is None

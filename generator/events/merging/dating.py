@@ -5,7 +5,7 @@ Never sharper than the evidence: what contradicts itself is widened to hold ever
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Agree, Unit, resolve
 from generator.dates.turning import bare
 from generator.events.when.counting import rough as _rough
+from generator.knowledge import Landmark
 from generator.model import Certainty, Dateline, Problem, Reason, Report, TimeExpression
 
 __all__ = ["Dating", "date_cluster", "is_stated"]
@@ -20,6 +21,8 @@ __all__ = ["Dating", "date_cluster", "is_stated"]
 _WINDOW = 6
 """Days before the day of writing in which the main news of an article lies when it does not say when."""
 _TRIED = 800
+_RECENT = 30
+"""Days after a conference during which "the conference in Paris" is that one."""
 
 
 class Dating(NamedTuple):
@@ -39,9 +42,11 @@ class _Evidence(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
-def date_cluster(reports: Sequence[Report], datelines: Mapping[str, Dateline]) -> Dating:
-    """The date of an event from all its reports."""
-    evidence = [found for report in reports for found in _evidence(report, datelines[report.article])]
+def date_cluster(
+    reports: Sequence[Report], datelines: Mapping[str, Dateline], landmarks: Collection[Landmark] = ()
+) -> Dating:
+    """The date of an event from all its reports, and from what is known of conferences."""
+    evidence = [found for report in reports for found in _evidence(report, datelines[report.article], landmarks)]
     if not evidence:
         return Dating(None, "inferred", (Reason(code="undated"),))
     evidence.sort(key=lambda one: (not one.stated, one.when.days or 10**6, one.report.key))
@@ -102,8 +107,8 @@ def _unique(reasons: Sequence[Reason]) -> list[Reason]:
     return list({_key(reason): reason for reason in reasons}.values())
 
 
-def _evidence(report: Report, dateline: Dateline) -> list[_Evidence]:
-    """What one report says of the day: its own words, else the day on which its article was written."""
+def _evidence(report: Report, dateline: Dateline, landmarks: Collection[Landmark]) -> list[_Evidence]:
+    """What one report says of the day: its own words, else a conference of those days, else when its article was written."""
     found: list[_Evidence] = []
     written = dateline.when
     if report.when:
@@ -123,6 +128,9 @@ def _evidence(report: Report, dateline: Dateline) -> list[_Evidence]:
         if value:
             value = _rough(report.time.said, value)
             found.append(_Evidence(value, False, report, (*report.reasons, *dateline.reasons)))
+    if not found and (known := _conference(report, written, landmarks)):
+        facts = known.named() | {"when": known.when.text}
+        found.append(_Evidence(known.when, False, report, (Reason(code="conference", facts=facts), *dateline.reasons)))
     if (
         not found
         and report.main
@@ -138,6 +146,20 @@ def _evidence(report: Report, dateline: Dateline) -> list[_Evidence]:
             )
         )
     return found
+
+
+def _conference(report: Report, written: Edtf | None, landmarks: Collection[Landmark]) -> Landmark | None:
+    """The conference that a report without a time tells of: in its town, not long before its article was written."""
+    if report.kind != "conference" or report.realis not in ("happened", "reported") or written is None:
+        return None
+    if written.earliest is None or written.latest is None or report.time is not None:
+        return None
+    soon = [
+        one for one in landmarks
+        if one.venue and one.venue == report.place and one.when.earliest and one.when.earliest <= written.earliest
+        and (written.latest - one.when.earliest).days <= _RECENT
+    ]  # fmt: skip
+    return soon[0] if len(soon) == 1 else None
 
 
 def is_stated(report: Report, dateline: Dateline) -> bool:

@@ -87,9 +87,9 @@ def from_landmarks(told: Sequence[Draft], reading: Reading, knowledge: Knowledge
             continue
         for span, landmark in reading.allusions:
             if 0 <= span.start - draft.time.span.end <= 40:
-                when = knowledge.landmarks[landmark].when
-                draft.when = resolve(draft.time.said, when, previous=when)
-                draft.reasons.append(Reason(code="landmark", facts={"landmark": landmark, "anchor": when.text}))
+                known = knowledge.landmarks[landmark]
+                draft.when = resolve(draft.time.said, known.when, previous=known.when)
+                draft.reasons.append(Reason(code="landmark", facts=known.named() | {"anchor": known.when.text}))
 
 
 def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> None:
