@@ -11,6 +11,7 @@ from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
 from generator.events.realis.modality import modality, object_of, sought, supposed
 from generator.events.realis.resolving import decided_on, is_asked, is_called_to
 from generator.events.realis.tenses import borrowed, came_about, tenses
+from generator.events.reports.continuity import opens_occasion
 from generator.events.roles.arguments import arguments, has_partner, implied, silent, subject
 from generator.events.roles.whereabouts import whereabouts
 from generator.events.sentences.actors import Actor
@@ -146,12 +147,20 @@ def _joins_him(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
 
 
 def _is_occasion(scene: Scene, clause: Clause, parent: Draft | None, actors: list[Actor], words: Vocabulary) -> bool:
-    """Is it on what occasion somebody spoke: "said in a meeting with Saleh", not "in an interview with a channel", nor
-    "welcomed what came *of* the meeting of Saleh and Haftar"?
+    """Is it on what occasion somebody spoke: "said in a meeting with Saleh", "in a call with Saleh she said", "this came in a
+    call", not "in an interview with a channel", nor "welcomed what came *of* the meeting of Saleh and Haftar"?
     """
     said = parent is not None and parent.act is not None and clause.link in ("during", "by")
     said = said and not (words.verb_first and scene.at(clause.first) in words.members)
+    said = said or _leads_to_speech(scene, clause, words) or opens_occasion(scene, words)
     return said and all(actor.kind in ("person", "role") for actor in actors)
+
+
+def _leads_to_speech(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Does a noun open the sentence behind "in" or "during", and what somebody said follow it?"""
+    after = next((one for one in scene.clauses if one.first == clause.end), None)
+    opened = not (words.during | words.locative).isdisjoint(scene.bares[clause.first : clause.head.first])
+    return opened and after is not None and after.head.group == "speech"
 
 
 def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -> bool:
