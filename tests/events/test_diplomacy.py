@@ -365,3 +365,46 @@ def test_who_speaks_after_a_clause_about_himself_is_named(told):
 def test_states_in_a_row_before_a_verb_all_take_part(told):
     said = only(told("France, Italy and the United States warned on Monday against oil sales."), "statement")
     assert people(said) == {"france", "italy", "united-states"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "who"),
+    [
+        ("en", "In a call with Prime Minister Dbeibah, Secretary Blinken stressed the need for elections.", "call", {"antony-blinken", "abdulhamid-dbeibah"}),
+        ("en", "In separate phone calls with Aguila Saleh and Khalifa Haftar, Norland urged them to back it.", "call", {"richard-norland", "aguila-saleh", "khalifa-haftar"}),
+        ("en", "During a meeting with Dbeibah in Tripoli, Norland said that the United States supports elections.", "meeting", {"richard-norland", "abdulhamid-dbeibah"}),
+        ("en", "On a visit to Tripoli, Norland urged all sides to stop fighting.", "visit", {"richard-norland"}),
+        ("ar", "وفي اتصال هاتفي مع الدبيبة أمس شدد نورلاند على ضرورة إجراء الانتخابات.", "call", {"richard-norland", "abdulhamid-dbeibah"}),
+        ("ar", "خلال لقائه مع الدبيبة في طرابلس قال نورلاند إن بلاده تدعم الانتخابات.", "meeting", {"richard-norland", "abdulhamid-dbeibah"}),
+        ("ar", "أكد نورلاند يوم الثلاثاء دعم بلاده للانتخابات. جاء ذلك خلال اتصال هاتفي مع عماد السايح.", "call", {"richard-norland", "emad-al-sayeh"}),
+    ],
+)  # fmt: skip
+def test_who_spoke_on_an_occasion_took_part_in_it(told, language, text, kind, who):
+    found = told(text, language, "2021-03-10")
+    assert people(only(found, kind)) == who
+    assert [one.kind for one in found] == [kind], "what was said is part of it"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "وفي لقاء مع قناة الحرة أمس قال نورلاند إن بلاده تدعم الانتخابات."),
+        ("ar", "وقال نورلاند في لقاء تلفزيوني أمس إن بلاده تدعم الانتخابات."),
+        ("ar", "وفي كلمة أمام مجلس الأمن أمس قال نورلاند إن بلاده تدعم الانتخابات."),
+        ("en", "In an interview with a newspaper on Tuesday, Norland said that his country supports elections."),
+    ],
+)
+def test_an_interview_or_a_speech_is_a_statement_of_its_day(told, language, text):
+    [found] = told(text, language, "2021-03-10")
+    assert (found.kind, people(found), str(found.when)) == ("statement", {"richard-norland"}, "2021-03-09")
+
+
+def test_who_speaks_behind_a_day_is_no_place(told):
+    assert (
+        only(told("Norland said on Tuesday the US supports elections.", "en", "2021-03-10"), "statement").place is None
+    )
+
+
+def test_who_speaks_on_a_visit_of_somebody_else_did_not_make_it(told):
+    found = told("وخلال زيارة المنفي إلى واشنطن أمس قال نورلاند إن بلاده تدعم الانتخابات.", "ar", "2021-03-10")
+    assert people(only(found, "visit")) == {"mohamed-al-menfi"}

@@ -16,7 +16,7 @@ from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.text import fold
 
-__all__ = ["attend", "complete", "inherit", "opens_occasion", "signatory"]
+__all__ = ["complete", "inherit", "opens_occasion", "signatory"]
 
 _SIGNED = ENCOUNTERS | {"aid"}
 """What somebody who signs a post tells of his own doing."""
@@ -64,20 +64,6 @@ def _is_force(speaker: Actor | None, words: Vocabulary) -> TypeGuard[Actor]:
     """Is it an armed force, or who speaks for one: is the strike of which it tells, without saying whose it was, its own?"""
     names = fold(f"{speaker.name} {speaker.role}").text.split() if speaker else []
     return not words.forces.isdisjoint(names)
-
-
-def attend(said: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
-    """Who says something on an occasion that the sentence names first took part: "During a call with Menfi, Norland said …"."""
-    speaker = said.speaker
-    for other in before:
-        head = other.clause.head
-        on = other.link == "during" or other.scene.at(head.first - 1) in words.governing | words.determiners
-        if not (speaker and speaker.country and other.kind in ENCOUNTERS and head.nominal and on):
-            continue
-        if other.clause.first > 1 or shared([speaker], other.actors):
-            continue
-        if len({actor.country for actor in other.actors if actor.country} - {speaker.country}) < 2:
-            _lead(other, [speaker])
 
 
 def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Sequence[Actor]:

@@ -71,7 +71,10 @@ def clause_draft(
     if speech:
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.silent &= not (head.first < _OPENING and _recalls(scene, words))
-        draft.media = draft.media or _is_media(scene, clause, words)
+        personal = (
+            draft.speaker is not None and draft.speaker.kind == "person"
+        )  # "in an interview with a newspaper, Norland said"
+        draft.media = draft.media or (_is_media(scene, clause, words) and not personal)
     wished = (not head.definite or head.supported) and object_of(scene, clause, language) in _WISHES
     aimed = clause.link == "purpose" and not head.nominal and not came_about(scene, head, words)
     wished = wished or sought(scene, clause, language) or (aimed and parent is not None and parent.act in _WISHES)
@@ -126,9 +129,12 @@ def clause_draft(
         return None
     if parent and clause.link == "by" and _belongs_to(draft, parent):
         parent.time, draft.time = draft.time, None
-    encounter = head.nominal and not head.supported and kind in ("meeting", "call")
+    encounter = head.nominal and not head.supported
     own = words.possessed(scene.at(head.head)) if head.definite else _is_occasion(scene, clause, parent, actors, words)
-    draft.owned = encounter and own and has_partner(scene, clause, actors, words)
+    draft.owned = encounter and kind in ("meeting", "call") and own and has_partner(scene, clause, actors, words)
+    draft.owned = draft.owned or (
+        encounter and kind == "visit" and not draft.subject and _leads_to_speech(scene, clause, words)
+    )
     draft.owned = draft.owned or (kind in ENCOUNTERS and len(actors) == 1 and _joins_him(scene, clause, words))
     draft.attends = head.nominal and words.bare(scene.at(head.first)) in words.attending
     draft.anaphoric = head.nominal and _points_back(draft, row.needs)
@@ -157,9 +163,10 @@ def _is_occasion(scene: Scene, clause: Clause, parent: Draft | None, actors: lis
 
 
 def _leads_to_speech(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
-    """Does a noun open the sentence behind "in" or "during", and what somebody said follow it?"""
+    """Does a noun behind "in", "during" or "this" open the sentence, and what somebody said follow it?"""
     after = next((one for one in scene.clauses if one.first == clause.end), None)
-    opened = not (words.during | words.locative).isdisjoint(scene.bares[clause.first : clause.head.first])
+    openers = words.during | words.locative | words.definite
+    opened = not openers.isdisjoint(scene.bares[clause.first : clause.head.first])
     return opened and after is not None and after.head.group == "speech"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.events.drafts import Draft
 from generator.events.realis.modality import modality
-from generator.events.reports.continuity import attend, complete, inherit, signatory
+from generator.events.reports.continuity import complete, inherit, signatory
 from generator.events.reports.drafting import clause_draft, occasion_beside
 from generator.events.reports.leftovers import is_byline, leftovers
 from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
@@ -44,7 +44,6 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                 continue
             if draft.act:
                 speaker = _speaks(draft, parent, speaker or (_foremost(scene) if index else None))
-                attend(draft, list(here.values()), words)
             else:
                 inherit(draft, previous, words, writer)
                 complete(draft, found, words)

@@ -71,9 +71,11 @@ def _where(scene: Scene, clause: Clause, words: Vocabulary) -> str | None:
 
 
 def _before(scene: Scene, locale: Locale, words: Vocabulary) -> set[str]:
-    """The three words before a place, back to a preposition: "*in the city of* Sirte", "on Thursday *after the* Derna floods"."""
+    """The three words before a place, back to a preposition or a time: "*in the city of* Sirte", "on Thursday *the* US backed"."""
     found: set[str] = set()
     for step in (1, 2, 3):
+        if locale.first - step in scene.timed:
+            break
         word = scene.at(locale.first - step)
         found.add(word)
         if word in words.prepositions - words.determiners or words.is_gerund(word):
