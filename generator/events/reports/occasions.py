@@ -73,8 +73,11 @@ def absorb(draft: Draft, noun: Draft) -> None:
 
 
 def of_whom(draft: Draft, here: Sequence[Draft], speaker: Actor | None) -> None:
-    """Whose encounter it is: of who speaks on its occasion, in the sentence or before it."""
-    voices = [one.speaker for one in here if one.act and one.speaker and one.scene is draft.scene]
+    """Whose encounter it is: of who acts in the clause that it is the occasion of, of who speaks in the sentence or before it."""
+    scene, over = draft.scene, draft.clause.parent
+    acts = range(scene.clauses[over].first, scene.clauses[over].end) if over is not None else range(0)
+    voices = [one for one in scene.actors if one.first in acts and one.kind == "person"][:1]
+    voices += [one.speaker for one in here if one.act and one.speaker and one.scene is scene]
     for voice in [*voices, *([speaker] if speaker else [])]:
         if all(actor.entity != voice.entity and actor.country != voice.country for actor in draft.actors):
             draft.actors = [voice, *draft.actors]
