@@ -376,6 +376,7 @@ def test_states_in_a_row_before_a_verb_all_take_part(told):
         ("en", "On a visit to Tripoli, Norland urged all sides to stop fighting.", "visit", {"richard-norland"}),
         ("ar", "وفي اتصال هاتفي مع الدبيبة أمس شدد نورلاند على ضرورة إجراء الانتخابات.", "call", {"richard-norland", "abdulhamid-dbeibah"}),
         ("ar", "خلال لقائه مع الدبيبة في طرابلس قال نورلاند إن بلاده تدعم الانتخابات.", "meeting", {"richard-norland", "abdulhamid-dbeibah"}),
+        ("ar", "قال السفير نورلاند إنه عقد اليوم اجتماعا مثمرا مع رئيس المفوضية عماد السايح.", "meeting", {"richard-norland", "emad-al-sayeh"}),
         ("ar", "أفادت السفارة الأمريكية بأن السفير نورلاند ناقش خلال لقائه محمد الحداد توحيد الجيش.", "meeting", {"richard-norland", "mohamed-al-haddad"}),
         ("ar", "أكد نورلاند يوم الثلاثاء دعم بلاده للانتخابات. جاء ذلك خلال اتصال هاتفي مع عماد السايح.", "call", {"richard-norland", "emad-al-sayeh"}),
     ],

@@ -26,7 +26,7 @@ def hangs_on(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> t
         prefixed = alone not in words.groups and alone.startswith(words.with_prefixes)
         return _before_people(scene, before, actor, words), prefixed
     if words.verb_first:
-        return _titled(scene, clause, before, words)
+        return _titled(scene, clause.head.last, before, words)
     return _phrase_of(scene, clause, before, words), False
 
 
@@ -51,6 +51,8 @@ def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     before = _before_people(scene, actor.first - 1, actor, words)
     while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
         before = _before_people(scene, before - 1, actor, words)
+    if words.verb_first:
+        before, _ = _titled(scene, -1, before, words)
     return before >= 0 and (scene.at(before) in words.governing or words.bare(scene.at(before)) in words.governing)
 
 
@@ -60,10 +62,10 @@ def _describes(scene: Scene, index: int, words: Vocabulary) -> bool:
     return not words.verb_first and (word == "." or scene.at(index + 1) == "." or words.country(word) is not None)
 
 
-def _titled(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> tuple[int, bool]:
-    """The same behind an office that nobody knows: "met (with) *the head of the commission* Imad al-Sayeh"."""
+def _titled(scene: Scene, last: int, before: int, words: Vocabulary) -> tuple[int, bool]:
+    """The same behind an office that nobody knows, which begins after `last`: "met (with) *the head of the commission* X"."""
     names, place = scene.named | scene.timed, before
-    while place > max(clause.head.last, before - _TITLE) and scene.at(place).isalpha() and place not in names:
+    while place > max(last, before - _TITLE) and scene.at(place).isalpha() and place not in names:
         if words.is_office(scene.at(place)):
             return place - 1, scene.bares[place] not in words.offices
         if scene.bares[place] in words.governing or scene.at(place) in words.cues:
