@@ -69,6 +69,8 @@ class Inflection(Row, frozen=True):
     """Endings of plurals that are no subject: "urged *the Libyan parties*"."""
     enclitics: Words = ()
     """Pronouns that are written together with the verb whose object they are: "a meeting that joined *him* with X"."""
+    participle: Words = ()
+    """Where verbs are derived: how participles begin, and few verbs: "four *suspected* of it"."""
     adjective: Words = ()
     """Where verbs are derived: endings, folded, that adjectives have and hardly a verb."""
     nominal: Words = ()

@@ -28,6 +28,7 @@ __all__ = [
     "says_when",
     "stands_aside",
     "told_aside",
+    "told_first",
     "with_whom",
 ]
 
@@ -94,6 +95,21 @@ def stands_aside(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> 
     if inside is not None and head not in inside:
         return True
     return bool(opened and closed) and aside and not opened < head < closed
+
+
+def told_first(scene: Scene, head: int, words: Vocabulary) -> int:
+    """Where a clause is over that tells, before the one of a head, what was before it: "*After the court had sat on Monday*, they
+    met", "*Having sat on Monday*, …"; 0 where there is none.
+    """
+    comma = next((place for place in range(head) if scene.at(place) in SEPARATORS), 0)
+    if 0 in scene.timed or not comma:
+        return 0
+    if words.verb_first:
+        after = scene.bares[0] in words.turning and scene.at(1) in words.that | words.infinitive
+        return comma if after or scene.bares[0] in words.turning & words.parting else 0
+    having = words.is_gerund(scene.at(0)) and words.is_past(scene.at(1))
+    after = scene.at(0) in words.turning and any(map(words.is_past, scene.texts[1:comma]))
+    return comma if having or after else 0
 
 
 def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:

@@ -20,6 +20,7 @@ from generator.events.sentences.insertions import (
     says_when,
     stands_aside,
     told_aside,
+    told_first,
 )
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import Moment, Scene, counts_from_event
@@ -95,6 +96,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not _of_quotation(scene, moment, clause.head)
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not told_aside(scene, moment, clause.head, words)
+        and not moment.first < told_first(scene, head, words)
         and not looked_on_to(scene, moment, clause.head.last, words)
         and not (words.verb_first and far_before(scene, clause, moment))
         and not ((words.verb_first or moment.last < head) and stands_aside(scene, moment, head, words))

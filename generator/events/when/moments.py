@@ -15,7 +15,7 @@ from generator.dates.turning import bare
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS
 from generator.events.sentences.cues import COMMAS
-from generator.events.sentences.insertions import inserted, stands_aside
+from generator.events.sentences.insertions import inserted, stands_aside, told_first
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
@@ -195,10 +195,33 @@ def _share(told: Sequence[Draft], words: Vocabulary) -> None:
                 last and last.when and _is_sister(draft, last, words) and not inserted(draft.scene, draft.clause, words)
             ):
                 _take(draft, last, "together")
+            elif first := _after_told(draft, told, words):
+                _follow(draft, first)
         if announced and draft.when and announced.when is None and announced.time is None:
             _take(announced, draft, "together")
         if not (draft.act or inserted(draft.scene, draft.clause, words)):
             last = draft
+
+
+def _after_told(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> Draft | None:
+    """What the sentence opens with as over before this: "*After the court had sat on Monday*, they met"."""
+    if draft.realis != "happened" or draft.act:
+        return None
+    opened = told_first(draft.scene, draft.clause.head.head, words)
+    return next((one for one in told if one.scene is draft.scene and one.when and one.clause.head.head < opened), None)
+
+
+def _follow(draft: Draft, first: Draft) -> None:
+    """From a day of the last ones until the writing."""
+    written = draft.scene.written
+    if first.when and first.when.earliest and written and written.latest:
+        if 0 <= (written.latest - first.when.earliest).days <= _FOLLOWED:
+            draft.when, draft.shared = Edtf.between(first.when.earliest, written.latest), True
+            draft.reasons.append(Reason(code="follows", facts={"when": first.when.text, "anchor": written.text}))
+
+
+_FOLLOWED = 7
+"""Days for which the news tells what came after something."""
 
 
 def _said_on(draft: Draft, told: Sequence[Draft]) -> Draft | None:
@@ -250,6 +273,8 @@ def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
         return False  # "had closed the fields in January, but withdrew"
     if head.nominal and head.definite and not head.supported:
         return False  # "…, and Washington suspects him of the attack"
+    if last.scene is draft.scene and last.clause.head.head < told_first(draft.scene, head.head, words):
+        return False  # "after the court sat on Monday, they met"
     moment = last.scene.moment(last.time) if last.time else None
     if moment and not last.clause.head.supported and attributive(last.scene, moment, words):
         return False  # "in a case on the 2012 attack, he was sentenced"

@@ -66,6 +66,8 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
         word, before = scene.at(index), scene.at(index - 1)
         if word in words.pluperfect and not head.nominal and before[:1].isalpha() and index > head.last + 1:
             return True  # "freed an official (who) was held on Sunday"
+        if scene.bares[index] in words.pluperfect and before in COMMAS and moment.first - index > _SAT:
+            return True  # "they met, and the court *had* sat on Monday", not "and the meeting *was* on Monday"
         if word in COMMAS or any(one.first == index for one in scene.moments):
             return False  # "who was in Baghdad in 2015, on Tuesday"
         verb = scene.at(index + 1)
@@ -78,6 +80,10 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
             current = words.is_imperfect(verb) or words.is_future(verb) or verb in words.pluperfect
             return not itself and (lasts or not current)
     return False
+
+
+_SAT = 3
+"""Tokens from "had" to a time, where a subject and its verb stand between."""
 
 
 def _between_commas(scene: Scene, moment: Moment) -> bool:
