@@ -4,7 +4,6 @@ Made by corruption: a sentence whose day is known, with another clause put befor
 """
 
 import pytest
-
 from events.reporting import told
 
 WRITTEN = "2022-03-16"

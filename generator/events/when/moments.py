@@ -214,10 +214,10 @@ def _after_told(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> Draft
 def _follow(draft: Draft, first: Draft) -> None:
     """From a day of the last ones until the writing."""
     written = draft.scene.written
-    if first.when and first.when.earliest and written and written.latest:
-        if 0 <= (written.latest - first.when.earliest).days <= _FOLLOWED:
-            draft.when, draft.shared = Edtf.between(first.when.earliest, written.latest), True
-            draft.reasons.append(Reason(code="follows", facts={"when": first.when.text, "anchor": written.text}))
+    since = first.when.earliest if first.when else None
+    if since and written and written.latest and 0 <= (written.latest - since).days <= _FOLLOWED:
+        draft.when, draft.shared = Edtf.between(since, written.latest), True
+        draft.reasons.append(Reason(code="follows", facts={"when": str(first.when), "anchor": written.text}))
 
 
 _FOLLOWED = 7
