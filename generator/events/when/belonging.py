@@ -56,6 +56,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         ),
         clause.end,
     )
+    start = max((index for index in range(clause.first, head) if scene.at(index) in words.apart), default=clause.first)
     counted = next((one.last for one in scene.moments if one.first > head and _counts_on(scene, one)), end)
     if clause.head.group == "speech" and words.is_gerund(scene.at(clause.head.last + 1)):
         end = clause.head.last + 1  # "denied carrying out a strike on Friday"
@@ -83,7 +84,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         moment
         for moment in scene.moments
         if (
-            clause.first <= moment.first < end
+            start <= moment.first < end
             or any(moment.first in part for part in after)
             or says_when(scene, moment, clause, words)
         )

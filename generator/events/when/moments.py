@@ -39,7 +39,7 @@ def settle(told: Sequence[Draft], reading: Reading, language: Language, knowledg
             _say(draft, draft.time, reading.article.text, words)
             _tell_before(draft)
     for draft in told:
-        _look_on(draft, told)
+        _look_on(draft, told, words)
     from_story(sorted(told, key=lambda draft: draft.key), reading, words)
     from_quotes(told)
     from_antecedents(told, words, lexicon(language))
@@ -123,20 +123,29 @@ def _tell_before(draft: Draft) -> None:
         draft.when = resolve(aim(time, "past").said, Edtf.on(day))
 
 
-def _look_on(draft: Draft, told: Sequence[Draft]) -> None:
+def _look_on(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> None:
     """What something came before, or somebody set out for, is not earlier: "came on Tuesday ahead of *Thursday's talks*",
     "ahead of *Thursday's talks*, he came on Tuesday".
     """
     before, time, written = draft.parent, draft.time, draft.scene.written
-    if before is None and draft.link == "before":
-        before = next((one for one in told if one.scene is draft.scene and one.key > draft.key and one.when), None)
-    ahead_of = before and (draft.link == "before" or (before.kind == "visit" and draft.link in ("by", "purpose")))
-    day = before.when.day if before and ahead_of and before.when and before.time is not time else None
-    if time is None or day is None or draft.when is None or not open_ended(time) or anchor_of(time) is None:
+    if (before is None or before.when is None) and draft.link == "before":
+        beside = (one for one in told if one.scene is draft.scene and one.link != "before" and one.when)
+        before = next(beside, before)
+    head, texts = draft.clause.head, draft.scene.texts
+    verb = head.row and not head.nominal  # "before *they met* on Sunday"
+    near = range(max(0, head.first - _NEAR), head.first) if not verb else ()
+    ahead_of = draft.link == "before" or any(words.before_at(texts, index) for index in near)
+    ahead_of = ahead_of or (before is not None and _sets_out_for(before, draft))
+    if not (time and draft.when and ahead_of and written) or (before and before.time is time):
         return
+    start = before.when if before else None
+    day = start.day if start else written.day
+    if day is None or (verb and start is None) or not open_ended(time) or anchor_of(time) is None:
+        return
+    if not verb and isinstance(bare(time.said), Weekday) and (written.key[1] - day).days >= _WEEK:
+        day = written.key[1]  # "was tried on 3 February, ahead of the vote on Sunday"
     value = resolve(aim(time, "future").said, Edtf.on(day))
-    over = draft.realis == "happened" and draft.when.key[1] >= day
-    if value is None or over or not (written and (written.key[1] - day).days < _LOOKED_ON):
+    if value is None or (draft.realis == "happened" and draft.when.key[1] >= day and start):
         return
     draft.when = value
     draft.reasons = [Reason(code="counted", facts={"anchor": day.isoformat(), "rule": time.rule})]
@@ -144,8 +153,16 @@ def _look_on(draft: Draft, told: Sequence[Draft]) -> None:
         draft.realis = "planned"
 
 
-_LOOKED_ON = 31
-"""Days after which a story says anew from when it counts."""
+def _sets_out_for(before: Draft, draft: Draft) -> bool:
+    """Is it what somebody travels for, and not what others plan: "came on Tuesday *for talks on Thursday*"?"""
+    between = range(before.clause.head.last + 1, draft.clause.head.first)
+    alone = before.scene is draft.scene and not any(draft.scene.at(index) in COMMAS for index in between)
+    return before.kind == "visit" and draft.link in ("by", "purpose") and alone
+
+
+_NEAR = 3
+"""Words before a noun among which "ahead of" stands."""
+_WEEK = 7
 
 
 def bounded(time: TimeExpression) -> Edtf | None:
