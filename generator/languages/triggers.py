@@ -193,6 +193,8 @@ class Clauses(Row, frozen=True):
     """What a time right before dates, and not what is to be seen on it: "in this 3 May photo"."""
     counted: Words = ()
     """What is counted over a month or a year, which is no event's day: "the third of its kind in May", "the toll this year"."""
+    reasons: Words = ()
+    """Words before what something was done for, and later than: "left *over* the vote in May"; those of `after` are, too."""
     cases: Words = ()
     """What is about a crime of another day: "released an accused in *the case* of the abduction on Sunday"."""
     claims: Words = ()

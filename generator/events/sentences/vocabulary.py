@@ -152,6 +152,7 @@ class Vocabulary(Spelling):
         self.relatives = fold_all(rows.relative)
         self.after = fold_all(rows.after)
         self.turning = self.after | fold_all(rows.before)
+        self.reasons = self.turning | fold_all(rows.reasons)
         self.cues = frozenset().union(
             self.that,
             *map(fold_all, (rows.relative, rows.during, rows.after, rows.before, rows.while_, rows.purpose, rows.if_)),

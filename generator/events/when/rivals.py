@@ -13,7 +13,7 @@ from generator.events.sentences.hits import Hit
 from generator.events.sentences.insertions import of_unmarked
 from generator.events.sentences.scenes import Moment, Scene
 from generator.events.sentences.vocabulary import Vocabulary
-from generator.events.when.attributes import describes, of_document, of_foreseen, says_which
+from generator.events.when.attributes import describes, of_document, of_foreseen, of_reason, says_which
 
 __all__ = ["of_another_verb", "of_noun"]
 
@@ -107,6 +107,8 @@ def of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
     if scene.at(moment.last).endswith(words.possessive) or says_which(scene, moment, head, words):
         return True
     if head.tense == "past" and not head.nominal and takes_effect(scene, moment.time, words):
+        return True
+    if of_reason(scene, moment, head, words):
         return True
     weekday = isinstance(bare(moment.time.said), Weekday)
     if head.group == "speech" and weekday and not is_meant_for(scene, moment, words):
