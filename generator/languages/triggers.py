@@ -69,6 +69,8 @@ class Inflection(Row, frozen=True):
     """Endings of plurals that are no subject: "urged *the Libyan parties*"."""
     enclitics: Words = ()
     """Pronouns that are written together with the verb whose object they are: "a meeting that joined *him* with X"."""
+    participle: Words = ()
+    """Where verbs are derived: how participles begin, and few verbs: "four *suspected* of it"."""
     adjective: Words = ()
     """Where verbs are derived: endings, folded, that adjectives have and hardly a verb."""
     nominal: Words = ()
@@ -191,10 +193,14 @@ class Clauses(Row, frozen=True):
     """What a time right before dates, and not what is to be seen on it: "in this 3 May photo"."""
     counted: Words = ()
     """What is counted over a month or a year, which is no event's day: "the third of its kind in May", "the toll this year"."""
+    reasons: Words = ()
+    """Words before what something was done for, and later than: "left *over* the vote in May"; those of `after` are, too."""
     cases: Words = ()
     """What is about a crime of another day: "released an accused in *the case* of the abduction on Sunday"."""
     claims: Words = ()
     """The same, where a day behind the crime is its own: "claimed on Friday *responsibility* for the bombing on Thursday"."""
+    dates: Words = ()
+    """Nouns for the day on which something is to be, right behind that on which it was fixed: "set on Tuesday *the date of* the vote"."""
     fixing: Words = ()
     """Verbs that give a day to what is to come: "set the hearing for 3 May"."""
     aimed: Words = ()

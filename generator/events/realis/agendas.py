@@ -32,7 +32,7 @@ def comes_about(scene: Scene, moment: Moment, language: Language) -> bool:
         one = scene.at(start) in words.determiners  # "*a* mission *lands* in"
         governs = one or after in words.determiners or index + 1 in scene.named
         if word.endswith(words.present_endings) and not named and (governs or index == verb):
-            past = any(map(words.is_past, scene.texts[start : moment.first]))
+            past = any(map(words.is_past, (*scene.texts[start : moment.first], scene.at(moment.last + 1))))
             return not past if index == verb else is_untold(scene, moment, language)
     return False
 

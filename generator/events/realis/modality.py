@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.events.kinds import FOUGHT
-from generator.events.realis.tenses import asks, came_about, of_plans, past_between
+from generator.events.realis.reaches import foreseen_until, told_until
+from generator.events.realis.tenses import asks, came_about, of_plans
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, cues_of
-from generator.events.sentences.determiners import of_phrase
 from generator.events.sentences.hits import TELLING, Hit
 from generator.events.sentences.insertions import asides
 from generator.events.sentences.lexemes import lexicon
@@ -25,9 +25,6 @@ _TELLS = frozenset({"said", "announced", "promised"})
 _NEAR = 4
 _AUXILIARY = 2
 """Words before a verb among which its auxiliary stands."""
-_AFTER = 6
-_OWN = 2
-"""Words from a noun to the time that is its own, and from there to the word that plans it."""
 _DENIAL = 16
 """Words between a denial and what it denies."""
 
@@ -39,7 +36,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     what is said to have happened has at least been reported.
     """
     head, known = clause.head, vocabulary(language)
-    that = clause.link == "that" and head.tense != "past"  # "will recall that they *met*"
+    # "will recall that they *met*", but a verb that is written alike and was "expected to" is none of the past
+    that = clause.link == "that" and (head.tense != "past" or _is_expected(scene, head, known))
     governed = clause.link == "purpose" or that
     first = max(0, clause.first - _NEAR) if governed else clause.first
     if not (head.nominal or known.verb_first):
@@ -47,6 +45,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     before = (first, head.head)
     if head.group == "speech":  # "“We will keep up the pressure,” said Gayler"
         before = (max(first, scene.since(head.head, COMMAS | QUOTES)), head.head)
+    aside = asides(scene, head.head, known) if head.supported or not head.nominal else frozenset()
 
     def says(kind: str, reach: tuple[int, int]) -> bool:
         words, phrases = _lists(language, kind)
@@ -56,13 +55,15 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         texts = scene.texts[stretch]
         if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
             apart = scene.overtaken | (scene.timed if head.head in scene.quoted else scene.timed | scene.quoted)
-            if not head.nominal:
-                apart |= asides(scene, head.head, known)
-            said = [index for index in range(len(scene.texts))[stretch] if index not in apart]  # "3 May" is no "may"
+            said = [
+                index for index in range(len(scene.texts))[stretch] if index not in apart | aside
+            ]  # "3 May": no "may"
             found = [index for index in said if scene.at(index) in words or scene.bares[index] in words]
             if found and not _of_cues(scene, language).issuperset(found):
                 return True
-        line = " ".join(texts) if phrases and scene.overtaken.isdisjoint(range(*reach)) else ""
+        if not phrases or not scene.overtaken.isdisjoint(range(*reach)):
+            return False
+        line = " ".join(scene.at(index) for index in range(len(scene.texts))[stretch] if index not in aside)
         return any(map(line.__contains__, phrases))
 
     would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
@@ -83,12 +84,12 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     beside = clause.link in ("after", "while")  # "denied it after Norland had visited Sebha"
     if head.group != "speech" and ((act == "denied" and not beside) or _is_denied(scene, clause, language)):
         # who denies that a meeting is off says that it is to be held
-        off = head.nominal and says("cancelled", (head.first - 3, _told_until(scene, clause)))
+        off = head.nominal and says("cancelled", (head.first - 3, told_until(scene, clause, known)))
         return "planned" if off else "denied"
     rumour = head.group != "speech" and (head.nominal or clause.link == "that") and head.head not in scene.quoted
     if rumour and says("untrue", (head.first - _DENIAL, len(scene.words))):
         return "denied"
-    until = _told_until(scene, clause)
+    until = told_until(scene, clause, known)
     near = max((place for place in range(head.first) if scene.at(place) in COMMAS), default=0)  # "put off, they met"
     before_verb = (max(near, head.first - 3), head.head)
     apart = [(head.first - 3, until)] if head.nominal else [before_verb]
@@ -103,7 +104,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return None
     opened = head.head if known.verb_first else head.first  # "*is* in custody and will be *tried*"
     opens = before[0] - (clause.link != "after")  # "the planned talks come *after* a meeting"
-    reach = (opens, _foreseen_until(scene, clause, language)) if head.nominal else before
+    reach = (opens, foreseen_until(scene, clause, language)) if head.nominal else before
     if (
         head.tense == "future"
         or any(of_plans(scene, index, known) for index in range(opened + 1, head.last))
@@ -138,6 +139,12 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _is_expected(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Where verbs are derived: does a word of plans with its "that" stand right before a verb: "it is expected *that they stop* it"?"""
+    expected = any(of_plans(scene, index, words) for index in range(head.first - 3, head.first - 1))
+    return words.verb_first and not head.nominal and scene.at(head.first - 1) in words.infinitive and expected
 
 
 def _is_participle(scene: Scene, head: Hit, words: Vocabulary) -> bool:
@@ -237,26 +244,6 @@ def _is_somebodys(scene: Scene, clause: Clause) -> bool:
     return any(one.first == clause.head.last + 1 and one.kind == "person" for one in scene.actors)
 
 
-def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
-    """How far after a noun words of plans may be about it: until something is told of it as past."""
-    head, last = clause.head, clause.head.last
-    words = vocabulary(language)
-    if of_phrase(scene.words, head.first, cues_of(language)):
-        return last + 1
-    if words.verb_first:
-        foreseen = words.is_future(scene.at(head.first))
-    else:
-        foreseen = not words.foreseeing.isdisjoint(scene.texts[head.first : last + 3])
-    if head.supported and head.tense == "past" and not foreseen:
-        return last + 1  # "the sanctions that took effect in March will be …"
-    names = sum(min(one.last, clause.end) - one.first for one in scene.actors if last < one.first <= last + _AFTER)
-    end = min(clause.end, last + _AFTER + names)
-    own = next((one for one in scene.moments if last < one.first <= last + _OWN), None)
-    if own:  # "in the meeting on Sunday he backed the planned vote", "looked during a meeting on Sunday at plans"
-        end = min(end, own.last + 1 + _OWN * (clause.link != "during"))
-    return next((index for index in range(last + 1, end) if past_between(scene, index, index + 1, language)), end)
-
-
 def _perhaps(scene: Scene, clause: Clause, language: Language) -> bool:
     """Does a particle before a verb in the present make it only possible: "may invite both sides to a meeting"?"""
     words, forms = vocabulary(language), lexicon(language).forms
@@ -270,14 +257,6 @@ def _perhaps(scene: Scene, clause: Clause, language: Language) -> bool:
         )
         for index in range(clause.first, clause.head.last)
     )
-
-
-def _told_until(scene: Scene, clause: Clause) -> int:
-    """Where the sentence stops telling of a noun's event: at the next event ("the lunch, announced for today, is off")."""
-    if not clause.head.nominal or clause.head.supported:
-        return clause.end
-    later = (one.first for one in scene.clauses if one.first >= clause.end and one.head.group != "speech")
-    return next(later, len(scene.words))
 
 
 def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:

@@ -56,4 +56,5 @@ def is_of_fixing(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     verb = max(0, scene.before(verb + 1, words.prepositions - words.aimed))
     later = next((one.first for one in scene.moments if one.first > moment.last), verb)
     parted = any(scene.at(index) in SEPARATORS for index in range(verb, later))
-    return scene.bares[verb] in words.fixing and later > moment.last and not parted
+    fixes = later > moment.last or scene.at(moment.last + 1) in words.dates
+    return scene.bares[verb] in words.fixing and fixes and not parted

@@ -72,7 +72,11 @@ def _of_other(scene: Scene, moment: Moment, verb: int, words: Vocabulary) -> boo
         return scene.at(moment.last).endswith(words.possessive)
     apart = scene.timed | scene.named | scene.placed
     noun = moment.first - 1
-    about = noun - 1 not in apart and noun not in apart and scene.bares[noun - 1] in words.prepositions - words.toward
+    about = (
+        noun - 1 not in apart
+        and noun not in apart
+        and scene.bares[noun - 1] in words.prepositions - words.toward - words.members
+    )
     return about and any(place not in apart for place in range(verb + 1, noun - 1))
 
 

@@ -172,8 +172,8 @@ def _is_relative(scene: Scene, verb: int, words: Vocabulary) -> bool:
     noun, word = scene.at(verb - 1), scene.at(verb)
     small = words.governing | words.pluperfect | words.auxiliary | words.cues | words.negations
     indefinite = noun.isalpha() and noun not in small and not noun.startswith(words.articles)
-    other = word.startswith(words.articles) or words.is_imperfect(word) or words.is_future(word)
-    return indefinite and word not in small and not other
+    verb = not (word.startswith(words.articles) or words.is_imperfect(word) or words.is_participle(word))
+    return indefinite and verb and word not in small and not words.is_future(word)
 
 
 def is_closed_off(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:

@@ -57,5 +57,7 @@ def _came_about(moment: Moment, told: Sequence[Draft], words: Vocabulary) -> boo
         and draft.clause.first <= moment.first < draft.clause.end
         and SEMICOLONS.isdisjoint(draft.scene.texts[draft.clause.head.last : moment.first])
         and foreseen(draft.scene, moment, words)
+        and draft.scene.at(draft.scene.since(moment.first, SEPARATORS))
+        not in words.partners  # "…, *with* polls expected on"
         for draft in told
     )

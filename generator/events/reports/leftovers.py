@@ -260,7 +260,9 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
     if realis == "happened" and is_meant_for(scene, moment, words):
         return "planned"
     planned = any(of_plans(scene, index, words) for index in range(around.first, moment.first))
-    return "planned" if realis == "happened" and planned and not behind(moment.time, scene.written) else realis
+    planned |= words.verb_first and words.will(scene.at(moment.last + 1))  # "the sale on Friday *will be* …"
+    over = behind(aim(moment.time, "future"), scene.written)
+    return "planned" if realis == "happened" and planned and not over else realis
 
 
 def _opens_in_present(scene: Scene, first: int, last: int, said: set[Tense], language: Language) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from generator.events.sentences.cues import COMMAS, REACH, Cues, Link, cues_of
+from generator.events.sentences.cues import COMMAS, REACH, SEPARATORS, Cues, Link, cues_of
 from generator.events.sentences.hits import TELLING, Hit, hits
 from generator.events.sentences.lexemes import Lexicon, Token, lexicon
 from generator.languages import Language
@@ -110,6 +110,8 @@ def _boundary(
             return place, found
         if comma is None and words[place].text in COMMAS:
             comma = place
+    if recalled := _recalled(words, before, hit, cues):
+        return recalled, "and"
     own = hit.preposition in words[hit.first].text[:2]  # not "announced its carrying out *of a strike*"
     if hit.preposition and hit.nominal and own:
         return hit.first, "purpose" if hit.preposition in cues.purpose_prefixes else "by"
@@ -120,6 +122,19 @@ def _boundary(
     if comma is None and names_first and not hit.nominal:
         return _subject_start(words, last, hit, cues, masked, timed), "and"
     return (hit.first if comma is None else _begun(words, before, comma, cues, masked)), "and"
+
+
+def _recalled(words: Sequence[Token], before: int, hit: Hit, cues: Cues) -> int:
+    """Where a verb's clause begins with what makes it the past of the past, joined to what is told before: "they met on Monday *and
+    had* the court sat …"; 0 where it does not.
+    """
+    for place in range(hit.first - 1, before, -1) if not hit.nominal else ():
+        word = words[place].text
+        if word in cues.pluperfect or word[1:] in cues.pluperfect:
+            return place if word[0] in cues.conjunctions and word[1:] in cues.pluperfect else 0
+        if word in SEPARATORS or place < hit.first - _SUBJECT:
+            return 0
+    return 0
 
 
 def _begun(words: Sequence[Token], before: int, comma: int, cues: Cues, masked: Collection[int]) -> int:
@@ -209,6 +224,9 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
             between = sum(index not in masked for index in range(place + length, hit.first))
             if link in ("after", "before", "during", "if") and between < REACH:
                 return 0, link
+    recalled = _recalled(words, 0, hit, cues)
+    if recalled > _LEAD:
+        return recalled, "and"
     closed = words[hit.first - 1].text in COMMAS and hit.tense == "past" and (hit.supported or not hit.nominal)
     for place in range(hit.first, 0, -1):
         found = _cue(words, place, hit, cues, masked) if place not in masked else None

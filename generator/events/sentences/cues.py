@@ -67,6 +67,7 @@ class Cues:
         self.progressive = fold_all((*rows.progressive, *language.triggers.inflection.auxiliary))
         self.locative = fold_all(rows.locative)
         self.was = fold_all(language.triggers.inflection.auxiliary)
+        self.pluperfect = fold_all(rows.pluperfect)
         self.gerund = language.triggers.inflection.gerund or ("\0",)
         self.plural = rows.plural or ("\0",)
         self.finite = fold_all(rows.finite)

@@ -28,6 +28,7 @@ __all__ = [
     "says_when",
     "stands_aside",
     "told_aside",
+    "told_first",
     "with_whom",
 ]
 
@@ -52,16 +53,24 @@ def insertion(scene: Scene, index: int, words: Vocabulary) -> range | None:
         return None  # a verb that is written as if it had an article
     first = scene.at(opened + 1)
     who = words.verb_first and first.startswith(words.articles) and first not in words.prepositions
+    done = scene.before(index, words.prepositions)
+    made = (
+        words.is_past(scene.at(done)) and done > opened + 2 and index in scene.timed
+    )  # ", *a body created* on Monday,"
+    who = who or (first in words.indefinite and made)
     return range(opened + 1, closed) if who or first in words.relatives or _is_done(scene, opened, words) else None
 
 
 def _is_done(scene: Scene, comma: int, words: Vocabulary) -> bool:
-    """Where forms are listed: does a participle stand behind a comma before which no verb does: "the trial, *adjourned* on Monday,"?"""
-    before = scene.texts[:comma] or [""]
+    """Where forms are listed: does a participle, or a word of plans, stand behind a comma before which no verb does: "the trial,
+    *adjourned* on Monday," "the envoy, *due* there on Friday,"?
+    """
+    opened = scene.until(0, SEPARATORS) + 1 if 1 in scene.timed else 0  # "*On Monday*, the trial, adjourned …"
+    before = scene.texts[opened:comma] or [""]
     verbs = any(one.head.head < comma and not one.head.nominal for one in scene.clauses)
     return (
         not (words.verb_first or verbs or before[0] in words.governing | words.cues)
-        and words.is_past(scene.at(comma + 1))
+        and (words.is_past(scene.at(comma + 1)) or words.is_future(scene.at(comma + 1)))
         and not any(word in words.auxiliary or words.is_past(word) for word in before)
     )
 
@@ -94,6 +103,21 @@ def stands_aside(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> 
     if inside is not None and head not in inside:
         return True
     return bool(opened and closed) and aside and not opened < head < closed
+
+
+def told_first(scene: Scene, head: int, words: Vocabulary) -> int:
+    """Where a clause is over that tells, before the one of a head, what was before it: "*After the court had sat on Monday*, they
+    met", "*Having sat on Monday*, …"; 0 where there is none.
+    """
+    comma = next((place for place in range(head) if scene.at(place) in SEPARATORS), 0)
+    if 0 in scene.timed or scene.bares[0] in words.since or not comma:
+        return 0
+    if words.verb_first:
+        after = scene.bares[0] in words.turning and scene.at(1) in words.that | words.infinitive
+        return comma if after or scene.bares[0] in words.turning & words.parting else 0
+    having = words.is_gerund(scene.at(0)) and words.is_past(scene.at(1))
+    after = scene.at(0) in words.turning and any(map(words.is_past, scene.texts[1:comma]))
+    return comma if having or after else 0
 
 
 def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:

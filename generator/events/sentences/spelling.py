@@ -8,7 +8,7 @@ from generator.text import Remembered, fold, fold_all
 __all__ = ["Spelling"]
 
 _VERB = 4
-"""Letters that a verb with the mark of the future has at least, less one."""
+"""Letters that a verb with the mark of the future has at least, and one of the past with its ending."""
 _VERBAL = 5
 """Letters of a verbal noun that begins like a verb of "she"."""
 
@@ -47,6 +47,7 @@ class Spelling:
         ) | frozenset(inflection.persons)
         self._persons = frozenset(inflection.persons)
         self._beginnings = inflection.imperfect
+        self._participles = inflection.participle or ("\0",)
         self.feminine = tuple(fold(ending).text for ending in inflection.nominal) or ("\0",)
         self.hers = inflection.hers or ("\0",)
         self._plural_nouns = inflection.plural or ("\0",)
@@ -86,7 +87,7 @@ class Spelling:
             bare.startswith(mark) and bare[len(mark) : len(mark) + 1] in self._imperfect
             for mark in self._future_prefixes
         )
-        return marked and len(bare) > _VERB and bare not in self._no_verbs
+        return marked and len(bare) >= _VERB and bare not in self._no_verbs
 
     def is_imperfect(self, word: str) -> bool:
         """A word that begins as only a verb of the imperfect begins?"""
@@ -106,6 +107,10 @@ class Spelling:
         shaped = bare.endswith(self._past_endings) and not bare.endswith(self._plural_nouns)
         noun = bare.startswith(self.articles) or self.is_imperfect(bare) or bare in self.pluperfect
         return self.verb_first and len(bare) > _VERB - 1 and shaped and not noun
+
+    def is_participle(self, word: str) -> bool:
+        """Where verbs are derived: a word that begins as participles do, and does not end as a verb of the past?"""
+        return word.startswith(self._participles) and len(word) >= _VERB and not word.endswith(self._past_endings)
 
     def may_be_imperfect(self, word: str) -> bool:
         """A word that begins as a verb of the imperfect of a third person may begin, though other words do as well?"""

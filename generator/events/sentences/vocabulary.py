@@ -54,6 +54,7 @@ class Vocabulary(Spelling):
         self.during = fold_all(rows.during)
         self.attending = fold_all(rows.attending)
         self.definite = fold_all(rows.pointing)
+        self.indefinite = fold_all(rows.indefinite)
         self.members = fold_all(rows.members)
         self.kin = tuple(fold(word).text for word in rows.kin)
         self.delegations = fold_all(rows.delegations)
@@ -74,13 +75,15 @@ class Vocabulary(Spelling):
         self.pictures = fold_all(rows.pictures)
         self.counted = fold_all(rows.counted)
         self.cases, self.claims = fold_all(rows.cases), fold_all(rows.claims)
+        self.dates = fold_all(rows.dates)
         self.fixing = fold_all(rows.fixing)
         self.aimed = fold_all(rows.aimed)
         self.possessive = rows.possessive or ("\0",)
         self.when = fold_all(rows.when)
         self.journeys = frozenset(name for name, row in language.triggers.events.items() if row.place)
         self.premises = fold_all(rows.premises)
-        self.parting = fold_all((*rows.that, *rows.apart))
+        self.apart = fold_all(rows.apart)
+        self.parting = self.apart | fold_all(rows.that)
         self.issued = fold_all(rows.issued)
         self.signed = fold_all((*rows.signed, *(rows.issued if rows.documents else ())))
         self.documents = fold_all(rows.documents)
@@ -133,7 +136,9 @@ class Vocabulary(Spelling):
         self._before = tuple(tuple(fold(phrase).text.split()) for phrase in rows.before)
         self._plans = _by_first(phrase for phrase in realis.future if " " in phrase)
         self.past_auxiliary = fold_all(language.triggers.inflection.auxiliary)
-        self.foreseeing = frozenset(word for phrase in realis.future for word in fold(phrase).text.split())
+        self.foreseeing = (
+            frozenset(word for phrase in realis.future for word in fold(phrase).text.split()) - self.locative
+        )
         self.objective = inflection.object or ("\0",)
         self.resumptive = fold_all(rows.resumptive)
         self._futures = Remembered(self._is_future)
@@ -146,7 +151,9 @@ class Vocabulary(Spelling):
         )
         self.infinitive = fold_all(rows.infinitive)
         self.relatives = fold_all(rows.relative)
-        self.turning = fold_all((*rows.after, *rows.before))
+        self.after = fold_all(rows.after)
+        self.turning = self.after | fold_all(rows.before)
+        self.reasons = self.turning | fold_all(rows.reasons)
         self.cues = frozenset().union(
             self.that,
             *map(fold_all, (rows.relative, rows.during, rows.after, rows.before, rows.while_, rows.purpose, rows.if_)),

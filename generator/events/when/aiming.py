@@ -116,7 +116,7 @@ def _is_carried(draft: Draft, language: Language) -> bool:
 def _is_foretold(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Where verbs are derived: is a noun what a verb with the mark of the future tells of: "the visit on Sunday *will be* the first"?"""
     head = clause.head
-    if not words.verb_first or not head.nominal or head.supported or head.first != clause.first:
+    if not words.verb_first or not head.nominal or head.tense != "noun" or head.first != clause.first:
         return False
     for word in scene.texts[head.last + 1 : clause.end]:
         if word in SEPARATORS | words.cues or words.is_perfect(word):

@@ -8,7 +8,7 @@ from generator.events.sentences.cues import SEPARATORS
 from generator.events.sentences.hits import Hit
 from generator.events.sentences.scenes import Moment, Scene
 from generator.events.sentences.vocabulary import Vocabulary
-from generator.events.timing import of_a_year, vague
+from generator.events.timing import days_over, of_a_year, vague
 
 __all__ = [
     "attributive",
@@ -19,6 +19,7 @@ __all__ = [
     "is_remembered",
     "of_document",
     "of_foreseen",
+    "of_reason",
     "says_which",
     "since_what",
 ]
@@ -77,6 +78,24 @@ def since_what(scene: Scene, moment: Moment, *, stop: int, words: Vocabulary) ->
         if scene.at(index) in words.since:
             return not small.issuperset(scene.texts[index + 1 : moment.first])
     return False
+
+
+def of_reason(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
+    """Is it long over and that of what the head was done for, or after: "flew to Ankara *following the vote in May 2019*"?  A noun that is
+    not known happened with it: "opened after *a long closure* in May 2019".
+    """
+    over = vague(moment.time) or days_over(moment.time, scene.written) > _NEWS
+    index = next((i for i in range(head.last + 1, moment.first) if scene.bares[i] in words.reasons), None)
+    if not over or index is None or index in scene.timed or moment.first <= index + 1:
+        return False
+    between = range(index + 1, moment.first)
+    marks = SEPARATORS | words.relatives | words.that
+    known = any(scene.at(i) in words.definite or scene.at(i).startswith(words.articles or ("\0",)) for i in between)
+    return known and marks.isdisjoint(scene.texts[index : moment.first]) and scene.timed.isdisjoint(between)
+
+
+_NEWS = 14
+"""Days for which the news tells what was done for something as of its days."""
 
 
 def is_counted(scene: Scene, head: Hit, words: Vocabulary) -> bool:

@@ -20,6 +20,7 @@ from generator.events.sentences.insertions import (
     says_when,
     stands_aside,
     told_aside,
+    told_first,
 )
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import Moment, Scene, counts_from_event
@@ -55,6 +56,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         ),
         clause.end,
     )
+    start = max((index for index in range(clause.first, head) if scene.at(index) in words.apart), default=clause.first)
     counted = next((one.last for one in scene.moments if one.first > head and _counts_on(scene, one)), end)
     if clause.head.group == "speech" and words.is_gerund(scene.at(clause.head.last + 1)):
         end = clause.head.last + 1  # "denied carrying out a strike on Friday"
@@ -82,7 +84,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         moment
         for moment in scene.moments
         if (
-            clause.first <= moment.first < end
+            start <= moment.first < end
             or any(moment.first in part for part in after)
             or says_when(scene, moment, clause, words)
         )
@@ -95,6 +97,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not _of_quotation(scene, moment, clause.head)
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not told_aside(scene, moment, clause.head, words)
+        and not moment.first < told_first(scene, head, words)
         and not looked_on_to(scene, moment, clause.head.last, words)
         and not (words.verb_first and far_before(scene, clause, moment))
         and not ((words.verb_first or moment.last < head) and stands_aside(scene, moment, head, words))

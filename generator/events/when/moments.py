@@ -15,7 +15,7 @@ from generator.dates.turning import bare
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS
 from generator.events.sentences.cues import COMMAS
-from generator.events.sentences.insertions import inserted, stands_aside
+from generator.events.sentences.insertions import inserted, stands_aside, told_first
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
@@ -39,7 +39,7 @@ def settle(told: Sequence[Draft], reading: Reading, language: Language, knowledg
             _say(draft, draft.time, reading.article.text, words)
             _tell_before(draft)
     for draft in told:
-        _look_on(draft, told)
+        _look_on(draft, told, words)
     from_story(sorted(told, key=lambda draft: draft.key), reading, words)
     from_quotes(told)
     from_antecedents(told, words, lexicon(language))
@@ -123,20 +123,29 @@ def _tell_before(draft: Draft) -> None:
         draft.when = resolve(aim(time, "past").said, Edtf.on(day))
 
 
-def _look_on(draft: Draft, told: Sequence[Draft]) -> None:
+def _look_on(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> None:
     """What something came before, or somebody set out for, is not earlier: "came on Tuesday ahead of *Thursday's talks*",
     "ahead of *Thursday's talks*, he came on Tuesday".
     """
     before, time, written = draft.parent, draft.time, draft.scene.written
-    if before is None and draft.link == "before":
-        before = next((one for one in told if one.scene is draft.scene and one.key > draft.key and one.when), None)
-    ahead_of = before and (draft.link == "before" or (before.kind == "visit" and draft.link in ("by", "purpose")))
-    day = before.when.day if before and ahead_of and before.when and before.time is not time else None
-    if time is None or day is None or draft.when is None or not open_ended(time) or anchor_of(time) is None:
+    if (before is None or before.when is None) and draft.link == "before":
+        beside = (one for one in told if one.scene is draft.scene and one.link != "before" and one.when)
+        before = next(beside, before)
+    head, texts = draft.clause.head, draft.scene.texts
+    verb = head.row and not head.nominal  # "before *they met* on Sunday"
+    near = range(max(0, head.first - _NEAR), head.first) if not verb else ()
+    ahead_of = draft.link == "before" or any(words.before_at(texts, index) for index in near)
+    ahead_of = ahead_of or (before is not None and _sets_out_for(before, draft))
+    if not (time and draft.when and ahead_of and written) or (before and before.time is time):
         return
+    start = before.when if before else None
+    day = start.day if start else written.day
+    if day is None or (verb and start is None) or not open_ended(time) or anchor_of(time) is None:
+        return
+    if not verb and isinstance(bare(time.said), Weekday) and (written.key[1] - day).days >= _WEEK:
+        day = written.key[1]  # "was tried on 3 February, ahead of the vote on Sunday"
     value = resolve(aim(time, "future").said, Edtf.on(day))
-    over = draft.realis == "happened" and draft.when.key[1] >= day
-    if value is None or over or not (written and (written.key[1] - day).days < _LOOKED_ON):
+    if value is None or (draft.realis == "happened" and draft.when.key[1] >= day and start):
         return
     draft.when = value
     draft.reasons = [Reason(code="counted", facts={"anchor": day.isoformat(), "rule": time.rule})]
@@ -144,8 +153,16 @@ def _look_on(draft: Draft, told: Sequence[Draft]) -> None:
         draft.realis = "planned"
 
 
-_LOOKED_ON = 31
-"""Days after which a story says anew from when it counts."""
+def _sets_out_for(before: Draft, draft: Draft) -> bool:
+    """Is it what somebody travels for, and not what others plan: "came on Tuesday *for talks on Thursday*"?"""
+    between = range(before.clause.head.last + 1, draft.clause.head.first)
+    alone = before.scene is draft.scene and not any(draft.scene.at(index) in COMMAS for index in between)
+    return before.kind == "visit" and draft.link in ("by", "purpose") and alone
+
+
+_NEAR = 3
+"""Words before a noun among which "ahead of" stands."""
+_WEEK = 7
 
 
 def bounded(time: TimeExpression) -> Edtf | None:
@@ -195,10 +212,33 @@ def _share(told: Sequence[Draft], words: Vocabulary) -> None:
                 last and last.when and _is_sister(draft, last, words) and not inserted(draft.scene, draft.clause, words)
             ):
                 _take(draft, last, "together")
+            elif first := _after_told(draft, told, words):
+                _follow(draft, first)
         if announced and draft.when and announced.when is None and announced.time is None:
             _take(announced, draft, "together")
         if not (draft.act or inserted(draft.scene, draft.clause, words)):
             last = draft
+
+
+def _after_told(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> Draft | None:
+    """What the sentence opens with as over before this: "*After the court had sat on Monday*, they met"."""
+    if draft.realis != "happened" or draft.act:
+        return None
+    opened = told_first(draft.scene, draft.clause.head.head, words)
+    return next((one for one in told if one.scene is draft.scene and one.when and one.clause.head.head < opened), None)
+
+
+def _follow(draft: Draft, first: Draft) -> None:
+    """From a day of the last ones until the writing."""
+    written = draft.scene.written
+    since = first.when.earliest if first.when else None
+    if since and written and written.latest and 0 <= (written.latest - since).days <= _FOLLOWED:
+        draft.when, draft.shared = Edtf.between(since, written.latest), True
+        draft.reasons.append(Reason(code="follows", facts={"when": str(first.when), "anchor": written.text}))
+
+
+_FOLLOWED = 7
+"""Days for which the news tells what came after something."""
 
 
 def _said_on(draft: Draft, told: Sequence[Draft]) -> Draft | None:
@@ -250,6 +290,8 @@ def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
         return False  # "had closed the fields in January, but withdrew"
     if head.nominal and head.definite and not head.supported:
         return False  # "…, and Washington suspects him of the attack"
+    if last.scene is draft.scene and last.clause.head.head < told_first(draft.scene, head.head, words):
+        return False  # "after the court sat on Monday, they met"
     moment = last.scene.moment(last.time) if last.time else None
     if moment and not last.clause.head.supported and attributive(last.scene, moment, words):
         return False  # "in a case on the 2012 attack, he was sentenced"

@@ -13,7 +13,7 @@ from generator.events.sentences.hits import Hit
 from generator.events.sentences.insertions import of_unmarked
 from generator.events.sentences.scenes import Moment, Scene
 from generator.events.sentences.vocabulary import Vocabulary
-from generator.events.when.attributes import describes, of_document, of_foreseen, says_which
+from generator.events.when.attributes import describes, of_document, of_foreseen, of_reason, says_which
 
 __all__ = ["of_another_verb", "of_noun"]
 
@@ -66,6 +66,8 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
         word, before = scene.at(index), scene.at(index - 1)
         if word in words.pluperfect and not head.nominal and before[:1].isalpha() and index > head.last + 1:
             return True  # "freed an official (who) was held on Sunday"
+        if scene.bares[index] in words.pluperfect and before in COMMAS and moment.first - index > _SAT:
+            return True  # "they met, and the court *had* sat on Monday", not "and the meeting *was* on Monday"
         if word in COMMAS or any(one.first == index for one in scene.moments):
             return False  # "who was in Baghdad in 2015, on Tuesday"
         verb = scene.at(index + 1)
@@ -78,6 +80,10 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
             current = words.is_imperfect(verb) or words.is_future(verb) or verb in words.pluperfect
             return not itself and (lasts or not current)
     return False
+
+
+_SAT = 3
+"""Tokens from "had" to a time, where a subject and its verb stand between."""
 
 
 def _between_commas(scene: Scene, moment: Moment) -> bool:
@@ -101,6 +107,8 @@ def of_noun(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
     if scene.at(moment.last).endswith(words.possessive) or says_which(scene, moment, head, words):
         return True
     if head.tense == "past" and not head.nominal and takes_effect(scene, moment.time, words):
+        return True
+    if of_reason(scene, moment, head, words):
         return True
     weekday = isinstance(bare(moment.time.said), Weekday)
     if head.group == "speech" and weekday and not is_meant_for(scene, moment, words):

@@ -33,8 +33,9 @@ def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: 
         return opened, last
     until = moment.first if words.verb_first else moment.last + 2  # "on Monday *unveiled* plans"
     told = tenses(scene, opened, until, language) == {"past"} or _opens_with_verb(scene, opened, moment, words)
-    if scene.at(moment.last + 1) in words.suppositions:
-        told = False  # "I shall go there in September *if* …"
+    after = scene.at(moment.last + 1)
+    if after in words.suppositions or words.will(after):
+        told = False  # "I shall go there in September *if* …", "the sale on Friday *will* be …"
     return opened, moment.last + 1 if told or fixing else last
 
 
@@ -63,7 +64,7 @@ def opening(scene: Scene, moment: Moment, words: Vocabulary) -> int:
     """Where what the time belongs to begins: after a comma, a relative ("the dams that broke on …"), or a verb's "and" behind
     another time ("lost to Tunisia on Sunday *and faces* Guinea on Thursday"); before the comma where it stands between two.
     """
-    marks = SEPARATORS | words.relatives
+    marks = SEPARATORS | words.relatives | words.apart
     start = scene.since(moment.first, marks)
     if words.verb_first and start == moment.first > 0 and scene.at(moment.last + 1) in SEPARATORS:
         return scene.since(start - 1, marks)

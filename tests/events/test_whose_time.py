@@ -1,0 +1,162 @@
+"""One sentence, two clauses and a time: whose it is, and whether it lies behind or ahead.  All are written on Wednesday 16 March 2022.
+
+Made by corruption: a sentence whose day is known, with another clause put before or behind it, or with a verb that no row knows.
+"""
+
+import pytest
+from events.reporting import told
+
+WRITTEN = "2022-03-16"
+
+
+def days(text: str, language: str) -> dict[str, str]:
+    """What is told by which words: trigger → realis and days."""
+    return {
+        report.trigger.of(text): f"{report.realis} {report.when}"
+        for report in told(text, language, WRITTEN)
+        if report.when
+    }
+
+
+RECALLED = [
+    ("ar", "يعتزم البنك افتتاح فرع في 3 مايو، وكانت الوزارة قد وقعت عقدا في 4 فبراير.", "وقعت", "happened 2022-02-04"),
+    (
+        "ar",
+        "يتوقع أن ينجز الفريق التقرير يوم الأحد، وكان المبعوث قد زار مصراتة يوم الثلاثاء.",
+        "زار",
+        "happened 2022-03-15",
+    ),
+    ("ar", "طلى العمال الجسر الاثنين، وكان الوزير قد زار زليتن.", "زار", None),
+    ("ar", "التقى الوزير نظيره المالطي الاثنين وكانت المحكمة أدانت ضابطا بالسجن.", "أدانت", None),
+    ("ar", "زار المبعوث مصراتة، وكانت اللجنة قد طلت الجسر في يناير 2019.", "زار", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "verb", "when"), RECALLED)
+def test_what_is_recalled_beside_the_news_neither_takes_its_day_nor_gives_it(
+    language: str, text: str, verb: str, when: str | None
+) -> None:
+    assert days(text, language).get(verb) == when
+
+
+FOLLOWED = [
+    (
+        "en",
+        "After gunmen torched a police post on Sunday, the envoy visited Misrata.",
+        "visited",
+        "happened 2022-03-13/2022-03-16",
+    ),
+    ("en", "After the firm repaired a water main in September 2020, the envoy visited Misrata.", "visited", None),
+    ("en", "Having repainted a bridge on 27 February 2022, the mayor visited Misrata.", "visited", None),
+    ("ar", "بعد أن طلى العمال الجسر الأحد، زار المبعوث مصراتة.", "زار", "happened 2022-03-13/2022-03-16"),
+    ("ar", "بعدما عين الوزير مديرا للمصرف في 16 يونيو 2020، زار المبعوث مصراتة.", "زار", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "verb", "when"), FOLLOWED)
+def test_what_comes_after_something_dated_has_the_days_since_and_not_its_day(
+    language: str, text: str, verb: str, when: str | None
+) -> None:
+    assert days(text, language).get(verb) == when
+
+
+AHEAD_OF = [
+    (
+        "en",
+        "The court sentenced two smugglers on January 16, ahead of talks in Geneva on Monday.",
+        "talks",
+        "planned 2022-03-21",
+    ),
+    ("en", "The envoy visited Misrata ahead of talks in Geneva on Friday.", "talks", "planned 2022-03-18"),
+    ("en", "Ahead of talks in Geneva in May, the envoy visited Misrata on January 22.", "talks", "planned 2022-05"),
+    (
+        "en",
+        "The mayor visited Zliten on Monday in preparation for a conference in Rome on Friday.",
+        "conference",
+        "planned 2022-03-18",
+    ),
+    ("en", "The envoy left Tripoli on Sunday, ahead of talks in Geneva on Monday.", "talks", "happened 2022-03-14"),
+    ("ar", "طلت الشركة الجسر قبيل محادثات جنيف يوم الجمعة.", "محادثات", "planned 2022-03-18"),
+    ("ar", "طلت الشركة الجسر في 2 فبراير 2022، قبل مؤتمر المانحين في روما الجمعة.", "مؤتمر", "planned 2022-03-18"),
+    ("ar", "وصل الوفد إلى درنة السبت، والبلدية تخطط لتدشين مسرح يوم الأحد.", "لتدشين", "planned 2022-03-20"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "noun", "when"), AHEAD_OF)
+def test_what_something_came_before_is_the_next_such_day_after_it_or_after_the_writing(
+    language: str, text: str, noun: str, when: str
+) -> None:
+    assert days(text, language).get(noun) == when
+
+
+PLANNED = [
+    (
+        "en",
+        "The envoy visited Misrata on Saturday, with polls expected on Friday.",
+        {"happened 2022-03-12", "planned 2022-03-18"},
+    ),
+    (
+        "en",
+        "Officials met on Sunday and intend to repaint a bridge on 13 June.",
+        {"happened 2022-03-13", "planned 2022-06-13"},
+    ),
+    (
+        "en",
+        "On Saturday, the delegation, due to repaint a bridge on Friday, left Tripoli.",
+        {"happened 2022-03-12", "planned 2022-03-18"},
+    ),
+    (
+        "en",
+        "The union, which plans to repaint a bridge on 26 April, launched a strike on 1 February.",
+        {"planned 2022-04-26", "happened 2022-02-01"},
+    ),
+    ("en", "The shelling of two farms on 26 January surprised residents.", {"happened 2022-01-26"}),
+    (
+        "en",
+        "The envoy had been due to arrive in Tripoli on Monday but landed on Tuesday.",
+        {"planned 2022-03-14", "happened 2022-03-15"},
+    ),
+    ("ar", "طلاء الشركة جسر المدينة يوم الجمعة سيكون الأول من نوعه.", {"planned 2022-03-18"}),
+    ("ar", "سيحل الرئيس البرلمان يوم الأحد.", {"planned 2022-03-20"}),
+    ("ar", "من المقرر أن توقف الشرطة أربعة مشتبه بهم الخميس.", {"planned 2022-03-17"}),
+    ("ar", "ستوقف الشرطة أربعة مشتبه بهم في 26 مايو.", {"planned 2022-05-26"}),
+    (
+        "ar",
+        "زار الوزير درنة في 3 مارس، وتنوي البلدية تدشين مسرح يوم الخميس.",
+        {"happened 2022-03-03", "planned 2022-03-17"},
+    ),
+    ("ar", "حددت اللجنة في بيان الثلاثاء موعد السباق.", {"happened 2022-03-15"}),
+    ("ar", "حددت اللجنة السبت موعدا للاقتراع.", {"planned 2022-03-19"}),
+    ("ar", "قررت الوزارة السبت بيع شحنة من الخام يوم الجمعة.", {"happened 2022-03-12", "planned 2022-03-18"}),
+    (
+        "ar",
+        "سيلتقي الوزير نظيره المالطي في تونس الخميس، وكانت النقابة قد علقت إضرابها قبل يومين.",
+        {"planned 2022-03-17", "happened 2022-03-14"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told_of"), PLANNED)
+def test_fact_and_plan_of_one_sentence_keep_their_days(language: str, text: str, told_of: set[str]) -> None:
+    assert set(days(text, language).values()) == told_of
+
+
+BESIDE = [
+    ("en", "The envoy flew to Ankara following the collapse of the bridge in May 2019.", "flew"),
+    ("en", "The envoy visited Misrata in protest at the felling of the palms on 1 August 2019.", "visited"),
+    ("ar", "زار المبعوث مصراتة إثر انهيار الجسر في مايو 2019.", "زار"),
+    ("ar", "زار المبعوث مصراتة احتجاجا على قطع النخيل في 1 أغسطس 2019.", "زار"),
+    ("en", "The mayor, a man sworn in on 6 March 2022, visited Zliten.", "visited"),
+    ("en", "The ministry had been due to repaint a bridge on 25 February but the envoy visited Misrata.", "visited"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "verb"), BESIDE)
+def test_a_day_that_says_who_somebody_is_or_what_it_was_done_for_is_not_the_verbs(
+    language: str, text: str, verb: str
+) -> None:
+    assert verb not in days(text, language)
+
+
+def test_what_is_opened_after_a_closure_is_opened_on_its_day() -> None:
+    assert days("The envoy visited Misrata after a long absence in May 2019.", "en")["visited"] == "happened 2019-05"
