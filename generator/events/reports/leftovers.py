@@ -44,6 +44,7 @@ from generator.events.timing import (
     foretold,
     nearer,
     of_a_year,
+    of_feast,
     open_ended,
     today,
     too_far,
@@ -196,6 +197,8 @@ def _leftover(
             foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None, words)
         )
     opens = words.verb_first and moment.first <= 1 and realis == "happened" and said == {"past"}
+    if too_far(time, scene.written) and of_feast(time) and realis == "happened" and said == {"past"}:
+        return None
     if too_far(time, scene.written) and not (opens or ready or scene.put_off):
         time = nearer(time, scene.written, planned=realis == "planned" and not was)
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis

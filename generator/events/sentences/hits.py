@@ -288,7 +288,12 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             named = sum(place in masked or not words[place].is_word for place in between) if relative else 0
             copula = words[after.last].text in cues.auxiliary
             far = len(between) - named if relative or copula else steps(words, between, masked, cues)
-            if far < (_RELATIVE if relative else 3) and not carried:  # "the talks with Burns – that were held"
+            apart = any(
+                link == "after" for place in between for _, link in cues.at(words, place)
+            )  # "comes after it held"
+            if far < (_RELATIVE if relative else 3) and not (
+                carried or apart
+            ):  # "the talks with Burns – that were held"
                 hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
                 used.add(index + 1)
                 carried = True

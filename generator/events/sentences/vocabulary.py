@@ -147,6 +147,8 @@ class Vocabulary(Spelling):
         self.infinitive = fold_all(rows.infinitive)
         self.relatives = fold_all(rows.relative)
         self.turning = fold_all((*rows.after, *rows.before))
+        self.succeeding = frozenset(one for one in fold_all(rows.after) if one.split()[0] not in self.prepositions)
+        """Verbs of what comes after something else, and is told by it."""
         self.cues = frozenset().union(
             self.that,
             *map(fold_all, (rows.relative, rows.during, rows.after, rows.before, rows.while_, rows.purpose, rows.if_)),

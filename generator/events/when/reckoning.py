@@ -154,7 +154,7 @@ def _retold(
                 ends = [resolve(said, Edtf.on(end), previous=Edtf.on(end)) for end in (base.earliest, base.latest)]
                 if ends[0] and ends[1]:
                     yield rough(said, ends[0]).hull(rough(said, ends[1])), base
-        case Shift(of="now" | "previous", n=n, sign=sign) if (
+        case Shift(of="now" | "previous", n=n, sign=sign, base=None) if (
             (n > 0 or (n == 0 and sign > 0)) and draft.clause.head.tense == "past" and last and last.when
         ):
             if value := moved(said, last.when):
