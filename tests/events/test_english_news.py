@@ -1,7 +1,7 @@
 """More that pages of English outlets taught: counts, feasts, what follows what, and stories told in the present tense."""
 
 import pytest
-from events.reporting import only
+from events.reporting import only, people
 
 
 def told_days(reports) -> list[tuple[str, str | None]]:
@@ -93,3 +93,57 @@ def test_a_day_on_which_something_starts_is_not_that_of_what_is_told_after_and(t
 def test_a_noun_of_several_is_no_verb_of_the_present(told):
     text = "Pro-Haftar groups had blockaded fields and terminals from January 17 to demand jobs."
     assert ("happened", "2020-01-17") in told_days(told(text, "en", "2020-09-20"))
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("It was believed that he would be released on Monday, but he is still there.", "2021-03-08"),
+        (
+            "Her detention was due to expire on Monday but her lawyer, Khin Zaw, told media she was still held.",
+            "2021-03-08",
+        ),
+        ("Norland, who was due in Tunis on Monday, met Saleh.", "2021-03-08"),
+    ],
+)
+def test_a_day_on_which_something_was_to_be_is_a_plans_and_nobody_elses(told, text, when):
+    dated = [one for one in told(text, "en", "2021-03-10") if one.when]
+    assert told_days(dated) == [("planned", when)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The bridge, due to open in May, was reopened on Monday.", "other"),
+        ("The envoy, set to leave his post in June, met Saleh on Monday.", "meeting"),
+    ],
+)
+def test_a_plan_between_commas_makes_no_plan_of_what_was_done(told, text, kind):
+    found = [one for one in told(text, "en", "2021-03-10") if one.kind == kind and one.realis == "happened"]
+    assert told_days(found) == [("happened", "2021-03-08")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Africa Command said an air strike on 24 September targeted ISIS-Libya near Murzuq."),
+        (
+            "en",
+            "Africa Command said a strike on 24 September hit a camp and was done in coordination with the Government of National Accord.",
+        ),
+        ("ar", "قالت أفريكوم إن ضربة جوية في 24 سبتمبر استهدفت عناصر داعش قرب مرزق."),
+    ],
+)
+def test_a_strike_of_which_a_command_tells_is_its_own_whomever_it_hit(told, language, text):
+    assert "africom" in people(only(told(text, language, "2019-09-26"), "strike"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Africa Command said Haftar's air strike on 24 September hit a camp near Murzuq.",
+        "Africa Command said a strike by the Government of National Accord hit a camp on 24 September.",
+    ],
+)
+def test_a_strike_that_is_said_to_be_anothers_is_not_the_commands(told, text):
+    assert all("africom" not in people(one) for one in told(text, "en", "2019-09-26") if one.kind == "strike")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.events.kinds import FOUGHT
-from generator.events.realis.tenses import asks, came_about, of_plans, past_between
+from generator.events.realis.tenses import asks, came_about, is_finite, of_plans, past_between
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, cues_of
 from generator.events.sentences.determiners import of_phrase
@@ -104,6 +104,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     opened = head.head if known.verb_first else head.first  # "*is* in custody and will be *tried*"
     opens = before[0] - (clause.link != "after")  # "the planned talks come *after* a meeting"
     reach = (opens, _foreseen_until(scene, clause, language)) if head.nominal else before
+    if is_finite(scene, head, known):  # "the bridge, *due to open in May*, was reopened"
+        reach = (max(first, scene.since(head.head, COMMAS)), head.head)
     if (
         head.tense == "future"
         or any(of_plans(scene, index, known) for index in range(opened + 1, head.last))

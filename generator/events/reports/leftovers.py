@@ -263,6 +263,8 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
     if realis == "happened" and is_meant_for(scene, moment, words):
         return "planned"
     planned = any(of_plans(scene, index, words) for index in range(around.first, moment.first))
+    if planned and not words.verb_first and was_to_be(scene, around.first, moment.first, language):
+        return "planned"  # "who *was due* in Tunis on Monday"
     return "planned" if realis == "happened" and planned and not behind(moment.time, scene.written) else realis
 
 
