@@ -129,7 +129,7 @@ def test_a_plan_between_commas_makes_no_plan_of_what_was_done(told, text, kind):
         ("en", "Africa Command said an air strike on 24 September targeted ISIS-Libya near Murzuq."),
         (
             "en",
-            "Africa Command said a strike on 24 September hit a camp and was done in coordination with the Government of National Accord.",
+            "Africa Command said an air strike on 24 September targeted militants and was done in coordination with the Government of National Accord.",
         ),
         ("ar", "قالت أفريكوم إن ضربة جوية في 24 سبتمبر استهدفت عناصر داعش قرب مرزق."),
     ],
