@@ -147,3 +147,29 @@ def test_a_strike_of_which_a_command_tells_is_its_own_whomever_it_hit(told, lang
 )
 def test_a_strike_that_is_said_to_be_anothers_is_not_the_commands(told, text):
     assert all("africom" not in people(one) for one in told(text, "en", "2019-09-26") if one.kind == "strike")
+
+
+# ------------------------------------------------------------------------------------- stories in the present tense
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "Haftar launches an offensive in May 2014. Elections are held in June and the congress is replaced.",
+            "2014-06",
+        ),
+        ("In May 2014 the general attacks Benghazi. In July, militias seize the airport.", "2014-07"),
+    ],
+)
+def test_a_month_without_its_year_in_a_story_told_in_the_present_tense_is_of_its_year(told, text, when):
+    assert ("happened", when) in told_days(told(text, "en", "2018-12-26"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council was set up in September 2011. It meets in January to renew the mandate.",
+        "In May 2014 the general attacked Benghazi. Parliament meets in January to discuss a law.",
+    ],
+)
+def test_what_is_to_come_after_a_story_told_in_the_past_tense_is_of_no_year_that_is_over(told, text):
+    assert ("planned", "2019-01") in told_days(told(text, "en", "2018-12-26"))

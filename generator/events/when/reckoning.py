@@ -165,7 +165,7 @@ def _retold(
             # "in August 2012 it handed over to a body that had been elected a month before"
             if value := moved(said, last.when):
                 yield value, last.when
-        case Date() | Part() if last and of_a_year(time) and draft.clause.head.tense == "past":
+        case Date() | Part() if last and of_a_year(time) and (draft.clause.head.tense == "past" or draft.scene.listed):
             if isinstance(said, Date) or (last.time and resolve(last.time.said, None)):
                 yield from _story_year(draft, time, last, words)
 
