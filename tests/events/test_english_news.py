@@ -173,3 +173,34 @@ def test_a_month_without_its_year_in_a_story_told_in_the_present_tense_is_of_its
 )
 def test_what_is_to_come_after_a_story_told_in_the_past_tense_is_of_no_year_that_is_over(told, text):
     assert ("planned", "2019-01") in told_days(told(text, "en", "2018-12-26"))
+
+
+# --------------------------------------------------------------------------------------------- what did not come about
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland said the Libyan people suffer from the lack of elections on December 24, 2021.",
+        "The absence of a vote on December 24, 2021 caused anger.",
+        "Sarraj hadn’t spoken to Trump since Monday.",
+        "Menfi won't meet Norland on Friday.",
+    ],
+)
+def test_what_was_lacking_or_not_done_is_on_no_day(told, text):
+    assert not [one for one in told(text, "en", "2022-12-01") if one.when]
+
+
+def test_elections_that_are_to_take_place_are_planned_whenever_that_was_written(told):
+    text = "He urged the framework needed for parliamentary elections to take place on December 24, 2021."
+    assert told_days(told(text, "en", None)) == [("planned", "2021-12-24")]
+
+
+def test_the_year_since_which_rebels_fight_is_not_that_of_their_attack(told):
+    text = "People fled during the attack by the Rapid Support Forces, which has been fighting the army since 2023."
+    assert not [one for one in told(text, "en", "2025-10-30") if one.when]
+
+
+def test_a_day_with_which_a_sentence_opens_is_that_of_the_words_behind(told):
+    text = (
+        "Several days later on 19 April, at a press conference, Patrick Shanahan, confirmed the US support for Haftar."
+    )
+    assert told_days(told(text, "en", "2019-04-24")) == [("happened", "2019-04-19")]

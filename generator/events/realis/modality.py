@@ -18,7 +18,7 @@ from generator.languages import Language
 from generator.model import Realis
 from generator.text import fold
 
-__all__ = ["modality", "object_of", "sought", "supposed"]
+__all__ = ["modality", "object_of", "only_wanted", "sought", "supposed"]
 
 _TELLS = frozenset({"said", "announced", "promised"})
 """Acts after which "would" is a plan."""
@@ -68,7 +68,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
     if clause.link == "if" or _perhaps(scene, clause, language):
         return None
-    if head.nominal and _only_wanted(scene, head.first, language):
+    if head.nominal and only_wanted(scene, head.first, language):
         return None
     upto = head.first - 1 if would else head.last if head.supported else head.head
     if says("hypothetical", (max(clause.first, head.first - _NEAR), upto)):
@@ -195,7 +195,7 @@ def _of_cues(scene: Scene, language: Language) -> set[int]:
     }
 
 
-def _only_wanted(scene: Scene, first: int, language: Language) -> bool:
+def only_wanted(scene: Scene, first: int, language: Language) -> bool:
     """Does a phrase of what is only thought of end right before a noun: "the importance of *holding* elections"?"""
     line = " ".join(scene.texts[max(0, first - _NEAR) : first])
     return line.endswith(_lists(language, "hypothetical")[1])

@@ -9,7 +9,7 @@ import msgspec
 from generator.dates.timex import Shift, resolve
 from generator.events.drafts import Draft
 from generator.events.realis.agendas import comes_about, is_untold
-from generator.events.realis.modality import modality, supposed
+from generator.events.realis.modality import modality, only_wanted, supposed
 from generator.events.realis.preparing import made_ready
 from generator.events.realis.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.realis.shapes import opening_tense
@@ -297,6 +297,8 @@ def _unreal(scene: Scene, moment: Moment, language: Language) -> bool:
         scene.at(index) in words.perhaps and not any(one.first <= index <= one.last for one in scene.moments)
         for index in range(opening(scene, moment, words), moment.first)
     ):
+        return True
+    if only_wanted(scene, scene.before(moment.first, words.prepositions), language):
         return True
     around = (one for one in scene.clauses if one.first <= moment.first < one.end)
     return any(modality(scene, one, None, "happened", language) is None for one in around)
