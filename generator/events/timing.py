@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Between, Date, Days, Daytime, Part, Said, Unit, Weekday, resolve
+from generator.dates.timex import Between, Date, Days, Daytime, Hijri, Part, Said, Unit, Weekday, resolve
 from generator.dates.turning import bare
 from generator.model import TimeExpression
 
@@ -24,6 +24,7 @@ __all__ = [
     "long_ago",
     "nearer",
     "of_a_year",
+    "of_feast",
     "open_ended",
     "today",
     "too_far",
@@ -70,7 +71,7 @@ def days_over(time: TimeExpression, written: Edtf | None) -> int:
 
 
 def of_a_year(time: TimeExpression) -> bool:
-    """A day or month without its year, which comes once a year: of two a year apart the nearer is meant, if nothing tells."""
+    """A day or month without its year, or a feast, which comes once a year: of two a year apart the nearer is meant, if nothing tells."""
     said = time.said
     while isinstance(said, (Daytime, Days, Part, Between)):
         match said:
@@ -80,7 +81,13 @@ def of_a_year(time: TimeExpression) -> bool:
                 said = said.of
             case Between():
                 said = said.last
-    return isinstance(said, Date) and said.year is None and said.month is not None and said.toward in _GUESSED
+    return isinstance(said, (Date, Hijri)) and said.year is None and said.month is not None and said.toward in _GUESSED
+
+
+def of_feast(time: TimeExpression) -> bool:
+    """A feast, or a month of the Islamic calendar, without its year: nobody calls by that name the one before the last."""
+    said = time.said.said if isinstance(time.said, Days) else bare(time.said)
+    return isinstance(said, Hijri) and said.year is None
 
 
 def too_far(time: TimeExpression, written: Edtf | None) -> bool:
@@ -198,6 +205,7 @@ def _aimed(said: Said, toward: Literal["past", "future", "near"]) -> Said:
             return msgspec.structs.replace(said, n=-1)  # "met this weekend", on Monday
         case (
             Date(year=None, toward=None | "past" | "future" | "near")
+            | Hijri(year=None, toward=None | "past" | "future" | "near")
             | Weekday(toward=None | "past" | "future" | "near")
         ):
             return msgspec.structs.replace(said, toward=toward)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generator.events.kinds import FOUGHT
 from generator.events.realis.reaches import foreseen_until, told_until
-from generator.events.realis.tenses import asks, came_about, of_plans
+from generator.events.realis.tenses import asks, came_about, is_finite, of_plans
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, cues_of
 from generator.events.sentences.hits import TELLING, Hit
@@ -18,7 +18,7 @@ from generator.languages import Language
 from generator.model import Realis
 from generator.text import fold
 
-__all__ = ["modality", "object_of", "sought", "supposed"]
+__all__ = ["modality", "object_of", "only_wanted", "sought", "supposed"]
 
 _TELLS = frozenset({"said", "announced", "promised"})
 """Acts after which "would" is a plan."""
@@ -69,7 +69,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
     if clause.link == "if" or _perhaps(scene, clause, language):
         return None
-    if head.nominal and _only_wanted(scene, head.first, language):
+    if head.nominal and only_wanted(scene, head.first, language):
         return None
     upto = head.first - 1 if would else head.last if head.supported else head.head
     if says("hypothetical", (max(clause.first, head.first - _NEAR), upto)):
@@ -105,6 +105,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     opened = head.head if known.verb_first else head.first  # "*is* in custody and will be *tried*"
     opens = before[0] - (clause.link != "after")  # "the planned talks come *after* a meeting"
     reach = (opens, foreseen_until(scene, clause, language)) if head.nominal else before
+    if is_finite(scene, head, known):  # "the bridge, *due to open in May*, was reopened"
+        reach = (max(first, scene.since(head.head, COMMAS)), head.head)
     if (
         head.tense == "future"
         or any(of_plans(scene, index, known) for index in range(opened + 1, head.last))
@@ -200,7 +202,7 @@ def _of_cues(scene: Scene, language: Language) -> set[int]:
     }
 
 
-def _only_wanted(scene: Scene, first: int, language: Language) -> bool:
+def only_wanted(scene: Scene, first: int, language: Language) -> bool:
     """Does a phrase of what is only thought of end right before a noun: "the importance of *holding* elections"?"""
     line = " ".join(scene.texts[max(0, first - _NEAR) : first])
     return line.endswith(_lists(language, "hypothetical")[1])

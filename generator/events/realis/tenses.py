@@ -23,6 +23,7 @@ __all__ = [
     "foreseen",
     "guessed_ahead",
     "is_closed_off",
+    "is_finite",
     "is_meant_for",
     "is_over",
     "long_over",
@@ -55,7 +56,13 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
     past: set[Tense] = {"past"} if "past" in found or any(map(known.is_past, texts)) else set()
     subjects = (actor.last for actor in scene.actors if start <= actor.last < end)
     joined = (start - 1,) if scene.at(start - 1) in known.and_ else ()  # "lost on Sunday and *faces* them on Friday"
-    present = any(scene.at(before + 1).endswith(known.present_endings) for before in (*subjects, *joined))
+    present = any(
+        scene.at(before + 1).endswith(known.present_endings)
+        and not (
+            known.is_past(scene.at(before + 2)) or scene.at(before + 2) in known.past_auxiliary | known.pluperfect
+        )  # "Haftar's *groups* had"
+        for before in (*subjects, *joined)
+    )
     return past | ({"present"} if present else set())
 
 
@@ -75,6 +82,12 @@ def came_about(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 
 _RANKED = 4
 """Words from "the first" to the infinitive."""
+
+
+def is_finite(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Where forms are listed: a verb of the past that no other verb governs?"""
+    past = not (head.nominal or words.verb_first) and head.tense == "past"
+    return past and scene.at(head.first - 1) not in (words.auxiliary | words.infinitive) - words.past_auxiliary
 
 
 def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
@@ -275,9 +288,11 @@ def is_over(scene: Scene, moment: Moment, since: int, language: Language) -> boo
     """Is a time no plan's, whatever the words around it: told of as past, or a date that can only be past and is first
     named ("On 21 May 2021 it suspended him *due to* …", "Last Thursday it warned of protests *planned* for …")?
     """
-    if past_between(scene, since, moment.first, language):
-        return True
     words = vocabulary(language)
+    would = () if words.verb_first else range(moment.first - 1, since, -1)
+    opened = next((index for index in would if of_plans(scene, index, words)), since)
+    if past_between(scene, opened, moment.first, language):  # but "was believed that he *would* leave on"
+        return True
     sure = not open_ended(moment.time) and behind(moment.time, scene.written)
     if words.verb_first or not sure or moment is not scene.moments[0] or foreseen(scene, moment, words):
         return False
@@ -290,7 +305,9 @@ def was_to_be(scene: Scene, start: int, end: int, language: Language) -> bool:
     past = known.past_auxiliary | known.pluperfect | known.formerly
     return any(
         scene.at(index) in past
-        and any(known.is_future(word) or word in known.foreseeing for word in scene.texts[index + 1 : index + _NEAR])
+        and any(
+            known.is_future(word) or word in known.foreseeing for word in scene.texts[index + 1 : index + 1 + _NEAR]
+        )
         for index in range(start, end)
     )
 

@@ -53,8 +53,13 @@ def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Act
         and _pronoun(draft, words)
     ):
         _lead(draft, [draft.parent.speaker])  # "said that its forces had killed 11 of the group"
-    if draft.kind == "strike" and not draft.actors and draft.parent and _is_force(draft.parent.speaker, words):
-        _lead(draft, [draft.parent.speaker])  # "the command said that the strike carried out on Friday hit …"
+    if (
+        draft.kind == "strike"
+        and draft.parent
+        and _is_force(draft.parent.speaker, words)
+        and not _by_other(draft, words)
+    ):
+        _lead(draft, [draft.parent.speaker])  # "the command said that the strike carried out on Friday hit ISIS"
     signs = writer and draft.kind in _SIGNED and not draft.anaphoric
     if writer and signs and all(actor.country != writer.country for actor in draft.actors):
         _lead(draft, [writer])
@@ -64,6 +69,17 @@ def _is_force(speaker: Actor | None, words: Vocabulary) -> TypeGuard[Actor]:
     """Is it an armed force, or who speaks for one: is the strike of which it tells, without saying whose it was, its own?"""
     names = fold(f"{speaker.name} {speaker.role}").text.split() if speaker else []
     return not words.forces.isdisjoint(names)
+
+
+def _by_other(draft: Draft, words: Vocabulary) -> bool:
+    """Does the clause say whose the strike was: "an *Italian* raid", "*Haftar's* strike", "a strike *by* the air force"?"""
+    scene, head = draft.scene, draft.clause.head
+    return any(
+        one.kind == "place"
+        or one.first < head.first
+        or scene.at(scene.before(one.first, words.determiners)) in words.agents
+        for one in draft.actors
+    )
 
 
 def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Sequence[Actor]:

@@ -9,7 +9,7 @@ import msgspec
 from generator.dates.timex import Shift, resolve
 from generator.events.drafts import Draft
 from generator.events.realis.agendas import comes_about, is_untold
-from generator.events.realis.modality import modality, supposed
+from generator.events.realis.modality import modality, only_wanted, supposed
 from generator.events.realis.preparing import made_ready
 from generator.events.realis.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.realis.shapes import opening_tense
@@ -44,6 +44,7 @@ from generator.events.timing import (
     foretold,
     nearer,
     of_a_year,
+    of_feast,
     open_ended,
     today,
     too_far,
@@ -196,6 +197,8 @@ def _leftover(
             foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None, words)
         )
     opens = words.verb_first and moment.first <= 1 and realis == "happened" and said == {"past"}
+    if too_far(time, scene.written) and of_feast(time) and realis == "happened" and said == {"past"}:
+        return None
     if too_far(time, scene.written) and not (opens or ready or scene.put_off):
         time = nearer(time, scene.written, planned=realis == "planned" and not was)
         realis = "planned" if realis == "happened" and ahead(time, scene.written) else realis
@@ -260,6 +263,8 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
     if realis == "happened" and is_meant_for(scene, moment, words):
         return "planned"
     planned = any(of_plans(scene, index, words) for index in range(around.first, moment.first))
+    if planned and not words.verb_first and was_to_be(scene, around.first, moment.first, language):
+        return "planned"  # "who *was due* in Tunis on Monday"
     planned |= words.verb_first and words.will(scene.at(moment.last + 1))  # "the sale on Friday *will be* …"
     over = behind(aim(moment.time, "future"), scene.written)
     return "planned" if realis == "happened" and planned and not over else realis
@@ -294,6 +299,8 @@ def _unreal(scene: Scene, moment: Moment, language: Language) -> bool:
         scene.at(index) in words.perhaps and not any(one.first <= index <= one.last for one in scene.moments)
         for index in range(opening(scene, moment, words), moment.first)
     ):
+        return True
+    if only_wanted(scene, scene.before(moment.first, words.prepositions), language):
         return True
     around = (one for one in scene.clauses if one.first <= moment.first < one.end)
     return any(modality(scene, one, None, "happened", language) is None for one in around)

@@ -10,6 +10,7 @@ from generator.events.sentences.actors import Actor
 from generator.events.sentences.cues import SEPARATORS
 from generator.events.sentences.scenes import Moment, Scene
 from generator.events.sentences.vocabulary import Vocabulary
+from generator.events.timing import aim
 
 __all__ = ["one_more"]
 
@@ -23,6 +24,8 @@ def one_more(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocabul
     between = [one.place for one in scene.locales if model.clause.head.last < one.last < moment.first]
     others = _others(scene, moment, model)
     draft.kind, draft.subject = model.kind, list(model.subject)
+    if draft.realis == "planned" and model.realis == "happened" and draft.time:
+        draft.realis, draft.time = "happened", aim(draft.time, "past")
     if not others:  # "to Zuwara on 5 May and Misrata on 7 May"
         draft.actors = list(model.actors)
         draft.place = between[-1] if between else model.place

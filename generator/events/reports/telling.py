@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.dates.timex import resolve
 from generator.events.drafts import Draft
 from generator.events.realis.modality import modality
+from generator.events.realis.tenses import of_plans
 from generator.events.reports.continuity import complete, inherit, signatory
 from generator.events.reports.drafting import clause_draft, occasion_beside
 from generator.events.reports.leftovers import is_byline, leftovers
@@ -14,6 +16,7 @@ from generator.events.roles.phrases import governed
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
+from generator.events.timing import long_ago
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 
@@ -27,6 +30,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
     found: list[Draft] = []
     speaker: Actor | None = None
     for scene in scenes:
+        scene = scene._replace(listed=scene.listed or _goes_on(scene, found, words))  # noqa: PLW2901  # as it is told
         here: dict[int, Draft] = {}
         unreal: set[int] = set()
         byline = is_byline(scene)
@@ -70,6 +74,34 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
         left = leftovers(scene, [*(() if nobodys else here.values()), *dated], found, language, knowledge)
         found += [] if _adopted(list(here.values()), left, words) else left
     return found
+
+
+def _goes_on(scene: Scene, before: Sequence[Draft], words: Vocabulary) -> bool:
+    """Where forms are listed: does a story of a year long over, which is told in the present tense, go on in this sentence?"""
+    last = next((one for one in reversed(before) if one.time and not one.act), None)
+    if words.verb_first or last is None or last.time is None or last.realis != "happened":
+        return False
+    head, told_in = last.clause.head, last.scene
+    passive = not words.progressive.isdisjoint(told_in.texts[max(0, head.first - 1) : head.last])  # "is captured"
+    opens = not head.row and head.first <= 1 and not _tells_past(told_in, words)  # "In May 2014 rebels take the city"
+    present = head.tense == "present" or passive or opens
+    dated = long_ago(last.time, scene.written) and (told_in.listed or resolve(last.time.said, None) is not None)
+    if not (present and dated) or scene.sentence.index - told_in.sentence.index > _STORY:
+        return False
+    planned = any(of_plans(scene, index, words) for index in range(len(scene.words)))
+    return not (planned or _tells_past(scene, words))
+
+
+def _tells_past(scene: Scene, words: Vocabulary) -> bool:
+    """Has a sentence a verb of the past that is no passive of the present ("are *held*")?"""
+    return any(
+        words.is_past(word) and words.progressive.isdisjoint(scene.texts[max(0, index - 2) : index])
+        for index, word in enumerate(scene.texts)
+    )
+
+
+_STORY = 4
+"""Sentences within which a story goes on that was told of a year."""
 
 
 def _nobodys(told: Sequence[Draft]) -> bool:

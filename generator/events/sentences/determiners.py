@@ -1,4 +1,4 @@
-"""The tokens around a word → do they make a noun of it (an article, "the" before a time), and how far is it to its verb?"""
+"""The tokens around a word → do they make a noun of it (an article, "the" before a time), a verb of its own, and how far is it?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from generator.events.sentences.cues import COMMAS, Cues
 from generator.events.sentences.lexemes import Token
 
-__all__ = ["after_article", "of_phrase", "points", "steps", "the_one_of"]
+__all__ = ["after_article", "goes_on", "of_phrase", "points", "steps", "the_one_of"]
 
 _PHRASE = 3
 """Words within which an article stands before its noun."""
@@ -25,6 +25,12 @@ def the_one_of(words: Sequence[Token], index: int, masked: Collection[int], cues
         first -= 1
     determined = first >= 0 and words[first].text in cues.pointing | cues.indefinite
     return determined and not words[index - 1].text.endswith(cues.plural)
+
+
+def goes_on(words: Sequence[Token], verb: int, cues: Cues) -> bool:
+    """Has an auxiliary a verb of its own behind it: "*is considering* sanctions", "the raid by rebels who have *been fighting*"?"""
+    after = words[verb + 1].text if verb + 1 < len(words) else ""
+    return words[verb].text in cues.auxiliary and after.endswith(cues.gerund)
 
 
 def of_phrase(words: Sequence[Token], index: int, cues: Cues) -> bool:

@@ -7,7 +7,7 @@ from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from generator.events.sentences.cues import COMMAS, QUOTES, REACH, STOPS, Cues
-from generator.events.sentences.determiners import after_article, of_phrase, points, steps, the_one_of
+from generator.events.sentences.determiners import after_article, goes_on, of_phrase, points, steps, the_one_of
 from generator.events.sentences.lexemes import Form, Group, Lexicon, Phrase, Tense, Token
 
 __all__ = ["TELLING", "Hit", "hits"]
@@ -256,6 +256,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
         if not (index and hit.group == "object" and found[index - 1].nominal and found[index - 1].group == "event" and hit.first == found[index - 1].last + 1)
     ]  # fmt: skip
     carriers = {index for index, hit in enumerate(found) if hit.group in ("support", "support_in", "holding")}
+    carrying = {index for index in carriers if not goes_on(words, found[index].last, cues)}
     hits: list[Hit] = []
     used: set[int] = set()
     for index, hit in enumerate(found):
@@ -264,10 +265,8 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
         if hit.group not in ("event", "object") or not hit.nominal or hit.supported:
             hits.append(hit)
             continue
-        before = found[index - 1] if index - 1 in carriers - used else None
-        if before and words[before.last].text in cues.auxiliary and words[before.last + 1].text.endswith(cues.gerund):
-            before = None  # "is considering sanctions"
-        after = found[index + 1] if index + 1 in carriers else None
+        before = found[index - 1] if index - 1 in carrying - used else None
+        after = found[index + 1] if index + 1 in carrying else None
         prepositional = hit.preposition or (hit.first > 0 and words[hit.first - 1].text in cues.prepositions)
         carried = False
         if (
@@ -280,7 +279,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             hits.append(
                 hit._replace(first=before.first, tense=before.tense, conjoined=before.conjoined, supported=True)
             )
-            carriers.discard(index - 1)
+            carrying.discard(index - 1)
             carried = True
         if after and after.group == "support" and not (after.conjoined or of_phrase(words, hit.first, cues)):
             between = range(hit.last + 1, after.first)
@@ -288,7 +287,12 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             named = sum(place in masked or not words[place].is_word for place in between) if relative else 0
             copula = words[after.last].text in cues.auxiliary
             far = len(between) - named if relative or copula else steps(words, between, masked, cues)
-            if far < (_RELATIVE if relative else 3) and not carried:  # "the talks with Burns – that were held"
+            apart = any(
+                link == "after" for place in between for _, link in cues.at(words, place)
+            )  # "comes after it held"
+            if far < (_RELATIVE if relative else 3) and not (
+                carried or apart
+            ):  # "the talks with Burns – that were held"
                 hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
                 used.add(index + 1)
                 carried = True

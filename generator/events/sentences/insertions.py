@@ -227,7 +227,11 @@ def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> boo
     if not words.verb_first:
         before_it = moment.last < hit.first and _of_content(scene, moment, words)
         opens_it = moment.first > hit.last and scene.at(scene.before(moment.first, words.prepositions)) in words.that
-        if before_it or opens_it or _of_passive(scene, hit.last + 1, moment.first, words):
+        small = words.governing | words.determiners
+        apart = scene.named | scene.placed | scene.timed
+        more = [i for i in range(hit.last + 1, moment.first) if i not in apart and scene.at(i) not in small]
+        old = is_old(scene, moment) and len(more) > _SAID  # "said they suffer from a lack of elections *in 2021*"
+        if before_it or opens_it or old or _of_passive(scene, hit.last + 1, moment.first, words):
             return True  # "noted in a statement that *in June* "gunmen stormed …""
     closed = asides(scene, hit.head, words)  # "said the envoy, who leaves in May, *on Tuesday* that …"
     between = [index for index in range(hit.last + 2, moment.first) if moment.first in closed or index not in closed]
@@ -290,8 +294,14 @@ def _begun(scene: Scene, moment: Moment) -> int:
 def _of_content(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is it of what is told before who says so: "*Gunmen looted the bank on Sunday*, the ministry said"?"""
     first = _begun(scene, moment)
-    opens = scene.at(max(first, scene.since(moment.first, SEPARATORS)))
-    aside = opens in words.governing | (words.cues - words.infinitive) or words.is_gerund(opens) or words.is_past(opens)
+    start = max(first, scene.since(moment.first, SEPARATORS))
+    opens = scene.at(start)
+    aside = (
+        first in scene.timed
+        or opens in words.governing | (words.cues - words.infinitive)
+        or words.is_gerund(opens)
+        or words.is_past(opens)
+    )
     told = moment.first - first > _FRONT and scene.at(moment.last + 1) in SEPARATORS
     return told and not aside  # "*Asked about it on Sunday*, he said"
 
@@ -302,5 +312,7 @@ def _of_passive(scene: Scene, start: int, end: int, words: Vocabulary) -> bool:
     return any(words.is_past(scene.at(i)) and scene.at(i) not in words.issued | words.foreseeing for i in passive)
 
 
+_SAID = 3
+"""Words at most from a verb of speech to its own day of long ago: "told reporters at a briefing in May 2014"."""
 _SHORT = 3
 """Tokens from a relative to the time of its verb: "thanked the navy for the manoeuvre *that was held last week*"."""

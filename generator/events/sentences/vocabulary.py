@@ -154,6 +154,8 @@ class Vocabulary(Spelling):
         self.after = fold_all(rows.after)
         self.turning = self.after | fold_all(rows.before)
         self.reasons = self.turning | fold_all(rows.reasons)
+        self.succeeding = frozenset(one for one in self.after if one.split()[0] not in self.prepositions)
+        """Verbs of what comes after something else, and is told by it."""
         self.cues = frozenset().union(
             self.that,
             *map(fold_all, (rows.relative, rows.during, rows.after, rows.before, rows.while_, rows.purpose, rows.if_)),

@@ -25,6 +25,7 @@ from generator.events.timing import (
     foretold,
     nearer,
     of_a_year,
+    of_feast,
     open_ended,
     today,
     too_far,
@@ -46,6 +47,8 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     words, written = vocabulary(language), scene.written
     tense = "past" if scene.listed and tense == "present" else tense
     time = moment_of(scene, clause, words, draft.realis)
+    if time and _is_of_sister(scene, clause, time, language):
+        time = None
     lasts = time is not None and time.sense == "until"
     lasts = lasts and (draft.kind == "sanction" or (draft.kind == "visit" and draft.link == "by"))
     if time and (lasts or of_wish(scene, clause, time, words)):
@@ -71,10 +74,12 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     if time is None:
         return
     since = time.sense == "since" and not takes_effect(scene, time, words)
-    if draft.realis == "happened" and (since or after_past(scene, clause, time, language)):
-        tense = "past"  # "is there since Sunday", "a course that began on Saturday goes on"
+    followed = _is_followed(scene, clause, words)
+    if draft.realis == "happened" and (since or followed or after_past(scene, clause, time, language)):
+        tense = "past"  # "is there since Sunday", "*follows* a visit", "a course that began on Saturday goes on"
     moment = scene.moment(time)
-    if draft.realis == "happened" and clause.head.tense == "noun" and moment and comes_about(scene, moment, language):
+    noun = draft.realis == "happened" and clause.head.tense == "noun" and not followed
+    if noun and moment and comes_about(scene, moment, language):
         tense = "present"  # "the forum *picks* a leader on Friday"
     carried = tense == "noun" and _is_carried(draft, language)
     comment = carried and scene.bares[clause.first] in words.commenting
@@ -94,11 +99,35 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
         time = either_way(time)  # "denied a truce this weekend"
     else:
         time = either_way(time) if comment else _directed(draft, time, tense, words)
+    if too_far(time, written) and tense == "past" and of_feast(time):
+        draft.time = None  # "agreed to a truce *during the feast*", which begins tomorrow
+        return
     if too_far(time, written) and tense != "past" and later is None:
         time, tense = nearer(time, written, planned=draft.realis == "planned" and not was), "noun"
     if draft.realis == "happened" and _is_to_come(draft, time, tense, words):
         draft.realis = "planned"
     draft.time = time
+
+
+def _is_followed(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is a noun what something else came after, as its verb says: "the talks *follow* the envoy's visit on 5 May"?"""
+    before = clause.head.first - 1
+    while before in scene.named or scene.at(before) in words.determiners or scene.at(before).endswith(words.possessive):
+        before -= 1
+    verb = scene.at(before), f"{scene.at(before - 1)} {scene.at(before)}"
+    to_come = words.is_future(scene.at(before - 1))
+    return clause.head.nominal and not to_come and not words.succeeding.isdisjoint(verb)
+
+
+def _is_of_sister(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:
+    """Does a verb that no row knows take a time before "and": "*school starts on Sunday* and the envoy visited Misrata"?"""
+    moment = scene.moment(time)
+    joined = (
+        moment is not None
+        and moment.last < clause.head.first
+        and scene.at(moment.last + 1) in vocabulary(language).and_
+    )
+    return moment is not None and joined and comes_about(scene, moment, language)
 
 
 _FORETOLD = ("said", "announced")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from calendar import monthrange
+from datetime import date, timedelta
 
 import msgspec
 
@@ -15,10 +16,15 @@ __all__ = ["moved", "rough"]
 _ROUGH = {"week": (3, 3), "month": (15, 15), "quarter": (45, 45), "year": (183, 183), "decade": (1830, 1830)}
 """Days by which "N units ago" may be off: nobody counts them (conventions of tests/gold/timex)."""
 
+_WEEKEND = (5, 6)
+"""Days that end a week or begin it."""
+_ROUND = 3
+"""Units after which "more than thirty" of them may be half a unit more."""
 
-def rough(said: Said, when: Edtf) -> Edtf:
-    """A count of weeks or months is not exact, "more than" reaches further back, a week begins on Saturday, Sunday or
-    Monday, as the country has it, "the past 24 hours" end with the day on which that is written, and "today, Wednesday" in
+
+def rough(said: Said, when: Edtf, on: date | None = None) -> Edtf:
+    """A count of weeks or months is not exact, "four months ago" may be any day of that month, "more than" reaches further,
+    a week begins on Saturday, Sunday or Monday, as the country has it (said `on` a weekend, "last week" may hold days since), "the past 24 hours" end with the day on which that is written, and "today, Wednesday" in
     what came out on Thursday is either day.
     """
     told = bare(said)
@@ -30,14 +36,19 @@ def rough(said: Said, when: Edtf) -> Edtf:
         return Edtf.between(first, when.latest + timedelta(said.n != 0))
     whole = said.of if isinstance(said, Part) and said.part in ("early", "late") else said
     if isinstance(whole, Unit) and whole.unit == "week" and when.earliest and when.latest:
-        return Edtf.between(when.earliest - timedelta(2), when.latest)
+        since = on is not None and whole.n < 0 and on.weekday() in _WEEKEND
+        return Edtf.between(when.earliest - timedelta(2), on - timedelta(1) if on and since else when.latest)
     if isinstance(said, Shift) and when.earliest and when.latest and said.of != "event":
-        before, after = _ROUGH.get(said.unit, (0, 0))
+        before, after = near = _ROUGH.get(said.unit, (0, 0))
         if said.of == "previous":  # in a story nobody counts from the very day
             before, after = 2 * before, 2 * after
-        if said.about:
-            before = max(2 * before, before + 2, 7 if said.unit == "week" else 0)
+        if said.about and said.unit != "hour":
+            more = max(before, 2, 4 if said.unit == "week" else 0)
+            before, after = before + more, after + max(more, near[1] * said.n // _ROUND) * (said.n > 0)
         if before and (when.days or 0) <= 2:
+            if said.unit == "month" and said.n < 0 and said.of == "now" and when.day:
+                before = max(before, when.day.day - 1)
+                after = max(after, monthrange(when.day.year, when.day.month)[1] - when.day.day)
             return Edtf.between(when.earliest - timedelta(before), when.latest + timedelta(after), approximate=True)
     return when
 

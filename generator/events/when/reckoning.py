@@ -154,7 +154,7 @@ def _retold(
                 ends = [resolve(said, Edtf.on(end), previous=Edtf.on(end)) for end in (base.earliest, base.latest)]
                 if ends[0] and ends[1]:
                     yield rough(said, ends[0]).hull(rough(said, ends[1])), base
-        case Shift(of="now" | "previous", n=n, sign=sign) if (
+        case Shift(of="now" | "previous", n=n, sign=sign, base=None) if (
             (n > 0 or (n == 0 and sign > 0)) and draft.clause.head.tense == "past" and last and last.when
         ):
             if value := moved(said, last.when):
@@ -165,7 +165,7 @@ def _retold(
             # "in August 2012 it handed over to a body that had been elected a month before"
             if value := moved(said, last.when):
                 yield value, last.when
-        case Date() | Part() if last and of_a_year(time) and draft.clause.head.tense == "past":
+        case Date() | Part() if last and of_a_year(time) and (draft.clause.head.tense == "past" or draft.scene.listed):
             if isinstance(said, Date) or (last.time and resolve(last.time.said, None)):
                 yield from _story_year(draft, time, last, words)
 

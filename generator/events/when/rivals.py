@@ -6,7 +6,7 @@ from generator.dates.timex import Weekday
 from generator.dates.turning import bare
 from generator.events.realis.preparing import made_ready
 from generator.events.realis.resolving import takes_effect
-from generator.events.realis.tenses import is_meant_for
+from generator.events.realis.tenses import foreseen, is_meant_for
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.hits import Hit
@@ -26,6 +26,10 @@ def of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabul
     if words.verb_first:
         only_says = moment.last < head.first and describes(scene, head, words)
         return only_says or _told_of_another(scene, head, moment, words)
+    if moment.last < head.first and foreseen(scene, moment, words):  # "was due on Monday, *but* she told reporters"
+        joined = words.and_ | words.parting
+        if any(scene.at(index) in joined for index in range(moment.last + 1, head.first)):
+            return True
     if moment.last < head.first:  # "the man who set the fire in 2012 appeared in court"
         opened = range(clause.first + 1, moment.first)
         told = next((index for index in opened if scene.at(index) in words.relatives | words.that), moment.first)

@@ -1,0 +1,206 @@
+"""More that pages of English outlets taught: counts, feasts, what follows what, and stories told in the present tense."""
+
+import pytest
+from events.reporting import only, people
+
+
+def told_days(reports) -> list[tuple[str, str | None]]:
+    return [(report.realis, str(report.when) if report.when else None) for report in reports]
+
+
+# ------------------------------------------------------------------------------------------------- counts and feasts
+@pytest.mark.parametrize(
+    ("written", "when"),
+    [
+        ("2022-12-18", "2022-12-03/2022-12-17"),  # a Sunday: last week may have ended yesterday
+        ("2022-12-17", "2022-12-03/2022-12-16"),
+        ("2022-12-19", "2022-12-10/2022-12-18"),
+    ],
+)
+def test_last_week_on_a_weekend_may_be_the_one_that_others_call_this_week(told, written, when):
+    assert str(only(told("He was charged last week.", "en", written), "legal").when) == when
+
+
+def test_months_ago_are_at_least_the_whole_of_that_month(told):
+    found = only(told("The council signed a truce four months ago.", "en", "2019-01-23"), "agreement")
+    assert str(found.when) == "2018-09-01~/2018-10-08~"
+
+
+def test_more_than_so_many_years_after_reaches_as_far_as_people_round(told):
+    text = "He was jailed more than 30 years after the 1988 bombing of the airliner."
+    found = only(told(text, "en", None), "legal").when
+    assert found.earliest.year <= 2018
+    assert found.latest.year >= 2022
+
+
+def test_hours_after_a_dated_departure_are_of_that_day(told):
+    text = "In June a court freed him. The jet exploded less than an hour after takeoff from Cairo on Nov. 4, 1985."
+    assert ("happened", "1985-11-04~") in told_days(told(text, "en", "2018-03-10"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The council agreed to a truce in Sirte during Eid al-Adha, which the envoy had proposed."),
+        ("en", "The city was bombed during Eid al-Adha."),
+        ("ar", "أعلن الجيش هدنة خلال عيد الأضحى."),
+    ],
+)
+def test_a_feast_that_is_about_to_begin_is_not_that_of_last_year(told, language, text):
+    assert all(one.when is None or one.when.earliest.year == 2022 for one in told(text, language, "2022-07-03"))
+
+
+def test_a_feast_that_is_just_over_dates_what_is_told(told):
+    text = "Shelling killed three people on the first day of Eid al-Adha."
+    assert told_days(told(text, "en", "2022-07-20")) == [("happened", "2022-07-09~")]
+
+
+# -------------------------------------------------------------------------------------------------- what follows what
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The talks follow a visit by the envoy to Sirte on 19 August.", "visit"),
+        ("The meeting follows the embassy's visit to Zuwara on 19 August.", "visit"),
+        ("The sanctions come after an attack on the port on 19 August.", "attack"),
+    ],
+)
+@pytest.mark.parametrize("written", ["2020-09-24", None])
+def test_what_something_follows_has_happened(told, text, kind, written):
+    assert only(told(text, "en", written), kind).realis == "happened"
+
+
+def test_what_something_will_follow_is_still_to_come(told):
+    text = "The signing will follow talks in Geneva on 14 December."
+    assert told_days(told(text, "en", "2020-12-01")) == [("planned", "2020-12-14")]
+
+
+def test_the_second_of_two_visits_happened_as_the_first_did(told):
+    text = "The meeting follows the embassy's visit to Zuwara on 22 June, and Misrata on 27 July."
+    assert told_days(told(text, "en", "2020-09-24")) == [("happened", "2020-06-22"), ("happened", "2020-07-27")]
+
+
+def test_a_raid_that_comes_after_another_is_not_carried_out_by_the_verb_behind(told):
+    text = "The raid comes after the army carried out a strike on 19 September, killing eight."
+    assert all(one.realis == "happened" for one in told(text, "en", None))
+
+
+# ---------------------------------------------------------------------------------------------------- whose a time is
+def test_a_day_on_which_something_starts_is_not_that_of_what_is_told_after_and(told):
+    found = told("School starts on Sunday and Menfi visited Misrata.", "en", "2021-07-15")
+    assert told_days(found) == [("happened", None), ("planned", "2021-07-18")]
+
+
+def test_a_noun_of_several_is_no_verb_of_the_present(told):
+    text = "Pro-Haftar groups had blockaded fields and terminals from January 17 to demand jobs."
+    assert ("happened", "2020-01-17") in told_days(told(text, "en", "2020-09-20"))
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("It was believed that he would be released on Monday, but he is still there.", "2021-03-08"),
+        (
+            "Her detention was due to expire on Monday but her lawyer, Khin Zaw, told media she was still held.",
+            "2021-03-08",
+        ),
+        ("Norland, who was due in Tunis on Monday, met Saleh.", "2021-03-08"),
+    ],
+)
+def test_a_day_on_which_something_was_to_be_is_a_plans_and_nobody_elses(told, text, when):
+    dated = [one for one in told(text, "en", "2021-03-10") if one.when]
+    assert told_days(dated) == [("planned", when)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The bridge, due to open in May, was reopened on Monday.", "other"),
+        ("The envoy, set to leave his post in June, met Saleh on Monday.", "meeting"),
+    ],
+)
+def test_a_plan_between_commas_makes_no_plan_of_what_was_done(told, text, kind):
+    found = [one for one in told(text, "en", "2021-03-10") if one.kind == kind and one.realis == "happened"]
+    assert told_days(found) == [("happened", "2021-03-08")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Africa Command said an air strike on 24 September targeted ISIS-Libya near Murzuq."),
+        (
+            "en",
+            "Africa Command said an air strike on 24 September targeted militants and was done in coordination with the Government of National Accord.",
+        ),
+        ("ar", "قالت أفريكوم إن ضربة جوية في 24 سبتمبر استهدفت عناصر داعش قرب مرزق."),
+    ],
+)
+def test_a_strike_of_which_a_command_tells_is_its_own_whomever_it_hit(told, language, text):
+    assert "africom" in people(only(told(text, language, "2019-09-26"), "strike"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Africa Command said Haftar's air strike on 24 September hit a camp near Murzuq.",
+        "Africa Command said a strike by the Government of National Accord hit a camp on 24 September.",
+    ],
+)
+def test_a_strike_that_is_said_to_be_anothers_is_not_the_commands(told, text):
+    assert all("africom" not in people(one) for one in told(text, "en", "2019-09-26") if one.kind == "strike")
+
+
+# ------------------------------------------------------------------------------------- stories in the present tense
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "Haftar launches an offensive in May 2014. Elections are held in June and the congress is replaced.",
+            "2014-06",
+        ),
+        ("In May 2014 the general attacks Benghazi. In July, militias seize the airport.", "2014-07"),
+    ],
+)
+def test_a_month_without_its_year_in_a_story_told_in_the_present_tense_is_of_its_year(told, text, when):
+    assert ("happened", when) in told_days(told(text, "en", "2018-12-26"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council was set up in September 2011. It meets in January to renew the mandate.",
+        "In May 2014 the general attacked Benghazi. Parliament meets in January to discuss a law.",
+    ],
+)
+def test_what_is_to_come_after_a_story_told_in_the_past_tense_is_of_no_year_that_is_over(told, text):
+    assert ("planned", "2019-01") in told_days(told(text, "en", "2018-12-26"))
+
+
+# --------------------------------------------------------------------------------------------- what did not come about
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland said the Libyan people suffer from the lack of elections on December 24, 2021.",
+        "The absence of a vote on December 24, 2021 caused anger.",
+        "Sarraj hadn’t spoken to Trump since Monday.",
+        "Menfi won't meet Norland on Friday.",
+    ],
+)
+def test_what_was_lacking_or_not_done_is_on_no_day(told, text):
+    assert not [one for one in told(text, "en", "2022-12-01") if one.when]
+
+
+def test_elections_that_are_to_take_place_are_planned_whenever_that_was_written(told):
+    text = "He urged the framework needed for parliamentary elections to take place on December 24, 2021."
+    assert told_days(told(text, "en", None)) == [("planned", "2021-12-24")]
+
+
+def test_the_year_since_which_rebels_fight_is_not_that_of_their_attack(told):
+    text = "People fled during the attack by the Rapid Support Forces, which has been fighting the army since 2023."
+    assert not [one for one in told(text, "en", "2025-10-30") if one.when]
+
+
+def test_a_day_with_which_a_sentence_opens_is_that_of_the_words_behind(told):
+    text = (
+        "Several days later on 19 April, at a press conference, Patrick Shanahan, confirmed the US support for Haftar."
+    )
+    assert told_days(told(text, "en", "2019-04-24")) == [("happened", "2019-04-19")]
