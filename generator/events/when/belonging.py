@@ -160,7 +160,10 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     nearest = min(mine, key=rank)
     if nearest.last + 1 == clause.head.first and nearest.time.sense in ("after", "before"):
         return msgspec.structs.replace(nearest.time, sense="at")  # "after the November vote"
-    if says_when(scene, nearest, clause, words) and nearest.time.sense != "since":  # "goes back to 2018, when …"
+    back = any(one.head.row in words.journeys and one.head.last == nearest.first - 1 for one in scene.clauses)
+    if back or (
+        says_when(scene, nearest, clause, words) and nearest.time.sense != "since"
+    ):  # "goes back to 2018, when …"
         return msgspec.structs.replace(nearest.time, sense="at")
     return nearest.time
 
@@ -201,7 +204,11 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
         return True
     its = head if head and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
     recalled = before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal)
-    if recalled or (head and not its and since_what(scene, moment, stop=head.last, words=words)):
+    if recalled or (
+        head
+        and not its
+        and since_what(scene, moment, stop=head.last if head.last < moment.first else head.first, words=words)
+    ):
         return True
     said = moment.time.sense == "since" or not words.since.isdisjoint((scene.at(moment.first), *before))
     if moment.time.sense == "since" and head and head.group == "speech":
