@@ -318,7 +318,9 @@ def _teller(parent: Draft | None) -> tuple[Actor | None, bool, bool]:
 
 def _is_media(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Does a newspaper or an agency say so?"""
-    return not words.media.isdisjoint(scene.texts[clause.first : min(clause.end, clause.head.head + 4)])
+    on = words.prepositions - words.according - words.agents  # "said *on the website* Facebook"
+    near = range(clause.first, min(clause.end, clause.head.head + 4))
+    return any(scene.at(index) in words.media and scene.at(index - 1) not in on for index in near)
 
 
 def is_reported(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
