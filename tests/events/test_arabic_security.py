@@ -132,3 +132,44 @@ def test_a_quotation_left_open_hides_nothing_behind_its_sentence(told):
 def test_a_state_of_emergency_is_nobody(told):
     found = only(told("جدد الرئيس الأميركي حالة الطوارئ بشأن ليبيا الثلاثاء.", "ar"), "sanction")
     assert people(found) <= {"joe-biden"}
+
+
+def test_an_attack_is_of_the_day_on_which_it_was_carried_out_and_not_of_what_its_victims_had_done(told):
+    text = "واستهدف الهجوم الذي نفذ فجر الثلاثاء مقر كتيبة في أوباري، والتي بسطت سيطرتها الأحد على الحقل."
+    assert ("attack", "happened", "2022-01-18") in brief(told, text)
+
+
+def test_who_is_arrested_for_a_massacre_is_not_arrested_in_its_year(told):
+    text = "أعلن النائب العام الثلاثاء القبض على منفذ واقعة ذبح العمال عام 2015."
+    assert {(kind, when) for kind, _, when in brief(told, text)} == {("legal", "2022-01-18"), ("attack", "2015")}
+
+
+def test_the_issuing_of_sentences_is_their_news(told):
+    assert brief(told, "أعلنت السلطات الليبية الثلاثاء إصدار أحكام بالسجن على تسعة مهربين.") == [
+        ("legal", "happened", "2022-01-18")
+    ]
+
+
+def test_who_attacks_others_in_a_press_conference_fights_nobody(told):
+    assert brief(told, "وهاجم المسماري خلال مؤتمره الصحفي، الثلاثاء، المجلس الرئاسي.") == [
+        ("statement", "happened", "2022-01-18")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["تستضيف ليبيا تمرين فلينتلوك لعام 2023.", "أعلنت القاهرة استضافة مؤتمر المناخ للعام 2023."]
+)
+def test_what_is_hosted_for_a_year_to_come_is_planned_for_it(told, text):
+    assert {(realis, when) for _, realis, when in brief(told, text)} == {("planned", "2023")}
+
+
+def test_since_when_the_fiercest_clashes_are_counted_is_no_event_of_theirs(told):
+    text = "وجرت الثلاثاء اشتباكات هي الأعنف من نوعها منذ بدء القتال في الرابع من الشهر الحالي."
+    assert brief(told, text) == [("military", "happened", "2022-01-18")]
+
+
+def test_a_meeting_of_a_journey_of_weeks_ago_was_not_held_on_the_day_of_the_statement_that_tells_it(told):
+    journey = "وزار نورلاند مدينتي سرت وغات من 13 إلى 15 ديسمبر الماضي. "
+    said = "وقالت السفارة الأميركية في بيان صدر الثلاثاء إن نورلاند التقى محمد المنفي."
+    assert only(told(journey + said, "ar"), "meeting").when is None
+    assert only(told(said, "ar"), "meeting").when is not None

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from generator.events.kinds import FORESEEN
+from generator.events.kinds import FORESEEN, FOUGHT
 from generator.events.sentences.spelling import Spelling
 from generator.languages import Language
 from generator.text import Remembered, fold, fold_all
@@ -79,6 +79,7 @@ class Vocabulary(Spelling):
         self.possessive = rows.possessive or ("\0",)
         self.when = fold_all(rows.when)
         self.journeys = frozenset(name for name, row in language.triggers.events.items() if row.place)
+        self.fought = frozenset(name for name, row in language.triggers.events.items() if row.kind in FOUGHT)
         self.premises = fold_all(rows.premises)
         self.parting = fold_all((*rows.that, *rows.apart))
         self.issued = fold_all(rows.issued)
