@@ -173,3 +173,20 @@ def test_a_meeting_of_a_journey_of_weeks_ago_was_not_held_on_the_day_of_the_stat
     said = "وقالت السفارة الأميركية في بيان صدر الثلاثاء إن نورلاند التقى محمد المنفي."
     assert only(told(journey + said, "ar"), "meeting").when is None
     assert only(told(said, "ar"), "meeting").when is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("وقال مصدر إن السلطات أطلقت سراحه بشكل غير متوقع يوم الثلاثاء.", "legal"),
+        ("وقام السفير الأميركي بزيارة غير مقررة إلى سبها يوم الثلاثاء.", "visit"),
+        ("وعقد مجلس النواب جلسة غير منتظرة الثلاثاء في غات.", "conference"),
+    ],
+)
+def test_what_was_not_expected_is_no_plan(told, text, kind):
+    assert [(one, when) for one, realis, when in brief(told, text) if realis != "planned"] == [(kind, "2022-01-18")]
+
+
+def test_a_drone_that_was_lost_is_told_by_its_verb(told):
+    text = "وقالت أفريكوم إن الطائرة غير المسلحة فقدت فوق طرابلس الثلاثاء."
+    assert brief(told, text) == [("military", "happened", "2022-01-18")]
