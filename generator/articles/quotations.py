@@ -15,6 +15,7 @@ __all__ = ["quotations"]
 _MARK = re.compile("[\u00ab\u00bb\u201c\u201d\u201e\u2039\u203a\"]|``|''")
 _OPENING = frozenset(("\u00ab", "\u201c", "\u201e", "\u2039", "``"))
 _CLOSING = frozenset(("\u00bb", "\u201d", "\u203a", "''"))
+_STOP = re.compile(r"(?<=\w\w)[.!?\u061f](?=\s)")
 # ‘…’ and '…': only where both ends are clear, since the closing mark is the apostrophe too.
 _SINGLE = re.compile(
     "(?<![\\w'\u2019])[\u2018'](?=[^\\W\\d_])([^\u2018\u2019'\n]{2,400}(?:[\u2019'](?=\\w)[^\u2018\u2019'\n]{1,200}){0,6}?[.,!?\\w])[\u2019'](?![\\w\u2019'])"
@@ -22,7 +23,11 @@ _SINGLE = re.compile(
 
 
 def quotations(text: str, paragraph: Span) -> list[Span]:
-    """The outermost quotations of the paragraph, marks excluded, ordered, disjoint; one left open runs to its end."""
+    """The outermost quotations of the paragraph, marks excluded, ordered, disjoint.
+
+    One left open runs to the end of the paragraph where that begins with it, as in speech that goes on in the next one;
+    otherwise to the end of its sentence, so that it hides nothing of what the outlet tells after it.
+    """
     marks = [(found.start(), found.end(), found[0]) for found in _MARK.finditer(text, paragraph.start, paragraph.end)]
     if not marks:
         return [Span(*found.span(1)) for found in _SINGLE.finditer(text, paragraph.start, paragraph.end)]
@@ -68,5 +73,8 @@ def quotations(text: str, paragraph: Span) -> list[Span]:
             if not depth:
                 found.append(Span(start, begin))
     if depth:
-        found.append(Span(start, paragraph.end))
+        stop = (
+            _STOP.search(text, start, paragraph.end) if text[paragraph.start : start].strip() not in _OPENING else None
+        )
+        found.append(Span(start, stop.start() if stop else paragraph.end))
     return [span for span in found if len(span) > 0]

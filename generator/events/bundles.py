@@ -11,6 +11,7 @@ from generator.dates.timex import resolve
 from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS, ENCOUNTERS
 from generator.events.sentences.actors import Actor
+from generator.events.timing import aim
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind, Realis, Reason, TimeExpression
 from generator.text import fold
@@ -146,7 +147,12 @@ def sharper(one: Edtf, other: Edtf) -> bool:
 def tells(bundle: Bundle, draft: Draft) -> bool:
     """Does the body tell what a headline tells, as far as kind and day go?"""
     same = bundle.kind == draft.kind or {bundle.kind, draft.kind} <= DEALINGS
-    return same and not (draft.time and draft.when and bundle.when and not draft.when.meets(bundle.when))
+    if not (same and draft.time and draft.when and bundle.when):
+        return same
+    to_come = (
+        aim(draft.time, "future").when if bundle.realis == "planned" else None
+    )  # "the committee meets on Thursday"
+    return draft.when.meets(bundle.when) or (to_come is not None and to_come.meets(bundle.when))
 
 
 def told_again(draft: Draft, bundle: Bundle) -> bool:

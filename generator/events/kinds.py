@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["DEALINGS", "ENCOUNTERS", "FORESEEN", "FOUGHT", "GATHERINGS", "PLACELESS", "UNREAL"]
+__all__ = ["DEALINGS", "ENCOUNTERS", "FORESEEN", "FOUGHT", "GATHERINGS", "ON_PAPER", "PLACELESS", "UNREAL"]
 
 ENCOUNTERS = frozenset({"meeting", "visit", "call"})
 """Somebody with somebody."""
@@ -12,6 +12,8 @@ DEALINGS = GATHERINGS | {"agreement"}
 FOUGHT = frozenset({"military", "strike", "attack"})
 FORESEEN = frozenset({"election", "conference", "exercise"})
 """What papers name long before it is to happen."""
+ON_PAPER = frozenset({"agreement", "appointment", "legal", "sanction"})
+"""What is done when it is put on paper, however long it is to hold."""
 PLACELESS = frozenset({"call", "sanction"})
 """What happens in no one place: a call is between two, a sanction is put on paper."""
 UNREAL = frozenset({"planned", "cancelled", "denied"})

@@ -253,6 +253,8 @@ class RealisWords(Row, frozen=True):
     """Where forms are listed: words after which an infinitive has come about ("was *pleased* to meet her", "began to")."""
     perhaps: Words = ()
     """Words that make a verb only possible: "may meet"; where verbs come first, one of the present."""
+    unplanned: Words = ()
+    """Words that make the word of plans behind them none: "*un*expected"."""
     inversion: Words = ()
     """First words of a sentence that only supposes: "Had he come …", "Should they meet …"."""
     asking: Words = ()

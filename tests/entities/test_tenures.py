@@ -26,7 +26,7 @@ def bounds(text, language="ar"):
 
 def test_people_in_their_posts_bound_the_day_of_writing():
     found = bounds("التقى قائد أفريكوم الجنرال مايكل لانغلي والقائم بالأعمال الأميركي جيريمي بيرنت المشير")
-    assert found == {"michael-langley": "2022-08-09/2025-08-15", "jeremy-berndt": "2023-10-09/.."}
+    assert found == {"michael-langley": "2022-08-09/2025-08-15", "jeremy-berndt": "2023-09-21/.."}
 
 
 def test_a_title_kept_by_courtesy_in_a_later_post_bounds_no_sooner_than_that_post():

@@ -59,6 +59,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
                 index for index in range(len(scene.texts))[stretch] if index not in apart | aside
             ]  # "3 May": no "may"
             found = [index for index in said if scene.at(index) in words or scene.bares[index] in words]
+            if kind == "future":
+                found = [index for index in found if scene.at(index - 1) not in known.unplanned]
             if found and not _of_cues(scene, language).issuperset(found):
                 return True
         if not phrases or not scene.overtaken.isdisjoint(range(*reach)):

@@ -8,7 +8,7 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
-from generator.events.kinds import FORESEEN, GATHERINGS
+from generator.events.kinds import FORESEEN, GATHERINGS, ON_PAPER
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES
 from generator.events.sentences.scenes import Moment, Scene
@@ -155,7 +155,7 @@ def is_asked(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary) -> boo
     """Is a noun what is decided on, by its kind or by a time of its own: "ordered on Sunday a withdrawal by Friday"?"""
     if clause.link in ("during", "after", "before") or decided_at(scene, clause.head.first, words) is None:
         return False
-    lasts = kind == "sanction"  # "decided to extend the embargo *until June*"
+    lasts = kind in ON_PAPER  # "decided to extend the embargo *until June*"
     mine = (
         one
         for one in scene.moments

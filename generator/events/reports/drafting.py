@@ -90,6 +90,9 @@ def clause_draft(
     goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier
     draft.earlier = goes_on or _is_earlier(scene, clause, words)  # "had begun in Tunis, where he met Saied"
     set_time(draft, previous, borrowed(scene, clause, language) or _tense(clause, kind, previous), language)
+    copula = head.row == "considered" and head.tense == "present" and not words.will(scene.at(head.first))
+    if copula and words.verb_first and not any(one.link == "that" and one.first > head.last for one in scene.clauses):
+        return None  # "is considered a militia" is written like "considers a militia"
     if row is None:
         return draft
     noun = scene.clauses[clause.parent] if clause.link == "relative" and clause.parent is not None else clause
@@ -97,11 +100,18 @@ def clause_draft(
         return None
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
         return None  # "returned to the talks"
+    if (
+        row.place
+        and draft.place is None
+        and scene.at(head.last + 1) in words.toward
+        and _is_amount(scene, head.last + 2)
+    ):
+        return None  # "their number reached 2,500"
     qualifies = clause.link == "relative" or describes(scene, head, words)
     if qualifies and head.tense == "present" and not (draft.time or draft.headline):
         return None  # "on those who deploy mercenaries": what somebody does, no event
     timed = any(one.first == head.last + 1 for one in scene.moments)
-    if row.place and draft.time and draft.time.sense == "until" and timed:
+    if row.place and timed and scene.at(head.last) in words.toward:
         return None  # "goes back to 2018" is no journey
     if wished and not _is_dated_ahead(draft, words):
         if previous and previous.time is None and _is_bare_day(draft.time):
@@ -143,6 +153,11 @@ def clause_draft(
     if draft.anaphoric and not head.definite and not head.supported:
         return None
     return draft
+
+
+def _is_amount(scene: Scene, index: int) -> bool:
+    """Does a number stand here that is no time, or after a word that rounds it: "reached *some 2,500*"?"""
+    return any(scene.at(place).isdecimal() and place not in scene.timed for place in (index, index + 1))
 
 
 def _joins_him(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
@@ -303,7 +318,9 @@ def _teller(parent: Draft | None) -> tuple[Actor | None, bool, bool]:
 
 def _is_media(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Does a newspaper or an agency say so?"""
-    return not words.media.isdisjoint(scene.texts[clause.first : min(clause.end, clause.head.head + 4)])
+    on = words.prepositions - words.according - words.agents  # "said *on the website* Facebook"
+    near = range(clause.first, min(clause.end, clause.head.head + 4))
+    return any(scene.at(index) in words.media and scene.at(index - 1) not in on for index in near)
 
 
 def is_reported(scene: Scene, clause: Clause, words: Vocabulary) -> bool:

@@ -196,7 +196,7 @@ def _short_quotes(words: Sequence[Token]) -> set[int]:
     return {index for first, last in pairwise(marks) if last - first <= _QUOTED for index in (first, last)}
 
 
-_QUOTED = 4
+_QUOTED = 6
 """Tokens from one mark to the other around a name."""
 
 
@@ -230,7 +230,7 @@ def _phrase(
                     passed > 1 + gap * _GAP
                     or word in STOPS
                     or (gap and word in QUOTES and place not in names)
-                    or (phrase.reversed and word in COMMAS)
+                    or (phrase.reversed and (word in COMMAS or (passed > _CLOSE and word in words_of.relatives)))
                     or (phrase.group == "speech" and word in COMMAS and place + 1 not in masked)
                 ):
                     break
@@ -318,7 +318,7 @@ def _without_objects(
     kept: list[Hit] = []
     for hit in found:
         last = kept[-1] if kept else None
-        if last and (_is_argument(words, hit, last, cues) or _is_relative(words, hit, last, cues)):
+        if last and (_is_argument(words, hit, last, cues) or _is_relative(words, hit, last, cues, words_of)):
             if hit.row in words_of.dealt and last.row in words_of.dealing:
                 kept[-1] = hit  # "the meeting dealt with …": the meeting as known
             continue
@@ -335,11 +335,15 @@ def _without_objects(
     return kept
 
 
-def _is_relative(words: Sequence[Token], hit: Hit, noun: Hit, cues: Cues) -> bool:
+def _is_relative(words: Sequence[Token], hit: Hit, noun: Hit, cues: Cues, words_of: Lexicon) -> bool:
     """Does a verb say of a noun before it what the noun says: "a strike (that) hit …", without a word between the two clauses?"""
-    same = noun.nominal and noun.row == hit.row and not (hit.nominal or hit.conjoined) and hit.tense == "past"
     between = range(noun.last + 1, hit.first)
-    return same and len(between) <= _GAP and not any(True for place in between for _ in cues.at(words, place))
+    last = words_of.forms(words[noun.last].text) if noun.last > noun.head else ()  # "came under *attack*"
+    ends = noun.nominal or any(form.tense == "noun" for form in last)
+    reach = _GAP if noun.row == hit.row else _CLOSE if words_of.fought >= {noun.row, hit.row} else -1
+    verb = not (hit.nominal or hit.conjoined) and hit.tense == "past"
+    near = ends and verb and len(between) <= reach
+    return near and not any(True for place in between for _ in cues.at(words, place))
 
 
 def _is_argument(words: Sequence[Token], hit: Hit, verb: Hit, cues: Cues) -> bool:

@@ -12,10 +12,11 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from generator import knowledge
+from generator.events.kinds import FOUGHT
 from generator.events.sentences.wordforms import Reading, Tense, Words, derived, listed, literal
 from generator.languages import Language
 from generator.languages.triggers import EventRow
-from generator.text import Remembered, fold
+from generator.text import Remembered, fold, fold_all
 
 __all__ = ["Form", "Group", "Lexicon", "Phrase", "Tense", "Token", "lexicon", "tokens"]
 
@@ -97,6 +98,9 @@ class Lexicon:
         """Rows of verbs that tell of a meeting only with a partner: "discussed with"."""
         self.dealt = frozenset(name for name, row in rows.events.items() if row.kind in ("meeting", "call", "visit"))
         """Rows of what can discuss something itself: "the meeting discussed"."""
+        self.fought = frozenset(name for name, row in rows.events.items() if row.kind in FOUGHT)
+        """Rows of fighting, of which one may say what another names: "a bombing that targeted"."""
+        self.relatives = fold_all(rows.clauses.relative)
         self._particles = frozenset(rows.particles)
         self.derived = rows.morphology == "derived"
         self._means: dict[str, list[tuple[str, Group]]] = {}

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from generator.events.kinds import FORESEEN
+from generator.events.kinds import FORESEEN, FOUGHT
 from generator.events.sentences.spelling import Spelling
 from generator.languages import Language
 from generator.text import Remembered, fold, fold_all
@@ -81,6 +81,7 @@ class Vocabulary(Spelling):
         self.possessive = rows.possessive or ("\0",)
         self.when = fold_all(rows.when)
         self.journeys = frozenset(name for name, row in language.triggers.events.items() if row.place)
+        self.fought = frozenset(name for name, row in language.triggers.events.items() if row.kind in FOUGHT)
         self.premises = fold_all(rows.premises)
         self.apart = fold_all(rows.apart)
         self.parting = self.apart | fold_all(rows.that)
@@ -107,6 +108,7 @@ class Vocabulary(Spelling):
         self.if_verb = fold_all(rows.if_verb)
         self.negations = frozenset(word for word in fold_all(realis.negation) if " " not in word)
         self.perhaps = fold_all(realis.perhaps)
+        self.unplanned = fold_all(realis.unplanned)
         self.therein = fold_all(realis.therein)
         self.implying = fold_all(realis.implying)
         self.inversion = fold_all(realis.inversion)

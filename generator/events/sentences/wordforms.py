@@ -76,7 +76,14 @@ def derived(words: Words, names: Iterable[str]) -> Callable[[str], tuple[Reading
     rules = grammar()
     alike = (name for name in names if name.startswith((*rules.conjunctions, rules.future)))
     morphology = Morphology(verbs=words.verbs, nouns=words.nouns, names=dict.fromkeys((*words.literals, *alike)))
-    return lambda word: _ordered(morphology.analyse(word))
+    whole = rules.letters["noon"]
+
+    def read(word: str) -> tuple[Reading, ...]:
+        found = morphology.analyse(word)
+        # "the two meetings" ends as "meetings of" does not: what else looks like it is an adjective ("social")
+        return _ordered(one for one in found if not (one.article and one.number == "d" and word[-1] != whole))
+
+    return read
 
 
 def _ordered(found: Iterable[Analysis]) -> tuple[Reading, ...]:

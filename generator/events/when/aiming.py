@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.dates.timex import Shift, Unit
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
-from generator.events.kinds import FORESEEN
+from generator.events.kinds import FORESEEN, ON_PAPER
 from generator.events.realis.agendas import comes_about
 from generator.events.realis.preparing import made_ready_for
 from generator.events.realis.resolving import decision_day, from_decision, of_wish, takes_effect
@@ -50,7 +50,7 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     if time and _is_of_sister(scene, clause, time, language):
         time = None
     lasts = time is not None and time.sense == "until"
-    lasts = lasts and (draft.kind == "sanction" or (draft.kind == "visit" and draft.link == "by"))
+    lasts = lasts and (draft.kind in ON_PAPER or (draft.kind == "visit" and draft.link == "by"))
     if time and (lasts or of_wish(scene, clause, time, words)):
         time = None  # "extends the sanctions until 15 November", "came *on a visit* that lasts until Friday"
     if time and draft.act not in (None, *_FORETOLD) and tense == "present" and ahead(time, written):

@@ -163,7 +163,10 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     nearest = min(mine, key=rank)
     if nearest.last + 1 == clause.head.first and nearest.time.sense in ("after", "before"):
         return msgspec.structs.replace(nearest.time, sense="at")  # "after the November vote"
-    if says_when(scene, nearest, clause, words) and nearest.time.sense != "since":  # "goes back to 2018, when …"
+    back = any(one.head.row in words.journeys and one.head.last == nearest.first - 1 for one in scene.clauses)
+    if back or (
+        says_when(scene, nearest, clause, words) and nearest.time.sense != "since"
+    ):  # "goes back to 2018, when …"
         return msgspec.structs.replace(nearest.time, sense="at")
     return nearest.time
 
@@ -195,7 +198,9 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     if month and (ranked or (head is None and before & words.counted)):
         return True  # "the third of its kind in May", "brings the toll this year", "the third strike in recent months"
     meant = month and moment.time.when is not None and scene.at(moment.first).startswith(words.meant_for)
-    if meant and not words.is_future(scene.at(moment.first - 1)):
+    planned = head is not None and head.nominal and words.bare(scene.at(head.last)) in words.foreseen
+    planned = planned and ahead(moment.time, scene.written)  # "hosts the exercise *for 2026*"
+    if meant and not (planned or words.is_future(scene.at(moment.first - 1))):
         return True  # "chairs the council *for* April", "the budget *for* 2021"
     if head and of_case(scene, head, moment, words):
         return True
@@ -204,7 +209,8 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
         return True
     its = head if head and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
     recalled = before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal)
-    if recalled or (head and not its and since_what(scene, moment, stop=head.last, words=words)):
+    stop = -1 if head is None else head.last if head.last < moment.first else head.first
+    if recalled or (not its and since_what(scene, moment, stop=stop, words=words)):
         return True
     said = moment.time.sense == "since" or not words.since.isdisjoint((scene.at(moment.first), *before))
     if moment.time.sense == "since" and head and head.group == "speech":

@@ -19,7 +19,7 @@ from generator.events.sentences.insertions import inserted, stands_aside, told_f
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
-from generator.events.timing import aim, anchor_of, of_a_year, open_ended, vague
+from generator.events.timing import aim, anchor_of, days_over, of_a_year, open_ended, vague
 from generator.events.when.antecedents import from_antecedents, from_events
 from generator.events.when.attributes import attributive
 from generator.events.when.counting import rough
@@ -202,7 +202,13 @@ def _share(told: Sequence[Draft], words: Vocabulary) -> None:
                 _take(draft, parent, "together")  # "began his visit on Sunday *with a meeting*"
             elif said := _said_on(draft, told):
                 _take(draft, said, "during")
-            elif parent and parent.when and draft.link == "that" and _is_told(draft, parent):
+            elif (
+                parent
+                and parent.when
+                and draft.link == "that"
+                and _is_told(draft, parent)
+                and not _of_older(draft, told)
+            ):
                 _take(draft, parent, "announced")
                 draft.slack = _told_within(draft)
             elif parent and parent.when and parent.act and _is_just_over(draft, words):
@@ -282,6 +288,22 @@ _STRIKE_TOLD = 3
 def _is_told(draft: Draft, parent: Draft) -> bool:
     told = draft.clause.head.tense != "noun"  # "said that his appointment shows …"
     return told and parent.act is not None and not parent.media and draft.realis in ("happened", "denied")
+
+
+def _of_older(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Is it part of what was told before with a day of weeks ago: "he came on 13 May. … said on 20 June that he met X"?"""
+
+    def people(one: Draft) -> set[str]:
+        return {actor.entity or actor.name.split()[-1] for actor in one.actors if actor.kind == "person"}
+
+    return draft.kind in ENCOUNTERS and any(
+        before.key < draft.key
+        and before.kind in ENCOUNTERS
+        and before.time is not None
+        and days_over(before.time, draft.scene.written) > _LOOKED_ON // 2
+        and not people(draft).isdisjoint(people(before))
+        for before in told
+    )
 
 
 def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:

@@ -1,0 +1,192 @@
+"""What Arabic news of fighting, courts, money and people taught at first sight."""
+
+import pytest
+from events.reporting import only, people
+
+WRITTEN = "2022-01-19"
+
+
+def brief(told, text, written=WRITTEN):
+    """(kind, realis, day) of everything that a text tells."""
+    return [(one.kind, one.realis, str(one.when)) for one in told(text, "ar", written)]
+
+
+# ------------------------------------------------------------------------------------------------------- fighting
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استهدف مسلحون دورية للشرطة في أوباري الثلاثاء.",
+        "استهدف انتحاري مقر المصرف في أوباري الثلاثاء.",
+        "استهدفت عبوة ناسفة موكب قائد شرطة أوباري الثلاثاء.",
+        "قتل حارسان في تفجير استهدف محطة الوقود في أوباري الثلاثاء.",
+        "تعرضت محطة الوقود لاعتداء استهدف حراسها في أوباري الثلاثاء.",
+    ],
+)
+def test_who_targets_with_bombs_and_guns_attacks_and_strikes_nobody_from_the_air(told, text):
+    assert brief(told, text) == [("attack", "happened", "2022-01-18")]
+
+
+def test_aircraft_that_target_strike(told):
+    assert brief(told, "استهدفت طائرة مسيرة معسكرا جنوب أوباري الثلاثاء.") == [("strike", "happened", "2022-01-18")]
+
+
+@pytest.mark.parametrize("verb", ["تمكنت", "نجحت"])
+def test_what_somebody_managed_to_do_has_the_day_of_the_managing(told, verb):
+    preposition = {"تمكنت": "من", "نجحت": "في"}[verb]
+    text = f"{verb} القوات، الثلاثاء، {preposition} استعادة بلدة تراغن."
+    assert brief(told, text) == [("military", "happened", "2022-01-18")]
+
+
+def test_a_withdrawal_that_is_only_quarrelled_over_is_no_fighting(told):
+    assert "military" not in [kind for kind, *_ in brief(told, "اختلف الوفدان الثلاثاء حول انسحاب المرتزقة من الجفرة.")]
+
+
+# ---------------------------------------------------------------------------------------------------------- courts
+def test_a_judge_who_will_look_at_a_request_to_reject_a_suit_has_rejected_none(told):
+    assert brief(told, "وينظر القاضي في 20 فبراير في طلب الدفاع رفض الدعوى.") == [("legal", "planned", "2022-02-20")]
+
+
+def test_charges_over_a_bomb_that_brought_down_an_aircraft_are_not_dropped(told):
+    text = "نفى المتهم الثلاثاء التهم الموجهة إليه بتصنيع العبوة التي أسقطت الطائرة فوق الصحراء عام 1989."
+    assert ("legal", "happened", "1989") not in brief(told, text)
+
+
+def test_a_name_in_quotation_marks_keeps_no_phrase_from_its_end(told):
+    text = "مثل الضابط الليبي «أبو عجيلة مسعود المريمي»، أمس، أمام محكمة في واشنطن."
+    assert brief(told, text) == [("legal", "happened", "2022-01-18")]
+
+
+# ---------------------------------------------------------------------------------------- councils, money, numbers
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مدد مجلس الأمن الثلاثاء تفويض البعثة الأممية في مالي حتى نهاية يونيو المقبل.",
+        "وافق مجلس الأمن الثلاثاء على قرار بشأن البعثة في مالي يستمر حتى نهاية يونيو.",
+        "قرر مجلس الأمن الثلاثاء تمديد مهمة البعثة في مالي حتى 30 يونيو.",
+    ],
+)
+def test_a_mandate_is_extended_on_the_day_of_the_vote_and_not_until_its_end(told, text):
+    assert brief(told, text) == [("legal", "happened", "2022-01-18")]
+
+
+def test_what_is_put_on_paper_is_not_dated_by_how_long_it_holds(told):
+    found = only(told("صوت مجلس الأمن بالإجماع على تمديد ولاية البعثة في مالي حتى يونيو 2023.", "ar"), "legal")
+    assert found.when is None
+
+
+def test_who_suspends_an_output_arrests_nobody(told):
+    text = "أوقفت شركة السرير عملياتها الثلاثاء."
+    assert [kind for kind, *_ in brief(told, text)] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير إن أعداد النازحين وصلت إلى 4300 نازح.",
+        "ووصلت العاصفة سواحل مصر أمس.",
+        "ووصلت قيمة المسروقات إلى نحو 900 ألف دينار.",
+    ],
+)
+def test_numbers_and_storms_visit_nobody(told, text):
+    assert "visit" not in [kind for kind, *_ in brief(told, text)]
+
+
+def test_what_a_group_is_considered_is_not_said_by_it(told):
+    assert brief(told, "تعتبر مجموعة فاغنر شركة أمنية تنشط في دول عدة.") == []
+    [said] = told("تعتبر وزارة الخارجية الأميركية أن نشر المقاتلين يهدد ليبيا.", "ar")[:1]
+    assert said.kind == "statement"
+
+
+def test_social_media_are_no_meeting(told):
+    text = "ذكرت يونيسف على موقع التواصل الاجتماعي «فيسبوك»، الثلاثاء، أنها تسلمت القوائم."
+    assert brief(told, text) == [("statement", "happened", "2022-01-18")]
+
+
+# ------------------------------------------------------------------------------------------------------ whose time
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ويعود آخر لقاء بين وفدي المدينتين إلى 7 مايو 2021.", "meeting"),
+        ("ويعود آخر هجوم للتنظيم على البلدة إلى 7 مايو 2021.", "military"),
+    ],
+)
+def test_what_goes_back_to_a_day_was_on_it(told, text, kind):
+    assert brief(told, text) == [(kind, "happened", "2021-05-07")]
+
+
+def test_the_year_of_a_paper_signed_somewhere_by_somebody_is_not_that_of_the_talks_on_it(told):
+    text = "تم خلال الاجتماع مناقشة بنود اتفاقية الصلح الموقعة في غات بين قبائل الجنوب في عام 2015."
+    assert ("meeting", "happened", "2015") not in brief(told, text)
+
+
+def test_a_headline_in_the_present_tense_is_of_the_day_which_the_text_foresees(told):
+    text = "لجنة الحوار تجتمع يومي السبت والأحد في غات\n\nقال العميد صالح عيسى إن لجنة الحوار ستجتمع يومي السبت والأحد المقبلين في غات."
+    assert {(realis, when) for _, realis, when in brief(told, text)} == {("planned", "2022-01-22/2022-01-23")}
+
+
+def test_a_quotation_left_open_hides_nothing_behind_its_sentence(told):
+    text = 'أكد نورلاند أن "بلاده تدعم الليبيين. والتقى السفير الثلاثاء عميد بلدية غات.'
+    assert ("meeting", "happened", "2022-01-18") in brief(told, text)
+
+
+def test_a_state_of_emergency_is_nobody(told):
+    found = only(told("جدد الرئيس الأميركي حالة الطوارئ بشأن ليبيا الثلاثاء.", "ar"), "sanction")
+    assert people(found) <= {"joe-biden"}
+
+
+def test_an_attack_is_of_the_day_on_which_it_was_carried_out_and_not_of_what_its_victims_had_done(told):
+    text = "واستهدف الهجوم الذي نفذ فجر الثلاثاء مقر كتيبة في أوباري، والتي بسطت سيطرتها الأحد على الحقل."
+    assert ("attack", "happened", "2022-01-18") in brief(told, text)
+
+
+def test_who_is_arrested_for_a_massacre_is_not_arrested_in_its_year(told):
+    text = "أعلن النائب العام الثلاثاء القبض على منفذ واقعة ذبح العمال عام 2015."
+    assert {(kind, when) for kind, _, when in brief(told, text)} == {("legal", "2022-01-18"), ("attack", "2015")}
+
+
+def test_the_issuing_of_sentences_is_their_news(told):
+    assert brief(told, "أعلنت السلطات الليبية الثلاثاء إصدار أحكام بالسجن على تسعة مهربين.") == [
+        ("legal", "happened", "2022-01-18")
+    ]
+
+
+def test_who_attacks_others_in_a_press_conference_fights_nobody(told):
+    assert brief(told, "وهاجم المسماري خلال مؤتمره الصحفي، الثلاثاء، المجلس الرئاسي.") == [
+        ("statement", "happened", "2022-01-18")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["تستضيف ليبيا تمرين فلينتلوك لعام 2023.", "أعلنت القاهرة استضافة مؤتمر المناخ للعام 2023."]
+)
+def test_what_is_hosted_for_a_year_to_come_is_planned_for_it(told, text):
+    assert {(realis, when) for _, realis, when in brief(told, text)} == {("planned", "2023")}
+
+
+def test_since_when_the_fiercest_clashes_are_counted_is_no_event_of_theirs(told):
+    text = "وجرت الثلاثاء اشتباكات هي الأعنف من نوعها منذ بدء القتال في الرابع من الشهر الحالي."
+    assert brief(told, text) == [("military", "happened", "2022-01-18")]
+
+
+def test_a_meeting_of_a_journey_of_weeks_ago_was_not_held_on_the_day_of_the_statement_that_tells_it(told):
+    journey = "وزار نورلاند مدينتي سرت وغات من 13 إلى 15 ديسمبر الماضي. "
+    said = "وقالت السفارة الأميركية في بيان صدر الثلاثاء إن نورلاند التقى محمد المنفي."
+    assert only(told(journey + said, "ar"), "meeting").when is None
+    assert only(told(said, "ar"), "meeting").when is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("وقال مصدر إن السلطات أطلقت سراحه بشكل غير متوقع يوم الثلاثاء.", "legal"),
+        ("وقام السفير الأميركي بزيارة غير مقررة إلى سبها يوم الثلاثاء.", "visit"),
+        ("وعقد مجلس النواب جلسة غير منتظرة الثلاثاء في غات.", "conference"),
+    ],
+)
+def test_what_was_not_expected_is_no_plan(told, text, kind):
+    assert [(one, when) for one, realis, when in brief(told, text) if realis != "planned"] == [(kind, "2022-01-18")]
+
+
+def test_a_drone_that_was_lost_is_told_by_its_verb(told):
+    text = "وقالت أفريكوم إن الطائرة غير المسلحة فقدت فوق طرابلس الثلاثاء."
+    assert brief(told, text) == [("military", "happened", "2022-01-18")]
