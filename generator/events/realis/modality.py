@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.events.kinds import FOUGHT
+from generator.events.realis.preparing import is_to_be_held
 from generator.events.realis.tenses import asks, came_about, of_plans, past_between
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, cues_of
@@ -113,6 +114,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
             and not _is_participle(scene, head, known)
         )
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
+        or (object_of(scene, clause, language) == "announced" and is_to_be_held(scene, clause, language))
     ):
         return "planned"
     infinitive = head.tense == "present" and not head.nominal and scene.at(head.first - 1) in known.infinitive
@@ -207,6 +209,8 @@ def sought(scene: Scene, clause: Clause, language: Language) -> bool:
     )
     if not gerund and not (head.nominal and head.tense == "noun"):
         return False
+    if clause.link == "relative" and head.conjoined and head.supported and not gerund:
+        return True  # "the plan that he put forward on Sunday: forming a committee *and holding* elections"
     row = language.triggers.events.get(head.row)
     act = head.supported or gerund or (row and words.verb_first and row.kind in _ACTS)
     sister = next((one for one in scene.clauses if one.end == clause.first and one.head.nominal), None)

@@ -7,7 +7,7 @@ from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from generator.events.sentences.cues import COMMAS, QUOTES, REACH, STOPS, Cues
-from generator.events.sentences.determiners import after_article, of_phrase, points, steps, the_one_of
+from generator.events.sentences.determiners import after_article, governed, of_phrase, points, steps, the_one_of
 from generator.events.sentences.lexemes import Form, Group, Lexicon, Phrase, Tense, Token
 
 __all__ = ["TELLING", "Hit", "hits"]
@@ -268,7 +268,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
         if before and words[before.last].text in cues.auxiliary and words[before.last + 1].text.endswith(cues.gerund):
             before = None  # "is considering sanctions"
         after = found[index + 1] if index + 1 in carriers else None
-        prepositional = hit.preposition or (hit.first > 0 and words[hit.first - 1].text in cues.prepositions)
+        prepositional = hit.preposition or governed(words, hit.first, cues, masked)
         carried = False
         if (
             before

@@ -13,7 +13,7 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Daytime, Part, Shift, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
-from generator.events.kinds import ENCOUNTERS
+from generator.events.kinds import ENCOUNTERS, UNREAL
 from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.insertions import inserted, stands_aside
 from generator.events.sentences.lexemes import lexicon
@@ -175,7 +175,7 @@ def _share(told: Sequence[Draft], words: Vocabulary) -> None:
     for before, draft in zip((None, *told), told, strict=False):
         parent, announced = draft.parent, draft.announced
         if draft.when is None and draft.time is None:
-            if announced and announced.when and not draft.named:
+            if announced and announced.when and not draft.named and draft.realis not in UNREAL:
                 _take(draft, announced, "announced")
                 draft.slack = _told_within(draft)
             elif parent and parent.when and draft.link == "during" and not parent.act:

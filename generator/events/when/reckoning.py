@@ -39,14 +39,18 @@ def from_quotes(told: Sequence[Draft]) -> None:
     """What somebody calls "today" is the day on which he says so, where the article tells it: "They met today, she said on Friday".
 
     In what is told in other words it may be that of the article as well: "said on Friday that they had met today".
+    "Today, Friday" in an article of Saturday is either, or a day between.
     """
     for draft in told:
-        if draft.time is None or not (draft.quoted or draft.link == "that") or draft.act:
+        said = bare(draft.time.said) if draft.time else None
+        told_today = isinstance(said, Unit) or (isinstance(said, Agree) and isinstance(bare(said.said), Unit))
+        if draft.time is None or not told_today:
             continue
-        said = bare(draft.time.said)
-        if isinstance(said, Agree) and draft.time.contradicts:  # "today, Friday", quoted on Saturday
-            draft.when = resolve(said.check, anchor_of(draft.time))
-        if not (isinstance(said, Unit) and said.unit == "day" and said.of == "now"):
+        second_hand = (draft.quoted or draft.link == "that") and not draft.act
+        if isinstance(said, Agree) and draft.time.contradicts:
+            day = resolve(said.check, anchor_of(draft.time))
+            draft.when = day.hull(draft.when) if day and draft.when and not second_hand else day
+        if not second_hand or not (isinstance(said, Unit) and said.unit == "day" and said.of == "now"):
             continue
         voice = next((one for one in told if one.act and one.scene is draft.scene and not one.quoted), None)
         spoken = _spoken_on(voice, told) if voice else None
