@@ -103,6 +103,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if _not_planned(scene, before, language):
         return None
     opened = head.head if known.verb_first else head.first  # "*is* in custody and will be *tried*"
+    if known.verb_first and head.supported and head.tense == "noun":
+        opened = clause.first - 1  # "*will* go on with making visits"
     opens = before[0] - (clause.link != "after")  # "the planned talks come *after* a meeting"
     reach = (opens, _foreseen_until(scene, clause, language)) if head.nominal else before
     if (

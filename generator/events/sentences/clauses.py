@@ -209,6 +209,9 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
             between = sum(index not in masked for index in range(place + length, hit.first))
             if link in ("after", "before", "during", "if") and between < REACH:
                 return 0, link
+            comma = next((index for index in range(place, hit.first) if words[index].text in COMMAS), None)
+            if link == "while" and comma and cues.articles and (hit.supported or not hit.nominal):
+                return comma + 1, "and"  # "While Haftar stayed away, *Sarraj* met …"
     closed = words[hit.first - 1].text in COMMAS and hit.tense == "past" and (hit.supported or not hit.nominal)
     for place in range(hit.first, 0, -1):
         found = _cue(words, place, hit, cues, masked) if place not in masked else None
@@ -220,6 +223,8 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
             return place, found  # "It will be recalled that they met"
         if found in ("after", "before", "relative", "while") and place > _LEAD:
             return place, found
+        if found == "after" and hit.nominal and place > 1 and cues.articles:
+            return place, found  # "This call comes *after* a visit that …"
         if (
             found == "purpose"
             and place > _LEAD
