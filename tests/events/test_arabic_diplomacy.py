@@ -322,3 +322,38 @@ def test_a_first_line_that_tells_is_no_headline_whose_call_the_body_tells(told):
     )
     found = told(text, "ar", DAY)
     assert [one.kind for one in found if one.kind in ("call", "appointment", "agreement")] == ["call", "appointment"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد باتيلي أن بإمكان ليبيا أن تصبح لاعبا محوريا إن اتفق الليبيون على المصالحة.",
+        "قال نورلاند إن بلاده ستعيد فتح السفارة إن التقى حفتر والدبيبة في سرت.",
+        "وأضاف أن البلاد ستستقر إن أجريت الانتخابات في ديسمبر.",
+    ],
+)
+def test_what_is_only_a_condition_has_not_come_about(told, text):
+    assert {one.kind for one in told(text, "ar", DAY)} <= {"statement"}
+
+
+def test_that_before_a_verb_of_the_past_tells_what_happened_earlier(told):
+    assert only(told("سبق أن التقى نورلاند حفتر في الرجمة في مارس الماضي.", "ar", DAY), "meeting").realis == "happened"
+    assert only(told("وقال نورلاند بعد أن التقى حفتر أمس إن المسار واضح.", "ar", DAY), "meeting").realis == "happened"
+
+
+def test_what_an_office_says_its_head_will_do_is_planned(told):
+    found = only(told('وجاء في بيان الخارجية: "الوزير سيزور طرابلس في 19 مايو".', "ar", DAY), "visit")
+    assert (found.realis, str(found.when)) == ("planned", "2023-05-19")
+
+
+def test_an_invitation_at_the_beginning_of_a_month_is_no_visit(told):
+    text = "أبرزت الوكالة مطلع أبريل الماضي دلائل دعوة مصر لحفتر، وعقيلة صالح، لزيارة القاهرة."
+    assert not [one for one in told(text, "ar", DAY) if one.kind == "visit" and one.realis == "happened"]
+
+
+def test_a_meeting_that_looks_at_an_agreement_has_not_its_year(told):
+    text = (
+        "عقدت اللجنة العسكرية اجتماعا في سرت بمشاركة باتيلي. وقد تم خلال الاجتماع مناقشة بنود اتفاقية الهدنة "
+        "الموقعة في جنيف بين ليبيا وتركيا في عام 2020."
+    )
+    assert [one.when for one in told(text, "ar", DAY) if one.kind == "meeting"] == [None]

@@ -6,20 +6,20 @@ from functools import lru_cache
 
 from generator.events.kinds import FOUGHT
 from generator.events.realis.preparing import is_to_be_held
-from generator.events.realis.tenses import asks, came_about, of_plans, past_between
+from generator.events.realis.supposing import is_possible, on_condition
+from generator.events.realis.tenses import came_about, of_plans, past_between
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, cues_of
 from generator.events.sentences.determiners import of_phrase
 from generator.events.sentences.hits import TELLING, Hit
 from generator.events.sentences.insertions import asides
-from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import Realis
 from generator.text import fold
 
-__all__ = ["modality", "object_of", "sought", "supposed"]
+__all__ = ["modality", "object_of", "sought"]
 
 _TELLS = frozenset({"said", "announced", "promised"})
 """Acts after which "would" is a plan."""
@@ -67,7 +67,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return any(map(line.__contains__, phrases))
 
     would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
-    if clause.link == "if" or _perhaps(scene, clause, language):
+    if clause.link == "if" or is_possible(scene, clause, language) or on_condition(scene, clause, language):
         return None
     if head.nominal and _only_wanted(scene, head.first, language):
         return None
@@ -263,21 +263,6 @@ def _foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
     return next((index for index in range(last + 1, end) if past_between(scene, index, index + 1, language)), end)
 
 
-def _perhaps(scene: Scene, clause: Clause, language: Language) -> bool:
-    """Does a particle before a verb in the present make it only possible: "may invite both sides to a meeting"?"""
-    words, forms = vocabulary(language), lexicon(language).forms
-    if words.perhaps.isdisjoint(scene.bares[clause.first : clause.head.last]):
-        return False
-    return any(
-        words.bare(scene.at(index)) in words.perhaps
-        and (
-            words.is_imperfect(scene.at(index + 1))
-            or {form.tense for form in forms(scene.at(index + 1))} == {"present"}
-        )
-        for index in range(clause.first, clause.head.last)
-    )
-
-
 def _told_until(scene: Scene, clause: Clause) -> int:
     """Where the sentence stops telling of a noun's event: at the next event ("the lunch, announced for today, is off")."""
     if not clause.head.nominal or clause.head.supported:
@@ -321,26 +306,6 @@ def object_of(scene: Scene, clause: Clause, language: Language) -> str | None:
         return None
     before = next((one.head for one in scene.clauses if one.end == clause.first), None)
     return before.row if before and before.group == "speech" else None
-
-
-def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
-    """Does the sentence only suppose or ask: "If Congress cut …", "Did they meet?"?  What somebody says of it is still said."""
-    if clause.head.group == "speech" and clause.head.head not in scene.quoted:
-        return False
-    words = vocabulary(language)
-    opening = [word.text for word in scene.words[:4] if word.is_word]
-    first = next((word for word in opening if word in words.inversion or word not in words.auxiliary), "")
-    told = clause.link == "relative" and clause.head.tense == "past"
-    if opening and scene.texts[-1] in _ASKED and asks(opening[0], language) and not told:
-        return True  # "has he recognised the government *that took office on Monday*?"
-    if first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions:
-        return True
-    verb = scene.at(scene.texts.index(first) + 1) if words.bare(first) in words.if_verb else ""
-    return any(form.tense in ("past", "present") for form in lexicon(language).forms(verb))
-
-
-_ASKED = frozenset("?\u061f")
-"""What a question ends in, in either script."""
 
 
 @lru_cache

@@ -93,6 +93,8 @@ _NEAR = 3
 def of_document(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     """What was put on paper on that day, by a word between the two: "the *truce* signed on 23 October"."""
     before = scene.before(moment.first, words.prepositions)
+    while words.verb_first and before > 0 and before in scene.named | scene.placed:
+        before = scene.before(before, words.governing)  # "signed *in Geneva between the US and Libya* in 2020"
     if scene.at(before) not in words.signed:
         return None
     reach = range(before - 1, max(-1, before - 1 - _TITLE), -1)
@@ -117,7 +119,7 @@ def is_issued(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 def of_foreseen(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
     """Where adjectives follow: is it the day of what is only named as foreseen: "met ahead of *the elections planned for 24 December*"?"""
     plan = next((i for i in range(moment.first - 1, head.last, -1) if of_plans(scene, i, words)), None)
-    if plan is None or not words.qualifies(scene.at(plan)):
+    if plan is None or not words.qualifies(scene.bares[plan]):
         return False
     nouns = scene.texts[max(head.last + 1, plan - _ADJECTIVES) : plan]
     return any(word.endswith(noun) for word in nouns for noun in words.foreseen)
