@@ -31,7 +31,7 @@ def is_possible(scene: Scene, clause: Clause, language: Language) -> bool:
 def on_condition(scene: Scene, clause: Clause, language: Language) -> bool:
     """Where "if" is spelt like "that": does it stand right before a verb of the past: "would reopen it *if they met*"?"""
     words, head, index = vocabulary(language), clause.head, clause.head.first - 1
-    verb = head.tense == "past" and any(one.tense == "past" for one in lexicon(language).forms(scene.at(head.first)))
+    verb = head.tense == "past" and {one.tense for one in lexicon(language).forms(scene.at(head.first))} == {"past"}
     spelt = index > 0 and scene.at(index) in words.if_verb and scene.at(index - 1) not in words.governing
     return verb and spelt and cues_of(language).earlier.isdisjoint(scene.bares[:index])
 
