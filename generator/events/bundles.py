@@ -145,8 +145,9 @@ def sharper(one: Edtf, other: Edtf) -> bool:
 
 
 def tells(bundle: Bundle, draft: Draft) -> bool:
-    """Does the body tell what a headline tells, as far as kind and day go?"""
-    same = bundle.kind == draft.kind or {bundle.kind, draft.kind} <= DEALINGS
+    """Does the body tell what a headline tells, as far as kind, who and day go?"""
+    dealt = {bundle.kind, draft.kind} <= DEALINGS and (not draft.actors or shared(draft.actors, bundle.actors) > 0)
+    same = bundle.kind == draft.kind or dealt
     if not (same and draft.time and draft.when and bundle.when):
         return same
     to_come = (

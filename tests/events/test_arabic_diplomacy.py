@@ -226,3 +226,134 @@ def test_a_landmark_in_a_heading_is_no_date_of_publication():
 )  # fmt: skip
 def test_each_of_those_listed_takes_part_and_nobody_of_whom_is_only_spoken(told, text, kind, who):
     assert people(only(told(text, "ar", DAY), kind)) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أجل البرلمان جلسة منح الثقة لحكومة الزنتاني.",
+        "يبحث النواب التصويت على منح الثقة لحكومة الزنتاني.",
+        "بدأت أمس في سبها جلسة منح الثقة لحكومة الزنتاني.",
+    ],
+)
+def test_a_session_of_confidence_gives_none_yet(told, text):
+    assert not [one for one in told(text, "ar", DAY) if one.kind == "appointment" and one.realis == "happened"]
+
+
+def test_a_vote_on_confidence_is_the_vote_and_the_confidence(told):
+    found = only(told("صوت المجلس أمس على منح الثقة لحكومة باشاغا.", "ar", DAY), "appointment")
+    assert (found.realis, str(found.when)) == ("happened", "2023-05-09")
+    assert only(told("يصوت المجلس غدا على منح الثقة لحكومة باشاغا.", "ar", DAY), "appointment").realis == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "realis", "when"),
+    [
+        ("أعلن المبعوث الأممي في 2 مارس الماضي عن عقد مؤتمر بين 14 و16 أبريل الماضي في سبها.", "planned", "2023-04-14/2023-04-16"),
+        ("أعلنت البعثة الأممية يوم الأحد عن تنظيم مؤتمر للمصالحة في سرت يوم 15 يونيو.", "planned", "2023-06-15"),
+        ("أعلنت الجزائر عن استضافة مؤتمر لدول الجوار.", "planned", None),
+        ("أعلنت البعثة الأممية عن عقد مؤتمر للبلديات في سرت أمس.", "happened", "2023-05-09"),
+    ],
+)  # fmt: skip
+def test_a_gathering_that_is_announced_is_not_yet_held(told, text, realis, when):
+    found = only(told(text, "ar", DAY), "conference")
+    assert (found.realis, found.when and str(found.when)) == (realis, when)
+
+
+def test_what_a_plan_goes_on_to_is_not_of_the_day_of_the_plan(told):
+    text = "يسعى باتيلي إلى إنجاح المبادرة التي طرحها في 27 فبراير الماضي، عبر تشكيل لجنة وتنظيم مؤتمر جامع."
+    assert not [one for one in told(text, "ar", DAY) if one.kind == "conference"]
+
+
+def test_the_file_of_an_election_holds_no_election(told):
+    text = "وكانت آخر إحاطة قدمها باتيلي أمام المجلس في 18 أبريل الماضي، ركز فيها على ملف الانتخابات."
+    assert not [one for one in told(text, "ar", DAY) if one.kind == "election"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("استقبل المنفي السفير نورلاند، اليوم الثلاثاء، في طرابلس.", "2023-05-09/2023-05-10"),
+        ("وفي وقت سابق، استقبل المنفي السفير نورلاند، اليوم الأحد، في طرابلس.", "2023-05-07/2023-05-10"),
+    ],
+)
+def test_today_with_another_weekday_is_either_day(told, text, when):
+    assert str(only(told(text, "ar", DAY), "meeting").when) == when
+
+
+def test_before_holding_talks_is_no_decade_ago(told):
+    found = only(told("وبعد عقد اجتماع مع الدبيبة أمس غادر نورلاند طرابلس.", "ar", DAY), "meeting")
+    assert (found.realis, str(found.when)) == ("happened", "2023-05-09")
+
+
+def test_coming_weeks_of_an_earlier_statement_begin_with_it(told):
+    found = only(told("وكان نورلاند قد قال الشهر الماضي إنه سيزور سبها الأسبوع المقبل.", "ar", DAY), "visit")
+    assert found.realis == "planned"
+    assert found.when.earliest.isoformat() < "2023-04-10"
+    assert found.when.latest.isoformat() == "2023-05-21"
+
+
+def test_what_a_call_came_after_has_not_its_day(told):
+    text = "هاتف نورلاند الدبيبة أمس. ويأتي هذا الاتصال في أعقاب زيارة أجراها المنفي إلى باريس."
+    assert only(told(text, "ar", DAY), "visit").when is None
+
+
+def test_visits_that_will_go_on_have_not_been_made(told):
+    [found] = told("ستواصل السفارة الأمريكية القيام بزيارات في كل ربوع ليبيا.", "ar", DAY)
+    assert found.realis == "planned"
+
+
+def test_who_praises_the_members_of_a_forum_did_not_end_it(told):
+    text = "أثنت السفارة الأمريكية في ليبيا على جهود المشاركين في ملتقى الحوار السياسي الليبي الذي اختتم أعماله في تونس الأحد."
+    found = only(told(text, "ar", DAY), "other")
+    assert (str(found.when), people(found)) == ("2023-05-07", set())
+
+
+def test_who_stays_while_another_begins_meets_nobody(told):
+    text = "وبينما تمسك الدبيبة بمنصبه، بدأ باشاغا مشاوراته لتشكيل حكومة."
+    assert not [one for one in told(text, "ar", DAY) if len(people(one)) > 1]
+
+
+def test_a_first_line_that_tells_is_no_headline_whose_call_the_body_tells(told):
+    text = (
+        "أشاد السفير نورلاند بدور ليبيا , وجاء هذا في اتصال هاتفي برئيس المجلس الرئاسي محمد المنفي\n"
+        "وأضاف أن المسار السياسي هو الحل الوحيد لما تمر به البلاد منذ سنوات من صراع وانقسام بين المؤسسات.\n"
+        "وصادق مجلس الشيوخ الأمريكي في 1 أغسطس 2019 على تعيين السفير نورلاند لدى ليبيا وسط ترحيب واسع من الأطراف.\n"
+    )
+    found = told(text, "ar", DAY)
+    assert [one.kind for one in found if one.kind in ("call", "appointment", "agreement")] == ["call", "appointment"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد باتيلي أن بإمكان ليبيا أن تصبح لاعبا محوريا إن اتفق الليبيون على المصالحة.",
+        "قال نورلاند إن بلاده ستعيد فتح السفارة إن التقى حفتر والدبيبة في سرت.",
+        "وأضاف أن البلاد ستستقر إن أجريت الانتخابات في ديسمبر.",
+    ],
+)
+def test_what_is_only_a_condition_has_not_come_about(told, text):
+    assert {one.kind for one in told(text, "ar", DAY)} <= {"statement"}
+
+
+def test_that_before_a_verb_of_the_past_tells_what_happened_earlier(told):
+    assert only(told("سبق أن التقى نورلاند حفتر في الرجمة في مارس الماضي.", "ar", DAY), "meeting").realis == "happened"
+    assert only(told("وقال نورلاند بعد أن التقى حفتر أمس إن المسار واضح.", "ar", DAY), "meeting").realis == "happened"
+
+
+def test_what_an_office_says_its_head_will_do_is_planned(told):
+    found = only(told('وجاء في بيان الخارجية: "الوزير سيزور طرابلس في 19 مايو".', "ar", DAY), "visit")
+    assert (found.realis, str(found.when)) == ("planned", "2023-05-19")
+
+
+def test_an_invitation_at_the_beginning_of_a_month_is_no_visit(told):
+    text = "أبرزت الوكالة مطلع أبريل الماضي دلائل دعوة مصر لحفتر، وعقيلة صالح، لزيارة القاهرة."
+    assert not [one for one in told(text, "ar", DAY) if one.kind == "visit" and one.realis == "happened"]
+
+
+def test_a_meeting_that_looks_at_an_agreement_has_not_its_year(told):
+    text = (
+        "عقدت اللجنة العسكرية اجتماعا في سرت بمشاركة باتيلي. وقد تم خلال الاجتماع مناقشة بنود اتفاقية الهدنة "
+        "الموقعة في جنيف بين ليبيا وتركيا في عام 2020."
+    )
+    assert [one.when for one in told(text, "ar", DAY) if one.kind == "meeting"] == [None]

@@ -5,20 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.events.kinds import FOUGHT
+from generator.events.realis.preparing import is_to_be_held
 from generator.events.realis.reaches import foreseen_until, told_until
-from generator.events.realis.tenses import asks, came_about, is_finite, of_plans
+from generator.events.realis.supposing import is_possible, on_condition
+from generator.events.realis.tenses import came_about, is_finite, of_plans
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, cues_of
-from generator.events.sentences.hits import TELLING, Hit
+from generator.events.sentences.hits import Hit
 from generator.events.sentences.insertions import asides
-from generator.events.sentences.lexemes import lexicon
+from generator.events.sentences.objects import TELLING
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 from generator.model import Realis
 from generator.text import fold
 
-__all__ = ["modality", "object_of", "only_wanted", "sought", "supposed"]
+__all__ = ["modality", "object_of", "only_wanted", "sought"]
 
 _TELLS = frozenset({"said", "announced", "promised"})
 """Acts after which "would" is a plan."""
@@ -69,7 +71,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return any(map(line.__contains__, phrases))
 
     would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
-    if clause.link == "if" or _perhaps(scene, clause, language):
+    if clause.link == "if" or is_possible(scene, clause, language) or on_condition(scene, clause, language):
         return None
     if head.nominal and only_wanted(scene, head.first, language):
         return None
@@ -105,6 +107,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if _not_planned(scene, before, language):
         return None
     opened = head.head if known.verb_first else head.first  # "*is* in custody and will be *tried*"
+    if known.verb_first and head.supported and head.tense == "noun":
+        opened = clause.first - 1  # "*will* go on with making visits"
     opens = before[0] - (clause.link != "after")  # "the planned talks come *after* a meeting"
     reach = (opens, foreseen_until(scene, clause, language)) if head.nominal else before
     if is_finite(scene, head, known):  # "the bridge, *due to open in May*, was reopened"
@@ -118,6 +122,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
             and not _is_participle(scene, head, known)
         )
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
+        or (object_of(scene, clause, language) == "announced" and is_to_be_held(scene, clause, language))
     ):
         return "planned"
     infinitive = head.tense == "present" and not head.nominal and scene.at(head.first - 1) in known.infinitive
@@ -218,6 +223,8 @@ def sought(scene: Scene, clause: Clause, language: Language) -> bool:
     )
     if not gerund and not (head.nominal and head.tense == "noun"):
         return False
+    if clause.link == "relative" and head.conjoined and head.supported and not gerund:
+        return True  # "the plan that he put forward on Sunday: forming a committee *and holding* elections"
     row = language.triggers.events.get(head.row)
     act = head.supported or gerund or (row and words.verb_first and row.kind in _ACTS)
     sister = next((one for one in scene.clauses if one.end == clause.first and one.head.nominal), None)
@@ -246,21 +253,6 @@ _HOPE = 6
 def _is_somebodys(scene: Scene, clause: Clause) -> bool:
     """Does who acts follow at once: "pictures of Norland's visit"?  It is no purpose then, but the visit as it was."""
     return any(one.first == clause.head.last + 1 and one.kind == "person" for one in scene.actors)
-
-
-def _perhaps(scene: Scene, clause: Clause, language: Language) -> bool:
-    """Does a particle before a verb in the present make it only possible: "may invite both sides to a meeting"?"""
-    words, forms = vocabulary(language), lexicon(language).forms
-    if words.perhaps.isdisjoint(scene.bares[clause.first : clause.head.last]):
-        return False
-    return any(
-        words.bare(scene.at(index)) in words.perhaps
-        and (
-            words.is_imperfect(scene.at(index + 1))
-            or {form.tense for form in forms(scene.at(index + 1))} == {"present"}
-        )
-        for index in range(clause.first, clause.head.last)
-    )
 
 
 def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
@@ -298,26 +290,6 @@ def object_of(scene: Scene, clause: Clause, language: Language) -> str | None:
         return None
     before = next((one.head for one in scene.clauses if one.end == clause.first), None)
     return before.row if before and before.group == "speech" else None
-
-
-def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
-    """Does the sentence only suppose or ask: "If Congress cut …", "Did they meet?"?  What somebody says of it is still said."""
-    if clause.head.group == "speech" and clause.head.head not in scene.quoted:
-        return False
-    words = vocabulary(language)
-    opening = [word.text for word in scene.words[:4] if word.is_word]
-    first = next((word for word in opening if word in words.inversion or word not in words.auxiliary), "")
-    told = clause.link == "relative" and clause.head.tense == "past"
-    if opening and scene.texts[-1] in _ASKED and asks(opening[0], language) and not told:
-        return True  # "has he recognised the government *that took office on Monday*?"
-    if first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions:
-        return True
-    verb = scene.at(scene.texts.index(first) + 1) if words.bare(first) in words.if_verb else ""
-    return any(form.tense in ("past", "present") for form in lexicon(language).forms(verb))
-
-
-_ASKED = frozenset("?\u061f")
-"""What a question ends in, in either script."""
 
 
 @lru_cache

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from generator.events.kinds import FORESEEN, GATHERINGS
 from generator.events.realis.resolving import is_talked_of
 from generator.events.realis.tenses import is_meant_for
-from generator.events.sentences.cues import SEPARATORS
+from generator.events.sentences.clauses import Clause
+from generator.events.sentences.cues import SEPARATORS, cues_of
 from generator.events.sentences.hits import Hit
 from generator.events.sentences.scenes import Moment, Scene
 from generator.events.sentences.vocabulary import Vocabulary
+from generator.events.timing import behind, open_ended
+from generator.languages import Language
 from generator.model import TimeExpression
 
-__all__ = ["is_of_fixing", "made_ready", "made_ready_for"]
+__all__ = ["is_of_fixing", "is_to_be_held", "made_ready", "made_ready_for"]
 
 _PHRASE = 6
 """Words before a noun among which a preposition makes it what is only made ready."""
@@ -22,6 +26,24 @@ def made_ready_for(scene: Scene, head: Hit, time: TimeExpression, words: Vocabul
     if moment is None or not head.nominal:
         return False
     return is_meant_for(scene, moment, words) or made_ready(scene, moment, words) == head.head
+
+
+def is_to_be_held(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Is a gathering still to be held that somebody announces, for all that its day tells: "announced *the holding of* talks"?
+
+    A day that is over when it is announced tells that it was held.
+    """
+    head = clause.head
+    about = scene.at(head.first - 1) in cues_of(language).announcing
+    if not (about and head.supported and head.tense == "noun"):
+        return False
+    said = next((one.time.when for one in reversed(scene.moments) if one.first < head.first), None)
+    own = (one.time for one in scene.moments if head.last < one.first < clause.end)
+    over = any(
+        behind(one, scene.written) and not open_ended(one) and not (said and one.when and said.key < one.when.key)
+        for one in own
+    )
+    return not over and language.triggers.events[head.row].kind in FORESEEN | GATHERINGS
 
 
 def made_ready(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:

@@ -152,8 +152,14 @@ _WEEK = 7
 
 
 def is_asked(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary) -> bool:
-    """Is a noun what is decided on, by its kind or by a time of its own: "ordered on Sunday a withdrawal by Friday"?"""
-    if clause.link in ("during", "after", "before") or decided_at(scene, clause.head.first, words) is None:
+    """Is a noun what is decided on, by its kind or by a time of its own: "ordered on Sunday a withdrawal by Friday"?
+
+    However far the word of inviting stands before its purpose: "an invitation to X, Y and Z *for a visit*".
+    """
+    aimed = clause.head.preposition and clause.head.preposition in words.meant_for
+    asked = aimed and any(scene.bares[index] in words.resolved for index in range(clause.first, clause.head.first))
+    decided = asked or decided_at(scene, clause.head.first, words) is not None
+    if clause.link in ("during", "after", "before") or not decided:
         return False
     lasts = kind in ON_PAPER  # "decided to extend the embargo *until June*"
     mine = (

@@ -8,8 +8,9 @@ from generator.dates.timex import Unit, Weekday
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FORESEEN, GATHERINGS
-from generator.events.realis.modality import modality, object_of, sought, supposed
+from generator.events.realis.modality import modality, object_of, sought
 from generator.events.realis.resolving import decided_on, is_asked, is_called_to
+from generator.events.realis.supposing import supposed
 from generator.events.realis.tenses import borrowed, came_about, tenses
 from generator.events.reports.continuity import opens_occasion
 from generator.events.roles.arguments import arguments, has_partner, implied, silent, subject

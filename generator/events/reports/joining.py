@@ -77,7 +77,8 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
         bundles[-1].add(draft, knowledge)
         return
     fitting = [bundle for bundle in bundles if _fits(draft, bundle, knowledge)]
-    if draft.anaphoric or (draft.quoted and not fitting and not (draft.time and len(sides(draft.actors)) > 1)):
+    told = len(sides(draft.actors)) > 1 or draft.clause.head.tense == "future"
+    if draft.anaphoric or (draft.quoted and not fitting and not (draft.time and told)):
         close = fitting or [
             bundle
             for bundle in bundles

@@ -9,10 +9,11 @@ import msgspec
 from generator.dates.timex import Shift, resolve
 from generator.events.drafts import Draft
 from generator.events.realis.agendas import comes_about, is_untold
-from generator.events.realis.modality import modality, only_wanted, supposed
+from generator.events.realis.modality import modality, only_wanted
 from generator.events.realis.preparing import made_ready
 from generator.events.realis.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.realis.shapes import opening_tense
+from generator.events.realis.supposing import supposed
 from generator.events.realis.tenses import (
     guessed_ahead,
     is_meant_for,
@@ -129,9 +130,11 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     if constructed(scene, moment, words):
         return False
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
-    before = scene.bares[opening(scene, moment, words) : moment.first]
+    opened = opening(scene, moment, words)
+    before = scene.bares[opened : moment.first]
+    since = scene.at(opened - 1) in words.relatives and words.may_be_imperfect(scene.at(opened))
     vague = ((rough(time.said, value) or value).days or 999) > _SHARP  # "the first in eleven years"
-    since = any(map(words.is_imperfect, before)) or (vague and not words.lasting.isdisjoint(before))
+    since |= any(map(words.is_imperfect, before)) or (vague and not words.lasting.isdisjoint(before))
     return not (lasts and since)
 
 

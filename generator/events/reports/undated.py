@@ -79,7 +79,9 @@ def _goes_on(head: Draft) -> bool:
     """Does it carry the story on: the plain past, calm kinds, no earlier past ("had met", "came from Tunis, where …")?"""
     spoken_of = head.link == "by" and head.parent is not None and head.parent.act is not None
     told = head.owned or (head.clause.head.tense == "past" and not spoken_of)  # "welcomed what came of a meeting"
-    return head.kind in _CALM and head.link != "relative" and not head.earlier and not head.quoted and told
+    return (
+        head.kind in _CALM and head.link not in ("relative", "after") and not head.earlier and not head.quoted and told
+    )
 
 
 def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: KnowledgeBase) -> None:

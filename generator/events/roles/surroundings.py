@@ -25,24 +25,30 @@ def actors_around(
     if scene.at(moment.last).endswith(words.possessive):
         return []  # "affected by last week's floods"
     actors = [actor for actor in arguments(scene, clause, "other", words, knowledge) if actor.kind != "place"]
-    spoken_of = _spoken_of(scene, moment)
+    spoken_of = _spoken_of(scene, moment, words)
     if spoken_of is None:
         return actors or _ahead_of(scene, moment, words, knowledge)
-    return [actor for actor in actors if actor.first > spoken_of]
+    return [actor for actor in actors if actor.last >= spoken_of]
 
 
-def _spoken_of(scene: Scene, moment: Moment) -> int | None:
-    """The verb of speech in the present tense whose object the time belongs to: "condemns the shelling of 30 November"."""
-    return next(
-        (
-            one.head.last
-            for one in scene.clauses
-            if one.first <= moment.first < one.end
-            and (one.head.group, one.head.tense) == ("speech", "present")
-            and one.head.last < moment.first
-        ),
-        None,
-    )
+def _spoken_of(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
+    """Where that begins which somebody only speaks of, and to which the time belongs: "condemns *the shelling* of 30 November",
+    "praised the members of *the forum* that ended on Sunday".
+    """
+    for clause in scene.clauses:
+        verb = clause.head
+        if not clause.first <= moment.first < clause.end or verb.group != "speech" or verb.last >= moment.first:
+            continue
+        if verb.tense == "present":
+            return verb.last + 1
+        relatives = (index for index in range(verb.last + 1, moment.first) if scene.at(index) in words.relatives)
+        if words.verb_first and (relative := next(relatives, None)):
+            return relative - _NOUN
+    return None
+
+
+_NOUN = 1
+"""Words from a noun to what is said of it."""
 
 
 def _ahead_of(scene: Scene, moment: Moment, words: Vocabulary, knowledge: KnowledgeBase) -> list[Actor]:

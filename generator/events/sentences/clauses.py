@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from generator.events.sentences.cues import COMMAS, REACH, SEPARATORS, Cues, Link, cues_of
-from generator.events.sentences.hits import TELLING, Hit, hits
+from generator.events.sentences.hits import Hit, hits
 from generator.events.sentences.lexemes import Lexicon, Token, lexicon
+from generator.events.sentences.objects import TELLING, without_objects
 from generator.languages import Language
 
 __all__ = ["Clause", "clauses"]
@@ -41,7 +42,8 @@ def clauses(
     """
     cues, words_of = cues_of(language), lexicon(language)
     heads: list[Hit] = []
-    for hit in hits(words, words_of, cues, masked, nouns, timed):
+    told = hits(words, words_of, cues, masked, nouns, timed)
+    for hit in without_objects(words, told, words_of, cues, masked):
         if not (heads and _carries(words, heads[-1], hit, words_of)):
             heads.append(hit)
     found: list[Clause] = []
@@ -224,6 +226,9 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
             between = sum(index not in masked for index in range(place + length, hit.first))
             if link in ("after", "before", "during", "if") and between < REACH:
                 return 0, link
+            comma = next((index for index in range(place, hit.first) if words[index].text in COMMAS), None)
+            if link == "while" and comma and cues.articles and (hit.supported or not hit.nominal):
+                return comma + 1, "and"  # "While Haftar stayed away, *Sarraj* met …"
     recalled = _recalled(words, 0, hit, cues)
     if recalled > _LEAD:
         return recalled, "and"
@@ -238,6 +243,8 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
             return place, found  # "It will be recalled that they met"
         if found in ("after", "before", "relative", "while") and place > _LEAD:
             return place, found
+        if found == "after" and hit.nominal and place > 1 and cues.articles:
+            return place, found  # "This call comes *after* a visit that …"
         if (
             found == "purpose"
             and place > _LEAD

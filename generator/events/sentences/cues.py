@@ -45,6 +45,7 @@ class Cues:
             self.prepositions - fold_all(rows.since) if language.triggers.morphology == "derived" else fold_all(())
         )
         """Prepositions that no verb follows."""
+        self.articles = tuple(language.triggers.inflection.articles)
         self.announcing = fold_all(rows.announcing)
         self.earlier = fold_all(
             tuple(one.split()[0] for one in language.triggers.earlier if one.split()[-1] in rows.that)

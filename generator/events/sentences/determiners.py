@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from generator.events.sentences.cues import COMMAS, Cues
 from generator.events.sentences.lexemes import Token
 
-__all__ = ["after_article", "goes_on", "of_phrase", "points", "steps", "the_one_of"]
+__all__ = ["after_article", "goes_on", "governed", "of_phrase", "points", "steps", "the_one_of"]
 
 _PHRASE = 3
 """Words within which an article stands before its noun."""
@@ -74,3 +74,12 @@ def _within_relative(words: Sequence[Token], index: int, cues: Cues) -> bool:
         if any(link == "relative" for _, link in cues.at(words, place)):
             return True
     return False
+
+
+def governed(words: Sequence[Token], noun: int, cues: Cues, masked: Collection[int]) -> bool:
+    """Does a preposition stand before a noun, or before the one whose genitive it is: "dwelt *on the file of* the elections"?"""
+    place, articles = noun - 1, cues.articles
+    genitive = noun > 1 and bool(articles) and words[noun].text.startswith(articles) and place not in masked
+    if genitive and words[place].is_word and not words[place].text.startswith(articles):
+        place -= words[place].text not in cues.prepositions
+    return place >= 0 and words[place].text in cues.prepositions

@@ -6,11 +6,19 @@ from collections.abc import Collection, Sequence
 from itertools import compress, count, pairwise
 from typing import NamedTuple
 
-from generator.events.sentences.cues import COMMAS, QUOTES, REACH, STOPS, Cues
-from generator.events.sentences.determiners import after_article, goes_on, of_phrase, points, steps, the_one_of
+from generator.events.sentences.cues import COMMAS, QUOTES, STOPS, Cues
+from generator.events.sentences.determiners import (
+    after_article,
+    goes_on,
+    governed,
+    of_phrase,
+    points,
+    steps,
+    the_one_of,
+)
 from generator.events.sentences.lexemes import Form, Group, Lexicon, Phrase, Tense, Token
 
-__all__ = ["TELLING", "Hit", "hits"]
+__all__ = ["Hit", "hits"]
 
 _GAP = 10
 """Words that may stand in the gap of a phrase, and between a supporting verb and its noun."""
@@ -21,10 +29,6 @@ _RELATIVE = 5
 _CLOSE = 3
 """Tokens before a noun in which a cue governs it."""
 _OPENING = frozenset({"during", "after", "before", "while", "that", "relative", "if"})
-_OF_OBJECTS = frozenset({"condemned", "welcomed"})
-"""Acts whose object may stand after a preposition that means "with"."""
-TELLING = frozenset({"said", "announced", "denied"})
-"""Acts whose object is what they tell."""
 
 
 class Hit(NamedTuple):
@@ -109,8 +113,7 @@ def hits(
                 found.append(_hit(index, best._replace(tense="past") if was and _goes_on(words, index, cues) else best))
     if not words_of.derived:
         found = [hit._replace(definite=hit.nominal and points(words, hit.first, cues)) for hit in found]
-    joined = _join(words, sorted(found, key=lambda hit: hit.first), cues, masked)
-    return _without_objects(words, joined, words_of, cues, masked)
+    return _join(words, sorted(found, key=lambda hit: hit.first), cues, masked)
 
 
 def _wished_on(words: Sequence[Token], index: int, last: Hit | None, wished: Collection[int], cues: Cues) -> bool:
@@ -267,7 +270,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             continue
         before = found[index - 1] if index - 1 in carrying - used else None
         after = found[index + 1] if index + 1 in carrying else None
-        prepositional = hit.preposition or (hit.first > 0 and words[hit.first - 1].text in cues.prepositions)
+        prepositional = hit.preposition or governed(words, hit.first, cues, masked)
         carried = False
         if (
             before
@@ -309,45 +312,3 @@ def _crosses(words: Sequence[Token], verb: Hit, noun: Hit, cues: Cues, masked: C
     """Does a clause open right before the noun: "erupted after the killing"?"""
     near = (place for place in range(max(verb.last + 1, noun.first - _CLOSE), noun.first) if place not in masked)
     return any(link in _OPENING for place in near for _, link in cues.at(words, place))
-
-
-def _without_objects(
-    words: Sequence[Token], found: list[Hit], words_of: Lexicon, cues: Cues, masked: Collection[int]
-) -> list[Hit]:
-    """Without what somebody only speaks of: "condemned the attack in a statement on Friday" tells of the statement."""
-    kept: list[Hit] = []
-    for hit in found:
-        last = kept[-1] if kept else None
-        if last and (_is_argument(words, hit, last, cues) or _is_relative(words, hit, last, cues, words_of)):
-            if hit.row in words_of.dealt and last.row in words_of.dealing:
-                kept[-1] = hit  # "the meeting dealt with …": the meeting as known
-            continue
-        if last and last.group == "speech" and last.row not in TELLING and hit.nominal and not hit.supported:
-            between = [place for place in range(last.last + 1, hit.first) if place not in masked]
-            apart = len(between) > REACH or any(
-                words[place].text in COMMAS or any(True for _ in cues.at(words, place)) for place in between
-            )
-            known = hit.definite or hit.last + 1 in masked  # "Tuesday's attack", with the time after it
-            governs = not hit.preposition or (last.row in _OF_OBJECTS and hit.preposition in cues.with_prefixes)
-            if known and not apart and governs:
-                continue
-        kept.append(hit)
-    return kept
-
-
-def _is_relative(words: Sequence[Token], hit: Hit, noun: Hit, cues: Cues, words_of: Lexicon) -> bool:
-    """Does a verb say of a noun before it what the noun says: "a strike (that) hit …", without a word between the two clauses?"""
-    between = range(noun.last + 1, hit.first)
-    last = words_of.forms(words[noun.last].text) if noun.last > noun.head else ()  # "came under *attack*"
-    ends = noun.nominal or any(form.tense == "noun" for form in last)
-    reach = _GAP if noun.row == hit.row else _CLOSE if words_of.fought >= {noun.row, hit.row} else -1
-    verb = not (hit.nominal or hit.conjoined) and hit.tense == "past"
-    near = ends and verb and len(between) <= reach
-    return near and not any(True for place in between for _ in cues.at(words, place))
-
-
-def _is_argument(words: Sequence[Token], hit: Hit, verb: Hit, cues: Cues) -> bool:
-    """Is a definite noun of the one that acts: "the forum" in "elected the forum …", "voted *the forum's* members …"?"""
-    plain = hit.nominal and hit.definite and not (hit.supported or hit.preposition or hit.conjoined)
-    near = hit.first == verb.last + 1 or (hit.first == verb.last + 2 and words[hit.first - 1].text in cues.groups)
-    return plain and verb.group == "event" and not verb.nominal and near

@@ -89,7 +89,7 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     if draft.realis == "cancelled":
         time = foretold(time, written)
     elif draft.realis == "planned":
-        was = later is None and _was_fixed(draft, time, language)
+        was = later is None and (_was_fixed(draft, time, language) or _said_before(previous, draft, time))
         decision = decision_day(scene, clause, previous, words)
         time = foretold(time, written) if was else from_decision(scene, time, decision, words)
         if not (was or open_ended(time)) and time.sense == "at" and behind(time, written):
@@ -162,6 +162,12 @@ def _was_fixed(draft: Draft, time: TimeExpression, language: Language) -> bool:
         return True  # "had said that they would meet"
     start = max(0, min(clause.first, clause.head.first - 2))  # "where it *was* to meet them"
     return was_meant_for(scene, time, vocabulary(language)) or was_to_be(scene, start, clause.end, language)
+
+
+def _said_before(previous: Draft | None, draft: Draft, time: TimeExpression) -> bool:
+    """Did somebody announce it on an earlier day that is told: "announced on 2 March talks on 14 April", in May?"""
+    told = previous is not None and previous.act is not None and previous.scene is draft.scene and previous.time
+    return bool(told and told.when and time.when and told.when.key < time.when.key)
 
 
 def _directed(draft: Draft, time: TimeExpression, tense: Tense, words: Vocabulary) -> TimeExpression:

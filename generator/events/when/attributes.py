@@ -141,7 +141,7 @@ def is_issued(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 def of_foreseen(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
     """Where adjectives follow: is it the day of what is only named as foreseen: "met ahead of *the elections planned for 24 December*"?"""
     plan = next((i for i in range(moment.first - 1, head.last, -1) if of_plans(scene, i, words)), None)
-    if plan is None or not words.qualifies(scene.at(plan)):
+    if plan is None or not words.qualifies(scene.bares[plan]):
         return False
     nouns = scene.texts[max(head.last + 1, plan - _ADJECTIVES) : plan]
     return any(word.endswith(noun) for word in nouns for noun in words.foreseen)

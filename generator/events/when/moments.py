@@ -13,7 +13,7 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Daytime, Part, Shift, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
-from generator.events.kinds import ENCOUNTERS
+from generator.events.kinds import ENCOUNTERS, UNREAL
 from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.insertions import inserted, stands_aside, told_first
 from generator.events.sentences.lexemes import lexicon
@@ -193,7 +193,7 @@ def _share(told: Sequence[Draft], words: Vocabulary) -> None:
     for before, draft in zip((None, *told), told, strict=False):
         parent, announced = draft.parent, draft.announced
         if draft.when is None and draft.time is None:
-            if announced and announced.when and not draft.named:
+            if announced and announced.when and not draft.named and draft.realis not in UNREAL:
                 _take(draft, announced, "announced")
                 draft.slack = _told_within(draft)
             elif parent and parent.when and draft.link == "during" and not parent.act:
@@ -300,10 +300,14 @@ def _of_older(draft: Draft, told: Sequence[Draft]) -> bool:
         before.key < draft.key
         and before.kind in ENCOUNTERS
         and before.time is not None
-        and days_over(before.time, draft.scene.written) > _LOOKED_ON // 2
+        and days_over(before.time, draft.scene.written) > _OLDER
         and not people(draft).isdisjoint(people(before))
         for before in told
     )
+
+
+_OLDER = 15
+"""Days after which what was told is no news any more."""
 
 
 def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:

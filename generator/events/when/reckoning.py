@@ -12,7 +12,7 @@ from datetime import timedelta
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Agree, Date, Part, Shift, Unit, resolve
+from generator.dates.timex import Agree, Date, Part, Shift, Unit, Window, resolve
 from generator.dates.turning import bare
 from generator.events.bundles import same_actor
 from generator.events.drafts import Draft
@@ -38,20 +38,27 @@ _STORY = 92
 def from_quotes(told: Sequence[Draft]) -> None:
     """What somebody calls "today" is the day on which he says so, where the article tells it: "They met today, she said on Friday".
 
-    In what is told in other words it may be that of the article as well: "said on Friday that they had met today".
+    In what is told in other words it may be that of the article as well: "said on Friday that they had met today", "said
+    last month that he would go in the coming weeks".  "Today, Friday" in an article of Saturday is either, or a day between.
     """
     for draft in told:
-        if draft.time is None or not (draft.quoted or draft.link == "that") or draft.act:
+        said = bare(draft.time.said) if draft.time else None
+        second_hand = (draft.quoted or draft.link == "that") and not draft.act
+        if draft.time is None:
             continue
-        said = bare(draft.time.said)
-        if isinstance(said, Agree) and draft.time.contradicts:  # "today, Friday", quoted on Saturday
-            draft.when = resolve(said.check, anchor_of(draft.time))
-        if not (isinstance(said, Unit) and said.unit == "day" and said.of == "now"):
+        if isinstance(said, Agree) and draft.time.contradicts and isinstance(bare(said.said), Unit):
+            day = resolve(said.check, anchor_of(draft.time))
+            draft.when = day.hull(draft.when) if day and draft.when and not second_hand else day
+        counted = isinstance(said, Window) or (isinstance(said, Unit | Shift) and said.of == "now")
+        if not (second_hand and counted):
             continue
+        of_day = isinstance(said, Unit) and said.unit == "day"
         voice = next((one for one in told if one.act and one.scene is draft.scene and not one.quoted), None)
         spoken = _spoken_on(voice, told) if voice else None
-        met = _met_on(voice, told) if voice and spoken is None else None
-        if spoken and spoken.day and (value := resolve(draft.time.said, spoken)):
+        if not of_day and (voice is None or voice.time is None or draft.realis != "planned"):
+            continue
+        met = _met_on(voice, told) if of_day and voice and spoken is None else None
+        if spoken and (spoken.day or not of_day) and (value := resolve(draft.time.said, spoken)):
             draft.when = value if draft.quoted or draft.when is None else value.hull(draft.when)
             draft.reasons = [Reason(code="counted", facts={"anchor": spoken.text, "rule": draft.time.rule})]
         elif met and draft.when and met.key < draft.when.key:  # quoted from there, or on the day of writing

@@ -1,0 +1,56 @@
+"""Words beside a verb that make a supposition of what it tells: a condition, a question, "perhaps"."""
+
+from __future__ import annotations
+
+from generator.events.realis.tenses import asks
+from generator.events.sentences.clauses import Clause
+from generator.events.sentences.cues import cues_of
+from generator.events.sentences.lexemes import lexicon
+from generator.events.sentences.scenes import Scene
+from generator.events.sentences.vocabulary import vocabulary
+from generator.languages import Language
+
+__all__ = ["is_possible", "on_condition", "supposed"]
+
+
+def is_possible(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Does a particle before a verb in the present make it only possible: "may invite both sides to a meeting"?"""
+    words, forms = vocabulary(language), lexicon(language).forms
+    if words.perhaps.isdisjoint(scene.bares[clause.first : clause.head.last]):
+        return False
+    return any(
+        words.bare(scene.at(index)) in words.perhaps
+        and (
+            words.is_imperfect(scene.at(index + 1))
+            or {form.tense for form in forms(scene.at(index + 1))} == {"present"}
+        )
+        for index in range(clause.first, clause.head.last)
+    )
+
+
+def on_condition(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Where "if" is spelt like "that": does it stand right before a verb of the past: "would reopen it *if they met*"?"""
+    words, head, index = vocabulary(language), clause.head, clause.head.first - 1
+    verb = head.tense == "past" and {one.tense for one in lexicon(language).forms(scene.at(head.first))} == {"past"}
+    spelt = index > 0 and scene.at(index) in words.if_verb and scene.at(index - 1) not in words.governing
+    return verb and spelt and cues_of(language).earlier.isdisjoint(scene.bares[:index])
+
+
+def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Does the sentence only suppose or ask: "If Congress cut …", "Did they meet?"?  What somebody says of it is still said."""
+    if clause.head.group == "speech" and clause.head.head not in scene.quoted:
+        return False
+    words = vocabulary(language)
+    opening = [word.text for word in scene.words[:4] if word.is_word]
+    first = next((word for word in opening if word in words.inversion or word not in words.auxiliary), "")
+    told = clause.link == "relative" and clause.head.tense == "past"
+    if opening and scene.texts[-1] in _ASKED and asks(opening[0], language) and not told:
+        return True  # "has he recognised the government *that took office on Monday*?"
+    if first in words.inversion or first in words.suppositions or words.bare(first) in words.suppositions:
+        return True
+    verb = scene.at(scene.texts.index(first) + 1) if words.bare(first) in words.if_verb else ""
+    return any(form.tense in ("past", "present") for form in lexicon(language).forms(verb))
+
+
+_ASKED = frozenset("?\u061f")
+"""What a question ends in, in either script."""
