@@ -47,11 +47,15 @@ def _counts(scene: Scene, index: int, words: Vocabulary) -> bool:
 
 
 def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
-    """Does a preposition stand before the actor, or before the people of a body, determiners aside?"""
+    """Does a preposition stand before the actor, or before the people of a body, determiners aside?
+
+    A verb may be spelt like one.
+    """
     before = _before_people(scene, actor.first - 1, actor, words)
     while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
         before = _before_people(scene, before - 1, actor, words)
-    return before >= 0 and (scene.at(before) in words.governing or words.bare(scene.at(before)) in words.governing)
+    verb = any(before == clause.head.first for clause in scene.clauses)
+    return before >= 0 and not verb and not words.governing.isdisjoint((scene.at(before), words.bare(scene.at(before))))
 
 
 def _describes(scene: Scene, index: int, words: Vocabulary) -> bool:
