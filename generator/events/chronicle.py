@@ -21,7 +21,7 @@ from generator.events.merging.dating import date_cluster
 from generator.events.merging.judgements import apply, pairs
 from generator.events.narration.narrator import Narrator
 from generator.events.narration.summaries import summary, title
-from generator.events.scope import Setting, scope, settings_of
+from generator.events.scope import Setting, directed, scope, settings_of
 from generator.keeping import Keep, anew
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -223,10 +223,13 @@ def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, meets:
     everybody = list(chosen.values())
     if meets:  # people meet; the bodies on their side only send them
         people = {who.country for who in everybody if who.role or knowledge.kind(who.entity or "libya") == "person"}
+        own = people if len({who.country for who in everybody}) > 1 else frozenset()
         everybody = [
             who
             for who in everybody
-            if who.entity is None or knowledge.kind(who.entity) == "person" or who.country not in people
+            if who.entity is None
+            or knowledge.kind(who.entity) == "person"
+            or who.country not in (own or (people if directed(who.entity, None, knowledge) else ()))
         ]
     named = {who.country for who in everybody if who.entity}
     return tuple(

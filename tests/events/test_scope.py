@@ -502,3 +502,24 @@ def test_what_washington_says_in_an_article_that_is_about_libya_is_said_to_libya
     said = {"dealings": False, "touched": ("US",), "company": ("US", "EG")}
     assert judged("statement", ["us-state-department"], **said) == "context"
     assert judged("statement", ["us-state-department"], about=("LY",), **said) == "engagement"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "وصل وفد من أفريكوم إلى غات السبت، حيث التقى الوفد مسؤولين من حكومة الوحدة الوطنية."),
+        ("ar", "أوفدت أفريكوم فريقا إلى غات السبت، والتقى الفريق عميد بلدية غات."),
+        ("en", "A delegation of AFRICOM flew to Ghat on Saturday, where the delegation met the mayor of Ghat."),
+    ],
+)
+def test_the_delegation_is_the_one_that_its_own_sentence_sent(told, code, text):
+    [met] = [found for found in told(text, code) if found.kind == "meeting"]
+    assert sides(met) == {"US", "LY"}
+
+
+@pytest.mark.parametrize(
+    "who", ["Libya's parliament", "Libya’s foreign ministry", "Libya's central bank", "Libya's UN-backed government"]
+)
+def test_what_a_country_owns_is_its_body_as_with_its_adjective(told, who):
+    [thanked] = told(f"{who} thanked the US Treasury on Sunday.")
+    assert [(one.kind, one.country) for one in thanked.participants] == [("organisation", "LY")]

@@ -42,3 +42,30 @@ def test_a_verb_spelt_like_a_preposition_has_its_speaker(told, text):
 )
 def test_the_preposition_says_nothing(told, text):
     assert all(report.kind != "statement" for report in told(text, "ar"))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "A statement by the US embassy urged Libyans on Sunday to talk."),
+        ("en", "“Libyans should talk,” said a letter from the US embassy on Sunday."),
+        ("en", "Sunday's tweet from the US embassy welcomed the truce."),
+        ("ar", "وجاء في بيان للسفارة الأمريكية الأحد أن الحوار هو الحل."),
+        ("ar", "ودعا بيان صادر عن السفارة الأمريكية الأحد الليبيين إلى الحوار."),
+        ("ar", "وحثت رسالة من السفارة الأمريكية الأحد الليبيين على الحوار."),
+    ],
+)
+def test_whose_statement_says_something_says_it(told, code, text):
+    [said] = told(text, code)
+    assert [who.entity for who in said.participants] == ["us-embassy-libya"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Haftar rejected a statement by the US embassy on Sunday."),
+        ("ar", "ورفض حفتر الأحد بيانا للسفارة الأمريكية."),
+    ],
+)
+def test_who_speaks_about_a_statement_did_not_make_it(told, code, text):
+    assert [who.entity for report in told(text, code) for who in report.participants] == ["khalifa-haftar"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.events.kinds import FOUGHT
-from generator.events.roles.phrases import governed, hangs_on
+from generator.events.roles.phrases import governed, hangs_on, voiced
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS
@@ -61,16 +61,21 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         state = (
             kind in _OF_TWO and not words.verb_first and _is_state(actor, knowledge)
         )  # "the US and the GNU held talks"
-        if actor.kind == "place" and (
-            not (kind in _BY_STATES or state)
-            or (kind in FOUGHT and not _is_state(actor, knowledge))
-            or (kind in FOUGHT and governed(scene, actor, words) and word not in words.partners)
-            or not (
-                (beside and not state and word not in words.locative)  # "discussed Libya"
-                or _leads(scene, clause, actor, taken, words)
-                or (state and word in words.with_ and before - head.last <= 1)
-                or (kind in FOUGHT and word in words.partners)  # "coordinated *between* the US and the government"
-                or (found and words.conjoined(scene.at(actor.first)))
+        speaks = voiced(scene, clause, actor, words)
+        if (
+            actor.kind == "place"
+            and not speaks
+            and (
+                not (kind in _BY_STATES or state)
+                or (kind in FOUGHT and not _is_state(actor, knowledge))
+                or (kind in FOUGHT and governed(scene, actor, words) and word not in words.partners)
+                or not (
+                    (beside and not state and word not in words.locative)  # "discussed Libya"
+                    or _leads(scene, clause, actor, taken, words)
+                    or (state and word in words.with_ and before - head.last <= 1)
+                    or (kind in FOUGHT and word in words.partners)  # "coordinated *between* the US and the government"
+                    or (found and words.conjoined(scene.at(actor.first)))
+                )
             )
         ):
             continue
@@ -80,6 +85,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         if (
             before < clause.first
             or beside
+            or speaks
             or grouped
             or words.bare(word) in words.with_ | words.premises
             or f"{scene.at(before - 1)} {word}" in words.with_
@@ -227,7 +233,8 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
     head = clause.head
     if agent := _agent(scene, clause, actors, words):
         return [agent]
-    before = [
+    whose = [actor for actor in actors if voiced(scene, clause, actor, words)]
+    before = whose or [
         actor
         for actor in actors
         if actor.last < head.head and (_opens(scene, clause, actor, words) or not governed(scene, actor, words))

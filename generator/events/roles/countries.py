@@ -22,7 +22,7 @@ def countries(reading: Reading, language: Language, knowledge: KnowledgeBase) ->
     found: dict[Span, frozenset[str]] = {}
     for span in (sentence.span for sentence in reading.sentences):
         mine = reading.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        inside = [mention for mention in mine if span.holds(mention.span)]
+        inside = [one for one in mine if span.holds(one.span) and one.entity not in knowledge.publishers]
         named = {_country(one, reading, knowledge) for one in inside if not _is_origin(text, one.span, span, known)}
         words = _words(span.of(text))
         if known.origins.isdisjoint(words):
