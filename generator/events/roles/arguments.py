@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.events.kinds import FOUGHT
-from generator.events.roles.phrases import governed, hangs_on, voiced
+from generator.events.roles.phrases import agent, governed, hangs_on, voiced
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS
@@ -231,8 +231,8 @@ def implied(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowled
 def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> list[Actor]:
     """Who acts: before the verb if anybody stands there, otherwise the first after it and those joined to him."""
     head = clause.head
-    if agent := _agent(scene, clause, actors, words):
-        return [agent]
+    if by := agent(scene, clause, actors, words):
+        return [by]
     whose = [actor for actor in actors if voiced(scene, clause, actor, words)]
     before = whose or [
         actor
@@ -258,21 +258,6 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
             break
         chosen.append(actor)
     return chosen
-
-
-def _agent(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> Actor | None:
-    """By whom something is said in the passive: "it was announced on Tuesday *by the deputy commander*"."""
-    head = clause.head
-    passive = head.group == "speech" and scene.at(head.first - 1) in words.past_auxiliary
-    if words.verb_first or not passive:
-        return None
-    for actor in actors:
-        by = actor.first - 1
-        while by > head.last and scene.at(by) in words.determiners:
-            by -= 1
-        if by > head.last and scene.at(by) in words.agents:
-            return actor
-    return None
 
 
 def _is_object(scene: Scene, actor: Actor, words: Vocabulary) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 
-__all__ = ["governed", "hangs_on", "voiced"]
+__all__ = ["agent", "governed", "hangs_on", "voiced"]
 
 _TITLE = 6
 """Words of an office before a name."""
@@ -78,6 +80,21 @@ def voiced(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> boo
         return not words.verb_first and scene.at(opens) not in words.governing
     quoted = words.verb_first or not scene.at(head.first - 1).isalnum()
     return quoted and (noun <= head.last or head.last in (opens, noun - 1))
+
+
+def agent(scene: Scene, clause: Clause, actors: Sequence[Actor], words: Vocabulary) -> Actor | None:
+    """By whom something is said in the passive: "it was announced on Tuesday *by the deputy commander*"."""
+    head = clause.head
+    passive = head.group == "speech" and scene.at(head.first - 1) in words.past_auxiliary
+    if words.verb_first or not passive:
+        return None
+    for actor in actors:
+        by = actor.first - 1
+        while by > head.last and scene.at(by) in words.determiners:
+            by -= 1
+        if by > head.last and scene.at(by) in words.agents:
+            return actor
+    return None
 
 
 def _describes(scene: Scene, index: int, words: Vocabulary) -> bool:
