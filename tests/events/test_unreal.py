@@ -72,7 +72,7 @@ def test_what_somebody_did_is_not_called_off_by_what_he_spoke_of(told):
 
 @pytest.mark.parametrize("month", ["November", "March"])
 def test_of_no_known_year_a_strike_is_no_plan_in_whatever_month(told, month):
-    [struck] = [one for one in told(f"Nine men died in an air strike near Ghat on 29 {month}.", written=None)]
+    [struck] = told(f"Nine men died in an air strike near Ghat on 29 {month}.", written=None)
     assert struck.realis == "happened"
 
 
