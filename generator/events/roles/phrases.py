@@ -78,7 +78,7 @@ def voiced(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> boo
     opens = scene.before(noun, words.determiners | words.definite)
     if noun < head.first:  # no "in a statement by the embassy, Norland urged"
         return not words.verb_first and scene.at(opens) not in words.governing
-    quoted = words.verb_first or not scene.at(head.first - 1).isalnum()
+    quoted = head.tense == "past" if words.verb_first else not scene.at(head.first - 1).isalnum()
     return quoted and (noun <= head.last or head.last in (opens, noun - 1))
 
 
