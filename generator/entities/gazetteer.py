@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from generator.entities.tokens import QUOTE, Words, words_of
+from generator.entities.tokens import PAREN, POSSESSIVE, QUOTE, Words, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.text import Remembered
@@ -114,6 +114,8 @@ _ANCHORS = {
 _CAPITAL_ANCHORS = {**_ANCHORS, "group": ("nation", "between")}
 """US officials, where Arabic has a delegation of the US."""
 _NOWHERE = State((), _ANCHORS)
+_OWNED = "'s "
+"""Before a word that belongs to the one before it."""
 
 
 class Gazetteer:
@@ -135,6 +137,8 @@ class Gazetteer:
         self._anchors = _CAPITAL_ANCHORS if self.capitals else _ANCHORS
         self.aliases = 0
         self._add_names(kb, language.code)
+        if self.capitals:
+            self._add_owned(kb, language)
         self._add_words(language)
 
     # ---------------------------------------------------------------------------------------------------- building
@@ -161,6 +165,20 @@ class Gazetteer:
                     for name in (row.name.get("en", ""), *row.spellings.get("en", ())):
                         if name not in row.weak.get("en", ()):
                             self.add(name, kind, row.id, capital=True)
+
+    def _add_owned(self, kb: KnowledgeBase, language: Language) -> None:
+        """Bodies called by the adjective of their country, by its name as well: the Libyan parliament, Libya's parliament."""
+        for row in kb.organisations.values():
+            place = kb.country_place(row.country) if row.country else None
+            nation = language.names.nationalities.get(row.country or "")
+            if place is None or nation is None:
+                continue
+            state = words_of(kb.name(place).get(language.code, "")).tokens
+            adjectives = {word for form in (*nation.nisba, *nation.also) for word in words_of(form).tokens}
+            for name in (row.name.get(language.code, ""), *row.spellings.get(language.code, ())):
+                tokens = words_of(name).tokens
+                if state and len(tokens) > 1 and tokens[0] in adjectives:
+                    self._enter((*state, _OWNED + tokens[1], *tokens[2:]), Entry("organisation", row.id, "full", 1))
 
     def _add_words(self, language: Language) -> None:
         around, roles = language.names.around, language.names.roles
@@ -231,11 +249,13 @@ class Gazetteer:
             need = 2 if short else 1
         elif capital or (capital is None and self.capitals and kind in ("person", "organisation", "place", "nation")):
             need = words.case(0) if short else min(words.case(0), 1)
+        self._enter(tokens, Entry(kind, id, strength, need))
+
+    def _enter(self, tokens: Iterable[str], entry: Entry) -> None:
         node = self._root
         for token in tokens:
             node = node.setdefault(self.level(token), {})
         entries = node.setdefault(None, [])
-        entry = Entry(kind, id, strength, need)
         if entry not in entries:
             entries.append(entry)
             self.aliases += 1
@@ -277,7 +297,12 @@ class Gazetteer:
         for index in compress(count(), map(_leads, words.notes)):
             state: State = words.notes[index].state
             end = index + 1
-            while end < size and gaps[end] <= QUOTE and (word := level[tokens[end]]) in state.following:
+            while (
+                end < size
+                and (gap := gaps[end]) <= POSSESSIVE
+                and gap != PAREN
+                and (word := level[tokens[end]] if gap <= QUOTE else _OWNED + level[tokens[end]]) in state.following
+            ):
                 state = state.following[word] or state.after(word)
                 end += 1
             found[index] = state.found[words.case(index) if state.cased else -1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import chain
 
@@ -21,7 +21,7 @@ from generator.events.merging.dating import date_cluster
 from generator.events.merging.judgements import apply, pairs
 from generator.events.narration.narrator import Narrator
 from generator.events.narration.summaries import summary, title
-from generator.events.scope import Setting, scope
+from generator.events.scope import Setting, directed, scope, settings_of
 from generator.keeping import Keep, anew
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -77,7 +77,7 @@ def chronicle(
     for number, cluster in zip(assignment.ids, clusters, strict=True):
         event, doubts[number] = _event(number, cluster, datelines, knowledge, languages)
         events.append(event)
-    events = _scoped(events, list(_settings(clusters, touched, knowledge)), editorial.settings, knowledge)
+    events = _scoped(events, list(settings_of(clusters, touched, knowledge)), editorial.settings, knowledge)
     outcome = apply(events, editorial.corrections, judged, assignment.registry, knowledge)
     open_ = [event.id for event in outcome.events if all(done.field != "date" for done in event.corrections)]
     found = [*problems, *(doubt for number in open_ for doubt in doubts[number])]
@@ -178,28 +178,6 @@ def _parties(event: Event, *, nobody: bool = False) -> list[tuple[str, str | Non
     return [(name, one) for name in _articles(event) for one in ([*who, None] if nobody or not who else who)]
 
 
-def _settings(
-    clusters: Sequence[Sequence[Report]], touched: Mapping[str, frozenset[str]], knowledge: KnowledgeBase
-) -> Iterator[Setting]:
-    """What surrounds the event of each cluster."""
-    company: dict[str, set[str]] = defaultdict(set)
-    venues: dict[str, set[str]] = defaultdict(set)
-    for report in chain.from_iterable(clusters):
-        company[report.article].update(who.country for who in report.participants if who.country)
-        if report.place and (country := knowledge.country(report.place)):
-            venues[report.article].add(country)
-    nowhere: frozenset[str] = frozenset()
-    for cluster in clusters:
-        articles = {report.article for report in cluster}
-        yield Setting(
-            touched=nowhere.union(*(report.touched for report in cluster)),
-            around=nowhere.union(*(touched.get(article, nowhere) for article in articles)),
-            company=nowhere.union(*(company[article] for article in articles)),
-            venues=nowhere.union(*(venues[article] for article in articles)),
-            main=any(report.main for report in cluster),
-        )
-
-
 def _ranked(cluster: Sequence[Report]) -> list[Report]:
     """The fullest telling first: real before planned, main before aside, people, then the order of the articles."""
     return sorted(
@@ -245,10 +223,13 @@ def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, meets:
     everybody = list(chosen.values())
     if meets:  # people meet; the bodies on their side only send them
         people = {who.country for who in everybody if who.role or knowledge.kind(who.entity or "libya") == "person"}
+        own = people if len({who.country for who in everybody}) > 1 else frozenset()
         everybody = [
             who
             for who in everybody
-            if who.entity is None or knowledge.kind(who.entity) == "person" or who.country not in people
+            if who.entity is None
+            or knowledge.kind(who.entity) == "person"
+            or who.country not in (own or (people if directed(who.entity, None, knowledge) else ()))
         ]
     named = {who.country for who in everybody if who.entity}
     return tuple(

@@ -135,10 +135,26 @@ def _narrow(when: Edtf | None) -> bool:
     return when is not None and (when.days or 9999) <= _MONTH
 
 
-def _no_day(a: Traits, b: Traits, _: KnowledgeBase) -> float:
+def _no_day(a: Traits, b: Traits, knowledge: KnowledgeBase) -> float:
     """The same people meet every year: without a day, being the same people is not enough; a common weekday is half of one."""
+    if _same_news(a, b):
+        return 1.0
     lacking = (not _narrow(a.when)) + (not _narrow(b.when))
-    return 1.0 if _same_news(a, b) else lacking
+    return min(lacking, 0.6) if _same_company(a, b, knowledge) else lacking
+
+
+def _same_company(a: Traits, b: Traits, knowledge: KnowledgeBase) -> bool:
+    """Is it the main news of two papers, not both of which say a day, that the same people of two sides met in one place?"""
+    if not (a.main and b.main) or (_narrow(a.when) and _narrow(b.when)) or None not in (_on(a), _on(b)):
+        return False
+    there = a.place is not None and b.place is not None and nested(a.place, b.place, knowledge)
+    return there and len(_both_sides(a, b)) > 1
+
+
+def _both_sides(a: Traits, b: Traits) -> list[str]:
+    """The sides of which the two name the same people."""
+    others = dict(b.by_side)
+    return [side for side, mine in a.by_side if mine & others.get(side, frozenset())]
 
 
 def _same_day(a: Traits, b: Traits, _: KnowledgeBase) -> float:
@@ -214,23 +230,26 @@ def _same_words(a: Traits, b: Traits, _: KnowledgeBase) -> float:
     return min(1.0, 4 * shared / (min(len(a.shingles), len(b.shingles)) or 1)) if shared else 0.0
 
 
-def _same_topics(a: Traits, b: Traits, _: KnowledgeBase) -> float:
-    if not a.topics or not b.topics or not (a.kind == "statement" or _same_news(a, b)):
+def _same_topics(a: Traits, b: Traits, knowledge: KnowledgeBase) -> float:
+    alike = a.kind == "statement" or _same_news(a, b) or _same_company(a, b, knowledge)
+    if not a.topics or not b.topics or not alike:
         return 0.0
     return 1.0 if a.topics & b.topics else -2.0 if a.kind == "statement" else 0.0
 
 
 def _near_news(a: Traits, b: Traits, _: KnowledgeBase) -> float:
     """Papers of the same days tell of the same days, unless they say otherwise."""
-    if (
-        (a.when and b.when)
-        or a.published is None
-        or b.published is None
-        or not (a.published.latest and b.published.latest)
-    ):
+    if (a.when and b.when) or (apart := _between(a, b)) is None:
         return 0.0
-    apart = abs((a.published.latest - b.published.latest).days)
     return 1.0 if apart <= 3 else 0.0 if apart <= 10 else -2.0
+
+
+def _between(a: Traits, b: Traits) -> int | None:
+    """Days between two papers; None where one is only known to be of somebody's years in office."""
+    one, other = a.published, b.published
+    if not (one and other and one.latest and other.latest and _narrow(one) and _narrow(other)):
+        return None
+    return abs((one.latest - other.latest).days)
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -310,11 +329,10 @@ def _two_accounts(a: Traits, b: Traits) -> bool:
     """
     if not (a.main and b.main and a.kind == b.kind and a.kind in GATHERINGS and a.when and b.when):
         return False
-    if not (a.when.day and b.when.day and a.published and b.published and a.published.latest and b.published.latest):
+    apart = _between(a, b)
+    if not (a.when.day and b.when.day) or apart is None:
         return False
-    both = [side for side, mine in a.by_side if mine & dict(b.by_side).get(side, frozenset())]
-    close = abs((a.published.latest - b.published.latest).days) <= 1
-    return close and len(both) > 1 and abs((a.when.day - b.when.day).days) == 1
+    return apart <= 1 and len(_both_sides(a, b)) > 1 and abs((a.when.day - b.when.day).days) == 1
 
 
 def nested(one: str, other: str, knowledge: KnowledgeBase) -> bool:

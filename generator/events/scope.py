@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
 from generator.knowledge import KnowledgeBase
-from generator.model import Kind, Participant, Scope
+from generator.model import Kind, Participant, Report, Scope
 
-__all__ = ["Setting", "directed", "scope"]
+__all__ = ["Setting", "directed", "scope", "settings_of"]
 
 
 @lru_cache(maxsize=4096)
@@ -66,6 +68,44 @@ class Setting(NamedTuple):
     """Does one of them tell of a dealing of the two sides, so that it may go on about them without naming both?"""
     suit: bool = False
     """Is that a case of one side's people before the other's courts?"""
+    about: frozenset[str] = frozenset()
+    """Those of which a good part of what its articles tell speaks."""
+
+
+def settings_of(
+    clusters: Sequence[Sequence[Report]], touched: Mapping[str, frozenset[str]], knowledge: KnowledgeBase
+) -> Iterator[Setting]:
+    """What surrounds the event of each cluster."""
+    company: dict[str, set[str]] = defaultdict(set)
+    venues: dict[str, set[str]] = defaultdict(set)
+    for report in chain.from_iterable(clusters):
+        company[report.article].update(who.country for who in report.participants if who.country)
+        if report.place and (country := knowledge.country(report.place)):
+            venues[report.article].add(country)
+    spoken: dict[str, Counter[str]] = defaultdict(Counter)
+    told = Counter(report.article for report in chain.from_iterable(clusters))
+    for report in chain.from_iterable(clusters):
+        spoken[report.article].update(report.touched)
+    nowhere: frozenset[str] = frozenset()
+    for cluster in clusters:
+        articles = {report.article for report in cluster}
+        yield Setting(
+            touched=nowhere.union(*(report.touched for report in cluster)),
+            around=nowhere.union(*(touched.get(article, nowhere) for article in articles)),
+            company=nowhere.union(*(company[article] for article in articles)),
+            venues=nowhere.union(*(venues[article] for article in articles)),
+            about=frozenset(
+                country
+                for article in articles
+                for country, times in spoken[article].items()
+                if _MUCH * times >= told[article]
+            ),
+            main=any(report.main for report in cluster),
+        )
+
+
+_MUCH = 3
+"""An article is about a country of which one in so many of its reports speaks."""
 
 
 def scope(
@@ -120,6 +160,7 @@ class _Case(NamedTuple):
     titled: bool
     """Is it somebody who is only called by his title?"""
     several: bool
+    """Do more than one take part?"""
 
     @property
     def others(self) -> frozenset[str]:
@@ -134,8 +175,13 @@ class _Case(NamedTuple):
 
     @property
     def at_the_others(self) -> bool:
-        """Do the articles tell of the other side's people, or of what happened there?"""
-        return self.other in self.setting.company | self.setting.venues
+        """Do the articles tell of the other side's people, or of what happened there, or of much that is about it?"""
+        return self.other in self.setting.company | self.setting.venues | self.setting.about
+
+    @property
+    def complete(self) -> bool:
+        """Are those of one side who meet one another all that there are?"""
+        return self.kind in ("meeting", "call") and self.several and not self.nameless
 
     @property
     def goes_on(self) -> bool:
@@ -177,6 +223,8 @@ def _by_first(case: _Case) -> bool:
     kind, at, other = case.kind, case.at, case.other
     named = other in case.setting.touched
     near = other in case.setting.around and case.goes_on and not case.third
+    if case.complete and at != other:
+        return False
     if not case.third:
         if at in (None, other) and ((near and kind in _ABOUT) or ((named or case.alone) and kind not in _AT_HOME)):
             return True
@@ -196,7 +244,7 @@ def _by_second(case: _Case) -> bool:
     """The other side acts: "the minister flew to Washington", "parliament condemned American interference"."""
     kind, named = case.kind, case.one in case.setting.touched or (case.alone and case.titled)
     if case.at == case.one:
-        return kind not in _TOGETHER or not case.joined
+        return not case.complete and (kind not in _TOGETHER or not case.joined)
     if kind == "statement":
         return named and len(case.others) < 2
     if kind == "legal" or case.joined:  # a third country's minister is nobody's guest there

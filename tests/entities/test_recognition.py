@@ -322,7 +322,7 @@ def test_a_ministry_is_on_the_side_of_its_government():
     [ministry] = [one for one in find("أعلنت وزارة الصحة بحكومة الوحدة الوطنية") if one.name == "وزارة الصحة"]
     assert (ministry.country, ministry.entity) == ("LY", None)
     [ministry] = [one for one in find("Libya's Ministry of Health said", "en") if one.kind == "organisation"]
-    assert (ministry.country, ministry.name) == ("LY", "Ministry of Health")
+    assert (ministry.country, ministry.name) == ("LY", "Libya's Ministry of Health")
 
 
 def test_newcomers_are_people_without_an_entity():

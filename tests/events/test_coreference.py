@@ -212,3 +212,19 @@ def test_two_guests_of_one_day_whom_nobody_knows_are_two_unless_their_names_may_
     assert not together(stranger("a#1", "Jane Roe"), stranger("b#1", "Paul Poe"))
     assert together(stranger("a#1", "Jane Roe"), stranger("b#1", "Roe"))
     assert together(stranger("a#1", "Jane Roe"), stranger("b#1", "جين رو", "ar"))
+
+
+def test_the_same_people_in_the_same_town_are_one_main_news_where_a_paper_says_no_day_at_all():
+    silent = report("b#1", people=TWO, place="qubba", when=None)
+    assert together(weekday("a#1", place="qubba"), silent, published=NOBODY_KNOWS)
+    assert not together(weekday("a#1", place="qubba"), weekday("b#1", day=3, place="qubba"), published=NOBODY_KNOWS)
+    aside = report("b#1", people=TWO, place="qubba", when=None, main=False)
+    assert not together(weekday("a#1", place="qubba"), aside, published=NOBODY_KNOWS)
+    assert not together(weekday("a#1"), report("b#1", people=TWO, when=None), published=NOBODY_KNOWS)
+
+
+def test_two_papers_of_no_known_day_are_not_far_apart_because_those_they_name_left_office_years_apart():
+    years = {"a": Edtf.parse("2020-08-25/2022-08-09"), "b": Edtf.parse("2014-03-26/2024-01-01")}
+    one, other = report("a#1", people=TWO, when=None), report("b#1", people=TWO, when=None)
+    why = dict(explain(*(traits(each, years[each.article], KB) for each in (one, other)), KB))
+    assert "published together" not in why

@@ -21,6 +21,7 @@ def judged(
     main=False,
     dealings=True,
     suit=False,
+    about=(),
     when="2022-01-18",
     period=None,
     between=("US", "LY"),
@@ -34,6 +35,7 @@ def judged(
         main=main,
         dealings=dealings,
         suit=suit,
+        about=frozenset(about),
     )
     return scope(
         kind=kind, participants=found.participants, place=place, setting=setting, when=Edtf.parse(when),
@@ -459,3 +461,65 @@ def test_what_libyans_take_over_at_home_from_americans_is_engagement():
     assert judged("aid", ["libyan-red-crescent"], place="benghazi", **taken) == "engagement"
     assert judged("aid", ["libyan-red-crescent"], place="benghazi", touched=("LY", "US", "EG")) == "context"
     assert judged("aid", ["libyan-red-crescent"], place="benghazi", touched=("LY",)) == "context"
+
+
+@pytest.mark.parametrize(
+    ("kind", "people", "place"),
+    [
+        ("meeting", ["richard-norland", "chris-murphy"], "washington"),
+        ("call", ["richard-norland", "mike-pompeo"], None),
+        ("meeting", ["sadiq-al-kabir", "khaled-al-mabrouk"], "washington"),
+    ],
+)
+def test_two_of_one_side_who_meet_one_another_meet_nobody_of_the_other(kind, people, place):
+    assert judged(kind, people, place) == "context"
+
+
+def test_two_americans_who_held_a_meeting_in_libya_met_libyans():
+    assert judged("meeting", ["richard-norland", "chris-murphy"], "tripoli") == "engagement"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The Central Bank of Libya said on Monday that a dinar buys 0.2 U.S. dollars."),
+        ("en", "The Libyan army said on Monday that it had seized American-made rifles."),
+        ("ar", "أعلن مصرف ليبيا المركزي الاثنين سعر الدينار الليبي مقابل الدولار الأمريكي."),
+        ("ar", "أعلن الجيش الليبي الاثنين ضبط بنادق أمريكية الصنع."),
+    ],
+)
+def test_money_and_things_made_in_america_are_no_american_side(code, text):
+    assert set(scopes(text, code).values()) == {"context"}
+
+
+def test_a_team_of_congress_and_the_ambassador_whom_it_met_are_two(told):
+    text = "التقى وفد من الكونغرس الأمريكي السفير الأمريكي لدى ليبيا في القاهرة الأحد."
+    [met] = told(text, "ar")
+    assert len(met.participants) == 2
+
+
+def test_what_washington_says_in_an_article_that_is_about_libya_is_said_to_libya():
+    said = {"dealings": False, "touched": ("US",), "company": ("US", "EG")}
+    assert judged("statement", ["us-state-department"], **said) == "context"
+    assert judged("statement", ["us-state-department"], about=("LY",), **said) == "engagement"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "وصل وفد من أفريكوم إلى غات السبت، حيث التقى الوفد مسؤولين من حكومة الوحدة الوطنية."),
+        ("ar", "أوفدت أفريكوم فريقا إلى غات السبت، والتقى الفريق عميد بلدية غات."),
+        ("en", "A delegation of AFRICOM flew to Ghat on Saturday, where the delegation met the mayor of Ghat."),
+    ],
+)
+def test_the_delegation_is_the_one_that_its_own_sentence_sent(told, code, text):
+    [met] = [found for found in told(text, code) if found.kind == "meeting"]
+    assert sides(met) == {"US", "LY"}
+
+
+@pytest.mark.parametrize(
+    "who", ["Libya's parliament", "Libya’s foreign ministry", "Libya's central bank", "Libya's UN-backed government"]
+)
+def test_what_a_country_owns_is_its_body_as_with_its_adjective(told, who):
+    [thanked] = told(f"{who} thanked the US Treasury on Sunday.")
+    assert [(one.kind, one.country) for one in thanked.participants] == [("organisation", "LY")]

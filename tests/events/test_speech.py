@@ -1,5 +1,7 @@
 """Who took which stand on what, tied to the words."""
 
+import pytest
+
 
 def test_a_stand_has_its_speaker_its_act_and_its_topics(told):
     text = "Norland met Dbeibah in Tripoli on Tuesday. Norland urged all parties to return to a ceasefire."
@@ -17,3 +19,53 @@ def test_the_same_stand_is_read_in_arabic(told):
 def test_nobody_takes_a_stand_for_somebody_else(told):
     text = "Norland met Dbeibah in Tripoli on Tuesday. A taxi driver said that the ceasefire would not last."
     assert not [stand for report in told(text) for stand in report.positions if stand.speaker == "richard-norland"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عبر نورلاند الأحد عن قلق بلاده إزاء القتال في سبها.",
+        "وعبّر نورلاند الأحد عن أسفه لسقوط قتلى في سبها.",
+        "حذرت هانا تيته من القتال، كما عبر نورلاند الأحد عن قلقه.",
+    ],
+)
+def test_a_verb_spelt_like_a_preposition_has_its_speaker(told, text):
+    assert [who.entity for report in told(text, "ar") for who in report.participants][-1] == "richard-norland"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هبطت طائرة عبر مالطا الأحد ثم ابتعدت عن المدرج.",
+        "زار الوفد سبها الأحد وانتقل عبر الصحراء بعيدا عن المدن.",
+    ],
+)
+def test_the_preposition_says_nothing(told, text):
+    assert all(report.kind != "statement" for report in told(text, "ar"))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "A statement by the US embassy urged Libyans on Sunday to talk."),
+        ("en", "“Libyans should talk,” said a letter from the US embassy on Sunday."),
+        ("en", "Sunday's tweet from the US embassy welcomed the truce."),
+        ("ar", "وجاء في بيان للسفارة الأمريكية الأحد أن الحوار هو الحل."),
+        ("ar", "ودعا بيان صادر عن السفارة الأمريكية الأحد الليبيين إلى الحوار."),
+        ("ar", "وحثت رسالة من السفارة الأمريكية الأحد الليبيين على الحوار."),
+    ],
+)
+def test_whose_statement_says_something_says_it(told, code, text):
+    [said] = told(text, code)
+    assert [who.entity for who in said.participants] == ["us-embassy-libya"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Haftar rejected a statement by the US embassy on Sunday."),
+        ("ar", "ورفض حفتر الأحد بيانا للسفارة الأمريكية."),
+    ],
+)
+def test_who_speaks_about_a_statement_did_not_make_it(told, code, text):
+    assert [who.entity for report in told(text, code) for who in report.participants] == ["khalifa-haftar"]

@@ -68,3 +68,14 @@ def test_what_is_likely_is_no_fact(told):
 def test_what_somebody_did_is_not_called_off_by_what_he_spoke_of(told):
     text = "Norland met Menfi in Tripoli on Sunday, as the country drifts without a calendar for its postponed vote."
     assert [found.realis for found in told(text)] == ["happened"]
+
+
+@pytest.mark.parametrize("month", ["November", "March"])
+def test_of_no_known_year_a_strike_is_no_plan_in_whatever_month(told, month):
+    [struck] = told(f"Nine men died in an air strike near Ghat on 29 {month}.", written=None)
+    assert struck.realis == "happened"
+
+
+def test_two_of_something_are_no_praise(told):
+    [struck] = told("شنت أفريكوم غارة قرب غات الأربعاء أسفرت عن مقتل مسلحين اثنين.", "ar")
+    assert struck.kind == "strike"

@@ -177,3 +177,15 @@ def test_where_a_command_has_its_seat_is_not_the_city_of_the_news(told):
     text = "قصفت طائرات بني وليد السبت. ولم تعلق أفريكوم ومقرها شتوتغارت. واندلعت اشتباكات في المدينة الأحد."
     [fought] = [found for found in told(text, "ar", "2018-06-13") if str(found.when) == "2018-06-10"]
     assert fought.place == "bani-walid"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Jane Roe, a fellow of an institute in Washington, visited Misrata on Wednesday.", "misrata"),
+        ("In Tripoli on Wednesday, Norland visited the new port.", "tripoli"),
+        ("A team based in Tunis travelled to Sebha on Wednesday.", "sabha"),
+    ],
+)
+def test_a_journey_goes_where_its_verb_says_not_where_the_traveller_works(told, text, place):
+    assert only(told(text), "visit").place == place

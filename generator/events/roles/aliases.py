@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from generator.events.scope import directed
 from generator.events.sentences.actors import Actor
+from generator.events.sentences.cues import QUOTES
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.knowledge import KnowledgeBase
@@ -50,23 +51,23 @@ def _of_homeland(scenes: Sequence[Scene], language: Language, knowledge: Knowled
 
 
 def _called(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
-    """Who is called "the delegation", "the command" is the last one that a sentence before named so."""
+    """Who is called "the delegation", "the command" is the last one named so before."""
     words = vocabulary(language)
     known: dict[str, Actor] = {}
     found: list[Scene] = []
     for scene in scenes:
         named = scene.named
         others = {one.first for one in scene.actors if words.verb_first and one.kind in ("role", "person")}
-        again = [
-            known[noun]._replace(first=index, last=index)
-            for index, stem in enumerate(map(words.stems.__getitem__, scene.texts) if words.articles else scene.texts)
-            if stem in known
-            and (noun := _again(scene, index, words, known))
-            and index not in named
-            and index + 1 not in named - others
-        ]
+        again, ahead = [], list(scene.actors)
+        for index, stem in enumerate(map(words.stems.__getitem__, scene.texts) if words.articles else scene.texts):
+            while ahead and ahead[0].last < index:
+                actor = ahead.pop(0)
+                known |= dict.fromkeys(_nouns(scene, actor, words, knowledge), actor)
+            free = stem in known and index not in named and index + 1 not in named - others
+            if free and (noun := _again(scene, index, words, known)):
+                again.append(known[noun]._replace(first=index, last=index))
         found.append(scene._replace(actors=sorted([*scene.actors, *again], key=lambda actor: actor.first)))
-        for actor in scene.actors:
+        for actor in ahead:
             known |= dict.fromkeys(_nouns(scene, actor, words, knowledge), actor)
     return found
 
@@ -90,7 +91,9 @@ def _nouns(scene: Scene, actor: Actor, words: Vocabulary, knowledge: KnowledgeBa
         return set(scene.texts[actor.first : actor.last + 1]) & words.ranks
     if not (actor.country and actor.kind in ("organisation", "group")):
         return set()
-    near = {scene.at(index) for index in range(max(0, actor.first - _OF), actor.last + 2)} & words.delegations
+    end = actor.last + 1 + (scene.at(actor.last + 1) in QUOTES)
+    beside = [scene.at(index) for index in range(max(0, actor.first - _OF), end + 1)]
+    near = {noun for noun in words.delegations if any(word.startswith(noun) for word in beside)}  # whatever its ending
     names = " ".join(knowledge.name(actor.entity).values()) if actor.entity else ""
     own = {*scene.texts[actor.first : actor.last + 1], *fold(names).text.split()}
     return near | ({words.stems[word] for word in own} & words.bodies)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.events.kinds import FOUGHT
-from generator.events.roles.phrases import governed, hangs_on
+from generator.events.roles.phrases import agent, governed, hangs_on, voiced
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS
@@ -61,16 +61,21 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         state = (
             kind in _OF_TWO and not words.verb_first and _is_state(actor, knowledge)
         )  # "the US and the GNU held talks"
-        if actor.kind == "place" and (
-            not (kind in _BY_STATES or state)
-            or (kind in FOUGHT and not _is_state(actor, knowledge))
-            or (kind in FOUGHT and governed(scene, actor, words) and word not in words.partners)
-            or not (
-                (beside and not state and word not in words.locative)  # "discussed Libya"
-                or _leads(scene, clause, actor, taken, words)
-                or (state and word in words.with_ and before - head.last <= 1)
-                or (kind in FOUGHT and word in words.partners)  # "coordinated *between* the US and the government"
-                or (found and words.conjoined(scene.at(actor.first)))
+        speaks = voiced(scene, clause, actor, words)
+        if (
+            actor.kind == "place"
+            and not speaks
+            and (
+                not (kind in _BY_STATES or state)
+                or (kind in FOUGHT and not _is_state(actor, knowledge))
+                or (kind in FOUGHT and governed(scene, actor, words) and word not in words.partners)
+                or not (
+                    (beside and not state and word not in words.locative)  # "discussed Libya"
+                    or _leads(scene, clause, actor, taken, words)
+                    or (state and word in words.with_ and before - head.last <= 1)
+                    or (kind in FOUGHT and word in words.partners)  # "coordinated *between* the US and the government"
+                    or (found and words.conjoined(scene.at(actor.first)))
+                )
             )
         ):
             continue
@@ -80,6 +85,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         if (
             before < clause.first
             or beside
+            or speaks
             or grouped
             or words.bare(word) in words.with_ | words.premises
             or f"{scene.at(before - 1)} {word}" in words.with_
@@ -225,9 +231,10 @@ def implied(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowled
 def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> list[Actor]:
     """Who acts: before the verb if anybody stands there, otherwise the first after it and those joined to him."""
     head = clause.head
-    if agent := _agent(scene, clause, actors, words):
-        return [agent]
-    before = [
+    if by := agent(scene, clause, actors, words):
+        return [by]
+    whose = [actor for actor in actors if voiced(scene, clause, actor, words)]
+    before = whose or [
         actor
         for actor in actors
         if actor.last < head.head and (_opens(scene, clause, actor, words) or not governed(scene, actor, words))
@@ -251,21 +258,6 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
             break
         chosen.append(actor)
     return chosen
-
-
-def _agent(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> Actor | None:
-    """By whom something is said in the passive: "it was announced on Tuesday *by the deputy commander*"."""
-    head = clause.head
-    passive = head.group == "speech" and scene.at(head.first - 1) in words.past_auxiliary
-    if words.verb_first or not passive:
-        return None
-    for actor in actors:
-        by = actor.first - 1
-        while by > head.last and scene.at(by) in words.determiners:
-            by -= 1
-        if by > head.last and scene.at(by) in words.agents:
-            return actor
-    return None
 
 
 def _is_object(scene: Scene, actor: Actor, words: Vocabulary) -> bool:

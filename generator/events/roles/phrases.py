@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
+from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 
-__all__ = ["governed", "hangs_on"]
+__all__ = ["agent", "governed", "hangs_on", "voiced"]
 
 _TITLE = 6
 """Words of an office before a name."""
+_ISSUED = 6
+"""Words between a statement and whose it is: "issued on Sunday by the", "joint … of"."""
 
 
 def hangs_on(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> tuple[int, bool]:
@@ -47,13 +52,51 @@ def _counts(scene: Scene, index: int, words: Vocabulary) -> bool:
 
 
 def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
-    """Does a preposition stand before the actor, or before the people of a body, determiners aside?"""
+    """Does a preposition stand before the actor, or before the people of a body, determiners aside?
+
+    A verb may be spelt like one.
+    """
     before = _before_people(scene, actor.first - 1, actor, words)
     while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
         before = _before_people(scene, before - 1, actor, words)
     if words.verb_first:
         before, _ = _titled(scene, -1, before, words)
-    return before >= 0 and (scene.at(before) in words.governing or words.bare(scene.at(before)) in words.governing)
+    verb = any(before == clause.head.first for clause in scene.clauses)
+    return before >= 0 and not verb and not words.governing.isdisjoint((scene.at(before), words.bare(scene.at(before))))
+
+
+def voiced(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Does a verb of speech have the actor's words for its subject: "*a statement by* the embassy urged", "said *a letter from* him"?"""
+    head, names = clause.head, scene.named
+    if head.group != "speech":
+        return False
+    noun = actor.first - 1
+    while noun > actor.first - _ISSUED and noun not in names and not words.is_speech(scene.at(noun)):
+        if scene.at(noun) in COMMAS or noun == head.head:
+            return False
+        noun -= 1
+    if noun < clause.first or not words.is_speech(scene.at(noun)):
+        return False
+    opens = scene.before(noun, words.determiners | words.definite)
+    if noun < head.first:  # no "in a statement by the embassy, Norland urged"
+        return not words.verb_first and scene.at(opens) not in words.governing
+    quoted = head.tense == "past" if words.verb_first else not scene.at(head.first - 1).isalnum()
+    return quoted and (noun <= head.last or head.last in (opens, noun - 1))
+
+
+def agent(scene: Scene, clause: Clause, actors: Sequence[Actor], words: Vocabulary) -> Actor | None:
+    """By whom something is said in the passive: "it was announced on Tuesday *by the deputy commander*"."""
+    head = clause.head
+    passive = head.group == "speech" and scene.at(head.first - 1) in words.past_auxiliary
+    if words.verb_first or not passive:
+        return None
+    for actor in actors:
+        by = actor.first - 1
+        while by > head.last and scene.at(by) in words.determiners:
+            by -= 1
+        if by > head.last and scene.at(by) in words.agents:
+            return actor
+    return None
 
 
 def _describes(scene: Scene, index: int, words: Vocabulary) -> bool:

@@ -33,6 +33,7 @@ def whereabouts(
             continue  # "the visit of Moscow's minister"
         if words.toward & before and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first:
             continue  # "the ambassador *to* Tripoli visited Cairo"
+        aside = goal and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first
         if goal and words.toward & before:
             rank = 0
         elif (
@@ -40,7 +41,7 @@ def whereabouts(
             or _is_prefixed(scene, locale, words, knowledge)
             or _is_name_of(clause, kind, locale)
         ):
-            rank = 1
+            rank = 3 if aside else 1  # "a fellow of an institute *in Washington* visited Misrata"
         elif goal and locale.first > clause.head.head and scene.at(locale.first - 1) not in words.members:
             rank = 2
         elif kind in FOUGHT and _is_fought_over(scene, clause, locale, words, knowledge):

@@ -175,6 +175,8 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
         return "person" not in kinds and not (comma and kinds[-1] != "role")
     if mention.kind == "role" and kinds[-1] == "role" and _two_people(last, mention):
         return False
+    if mention.kind == "role" and mention.post and kinds == ["organisation"] and not gap.strip():
+        return False  # where the verb comes first: "met a team of Congress the ambassador"
     if mention.kind == "role" and comma and kinds == ["role"]:  # "the special envoy, Ambassador Norland"
         return (
             bool(mention.entity) and last.entity in (None, mention.entity) and last.country in (None, mention.country)

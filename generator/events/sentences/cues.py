@@ -84,6 +84,12 @@ class Cues:
                 ):
                     yield len(phrase), link
 
+    def is_preposition(self, words: Sequence[Token], index: int) -> bool:
+        """Is a word that may be a verb as well a preposition: "said *through* its page", no "which *voiced* its concern"?"""
+        if index == 0 or words[index].text not in self.prepositions:
+            return False
+        return words[index - 1].text not in self.auxiliary and not any(True for _ in self.at(words, index - 1))
+
     def weighs(self, words: Sequence[Token], index: int, masked: Collection[int]) -> bool:
         """Does a word of proposing or talking make a noun of what may be a verb as well: "weighs (the) imposing of"?"""
         passed = 0

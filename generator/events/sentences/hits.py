@@ -80,7 +80,8 @@ def hits(
             nouns = {*nouns, index}  # "in a call on Sunday"
         if wishes:
             wished.add(index)
-        if phrase := _phrase(words, index, words_of, masked, keys, nouns, names, dating):
+        through = cues.is_preposition(words, index)
+        if not through and (phrase := _phrase(words, index, words_of, masked, keys, nouns, names, dating)):
             rule, places, tense = phrase
             if wishes or governed:
                 tense = "noun"  # "announced the imposing of sanctions"

@@ -94,6 +94,7 @@ class Vocabulary(Spelling):
         self.beginning = fold_all(rows.beginning)
         self.formerly = fold_all(rows.formerly)
         self.affiliation = fold_all(rows.affiliation)
+        self.origins = fold_all(rows.origins)
         self.locative = fold_all(rows.locative)
         self.where = fold_all(rows.where)
         self.toward = fold_all(rows.toward)

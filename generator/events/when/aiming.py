@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.dates.timex import Shift, Unit
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
-from generator.events.kinds import FORESEEN, ON_PAPER
+from generator.events.kinds import ENCOUNTERS, FORESEEN, FOUGHT, ON_PAPER
 from generator.events.realis.agendas import comes_about
 from generator.events.realis.preparing import made_ready_for
 from generator.events.realis.resolving import decision_day, from_decision, of_wish, takes_effect
@@ -194,6 +194,10 @@ def _is_to_come(draft: Draft, time: TimeExpression, tense: Tense, words: Vocabul
     """Does the time of what is told as news make a plan of it: "she meets them today", "they meet on Tuesday"?"""
     head, scene = draft.clause.head, draft.scene
     over, to_come = behind(time, scene.written), ahead(time, scene.written)
+    undated = scene.written is None or scene.written.day is None
+    by_itself = words.verb_first and draft.parent is None and draft.link != "before" and draft.kind in ENCOUNTERS
+    if undated and of_a_year(time) and tense == "noun" and (by_itself or draft.kind in FOUGHT):
+        return False  # "were killed in a strike on 29 November": nothing says that it lies ahead
     if draft.act is not None:
         return to_come and tense == "present"
     if draft.kind == "election" and head.supported and tense == "noun" and not (over or today(time)):
