@@ -7,7 +7,7 @@ from typing import cast
 
 from generator.events.bundles import Bundle
 from generator.events.drafts import Draft
-from generator.events.kinds import ENCOUNTERS, PLACELESS
+from generator.events.kinds import ENCOUNTERS, FOUGHT, PLACELESS
 from generator.events.reports.joining import join
 from generator.events.reports.speech import positions, topics
 from generator.events.reports.telling import drafts
@@ -47,9 +47,13 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
 
 
 def _is_before_news(head: Draft) -> bool:
-    """Is it only named as what the news came after: "offered help *after the appointment* of X"?"""
-    named = head.clause.head.nominal and not head.clause.head.supported
-    return head.link == "after" and named and head.kind not in ENCOUNTERS
+    """Is it only named as what the news came after, or says which thing is meant: "offered help *after the appointment* of X",
+    "whoever built the bomb *that went off*"?
+    """
+    trigger = head.clause.head
+    if head.link == "relative" and head.kind in FOUGHT:
+        return not trigger.nominal
+    return head.link == "after" and trigger.nominal and not trigger.supported and head.kind not in ENCOUNTERS
 
 
 def _report(

@@ -116,3 +116,89 @@ def test_who_did_what_a_relative_tells_is_named_before_it():
     text = "التقى لانغلي حفتر في بنغازي أمس. وسبقه إلى المدينة المبعوث الخاص ريتشارد نورلاند الذي زار الأحد مخازن الهلال الأحمر."
     [found] = [one for one in told(text, "ar", "2023-09-21") if one.kind == "visit"]
     assert {one.entity for one in found.participants} == {"richard-norland"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ar",
+            "محطات\nاندلعت الثورة في مطلع مارس 2012 وأدت إلى سقوط المدينة في 9 نوفمبر. وفر الحاكم إلى الجزيرة في 14 يونيو.",
+        ),
+        ("ar", "محطات\nفي 9 نوفمبر، فر الحاكم إلى الجزيرة. وفي يوليو 2013، احترق القصر."),
+        (
+            "en",
+            "Stages\nThe revolt broke out in early March 2012 and led to the fall of the city on November 9. The ruler fled on June 14.",
+        ),
+    ],
+)
+def test_a_history_may_leave_out_the_year_of_any_of_its_days(language, text):
+    found = [one.when for one in told(text, language, "2019-12-20") if one.when and one.when.latest.year > 2013]
+    assert found
+    assert all(when.earliest.year <= 2013 for when in found)
+
+
+def test_news_leaves_out_only_the_year_it_is_written_in():
+    text = "خبر\nاندلعت الثورة في مطلع مارس 2012. وأعلنت الشرطة الثلاثاء أنها أغلقت الطريق في 9 نوفمبر."
+    assert "2019-11-09" in dict(days(text, "2019-12-20"))
+
+
+def test_what_came_days_after_a_fall_is_not_of_the_day_of_the_fall_in_brackets():
+    text = "بداية\nبعد أربعة أيام من فرار الحاكم (14 يناير 2011)، انتشرت الفوضى في الميناء."
+    assert days(text) == [("2011-01-18", "happened")]
+
+
+def test_a_visit_two_weeks_after_a_reopening_has_not_its_day():
+    text = "عنوان\nوجاءت الزيارة بعد أسبوعين من إعادة فتح السفارة في 21 مايو 2018، وناقش السفير خلالها ملف النفط مع السراج."
+    assert not [one for one in told(text, "ar", "2018-11-01") if one.kind == "meeting" and one.when]
+
+
+def test_what_an_attack_led_to_is_not_of_the_attack_told_before_it():
+    text = "عنوان\nفي سبتمبر 2012 تعرض المصرف لهجوم، وفي أبريل 2013 احترق السوق، فأغلقت البلدية أبوابها."
+    assert ("2012-09", "happened") in days(text)
+    assert not [
+        one
+        for one in told(text, "ar", "2024-05-11")
+        if "أغلقت" in one.passages[0].quote and one.trigger.start > text.index("السوق") and str(one.when) == "2012-09"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الضابط اتهم بتجميع القنبلة التي انفجرت في الطائرة.",
+        "الضابط اتهم بتجميع القنبلة التي انفجرت في طائرة لشركة بان أم عام 1988.",
+    ],
+)
+def test_the_bomb_that_went_off_is_no_news(text):
+    assert not [one for one in told(text, "ar", "2020-12-21") if one.main or (one.when and str(one.when) != "1988")]
+
+
+def test_who_is_convicted_says_nothing():
+    text = "وفي 2001، أدين الليبي عبد الباسط المقرحي بتفجير الطائرة."
+    assert [(one.kind, str(one.when)) for one in told(text, "ar", "2022-12-11")] == [("legal", "2001")]
+    assert [
+        one.kind for one in told("أدانت السفارة الأميركية الهجوم على المطار بأشد العبارات.", "ar", "2022-12-11")
+    ] == ["statement"]
+
+
+def test_after_so_many_years_it_seemed_is_no_plan():
+    text = "عنوان\nبعد ثماني سنوات، ودخول الثورة عامها التاسع بدا لافتا أن العاصمة قد أدارت ظهرها للريف."
+    assert "planned" not in {realis for _, realis in days(text)}
+
+
+def test_words_of_two_months_are_two_statements():
+    text = "في مايو 2014 أعلنت السفارة الأميركية إغلاق أبوابها. وفي عام 2015 أعلن السفير الأميركي نقل مقره إلى تونس."
+    assert len([one for one in told(text, "ar", "2019-05-11") if one.kind == "statement"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("سلمت الحكومة المشتبه به في تفجير السفارة سالم الورفلي إلى السلطات الأميركية شهر ديسمبر.", "legal"),
+        ("أوقفت الشرطة المتهم بتفجير السوق الكبير وسط العاصمة صنعاء الشهر الماضي.", "legal"),
+        ("اعتقلت الشرطة متهما بتفجير السوق في سبتمبر الماضي.", "attack"),
+    ],
+)
+def test_a_month_beside_a_crime_is_the_crimes_and_farther_off_that_of_the_case(text, dated):
+    assert [one.kind for one in told(text, "ar", "2023-02-11") if one.when] == [dated]

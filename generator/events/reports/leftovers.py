@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.dates.timex import Shift, resolve
+from generator.dates.turning import bare
 from generator.events.drafts import Draft
 from generator.events.realis.agendas import comes_about, is_untold
 from generator.events.realis.modality import modality, supposed
@@ -118,7 +119,9 @@ def is_byline(scene: Scene) -> bool:
 
 def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     time = moment.time
-    if time.sense != "at" or moment.first in scene.quoted or counts_from_event(time) or foreign(scene, moment, words):
+    if time.sense != "at" or moment.first in scene.quoted or foreign(scene, moment, words):
+        return False
+    if counts_from_event(time) and time.when is None:
         return False
     known = scene.written is not None and scene.written.day is not None
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
@@ -176,8 +179,12 @@ def _leftover(
         time = aim(time, "near")
     elif realis == "happened" and _opens_in_present(scene, opened, last, said, language):
         time = either_way(time) if scene.bares[opened] in words.commenting else aim(time, "future")
+    counted = isinstance(bare(time.said), Shift) and said.isdisjoint(
+        ("present", "future")
+    )  # "after three years, it fell"
     if realis == "happened" and (
-        ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
+        (ahead(time, scene.written) and not counted)
+        or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"
     elif realis == "happened" and is_untold(scene, moment, language):

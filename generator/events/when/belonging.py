@@ -51,7 +51,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         (
             index
             for index in range(clause.head.last + 1, clause.end)
-            if {scene.at(index), scene.bares[index]} & (words.parting | SEMICOLONS)
+            if index not in scene.named and {scene.at(index), scene.bares[index]} & (words.parting | SEMICOLONS)
         ),
         clause.end,
     )
@@ -183,6 +183,10 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     """
     if not words.pictures.isdisjoint((scene.at(moment.last + 1), scene.at(moment.last + 2))):
         return True  # "in this 3 May 2020, photo"
+    counted = next((one for one in scene.moments if getattr(one.time.said, "base", None) == moment.time.said), None)
+    closed = not scene.words[moment.last + 1].is_word if moment.last + 1 < len(scene.words) else True
+    if counted and closed and not (head and counted.last < head.head < moment.first):
+        return True  # "protests began three days after he fell *on 11 February*"
     taken = scene.before(moment.first, words.prepositions)
     if scene.at(taken - 1) in words.pictures and words.is_past(scene.at(taken)):
         return True  # "in this photo *taken* on 3 May 2020"

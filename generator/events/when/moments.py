@@ -15,7 +15,7 @@ from generator.dates.turning import bare
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS
 from generator.events.sentences.cues import COMMAS
-from generator.events.sentences.insertions import inserted, stands_aside
+from generator.events.sentences.insertions import inserted, is_of_case, stands_aside
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
@@ -248,9 +248,25 @@ def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
     head = draft.clause.head
     if draft.link == "while" and last.earlier:
         return False  # "had closed the fields in January, but withdrew"
-    if head.nominal and head.definite and not head.supported:
+    suspected = head.definite or is_of_case(draft.scene, head, words.cases, words)
+    if head.nominal and suspected and not head.supported:
         return False  # "…, and Washington suspects him of the attack"
     moment = last.scene.moment(last.time) if last.time else None
+    there = draft.scene.at(draft.clause.first) in words.where  # "…, where he met Y"
+    if (
+        last.scene is draft.scene
+        and not there
+        and any(
+            counts_from_event(one.time) and 0 < last.clause.head.first - one.last <= _COUNTED
+            for one in draft.scene.moments
+        )
+    ):
+        return False  # "came two weeks after *the reopening on 21 May*, and discussed Y"
+    between = range(last.clause.head.head, head.head)
+    if last.scene is draft.scene and any(
+        one.time is not last.time and one.first in between for one in last.scene.moments
+    ):
+        return False  # "X was hit in May, and in June there was Y, *which closed* Z"
     if moment and not last.clause.head.supported and attributive(last.scene, moment, words):
         return False  # "in a case on the 2012 attack, he was sentenced"
     if moment and stands_aside(last.scene, moment, head.head, words):
@@ -264,6 +280,10 @@ def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
     if head.tense == "present" and last.clause.head.tense != "present" and not (draft.headline or doing):
         return False  # "since it signed a truce in October, this *is* its first meeting"
     return joined and not draft.act and not last.act
+
+
+_COUNTED = 2
+"""Words behind "two weeks after" within which what is counted from begins."""
 
 
 def _take(draft: Draft, source: Draft, code: str) -> None:
