@@ -43,7 +43,13 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     news = next((bundle for bundle in bundles if not bundle.head.earlier), None)
     if news and _is_before_news(news.head):
         news = next((one for one in bundles if one is not news and one.head.scene is news.head.scene), None)
+    if news and news.when is None and news.time is None and news.head.key[0] > _LEAD:
+        news = None  # of a column or a history that tells no news
     return tuple(_report(bundle, reading, named, language, knowledge, main=bundle is news) for bundle in bundles)
+
+
+_LEAD = 3
+"""Sentences in which an article comes to its news."""
 
 
 def _is_before_news(head: Draft) -> bool:

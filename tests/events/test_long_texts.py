@@ -202,3 +202,63 @@ def test_words_of_two_months_are_two_statements():
 )
 def test_a_month_beside_a_crime_is_the_crimes_and_farther_off_that_of_the_case(text, dated):
     assert [one.kind for one in told(text, "ar", "2023-02-11") if one.when] == [dated]
+
+
+@pytest.mark.parametrize("heading", ["* {}\n", "({})\n", "{} - ", "عام {}\n"])
+def test_what_stands_under_a_year_happened_in_it(heading):
+    lines = [
+        "توصلت مصر والسعودية إلى اتفاق للدفاع.",
+        "ملك الأردن يلتقي ملك المغرب في عمان.",
+        "زار وزير الخارجية الأميركي الرياض.",
+    ]
+    text = "أبرز المحطات\n" + "\n".join(
+        heading.format(year) + line for year, line in zip((1951, 1974, 1982), lines, strict=True)
+    )
+    assert days(text) == [("1951", "happened"), ("1974", "happened"), ("1982", "happened")]
+
+
+def test_a_heading_with_a_year_leaves_days_below_it_their_own_line():
+    text = "Stages\n2011\n- 23 October: The council declares victory.\n2012\n- 8 May: Police clear the port.\n2013\n- 12 May: Gunmen attack the bank."
+    assert days(text, language="en") == [
+        ("2011-10-23", "happened"),
+        ("2012-05-08", "happened"),
+        ("2013-05-12", "happened"),
+    ]
+
+
+def test_two_years_in_lines_of_a_text_are_no_chronology():
+    assert days("أرقام\n1951\nزار وزير الخارجية الأميركي الرياض.\n1960\nانتهى البث.") == []
+
+
+def test_strikes_announced_one_day_and_dated_the_day_before_are_one():
+    text = "ذكرت القيادة المركزية الأميركية، اليوم السبت، أن قواتها قصفت أهدافا للحوثيين في اليمن. وقالت القيادة إن هجمات أمس الجمعة استهدفت زورقين."
+    assert [(one.kind, str(one.when)) for one in told(text, "ar", "2024-02-10") if one.kind == "strike"] == [
+        ("strike", "2024-02-09")
+    ]
+
+
+def test_sentences_that_reach_years_arrive_nowhere():
+    text = "وأصدرت محكمة في تونس، السبت الماضي، أحكاما بالسجن تصل إلى 66 عاما على حوالي 40 متهما."
+    assert "visit" not in {one.kind for one in told(text, "ar", "2025-04-21")}
+    assert days(text, "2025-04-21") == [("2025-04-19", "happened")]
+
+
+def test_what_somebody_unknown_decides_in_a_meeting_is_told_on_its_day():
+    text = "عنوان\nقررت لجنة السياسات في اجتماعها اليوم الأحد تثبيت أسعار الفائدة دون تغيير."
+    assert days(text, "2024-04-28") == [("2024-04-28", "happened")]
+
+
+def test_to_give_up_is_past_and_no_vacating_to_come():
+    assert days("عنوان\nوتخلى المصرف عن ربط سعر عملته في أوائل تشرين الثاني.", "2017-05-18") == [
+        ("2016-11-01~/2016-11-10~", "happened")
+    ]
+
+
+def test_the_first_in_a_term_that_began_in_january_is_no_second_visit():
+    text = "يصل الرئيس الأميركي دونالد ترامب إلى الرياض الأسبوع المقبل. وستكون جولته، الأولى له في ولايته الثانية التي بدأت في 20 يناير."
+    assert ("visit", "2025-01-20") not in {(one.kind, str(one.when)) for one in told(text, "ar", "2025-05-10")}
+
+
+def test_a_column_that_comes_late_to_an_event_tells_no_news():
+    text = "رأي\nالبلاد غارقة في الفوضى. والناس ينتظرون. ولا أحد يعرف السبب. والسؤال قائم. وأعلنت قوات البنيان المرصوص سيطرتها على سرت بعد معارك."
+    assert [(one.kind, one.main) for one in told(text, "ar", "2016-12-14")] == [("military", False)]

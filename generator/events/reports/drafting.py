@@ -16,6 +16,7 @@ from generator.events.roles.arguments import arguments, has_partner, implied, si
 from generator.events.roles.whereabouts import whereabouts
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
+from generator.events.sentences.hits import Hit
 from generator.events.sentences.lexemes import Tense
 from generator.events.sentences.scenes import Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
@@ -94,6 +95,8 @@ def clause_draft(
         return None
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
         return None  # "returned to the talks"
+    if row.place and _amounts_to(scene, head, words):
+        return None
     qualifies = clause.link == "relative" or describes(scene, head, words)
     if qualifies and head.tense == "present" and not (draft.time or draft.headline):
         return None  # "on those who deploy mercenaries": what somebody does, no event
@@ -137,6 +140,13 @@ def clause_draft(
     if draft.anaphoric and not head.definite and not head.supported:
         return None
     return draft
+
+
+def _amounts_to(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Does it only say how much: "sentences that *reach 66* years"?"""
+    after = head.last + 1 + (scene.at(head.last + 1) in words.toward)
+    word = scene.at(after)
+    return word[-1:].isdigit() and after not in scene.timed and (after > head.last + 1 or not word.isdigit())
 
 
 def _joins_him(scene: Scene, clause: Clause, words: Vocabulary) -> bool:

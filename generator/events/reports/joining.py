@@ -219,6 +219,8 @@ def _details(draft: Draft, bundle: Bundle) -> bool:
     same = not draft.subject or bool(sides(draft.subject) & sides(bundle.actors))
     if draft.time is None or draft.kind != bundle.kind:
         return False
+    if bundle.slack and bundle.possible and draft.when and draft.key[0] - bundle.head.key[0] <= _LEAD:
+        return same and draft.when.meets(bundle.possible)  # "said on Saturday that it hit a camp. *Friday's strikes* …"
     if bundle.time:
         day = draft.when.day if draft.when else None
         return (

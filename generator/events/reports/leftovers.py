@@ -9,6 +9,7 @@ import msgspec
 from generator.dates.timex import Shift, resolve
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
+from generator.events.kinds import ENCOUNTERS
 from generator.events.realis.agendas import comes_about, is_untold
 from generator.events.realis.modality import modality, supposed
 from generator.events.realis.preparing import made_ready
@@ -75,6 +76,7 @@ def leftovers(
     """A time that no trigger took still dates something: an event of no particular kind, its clause all that is known."""
     if scene.sentence.headline or is_byline(scene):
         return []
+    told = [draft for draft in told if not _is_nobodys(draft, before)]
     claimed = {draft.time.span for draft in told if draft.time}
     words = vocabulary(language)
     found: list[Draft] = []
@@ -98,6 +100,12 @@ def leftovers(
         _repeat(draft, moment, [*before, *found], language)
         found.append(draft)
     return found
+
+
+def _is_nobodys(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Is it an encounter that is only named, nobody known took part, and none was told before: "decided *in its meeting* today to"?"""
+    earlier = any(one.kind in ENCOUNTERS and one is not draft for one in before)
+    return draft.anaphoric and draft.kind in ENCOUNTERS and not (draft.actors or draft.place or earlier)
 
 
 def is_byline(scene: Scene) -> bool:
@@ -312,6 +320,8 @@ def _undirected(time: TimeExpression) -> bool:
 def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], language: Language) -> None:
     """As in "The first …, the second …": one more event of the kind told before, by the same side."""
     scene, words = draft.scene, vocabulary(language)
+    if not words.relatives.isdisjoint(scene.texts[draft.clause.first : moment.first]):
+        return  # "the first in the term *that* began in January"
     starts = (draft.clause.first, *range(max(0, moment.first - 4), moment.first))
     if not any(
         words.starts_another(scene.texts[start:]) and not words.qualifies(scene.at(start - 1)) for start in starts
