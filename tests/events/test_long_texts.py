@@ -262,3 +262,35 @@ def test_the_first_in_a_term_that_began_in_january_is_no_second_visit():
 def test_a_column_that_comes_late_to_an_event_tells_no_news():
     text = "رأي\nالبلاد غارقة في الفوضى. والناس ينتظرون. ولا أحد يعرف السبب. والسؤال قائم. وأعلنت قوات البنيان المرصوص سيطرتها على سرت بعد معارك."
     assert [(one.kind, one.main) for one in told(text, "ar", "2016-12-14")] == [("military", False)]
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "text", "when"),
+    [
+        ("ar", "2025-11-16", "جرت الانتخابات الأسبوع الماضي.", "2025-11-01/2025-11-15"),
+        ("ar", "2025-11-15", "جرت الانتخابات الأسبوع الماضي.", "2025-11-01/2025-11-14"),
+        ("ar", "2025-11-18", "جرت الانتخابات الأسبوع الماضي.", "2025-11-08/2025-11-16"),
+        ("en", "2025-11-16", "The election was held last week.", "2025-11-01/2025-11-15"),
+    ],
+)
+def test_on_a_weekend_last_week_may_be_the_one_that_is_just_over(language, written, text, when):
+    assert days(text, written, language) == [(when, "happened")]
+
+
+def test_today_or_tomorrow_is_one_plan():
+    assert days("ستعود البعثة اليوم (الأحد)، أو غدا (الإثنين).", "2025-11-16") == [("2025-11-16/2025-11-17", "planned")]
+
+
+def test_what_is_said_ahead_of_a_visit_does_not_tell_it_as_past():
+    text = "استباقا لزيارة الرئيس الشرع لواشنطن، قال الرئيس الأميركي إن بلاده تراقب الوضع."
+    assert [one.realis for one in told(text, "ar", "2025-11-03") if one.kind == "visit"] == ["planned"]
+
+
+def test_a_bill_that_repeals_is_passed_and_not_called_off():
+    text = "والأربعاء، أقر مجلس النواب الأميركي مشروع قانون يتعلق بالدفاع، الذي يتضمن إلغاء رسوم مفروضة منذ سنوات."
+    assert days(text, "2025-12-11") == [("2025-12-10", "happened")]
+
+
+def test_who_accepts_to_host_a_meeting_has_not_held_it():
+    text = "شكر السفير الأميركي أمس القاهرة على قبولها استضافة اجتماع السراج مع صالح."
+    assert [one.realis for one in told(text, "ar", "2020-10-12") if one.kind == "meeting"] == ["planned"]

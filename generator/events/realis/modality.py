@@ -83,12 +83,12 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     beside = clause.link in ("after", "while")  # "denied it after Norland had visited Sebha"
     if head.group != "speech" and ((act == "denied" and not beside) or _is_denied(scene, clause, language)):
         # who denies that a meeting is off says that it is to be held
-        off = head.nominal and says("cancelled", (head.first - 3, _told_until(scene, clause)))
+        off = head.nominal and says("cancelled", (head.first - 3, _told_until(scene, clause, known)))
         return "planned" if off else "denied"
     rumour = head.group != "speech" and (head.nominal or clause.link == "that") and head.head not in scene.quoted
     if rumour and says("untrue", (head.first - _DENIAL, len(scene.words))):
         return "denied"
-    until = _told_until(scene, clause)
+    until = _told_until(scene, clause, known)
     near = max((place for place in range(head.first) if scene.at(place) in COMMAS), default=0)  # "put off, they met"
     before_verb = (max(near, head.first - 3), head.head)
     apart = [(head.first - 3, until)] if head.nominal else [before_verb]
@@ -272,10 +272,13 @@ def _perhaps(scene: Scene, clause: Clause, language: Language) -> bool:
     )
 
 
-def _told_until(scene: Scene, clause: Clause) -> int:
+def _told_until(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     """Where the sentence stops telling of a noun's event: at the next event ("the lunch, announced for today, is off")."""
     if not clause.head.nominal or clause.head.supported:
-        return clause.end
+        told = range(clause.head.last + 1, clause.end)
+        return next(
+            (at for at in told if scene.at(at) in words.relatives), clause.end
+        )  # "passed a bill *that* repeals"
     later = (one.first for one in scene.clauses if one.first >= clause.end and one.head.group != "speech")
     return next(later, len(scene.words))
 

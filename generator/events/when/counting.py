@@ -16,10 +16,11 @@ _ROUGH = {"week": (3, 3), "month": (15, 15), "quarter": (45, 45), "year": (183, 
 """Days by which "N units ago" may be off: nobody counts them (conventions of tests/gold/timex)."""
 
 
-def rough(said: Said, when: Edtf) -> Edtf:
+def rough(said: Said, when: Edtf, anchor: Edtf | None = None) -> Edtf:
     """A count of weeks or months is not exact, "more than" reaches further back, a week begins on Saturday, Sunday or
-    Monday, as the country has it, "the past 24 hours" end with the day on which that is written, and "today, Wednesday" in
-    what came out on Thursday is either day.
+    Monday, as the country has it (on the two days before Monday the new one has begun for some: `anchor` is the day from
+    which it is counted), "the past 24 hours" end with the day on which that is written, and "today, Wednesday" in what came
+    out on Thursday is either day.
     """
     told = bare(said)
     if isinstance(told, Agree) and isinstance(told.check, Weekday) and "?" in when.text and when.day:
@@ -30,7 +31,8 @@ def rough(said: Said, when: Edtf) -> Edtf:
         return Edtf.between(first, when.latest + timedelta(said.n != 0))
     whole = said.of if isinstance(said, Part) and said.part in ("early", "late") else said
     if isinstance(whole, Unit) and whole.unit == "week" and when.earliest and when.latest:
-        return Edtf.between(when.earliest - timedelta(2), when.latest)
+        begun = anchor.day.weekday() if anchor and anchor.day and whole is said and whole.of == "now" else 0
+        return Edtf.between(when.earliest - timedelta(2), when.latest + timedelta(begun if begun > _FRIDAY else 0))
     if isinstance(said, Shift) and when.earliest and when.latest and said.of != "event":
         before, after = _ROUGH.get(said.unit, (0, 0))
         if said.of == "previous":  # in a story nobody counts from the very day
@@ -40,6 +42,9 @@ def rough(said: Said, when: Edtf) -> Edtf:
         if before and (when.days or 0) <= 2:
             return Edtf.between(when.earliest - timedelta(before), when.latest + timedelta(after), approximate=True)
     return when
+
+
+_FRIDAY = 4
 
 
 def moved(shift: Shift, start: Edtf) -> Edtf | None:

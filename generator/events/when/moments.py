@@ -153,7 +153,7 @@ def bounded(time: TimeExpression) -> Edtf | None:
     if time.when is None:
         return None
     if time.sense in ("at", "since"):
-        return rough(time.said, time.when)
+        return rough(time.said, time.when, anchor_of(time))
     first, last = time.when.earliest, time.when.latest
     if isinstance(time.said, Daytime) and time.said.part == "night" and time.sense != "until" and last:
         return Edtf.between(first, last + timedelta(time.sense == "after"))  # "just after midnight on Friday"
