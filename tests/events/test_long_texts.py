@@ -294,3 +294,33 @@ def test_a_bill_that_repeals_is_passed_and_not_called_off():
 def test_who_accepts_to_host_a_meeting_has_not_held_it():
     text = "شكر السفير الأميركي أمس القاهرة على قبولها استضافة اجتماع السراج مع صالح."
     assert [one.realis for one in told(text, "ar", "2020-10-12") if one.kind == "meeting"] == ["planned"]
+
+
+def test_what_a_relative_clause_tells_of_a_meeting_is_not_the_news_of_a_revelation():
+    text = "عنوان\nكشفت وزيرة الخارجية السابقة تفاصيل اللقاء الذي جمعها بوزير الخارجية الإيطالي في روما."
+    assert [(one.kind, one.main) for one in told(text, "ar", "2025-01-05")] == [("meeting", False)]
+    text = "عنوان\nأكد السفير نورلاند خلال اللقاء الذي جمعه بعقيلة صالح في القبة دعم بلاده."
+    assert [(one.kind, one.main) for one in told(text, "ar", "2025-01-05")] == [("meeting", True)]
+
+
+def test_what_somebody_did_then_is_not_of_the_day_told_before_it():
+    text = "عنوان\nولد الوزير في 3 مارس 1950 في سرت، ثم عين سفيرا في روما."
+    assert [one.kind for one in told(text, "ar", "2014-10-15") if one.when] == ["other"]
+
+
+def test_a_source_named_after_a_day_did_not_speak_of_another():
+    text = "عنوان\nتم حل البرلمان بمرسوم أميري ، اليوم الثلاثاء ، وفقا لما أفادت به وسائل إعلام كويتية."
+    assert days(text, "2022-08-02") == [("2022-08-02", "happened")]
+
+
+def test_a_revolution_is_known_by_its_day():
+    assert days("عنوان\nوعاد من منفاه في مارس 2011 لينضم إلى ثورة 17 فبراير.") == [("2011-03", "happened")]
+
+
+def test_this_month_of_another_year_is_not_this_month():
+    text = "عنوان\nفي مثل هذا الشهر من السنة قبل الماضية، احترق السوق الكبير."
+    assert "2025-08" not in dict(days(text, "2025-08-10"))
+
+
+def test_a_prison_is_no_sentence():
+    assert told("من سجن تشاد الذي وقع فيه أسيرا، قرر القائد الانشقاق عن النظام.", "ar", "2019-04-10") == ()
