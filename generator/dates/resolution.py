@@ -286,8 +286,11 @@ def _between(said: Between, now: Now) -> Period | None:
         return None
     if first is None:
         open_ = loose(said.first)
+        opened = bare(said.first)
+        spoken = isinstance(opened, Agree) and isinstance(bare(opened.said), Unit)  # "today (Monday) or tomorrow"
         follows = turn(open_, "past")
-        first = _period(follows, Now(last.first, now.previous)) if follows != open_ else _period(said.first, now)
+        counts = follows != open_ and not spoken
+        first = _period(follows, Now(last.first, now.previous)) if counts else _period(said.first, now)
     if first and first.first > last.last:  # from tomorrow until Thursday
         follows = turn(loose(said.last), "first")
         last = _period(follows, Now(first.first, now.previous)) or last

@@ -7,7 +7,7 @@ from typing import cast
 
 from generator.events.bundles import Bundle
 from generator.events.drafts import Draft
-from generator.events.kinds import ENCOUNTERS, PLACELESS
+from generator.events.kinds import ENCOUNTERS, FOUGHT, PLACELESS
 from generator.events.reports.joining import join
 from generator.events.reports.speech import positions, topics
 from generator.events.reports.telling import drafts
@@ -17,7 +17,7 @@ from generator.events.roles.countries import countries
 from generator.events.scope import directed
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.scenes import Scene, scenes
-from generator.events.sentences.vocabulary import vocabulary
+from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.events.when.moments import settle
 from generator.events.when.postponing import rescheduled
 from generator.knowledge import KnowledgeBase
@@ -41,15 +41,28 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     bundles = join(told, reading.dateline.when, knowledge)
     named = countries(reading, language, knowledge)
     news = next((bundle for bundle in bundles if not bundle.head.earlier), None)
-    if news and _is_before_news(news.head):
+    if news and _is_before_news(news.head, told, words):
         news = next((one for one in bundles if one is not news and one.head.scene is news.head.scene), None)
+    if news and news.when is None and news.time is None and news.head.key[0] > _LEAD:
+        news = None  # of a column or a history that tells no news
     return tuple(_report(bundle, reading, named, language, knowledge, main=bundle is news) for bundle in bundles)
 
 
-def _is_before_news(head: Draft) -> bool:
-    """Is it only named as what the news came after: "offered help *after the appointment* of X"?"""
-    named = head.clause.head.nominal and not head.clause.head.supported
-    return head.link == "after" and named and head.kind not in ENCOUNTERS
+_LEAD = 3
+"""Sentences in which an article comes to its news."""
+
+
+def _is_before_news(head: Draft, told: Sequence[Draft], words: Vocabulary) -> bool:
+    """Is it only named as what the news came after, or says which thing is meant: "offered help *after the appointment* of X",
+    "whoever built the bomb *that went off*", "revealed what was said in the meeting *that brought them together*"?
+    """
+    trigger = head.clause.head
+    if head.link == "relative" and head.kind in FOUGHT:
+        return not trigger.nominal
+    which = not words.relatives.isdisjoint(head.scene.texts[trigger.head : trigger.last])
+    if which and head.link == "and":
+        return any(one.act and one.scene is head.scene and one.key < head.key for one in told)
+    return head.link == "after" and trigger.nominal and not trigger.supported and head.kind not in ENCOUNTERS
 
 
 def _report(

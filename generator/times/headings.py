@@ -26,9 +26,28 @@ _YEARS = range(1900, 2100)
 
 def under_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
     """Gives months and days without a year that of the heading above them, where two headings or more count the years,
-    or that of the entries above them, where lines open with one day after the other.
+    or that of the entries above them, where lines open with one day after the other.  Headings of three years or more are
+    times themselves.
     """
-    return _under_headings(text, _after_entries(text, times))
+    return _with_headings(text, _under_headings(text, _after_entries(text, times)))
+
+
+def _with_headings(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
+    headings = _headings(text, times)
+    years = [year for _, year in headings]
+    if len(set(years)) < _LISTED or years not in (sorted(years), sorted(years, reverse=True)):
+        return times
+    bare = [
+        (text.index(str(year), start), year) for start, year in headings if str(year) in text[start : start + _OPENING]
+    ]
+    known = {at for time in times for at in range(time.span.start, time.span.end)}
+    return sorted(
+        [*times, *(_year(start, year) for start, year in bare if start not in known)], key=lambda time: time.span.start
+    )
+
+
+def _year(start: int, year: int) -> TimeExpression:
+    return TimeExpression(span=Span(start, start + 4), rule="year in its place", said=Date(year=year), sense="at")
 
 
 def _after_entries(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
@@ -62,22 +81,31 @@ _TOLD = re.compile(r"\s*[:–—-]\s*(?=[^\W\d])|[^\w\n]*\n\s*")
 
 
 def under_days(text: str, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]) -> tuple[Sentence, ...]:
-    """Where days head the paragraphs of a chronology, each on a line of its own, it is one sentence with the next."""
+    """Where days or years head the paragraphs of a chronology, each on a line of its own, it is one sentence with the next."""
     days = {
         time.span.start: time.span.end
         for time in times
-        if isinstance(last := time.said.last if isinstance(time.said, Between) else time.said, Date) and last.month
+        if isinstance(last := time.said.last if isinstance(time.said, Between) else time.said, Date)
+        and (last.month or last.year)
     }
 
     def heads(one: Sentence) -> bool:
-        end = days.get(one.span.start)
-        return end is not None and not one.headline and _WORD.search(text, end, one.span.end) is None
+        first = _WORD.search(text, one.span.start, one.span.end)
+        end = days.get(first.start()) if first and not one.headline else None
+        return end is not None and _WORD.search(text, end, one.span.end) is None
+
+    def opens(one: Sentence) -> bool:
+        first = _WORD.search(text, one.span.start, one.span.end)
+        return first is not None and first.start() in days
 
     if sum(map(heads, sentences)) < _LISTED:
         return sentences
     told: list[Sentence] = []
     above: Sentence | None = None
     for one in sentences:
+        if above and opens(one):
+            told.append(msgspec.structs.replace(above, index=len(told)))
+            above = None
         span = Span(above.span.start, one.span.end) if above else one.span
         above = one if heads(one) else None
         if above is None:

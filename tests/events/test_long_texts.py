@@ -116,3 +116,211 @@ def test_who_did_what_a_relative_tells_is_named_before_it():
     text = "التقى لانغلي حفتر في بنغازي أمس. وسبقه إلى المدينة المبعوث الخاص ريتشارد نورلاند الذي زار الأحد مخازن الهلال الأحمر."
     [found] = [one for one in told(text, "ar", "2023-09-21") if one.kind == "visit"]
     assert {one.entity for one in found.participants} == {"richard-norland"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ar",
+            "محطات\nاندلعت الثورة في مطلع مارس 2012 وأدت إلى سقوط المدينة في 9 نوفمبر. وفر الحاكم إلى الجزيرة في 14 يونيو.",
+        ),
+        ("ar", "محطات\nفي 9 نوفمبر، فر الحاكم إلى الجزيرة. وفي يوليو 2013، احترق القصر."),
+        (
+            "en",
+            "Stages\nThe revolt broke out in early March 2012 and led to the fall of the city on November 9. The ruler fled on June 14.",
+        ),
+    ],
+)
+def test_a_history_may_leave_out_the_year_of_any_of_its_days(language, text):
+    found = [one.when for one in told(text, language, "2019-12-20") if one.when and one.when.latest.year > 2013]
+    assert found
+    assert all(when.earliest.year <= 2013 for when in found)
+
+
+def test_news_leaves_out_only_the_year_it_is_written_in():
+    text = "خبر\nاندلعت الثورة في مطلع مارس 2012. وأعلنت الشرطة الثلاثاء أنها أغلقت الطريق في 9 نوفمبر."
+    assert "2019-11-09" in dict(days(text, "2019-12-20"))
+
+
+def test_what_came_days_after_a_fall_is_not_of_the_day_of_the_fall_in_brackets():
+    text = "بداية\nبعد أربعة أيام من فرار الحاكم (14 يناير 2011)، انتشرت الفوضى في الميناء."
+    assert days(text) == [("2011-01-18", "happened")]
+
+
+def test_a_visit_two_weeks_after_a_reopening_has_not_its_day():
+    text = "عنوان\nوجاءت الزيارة بعد أسبوعين من إعادة فتح السفارة في 21 مايو 2018، وناقش السفير خلالها ملف النفط مع السراج."
+    assert not [one for one in told(text, "ar", "2018-11-01") if one.kind == "meeting" and one.when]
+
+
+def test_what_an_attack_led_to_is_not_of_the_attack_told_before_it():
+    text = "عنوان\nفي سبتمبر 2012 تعرض المصرف لهجوم، وفي أبريل 2013 احترق السوق، فأغلقت البلدية أبوابها."
+    assert ("2012-09", "happened") in days(text)
+    assert not [
+        one
+        for one in told(text, "ar", "2024-05-11")
+        if "أغلقت" in one.passages[0].quote and one.trigger.start > text.index("السوق") and str(one.when) == "2012-09"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الضابط اتهم بتجميع القنبلة التي انفجرت في الطائرة.",
+        "الضابط اتهم بتجميع القنبلة التي انفجرت في طائرة لشركة بان أم عام 1988.",
+    ],
+)
+def test_the_bomb_that_went_off_is_no_news(text):
+    assert not [one for one in told(text, "ar", "2020-12-21") if one.main or (one.when and str(one.when) != "1988")]
+
+
+def test_who_is_convicted_says_nothing():
+    text = "وفي 2001، أدين الليبي عبد الباسط المقرحي بتفجير الطائرة."
+    assert [(one.kind, str(one.when)) for one in told(text, "ar", "2022-12-11")] == [("legal", "2001")]
+    assert [
+        one.kind for one in told("أدانت السفارة الأميركية الهجوم على المطار بأشد العبارات.", "ar", "2022-12-11")
+    ] == ["statement"]
+
+
+def test_after_so_many_years_it_seemed_is_no_plan():
+    text = "عنوان\nبعد ثماني سنوات، ودخول الثورة عامها التاسع بدا لافتا أن العاصمة قد أدارت ظهرها للريف."
+    assert "planned" not in {realis for _, realis in days(text)}
+
+
+def test_words_of_two_months_are_two_statements():
+    text = "في مايو 2014 أعلنت السفارة الأميركية إغلاق أبوابها. وفي عام 2015 أعلن السفير الأميركي نقل مقره إلى تونس."
+    assert len([one for one in told(text, "ar", "2019-05-11") if one.kind == "statement"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("سلمت الحكومة المشتبه به في تفجير السفارة سالم الورفلي إلى السلطات الأميركية شهر ديسمبر.", "legal"),
+        ("أوقفت الشرطة المتهم بتفجير السوق الكبير وسط العاصمة صنعاء الشهر الماضي.", "legal"),
+        ("اعتقلت الشرطة متهما بتفجير السوق في سبتمبر الماضي.", "attack"),
+    ],
+)
+def test_a_month_beside_a_crime_is_the_crimes_and_farther_off_that_of_the_case(text, dated):
+    assert [one.kind for one in told(text, "ar", "2023-02-11") if one.when] == [dated]
+
+
+@pytest.mark.parametrize("heading", ["* {}\n", "({})\n", "{} - ", "عام {}\n"])
+def test_what_stands_under_a_year_happened_in_it(heading):
+    lines = [
+        "توصلت مصر والسعودية إلى اتفاق للدفاع.",
+        "ملك الأردن يلتقي ملك المغرب في عمان.",
+        "زار وزير الخارجية الأميركي الرياض.",
+    ]
+    text = "أبرز المحطات\n" + "\n".join(
+        heading.format(year) + line for year, line in zip((1951, 1974, 1982), lines, strict=True)
+    )
+    assert days(text) == [("1951", "happened"), ("1974", "happened"), ("1982", "happened")]
+
+
+def test_a_heading_with_a_year_leaves_days_below_it_their_own_line():
+    text = "Stages\n2011\n- 23 October: The council declares victory.\n2012\n- 8 May: Police clear the port.\n2013\n- 12 May: Gunmen attack the bank."
+    assert days(text, language="en") == [
+        ("2011-10-23", "happened"),
+        ("2012-05-08", "happened"),
+        ("2013-05-12", "happened"),
+    ]
+
+
+def test_two_years_in_lines_of_a_text_are_no_chronology():
+    assert days("أرقام\n1951\nزار وزير الخارجية الأميركي الرياض.\n1960\nانتهى البث.") == []
+
+
+def test_strikes_announced_one_day_and_dated_the_day_before_are_one():
+    text = "ذكرت القيادة المركزية الأميركية، اليوم السبت، أن قواتها قصفت أهدافا للحوثيين في اليمن. وقالت القيادة إن هجمات أمس الجمعة استهدفت زورقين."
+    assert [(one.kind, str(one.when)) for one in told(text, "ar", "2024-02-10") if one.kind == "strike"] == [
+        ("strike", "2024-02-09")
+    ]
+
+
+def test_sentences_that_reach_years_arrive_nowhere():
+    text = "وأصدرت محكمة في تونس، السبت الماضي، أحكاما بالسجن تصل إلى 66 عاما على حوالي 40 متهما."
+    assert "visit" not in {one.kind for one in told(text, "ar", "2025-04-21")}
+    assert days(text, "2025-04-21") == [("2025-04-19", "happened")]
+
+
+def test_what_somebody_unknown_decides_in_a_meeting_is_told_on_its_day():
+    text = "عنوان\nقررت لجنة السياسات في اجتماعها اليوم الأحد تثبيت أسعار الفائدة دون تغيير."
+    assert days(text, "2024-04-28") == [("2024-04-28", "happened")]
+
+
+def test_to_give_up_is_past_and_no_vacating_to_come():
+    assert days("عنوان\nوتخلى المصرف عن ربط سعر عملته في أوائل تشرين الثاني.", "2017-05-18") == [
+        ("2016-11-01~/2016-11-10~", "happened")
+    ]
+
+
+def test_the_first_in_a_term_that_began_in_january_is_no_second_visit():
+    text = "يصل الرئيس الأميركي دونالد ترامب إلى الرياض الأسبوع المقبل. وستكون جولته، الأولى له في ولايته الثانية التي بدأت في 20 يناير."
+    assert ("visit", "2025-01-20") not in {(one.kind, str(one.when)) for one in told(text, "ar", "2025-05-10")}
+
+
+def test_a_column_that_comes_late_to_an_event_tells_no_news():
+    text = "رأي\nالبلاد غارقة في الفوضى. والناس ينتظرون. ولا أحد يعرف السبب. والسؤال قائم. وأعلنت قوات البنيان المرصوص سيطرتها على سرت بعد معارك."
+    assert [(one.kind, one.main) for one in told(text, "ar", "2016-12-14")] == [("military", False)]
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "text", "when"),
+    [
+        ("ar", "2025-11-16", "جرت الانتخابات الأسبوع الماضي.", "2025-11-01/2025-11-15"),
+        ("ar", "2025-11-15", "جرت الانتخابات الأسبوع الماضي.", "2025-11-01/2025-11-14"),
+        ("ar", "2025-11-18", "جرت الانتخابات الأسبوع الماضي.", "2025-11-08/2025-11-16"),
+        ("en", "2025-11-16", "The election was held last week.", "2025-11-01/2025-11-15"),
+    ],
+)
+def test_on_a_weekend_last_week_may_be_the_one_that_is_just_over(language, written, text, when):
+    assert days(text, written, language) == [(when, "happened")]
+
+
+def test_today_or_tomorrow_is_one_plan():
+    assert days("ستعود البعثة اليوم (الأحد)، أو غدا (الإثنين).", "2025-11-16") == [("2025-11-16/2025-11-17", "planned")]
+
+
+def test_what_is_said_ahead_of_a_visit_does_not_tell_it_as_past():
+    text = "استباقا لزيارة الرئيس الشرع لواشنطن، قال الرئيس الأميركي إن بلاده تراقب الوضع."
+    assert [one.realis for one in told(text, "ar", "2025-11-03") if one.kind == "visit"] == ["planned"]
+
+
+def test_a_bill_that_repeals_is_passed_and_not_called_off():
+    text = "والأربعاء، أقر مجلس النواب الأميركي مشروع قانون يتعلق بالدفاع، الذي يتضمن إلغاء رسوم مفروضة منذ سنوات."
+    assert days(text, "2025-12-11") == [("2025-12-10", "happened")]
+
+
+def test_who_accepts_to_host_a_meeting_has_not_held_it():
+    text = "شكر السفير الأميركي أمس القاهرة على قبولها استضافة اجتماع السراج مع صالح."
+    assert "happened" not in [one.realis for one in told(text, "ar", "2020-10-12") if one.kind == "meeting"]
+
+
+def test_what_a_relative_clause_tells_of_a_meeting_is_not_the_news_of_a_revelation():
+    text = "عنوان\nكشفت وزيرة الخارجية السابقة تفاصيل اللقاء الذي جمعها بوزير الخارجية الإيطالي في روما."
+    assert [(one.kind, one.main) for one in told(text, "ar", "2025-01-05")] == [("meeting", False)]
+    text = "عنوان\nأكد السفير نورلاند خلال اللقاء الذي جمعه بعقيلة صالح في القبة دعم بلاده."
+    assert [(one.kind, one.main) for one in told(text, "ar", "2025-01-05")] == [("meeting", True)]
+
+
+def test_what_somebody_did_then_is_not_of_the_day_told_before_it():
+    text = "عنوان\nولد الوزير في 3 مارس 1950 في سرت، ثم عين سفيرا في روما."
+    assert [one.kind for one in told(text, "ar", "2014-10-15") if one.when] == ["other"]
+
+
+def test_a_source_named_after_a_day_did_not_speak_of_another():
+    text = "عنوان\nتم حل البرلمان بمرسوم أميري ، اليوم الثلاثاء ، وفقا لما أفادت به وسائل إعلام كويتية."
+    assert days(text, "2022-08-02") == [("2022-08-02", "happened")]
+
+
+def test_a_revolution_is_known_by_its_day():
+    assert days("عنوان\nوعاد من منفاه في مارس 2011 لينضم إلى ثورة 17 فبراير.") == [("2011-03", "happened")]
+
+
+def test_this_month_of_another_year_is_not_this_month():
+    text = "عنوان\nفي مثل هذا الشهر من السنة قبل الماضية، احترق السوق الكبير."
+    assert "2025-08" not in dict(days(text, "2025-08-10"))
+
+
+def test_a_prison_is_no_sentence():
+    assert told("من سجن تشاد الذي وقع فيه أسيرا، قرر القائد الانشقاق عن النظام.", "ar", "2019-04-10") == ()

@@ -126,7 +126,7 @@ def _evidence(report: Report, dateline: Dateline, landmarks: Collection[Landmark
     elif report.time is not None and written and (written.days or 10**6) <= _TRIED:
         value = resolve(report.time.said, written)
         if value:
-            value = _rough(report.time.said, value)
+            value = _rough(report.time.said, value, written.day)
             found.append(_Evidence(value, False, report, (*report.reasons, *dateline.reasons)))
     if not found and (known := _conference(report, written, landmarks)):
         facts = known.named() | {"when": known.when.text}

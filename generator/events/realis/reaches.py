@@ -39,14 +39,16 @@ def foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
 
 def told_until(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     """Where the sentence stops telling of a clause's event: a noun's goes on to the next event ("the lunch, announced for today, is
-    off"), and all turn to what had been before them ("arrived *after* the union had called off its strike").
+    off"), a verb's to a relative clause ("passed a bill *that* repeals"), and all turn to what had been before them ("arrived *after*
+    the union had called off its strike").
     """
-    end = clause.end
+    end, marks = clause.end, words.relatives
     if clause.head.nominal and not clause.head.supported:
+        marks = frozenset()
         later = (one.first for one in scene.clauses if one.first >= clause.end and one.head.group != "speech")
         end = next(later, len(scene.words))
     for index in range(clause.head.last + 1, end):
         bare = scene.bares[index]
-        if bare in words.after or (bare in words.pluperfect and bare != scene.at(index)):
+        if scene.at(index) in marks or bare in words.after or (bare in words.pluperfect and bare != scene.at(index)):
             return index
     return end

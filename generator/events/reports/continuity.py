@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeGuard
 
+from generator.dates.timex import resolve
 from generator.events.bundles import shared
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FOUGHT
 from generator.events.roles.arguments import stranger
 from generator.events.sentences.actors import Actor
-from generator.events.sentences.cues import DASHES
+from generator.events.sentences.cues import DASHES, STOPS
 from generator.events.sentences.insertions import is_of_case
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.text import fold
 
-__all__ = ["complete", "inherit", "opens_occasion", "signatory"]
+__all__ = ["complete", "inherit", "is_byline", "opens_occasion", "signatory"]
 
 _SIGNED = ENCOUNTERS | {"aid"}
 """What somebody who signs a post tells of his own doing."""
@@ -26,6 +27,10 @@ _OPENING = 3
 """Words with which a sentence opens."""
 _NEAR = 2
 """Sentences before an occasion in which that is told which it was the occasion of."""
+_BYLINE = 12
+"""A line without a full stop and of no more words is no sentence: a byline, a caption, a date."""
+_CLOCK = 5
+"""Tokens at the end of such a line in which a time of day stands behind its date."""
 _SIGNATURE = 8
 """A line of no more tokens, opened by a dash, is a signature."""
 
@@ -36,6 +41,23 @@ def signatory(scenes: Sequence[Scene]) -> Actor | None:
         if scene.words and scene.words[0].text in DASHES and len(scene.words) <= _SIGNATURE and scene.actors:
             return scene.actors[-1]
     return None
+
+
+def is_byline(scene: Scene) -> bool:
+    """A short line without a full stop that is no headline, or a longer one in columns, signed with an account, or that
+    ends in a date with its year, and perhaps a time of day, or in brackets?
+    """
+    last = len(scene.words) - 1
+    stopped = any(word.text in STOPS for word in scene.words[-2:])
+    signed = scene.at(0) in DASHES and "@" in scene.texts
+    dated = any(
+        (one.last == last or ":" in scene.texts[max(one.last + 1, last - _CLOCK) :])
+        and resolve(one.time.said, None) is not None
+        for one in scene.moments
+    )
+    columns = "|" in scene.texts or scene.at(last) in ("]", ")")
+    short = len(scene.words) <= _BYLINE or columns or signed or dated
+    return short and not scene.listed and not stopped and not scene.sentence.headline
 
 
 def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Actor | None) -> None:

@@ -17,6 +17,7 @@ from generator.events.roles.arguments import arguments, has_partner, implied, si
 from generator.events.roles.whereabouts import whereabouts
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
+from generator.events.sentences.hits import Hit
 from generator.events.sentences.lexemes import Tense
 from generator.events.sentences.scenes import Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
@@ -101,13 +102,8 @@ def clause_draft(
         return None
     if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
         return None  # "returned to the talks"
-    if (
-        row.place
-        and draft.place is None
-        and scene.at(head.last + 1) in words.toward
-        and _is_amount(scene, head.last + 2)
-    ):
-        return None  # "their number reached 2,500"
+    if row.place and draft.place is None and _amounts_to(scene, head, words):
+        return None
     qualifies = clause.link == "relative" or describes(scene, head, words)
     if qualifies and head.tense == "present" and not (draft.time or draft.headline):
         return None  # "on those who deploy mercenaries": what somebody does, no event
@@ -156,9 +152,13 @@ def clause_draft(
     return draft
 
 
-def _is_amount(scene: Scene, index: int) -> bool:
-    """Does a number stand here that is no time, or after a word that rounds it: "reached *some 2,500*"?"""
-    return any(scene.at(place).isdecimal() and place not in scene.timed for place in (index, index + 1))
+def _amounts_to(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Does it only say how much: "their number reached *some 2,500*", "sentences that *reach 66* years"?"""
+    after = head.last + 1
+    toward = scene.at(after) in words.toward
+    amounts = (after + 1, after + 2) if toward else (after,)
+    numbers = (scene.at(place) for place in amounts if place not in scene.timed)
+    return any(word[-1:].isdigit() and (toward or not word.isdigit()) for word in numbers)
 
 
 def _joins_him(scene: Scene, clause: Clause, words: Vocabulary) -> bool:

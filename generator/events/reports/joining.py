@@ -166,6 +166,8 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     past = _is_past_history(draft, _NEWS if draft.kind in DEALINGS else _OLD)
     if apart and (past or (draft.kind in _OFFICIAL and not _same_verb(draft, bundle))):
         return False  # "was taken into custody": not when he was charged
+    if draft.kind in FOUGHT and draft.time is None and not _names(draft) and _is_past_history(bundle.drafts[-1]):
+        return draft.scene is bundle.drafts[-1].scene  # "was attacked in 2012. … saw an attack as well"
     if draft.kind in _OFFICIAL and not draft.anaphoric and bundle.when is None and told_again(draft, bundle):
         return True
     return _agree(draft, bundle, knowledge) and (
@@ -218,6 +220,8 @@ def _details(draft: Draft, bundle: Bundle) -> bool:
     same = not draft.subject or bool(sides(draft.subject) & sides(bundle.actors))
     if draft.time is None or draft.kind != bundle.kind:
         return False
+    if bundle.slack and bundle.possible and draft.when and draft.key[0] - bundle.head.key[0] <= _LEAD:
+        return same and draft.when.meets(bundle.possible)  # "said on Saturday that it hit a camp. *Friday's strikes* …"
     if bundle.time:
         day = draft.when.day if draft.when else None
         return (

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.dates.timex import Shift, resolve
+from generator.dates.turning import bare
 from generator.events.drafts import Draft
+from generator.events.kinds import ENCOUNTERS
 from generator.events.realis.agendas import comes_about, is_untold
 from generator.events.realis.modality import modality, only_wanted
 from generator.events.realis.preparing import made_ready
@@ -25,12 +27,12 @@ from generator.events.realis.tenses import (
     was_to_be,
 )
 from generator.events.reports.claimed import is_claimed
+from generator.events.reports.continuity import is_byline
 from generator.events.reports.drafting import is_reported
 from generator.events.reports.series import one_more
 from generator.events.roles.surroundings import actors_around, bound_for, foreseen_kind
 from generator.events.roles.whereabouts import whereabouts
 from generator.events.sentences.clauses import Clause
-from generator.events.sentences.cues import DASHES, STOPS
 from generator.events.sentences.hits import Hit
 from generator.events.sentences.insertions import looked_on_to, of_tidings
 from generator.events.sentences.lexemes import Tense, lexicon
@@ -58,12 +60,8 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Kind, Realis, TimeExpression
 
-__all__ = ["is_byline", "leftovers"]
+__all__ = ["leftovers"]
 
-_BYLINE = 12
-"""A line without a full stop and of no more words is no sentence: a byline, a caption, a date."""
-_CLOCK = 5
-"""Tokens at the end of such a line in which a time of day stands behind its date."""
 _NEAR = 2
 """Sentences back to the event that "the second" repeats."""
 _SHARP = 92
@@ -76,6 +74,7 @@ def leftovers(
     """A time that no trigger took still dates something: an event of no particular kind, its clause all that is known."""
     if scene.sentence.headline or is_byline(scene):
         return []
+    told = [draft for draft in told if not _is_nobodys(draft, before)]
     claimed = {draft.time.span for draft in told if draft.time}
     words = vocabulary(language)
     found: list[Draft] = []
@@ -101,27 +100,18 @@ def leftovers(
     return found
 
 
-def is_byline(scene: Scene) -> bool:
-    """A short line without a full stop that is no headline, or a longer one in columns, signed with an account, or that
-    ends in a date with its year, and perhaps a time of day, or in brackets?
-    """
-    last = len(scene.words) - 1
-    stopped = any(word.text in STOPS for word in scene.words[-2:])
-    signed = scene.at(0) in DASHES and "@" in scene.texts
-    dated = any(
-        (one.last == last or ":" in scene.texts[max(one.last + 1, last - _CLOCK) :])
-        and resolve(one.time.said, None) is not None
-        for one in scene.moments
-    )
-    columns = "|" in scene.texts or scene.at(last) in ("]", ")")
-    short = len(scene.words) <= _BYLINE or columns or signed or dated
-    return short and not scene.listed and not stopped and not scene.sentence.headline
+def _is_nobodys(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Is it an encounter that is only named, nobody known took part, and none was told before: "decided *in its meeting* today to"?"""
+    earlier = any(one.kind in ENCOUNTERS and one is not draft for one in before)
+    return draft.anaphoric and draft.kind in ENCOUNTERS and not (draft.actors or draft.place or earlier)
 
 
 def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     time = moment.time
-    if time.sense != "at" or moment.first in scene.quoted or counts_from_event(time) or foreign(scene, moment, words):
+    if time.sense != "at" or moment.first in scene.quoted or foreign(scene, moment, words):
         return False
+    if (counts_from_event(time) and time.when is None) or "landmark" in time.rule:
+        return False  # "joined the revolution of 17 February"
     known = scene.written is not None and scene.written.day is not None
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
     said = words.is_speech(scene.at(moment.last + 1))  # "follows the 18 May announcement by X"
@@ -180,8 +170,12 @@ def _leftover(
         time = aim(time, "near")
     elif realis == "happened" and _opens_in_present(scene, opened, last, said, language):
         time = either_way(time) if scene.bares[opened] in words.commenting else aim(time, "future")
+    counted = isinstance(bare(time.said), Shift) and said.isdisjoint(
+        ("present", "future")
+    )  # "after three years, it fell"
     if realis == "happened" and (
-        ahead(time, scene.written) or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
+        (ahead(time, scene.written) and not counted)
+        or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"
     elif realis == "happened" and is_untold(scene, moment, language):
@@ -317,6 +311,8 @@ def _undirected(time: TimeExpression) -> bool:
 def _repeat(draft: Draft, moment: Moment, before: Sequence[Draft], language: Language) -> None:
     """As in "The first …, the second …": one more event of the kind told before, by the same side."""
     scene, words = draft.scene, vocabulary(language)
+    if not words.relatives.isdisjoint(scene.texts[draft.clause.first : moment.first]):
+        return  # "the first in the term *that* began in January"
     starts = (draft.clause.first, *range(max(0, moment.first - 4), moment.first))
     if not any(
         words.starts_another(scene.texts[start:]) and not words.qualifies(scene.at(start - 1)) for start in starts

@@ -166,7 +166,7 @@ def _continues(draft: Draft, bundle: Bundle) -> bool:
         return False  # "Williams had said on Saturday" gives no day to what others say
     if draft.when and bundle.when and not draft.shared and not draft.when.meets(bundle.when):
         return False
-    if _is_older(draft, bundle):
+    if _is_older(draft, bundle) or _is_of_long_ago(draft, bundle):
         return False
     return same_actor(speaker, other) or (
         speaker.country is not None
@@ -184,5 +184,21 @@ def _is_older(draft: Draft, bundle: Bundle) -> bool:
     return (written.earliest - when.latest).days > _FRESH
 
 
+def _is_of_long_ago(draft: Draft, bundle: Bundle) -> bool:
+    """Was what the bundle tells said before that, or in some month or year, and not with these words: "was seized after the
+    court had charged him *two years ago*. The ministry said …"?
+    """
+    head, when = bundle.head, bundle.when
+    if draft.scene is head.scene or when is None:
+        return False
+    own = (
+        draft.time is not None and not draft.shared and bundle.time is not None and draft.time.said != bundle.time.said
+    )
+    wide = (when.days or _MONTH) >= _MONTH or (draft.when is not None and (draft.when.days or _MONTH) >= _MONTH)
+    before = head.link == "after" and draft.time is None
+    return wide and (own or before)
+
+
+_MONTH = 28
 _FRESH = 2
 """Days for which words are news."""

@@ -26,7 +26,7 @@ def entries_of(reading: Reading) -> tuple[range, bool]:
 
 
 def _opening(reading: Reading, sentence: Sentence) -> Date | None:
-    """The day with which a sentence opens, of several the first."""
+    """The day, or month or year, with which a sentence opens, of several the first."""
     at = bisect_left(reading.times, sentence.span.start, key=lambda time: time.span.start)
     time = reading.times[at] if at < len(reading.times) else None
     text = reading.article.text
@@ -35,7 +35,7 @@ def _opening(reading: Reading, sentence: Sentence) -> Date | None:
     if any(map(str.isalnum, text[sentence.span.start : time.span.start])):  # a bullet may stand before it
         return None
     said = time.said.first if isinstance(time.said, Between) else time.said
-    return said if isinstance(said, Date) and said.month and said.day else None
+    return said if isinstance(said, Date) and ((said.month and said.day) or said.year) else None
 
 
 def _is_over(days: list[Date], written: Edtf | None) -> bool:

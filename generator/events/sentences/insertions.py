@@ -125,7 +125,9 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     of *the bombing* on Sunday".
     """
     if not clause.head.supported and is_of_case(scene, clause.head, words.cases, words):
-        later = (one.first for one in scene.moments if one.first > clause.head.last and not is_old(scene, one))
+        later = (
+            one.first for one in scene.moments if one.first > clause.head.last and not is_old(scene, one, clause.head)
+        )
         return next(later, clause.end)
     if clause.link == "relative":
         return resumed(scene, clause)
@@ -149,17 +151,23 @@ def of_case(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
     """Is a day of the news that of the case or the claim, and not of the crime?  Behind a claim, or a verb of the crime's own
     ("a bombing *that happened on Sunday*"), it is the crime's.
     """
-    if is_old(scene, moment):
+    if is_old(scene, moment, head):
         return False
     if moment.last < head.first:
         return is_of_case(scene, head, words.cases | words.claims, words)
     return not head.supported and is_of_case(scene, head, words.cases, words)
 
 
-def is_old(scene: Scene, moment: Moment) -> bool:
-    """Is it no day of the news: a month or a year, or a date long ago?"""
+def is_old(scene: Scene, moment: Moment, crime: Hit) -> bool:
+    """Is it no day of the news: a date long ago, or the month or year right beside the crime?"""
     time = moment.time
-    return vague(time) or (long_ago(time, scene.written) and not of_a_year(time))
+    if time.when is not None and long_ago(time, scene.written):
+        return not of_a_year(time)
+    return vague(time) and moment.first - crime.last <= _CRIME
+
+
+_CRIME = 5
+"""Words from a crime to its month: "the attack on the town hall *in May*"; farther off it is when he was charged, or handed over."""
 
 
 def with_whom(scene: Scene, clause: Clause, words: Vocabulary) -> int:
@@ -172,7 +180,7 @@ def with_whom(scene: Scene, clause: Clause, words: Vocabulary) -> int:
 def goes_on(scene: Scene, clause: Clause, other: Clause, words: Vocabulary) -> bool:
     """Does the clause go on after the other one, which is inserted into it?"""
     if other.parent is not None and scene.clauses[other.parent] is clause:
-        return True
+        return other.first == clause.end or not is_of_case(scene, other.head, words.cases, words)
     return other.first == clause.end and gone_on_from(scene, other, words) < other.end
 
 
@@ -230,7 +238,9 @@ def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> boo
         small = words.governing | words.determiners
         apart = scene.named | scene.placed | scene.timed
         more = [i for i in range(hit.last + 1, moment.first) if i not in apart and scene.at(i) not in small]
-        old = is_old(scene, moment) and len(more) > _SAID  # "said they suffer from a lack of elections *in 2021*"
+        old = (vague(moment.time) or is_old(scene, moment, hit)) and len(
+            more
+        ) > _SAID  # "said they suffer from a lack of elections *in 2021*"
         if before_it or opens_it or old or _of_passive(scene, hit.last + 1, moment.first, words):
             return True  # "noted in a statement that *in June* "gunmen stormed …""
     closed = asides(scene, hit.head, words)  # "said the envoy, who leaves in May, *on Tuesday* that …"
@@ -264,7 +274,8 @@ def of_unmarked(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> b
     noun = False
     for index in range(head.last + 1, moment.first) if ago or coming else ():
         word, before = scene.at(index), scene.at(index - 1)
-        if index in scene.named | scene.placed or word in words.locative or not words.is_indefinite(word):
+        placing = words.locative | words.directions
+        if index in scene.named | scene.placed or word in placing or not words.is_indefinite(word):
             continue
         named = index in scene.nouns or words.ends_as_noun(word)
         beside = coming and words.is_indefinite(before) and words.may_be_imperfect(word)
@@ -273,9 +284,10 @@ def of_unmarked(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> b
             return (
                 True  # "hit trucks (which) the gunmen *had looted* two weeks ago": a noun of theirs is written so, too
             )
-        if noun and (beside or (coming and words.is_imperfect(word)) or (ago and not named)):
+        governed = before in words.governing  # "in Scotland *two months ago*"
+        if noun and not governed and (beside or (coming and words.is_imperfect(word)) or (ago and not named)):
             return True
-        noun = noun or named or before in words.governing
+        noun = noun or named or governed
     return False
 
 

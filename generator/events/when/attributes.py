@@ -45,7 +45,8 @@ def constructed(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """
     noun = moment.first - 1
     there = scene.bares[noun - 1] in words.during | words.locative
-    return words.verb_first and scene.bares[noun] in words.foreseen and not there and of_a_year(moment.time)
+    named = of_a_year(moment.time) or scene.listed  # where the heading gives the year
+    return words.verb_first and scene.bares[noun] in words.foreseen and not there and named
 
 
 def says_which(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:

@@ -52,7 +52,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         (
             index
             for index in range(clause.head.last + 1, clause.end)
-            if {scene.at(index), scene.bares[index]} & (words.parting | SEMICOLONS)
+            if index not in scene.named and {scene.at(index), scene.bares[index]} & (words.parting | SEMICOLONS)
         ),
         clause.end,
     )
@@ -88,6 +88,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
             or any(moment.first in part for part in after)
             or says_when(scene, moment, clause, words)
         )
+        and not _is_left_behind(scene, clause, moment, words)
         and not another(scene, moment, head, words)
         and not of_another_verb(scene, clause, moment, words)
         and not planned_between(scene, clause.head, moment.first, words)
@@ -102,6 +103,18 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not (words.verb_first and far_before(scene, clause, moment))
         and not ((words.verb_first or moment.last < head) and stands_aside(scene, moment, head, words))
     ]
+
+
+def _is_left_behind(scene: Scene, clause: Clause, moment: Moment, words: Vocabulary) -> bool:
+    """Where verbs come first: does the sentence go on to the head after what it told of the time: "joined the school in 1957,
+    *then* moved to Derna", or name a source: "was dissolved on Tuesday, *according to what* the agency said"?
+    """
+    head = clause.head.first
+    between = range(moment.last + 1, head)
+    source = clause.head.group == "speech" and not words.according.isdisjoint(scene.texts[moment.last + 1 : head])
+    told = moment.first > clause.first + 1 and head - 1 in between
+    later = told and scene.at(head - 1) in words.auxiliary and scene.at(head - 2) in COMMAS
+    return words.verb_first and moment.last < head and (source or later)
 
 
 def _counts_on(scene: Scene, moment: Moment) -> bool:
@@ -189,6 +202,10 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     """
     if not words.pictures.isdisjoint((scene.at(moment.last + 1), scene.at(moment.last + 2))):
         return True  # "in this 3 May 2020, photo"
+    counted = next((one for one in scene.moments if getattr(one.time.said, "base", None) == moment.time.said), None)
+    closed = not scene.words[moment.last + 1].is_word if moment.last + 1 < len(scene.words) else True
+    if counted and closed and not (head and counted.last < head.head < moment.first):
+        return True  # "protests began three days after he fell *on 11 February*"
     taken = scene.before(moment.first, words.prepositions)
     if scene.at(taken - 1) in words.pictures and words.is_past(scene.at(taken)):
         return True  # "in this photo *taken* on 3 May 2020"
