@@ -84,9 +84,8 @@ def build(
     docs, site = docs or config.parent / "docs", site or config.parent / "site"
     job = Job(config=config, docs=docs, site=site, strict=strict)
     settings = on_config(_settings(job))
-    last, left = Listed.of(docs), Fingerprints.beside(site)
-    change = Change.since(last, Fingerprints.beside(docs), left, settings.extra["shared"], _theme(settings))
-    left.save()
+    last, there, left = Listed.of(docs), Fingerprints.beside(docs).walk(), Fingerprints.beside(site).walk()
+    change = Change.since(last, there, left, settings.extra["shared"], _theme(settings))
     if change.small and len(change.pages) < PAYS and (warnings := _little(job, change, last)) is not None:
         return warnings
     if map is not None and len(change.pages) >= PAYS:
@@ -161,7 +160,7 @@ def _docs(config: MkDocsConfig) -> Path:
 
 def _theme(config: MkDocsConfig) -> str:
     """Digest of all that the site shows besides docs/."""
-    ours = Fingerprints(Path(str(config.theme.custom_dir))).walk()
+    ours = Fingerprints(Path(str(config.theme.custom_dir))).walk().items()
     return digest(config.extra["shared"], *(part or "" for row in ours for part in row))
 
 
