@@ -276,8 +276,9 @@ def _words(
 
 
 def _articles(event: Event) -> tuple[str, ...]:
-    every = (*(one.article for one in event.passages), *(one.article for one in event.reports))
-    return tuple(dict.fromkeys(every))
+    told = (passage.article for report in event.reports for passage in report.passages)
+    stands = (stand.passage.article for stand in event.positions)
+    return tuple(dict.fromkeys((*told, *stands, *(report.article for report in event.reports))))
 
 
 def _related(events: Sequence[Event]) -> dict[str, tuple[str, ...]]:
