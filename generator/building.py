@@ -130,7 +130,8 @@ def _untouched(docs: Path) -> Published | None:
     ours = {path: mark for mark, path in rows}
     if any(there.get(path) != mark for path, mark in ours.items()):
         return None
-    return Published(written=(), unchanged=tuple(ours), removed=(), foreign=tuple(sorted(strangers(there, ours))))
+    foreign = tuple(sorted(strangers(there, ours)))
+    return Published(written=(), unchanged=tuple(ours), removed=(), foreign=foreign, there=there)
 
 
 # ------------------------------------------------------------------------------------------------------ one at a time

@@ -112,7 +112,9 @@ def site(strict: bool, target: Path, docs: Path, **options: Any) -> None:
 
         with executors.processes(options["jobs"], pays=2, chunk=1) as mapped:
             apart = None if options["jobs"] == 1 else mapped  # one process has both languages done in one go
-            warnings = host.build(ROOT / "mkdocs.yml", docs=docs.resolve(), site=target.resolve(), map=apart)
+            warnings = host.build(
+                ROOT / "mkdocs.yml", docs=docs.resolve(), site=target.resolve(), map=apart, there=built.published.there
+            )
     for warning in warnings:
         click.echo(f"mkdocs: {warning}", err=True)
     if not options["quiet"]:

@@ -154,18 +154,19 @@ def _scoped(
     dealings: frozenset[str] = frozenset()
     suits: frozenset[tuple[str, str | None]] = frozenset()
     for _ in range(2):
-        events = [
-            msgspec.structs.replace(
-                event,
-                scope=judge(
-                    kind=event.kind, participants=event.participants, place=event.place, when=event.when,
-                    setting=setting._replace(
-                        dealings=not dealings.isdisjoint(_articles(event)), suit=not suits.isdisjoint(_parties(event))
-                    ),
+        scopes = (
+            judge(
+                kind=event.kind, participants=event.participants, place=event.place, when=event.when,
+                setting=setting._replace(
+                    dealings=not dealings.isdisjoint(_articles(event)), suit=not suits.isdisjoint(_parties(event))
                 ),
             )
             for event, setting in zip(events, around, strict=True)
-        ]  # fmt: skip
+        )  # fmt: skip
+        events = [
+            event if event.scope == judged else msgspec.structs.replace(event, scope=judged)
+            for event, judged in zip(events, scopes, strict=True)
+        ]
         told = [event for event in events if event.scope == "engagement" and event.kind != "statement"]
         dealings = frozenset(name for event in told for name in _articles(event))
         suits = frozenset(chain.from_iterable(_parties(event, nobody=True) for event in told if event.kind == "legal"))

@@ -32,6 +32,8 @@ class Published(Struct, frozen=True):
     removed: tuple[str, ...]
     foreign: tuple[str, ...] = ()
     """Files in docs/ that this program did not write: left alone."""
+    there: Mapping[str, str | None] = {}
+    """Every file that lies in docs/ now, with its fingerprint."""
 
 
 def publish(
@@ -95,9 +97,11 @@ def publish(
         if _whole(path) in before.keys() | now.keys():  # what a killed run was writing
             (docs / path).unlink(missing_ok=True)
             others.remove(path)
+    foreign = sorted(others.union(foreign))
     return Published(
-        tuple(sorted(written)), tuple(sorted(unchanged)), tuple(removed), tuple(sorted(others.union(foreign)))
-    )
+        tuple(sorted(written)), tuple(sorted(unchanged)), tuple(removed), tuple(foreign),
+        there={path: there.get(path) for path in foreign} | now,
+    )  # fmt: skip
 
 
 def _keys(path: Path | None) -> dict[str, tuple[str, str]]:
