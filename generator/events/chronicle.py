@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -294,7 +295,7 @@ def _related(events: Sequence[Event]) -> dict[str, tuple[str, ...]]:
         counts: dict[int, int] = defaultdict(int)
         for who in event.participants:
             mine = by_person.get(who.entity or "", [])
-            place = mine.index(index) if index in mine else 0
+            place = bisect_left(mine, index)
             for other in mine[max(0, place - 5) : place + 6]:
                 counts[other] += 1
         counts.pop(index, None)
