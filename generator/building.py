@@ -64,19 +64,18 @@ def build(
             *files(root / "tests" / "gold"),
             *_marks(Fingerprints(seeds, docs.parent / FILE.parent / f"{docs.name}.articles"), without=_REGISTRY),
         )
-        left = Fingerprints.beside(docs)
-        if not fresh and _read(stamp) == _stamp(inputs, seeds, left):
-            last = changes.last(docs)
-            if last is not None:
+        if not fresh and _read(stamp) == _stamp(inputs, seeds, docs):
+            published, last = _untouched(docs), changes.last(docs)
+            if published is not None and last is not None:
                 return Report(
                     articles=len(last.articles), events=last.events, problems=last.problems, newcomers=last.newcomers,
-                    changes=Changes(), published=_untouched(docs, left),
+                    changes=Changes(), published=published,
                 )  # fmt: skip
         kept = docs.parent / FILE.parent / f"{docs.name}.events"
         before = changes.recall(docs, seeds, kept)
         chronology, published, newcomers = work()
         with suppress(OSError):  # without a stamp the next build looks again
-            replace(stamp, _stamp(inputs, seeds, left))
+            replace(stamp, _stamp(inputs, seeds, docs))
         report = Report(
             articles=len(chronology.sources),
             events=len(chronology.events),
@@ -91,10 +90,9 @@ def build(
 
 
 # ------------------------------------------------------------------------------------------------- is anything changed?
-def _stamp(inputs: str, seeds: Path, left: Fingerprints) -> bytes:
-    """Fingerprints of what a build read and of what it left."""
-    registry = (seeds / _REGISTRY).read_bytes() if (seeds / _REGISTRY).is_file() else b""
-    return f"{inputs} {digest(registry, *_marks(left))}\n".encode()
+def _stamp(inputs: str, seeds: Path, docs: Path) -> bytes:
+    """Fingerprints of what a build read and of what it says that it left."""
+    return f"{inputs} {digest(_read(seeds / _REGISTRY), _read(docs / MANIFEST))}\n".encode()
 
 
 def files(folder: Path) -> list[str | bytes]:
@@ -104,9 +102,7 @@ def files(folder: Path) -> list[str | bytes]:
 
 def _marks(folder: Fingerprints, without: str = "") -> list[str | bytes]:
     """The same of a folder whose fingerprints are remembered for the next run."""
-    found = [part for path, mark in folder.walk() if path != without for part in (os.fsencode(path), mark or "")]
-    folder.save()
-    return found
+    return [part for path, mark in folder.walk().items() if path != without for part in (os.fsencode(path), mark or "")]
 
 
 def program() -> Iterator[str | bytes]:
@@ -127,9 +123,15 @@ def _read(path: Path) -> bytes:
         return b""
 
 
-def _untouched(docs: Path, left: Fingerprints) -> Published:
-    written = tuple(line.split(" ", 1)[1] for line in (docs / MANIFEST).read_text(encoding="utf-8").splitlines())
-    return Published(written=(), unchanged=written, removed=(), foreign=tuple(sorted(strangers(left, written))))
+def _untouched(docs: Path) -> Published | None:
+    """The pages, where each is as the manifest says; else None."""
+    there = Fingerprints.beside(docs).walk()
+    rows = (line.split(" ", 1) for line in _read(docs / MANIFEST).decode("utf-8", "replace").splitlines())
+    ours = {path: mark for mark, path in rows}
+    if any(there.get(path) != mark for path, mark in ours.items()):
+        return None
+    foreign = tuple(sorted(strangers(there, ours)))
+    return Published(written=(), unchanged=tuple(ours), removed=(), foreign=foreign, there=there)
 
 
 # ------------------------------------------------------------------------------------------------------ one at a time

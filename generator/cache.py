@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Generic, Self, TypeVar
@@ -19,7 +20,7 @@ from typing import Generic, Self, TypeVar
 import msgspec
 
 from generator import arabic, knowledge, languages
-from generator.data import decode, digest, encode
+from generator.data import decoder, digest, encode
 from generator.keeping import Keep, anew
 
 __all__ = ["FILE", "Cache", "keeping", "kept_in", "remember", "state"]
@@ -30,12 +31,15 @@ FILE = Path(".cache") / "results.sqlite"
 A = TypeVar("A")
 R = TypeVar("R")
 
-_VERSION = 1
+_VERSION = 2
 _BATCH = 256  # results written in one transaction
 _KEEP_DAYS = 60
 _TABLE = """
-CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL);
 """
+"""With row ids: an index that holds the values themselves, which are long, takes three times as long to write and to look up."""
+_ASKED = 500
+"""So many keys are looked up at once, where SQLite allows 999."""
 
 _PATIENCE, _PAUSE = 10, 0.05
 """Seconds for which a file is waited for that another process holds, and between two tries to open one that it has just begun."""
@@ -58,15 +62,20 @@ class Cache:
 
     def get(self, key: str, type: type[R]) -> R | None:  # as in msgspec
         """The value under the key; None when there is none or it is not of the type any more."""
-        for blob, used in self._rows("SELECT value, used FROM results WHERE key = ?", (key,)):
-            with suppress(msgspec.DecodeError, msgspec.ValidationError, TypeError, ValueError):
-                value = decode(blob, type)
-                if used != self._today:
-                    self._used.append((self._today, key))
-                self.hits += 1
-                return value
-        self.misses += 1
-        return None
+        return self.find((key,), type).get(key)
+
+    def find(self, keys: Sequence[str], type: type[R]) -> dict[str, R]:
+        """The values of the type under those of the keys that have one."""
+        read, found = decoder(type), dict[str, R]()
+        for start in range(0, len(keys), _ASKED):
+            for key, blob, used in self._rows(keys[start : start + _ASKED]):
+                with suppress(msgspec.DecodeError, msgspec.ValidationError, TypeError, ValueError):
+                    found[key] = read(blob)
+                    if used != self._today:
+                        self._used.append((self._today, key))
+        self.hits += len(found)
+        self.misses += len(keys) - len(found)
+        return found
 
     def put(self, key: str, value: object) -> None:
         """Keep a value; it is written with others, at the latest when the cache is closed."""
@@ -127,9 +136,10 @@ class Cache:
             with suppress(OSError):
                 self.path.with_name(name).unlink()
 
-    def _rows(self, query: str, values: tuple[str, ...]) -> list[tuple[bytes, int]]:
+    def _rows(self, keys: Sequence[str]) -> list[tuple[str, bytes, int]]:
+        query = f"SELECT key, value, used FROM results WHERE key IN ({', '.join('?' * len(keys))})"
         try:
-            return self._database.execute(query, values).fetchall() if self._database is not None else []
+            return self._database.execute(query, keys).fetchall() if self._database is not None else []
         except sqlite3.Error as problem:
             self._note(problem)
             return []
@@ -178,26 +188,20 @@ class remember(Generic[A, R]):  # noqa: N801  # it reads as a verb: remember(ann
 
     def __call__(self, map: Callable[[Callable[[A], R], Iterable[A]], Iterable[R]], items: Iterable[A]) -> Iterator[R]:
         """The results in the order of the items; at most a window of items is held in memory."""
-        window: list[tuple[A, str, R | None]] = []
-        for item in items:
-            key = self.key(item)
-            window.append((item, key, self.cache.get(key, self.type)))
-            if len(window) >= _WINDOW:
-                yield from self._settle(map, window)
-                window = []
-        yield from self._settle(map, window)
-
-    def _settle(
-        self, map: Callable[[Callable[[A], R], Iterable[A]], Iterable[R]], window: list[tuple[A, str, R | None]]
-    ) -> Iterator[R]:  # fmt: skip
-        missing = iter(map(self.function, [item for item, _, known in window if known is None]))
-        for _, key, known in window:
-            if known is None:
-                result = next(missing)
-                self.cache.put(key, result)
-                yield result
-            else:
-                yield known
+        rest = iter(items)
+        while window := list(islice(rest, _WINDOW)):
+            keys = [self.key(item) for item in window]
+            known = self.cache.find(keys, self.type)
+            missing = iter(
+                map(self.function, [item for item, key in zip(window, keys, strict=True) if key not in known])
+            )
+            for key in keys:
+                if key in known:
+                    yield known[key]
+                else:
+                    result = next(missing)
+                    self.cache.put(key, result)
+                    yield result
 
 
 _WINDOW = 2048

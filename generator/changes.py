@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -91,39 +91,46 @@ def last(docs: Path) -> Last | None:
 def recall(docs: Path, seeds: Path, kept: Path | None = None) -> State:
     """The state that a build left on disk; an empty one when there was none or it cannot be read.
 
-    Where the file `kept` tells of the same events.json, that is not taken apart again; else it is written, if one is given.
+    Of events.json only the rows are taken apart of which the file `kept` does not tell; it is written anew, if one is given.
     Raises EditorialError when permalinks.yaml is wrong.
     """
-    blob = _bytes(docs / EVENTS)
-    known = _known(kept, mark := digest(blob, *_NEIGHBOURS))
-    found = _events(blob) if known is None else known
-    if kept is not None and known is None:
+    known, found = _known(kept), dict[str, _Row]()
+    for raw in _raw(_bytes(docs / EVENTS), "events"):
+        mark = digest(raw, *_NEIGHBOURS)
+        found[mark] = known.get(mark) or _row(raw)
+    if kept is not None and found != known:
         with suppress(OSError):  # without it the next build looks again
-            replace(kept, msgspec.json.encode((mark, found)))
-    return _state(found, _bytes(docs / REPORT), load(seeds / FOLDER / "permalinks.yaml"))
+            replace(kept, msgspec.json.encode(found))
+    return _state(found.values(), _bytes(docs / REPORT), load(seeds / FOLDER / "permalinks.yaml"))
 
 
-def _known(kept: Path | None, mark: str) -> dict[str, str] | None:
+_Row = tuple[str, str]
+"""The id of an event, empty where a row has none, and its fingerprint."""
+
+
+def _known(kept: Path | None) -> dict[str, _Row]:
+    """The rows of events.json by the digest of their bytes."""
     try:
-        of, events = msgspec.json.decode(kept.read_bytes() if kept else b"", type=tuple[str, dict[str, str]])
+        return msgspec.json.decode(kept.read_bytes() if kept else b"{}", type=dict[str, _Row])
     except (OSError, msgspec.DecodeError):
-        return None
-    return events if of == mark else None
+        return {}
 
 
 def state(events: bytes, report: bytes, registry: Registry) -> State:
     """From the bytes of events.json and report.json and the registry of numbers; unreadable bytes count as nothing."""
-    return _state(_events(events), report, registry)
+    return _state(map(_row, _raw(events, "events")), report, registry)
 
 
-def _events(blob: bytes) -> dict[str, str]:
-    return {row["id"]: _fingerprint(row) for row in _rows(blob, "events") if "id" in row}
+def _row(raw: bytes | msgspec.Raw) -> _Row:
+    row = _read(raw)
+    return (row["id"], _fingerprint(row)) if "id" in row else ("", "")
 
 
-def _state(events: dict[str, str], report: bytes, registry: Registry) -> State:
+def _state(events: Iterable[_Row], report: bytes, registry: Registry) -> State:
+    rows = map(_read, _raw(report, "articles"))
     return State(
-        articles={row["id"]: row["digest"] for row in _rows(report, "articles") if {"id", "digest"} <= row.keys()},
-        events=events,
+        articles={row["id"]: row["digest"] for row in rows if {"id", "digest"} <= row.keys()},
+        events={number: mark for number, mark in events if number},
         reports={number: entry.reports for number, entry in registry.entries.items()},
         into={number: entry.into for number, entry in registry.entries.items() if entry.into},
     )
@@ -211,15 +218,22 @@ def _fingerprint(event: dict[str, Any]) -> str:
     return digest(msgspec.json.encode(own, order="sorted"))
 
 
-def _rows(blob: bytes, name: str) -> Iterator[dict[str, Any]]:
-    """One at a time: all of them at once are as large as a chronology."""
+def _raw(blob: bytes, name: str) -> list[msgspec.Raw]:
+    """The rows of a list: taken apart one at a time, since all of them at once are as large as a chronology."""
     try:
         listed = msgspec.json.decode(blob, type=dict[str, msgspec.Raw])
-        for raw in msgspec.json.decode(listed.get(name, b"[]"), type=list[msgspec.Raw]):
-            if isinstance(row := msgspec.json.decode(raw), dict):
-                yield row
+        return msgspec.json.decode(listed.get(name, b"[]"), type=list[msgspec.Raw])
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return
+        return []
+
+
+def _read(raw: bytes | msgspec.Raw) -> dict[str, Any]:
+    """A row; an empty one when it cannot be read."""
+    try:
+        row = msgspec.json.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return {}
+    return row if isinstance(row, dict) else {}
 
 
 def _bytes(path: Path) -> bytes:

@@ -5,6 +5,7 @@ Imports stand inside the commands: `timex` answers in the time that MkDocs alone
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
@@ -26,6 +27,8 @@ __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parents[1]
 """The project: templates/ and mkdocs.yml lie beside the package."""
+_NEW = 100_000
+"""Python looks for rings of garbage after so many new objects, not after 700: what a build makes stays, and there are hardly any."""
 Command = Callable[..., Any]
 
 
@@ -80,6 +83,7 @@ def _building(command: Command) -> Command:
 @click.version_option(package_name="chronology", prog_name="chronology")
 def main() -> None:
     """News articles in, a chronology people can trust out: what happened, when, who says so."""
+    gc.set_threshold(_NEW)
 
 
 main.add_command(desk.add)
@@ -108,7 +112,9 @@ def site(strict: bool, target: Path, docs: Path, **options: Any) -> None:
 
         with executors.processes(options["jobs"], pays=2, chunk=1) as mapped:
             apart = None if options["jobs"] == 1 else mapped  # one process has both languages done in one go
-            warnings = host.build(ROOT / "mkdocs.yml", docs=docs.resolve(), site=target.resolve(), map=apart)
+            warnings = host.build(
+                ROOT / "mkdocs.yml", docs=docs.resolve(), site=target.resolve(), map=apart, there=built.published.there
+            )
     for warning in warnings:
         click.echo(f"mkdocs: {warning}", err=True)
     if not options["quiet"]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -39,17 +38,11 @@ class Fingerprints:
         """Those of a folder, remembered in `.cache` beside it."""
         return cls(folder, folder.parent / ".cache" / f"{folder.name}.files")
 
-    def of(self, path: str) -> str | None:
-        """The fingerprint of a file as it is now; None where there is none or it cannot be read."""
-        place = f"{self._root}/{path}"
-        try:
-            now = os.lstat(place)
-        except OSError:
-            return None
-        return self._of(path, place, now)
+    def walk(self) -> dict[str, str | None]:
+        """Every file with its fingerprint, in the order of their paths; None for what is no file or cannot be read.
 
-    def walk(self) -> Iterator[tuple[str, str | None]]:
-        """Every file with its fingerprint, in the order of their paths; None for what is no file or cannot be read."""
+        They are remembered for the next run; without a place, or where nothing can be written, not.
+        """
         found: list[tuple[str, str | None]] = []
         folders = [""]
         while folders:
@@ -62,29 +55,26 @@ class Fingerprints:
                             if entry.name != "__pycache__":
                                 folders.append(f"{path}/")
                         else:
-                            found.append((path, self._of(path, entry.path, entry.stat(follow_symlinks=False))))
+                            found.append((path, self._of(path, entry)))
             except OSError:
                 continue
         found.sort()
         self._seen = {path: self._seen[path] for path, mark in found if mark is not None and path in self._seen}
-        return iter(found)
-
-    def save(self) -> None:
-        """Remembers them for the next run; without a place, or where nothing can be written, not."""
         if self._kept is not None:
             with suppress(OSError, UnicodeEncodeError):  # of a name that is none
                 self._kept.parent.mkdir(parents=True, exist_ok=True)
                 self._kept.write_bytes(encode(self._seen))
+        return dict(found)
 
-    def _of(self, path: str, place: str, now: os.stat_result) -> str | None:
-        seen = self._seen.get(path)
+    def _of(self, path: str, entry: os.DirEntry[str]) -> str | None:
+        now, seen = entry.stat(follow_symlinks=False), self._seen.get(path)
         if seen is not None and seen[1:] == (now.st_size, now.st_mtime_ns, now.st_ctime_ns):
             return seen[0]
         if not stat.S_ISREG(now.st_mode):
             return None
         start = time.time_ns()
         try:
-            mark = digest(Path(place).read_bytes())
+            mark = digest(Path(entry.path).read_bytes())
         except OSError:
             return None
         if start - max(now.st_mtime_ns, now.st_ctime_ns) > _SETTLED:

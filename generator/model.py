@@ -31,8 +31,8 @@ Subject = tuple[Literal["person", "organisation", "place", "topic"], str]
 MentionKind = Literal["person", "organisation", "place", "role", "group"]
 
 
-class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What all nouns have in common: immutable, compared by value, no field by accident."""
+class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
+    """What all nouns have in common: immutable, compared by value, no field by accident, nothing that could lead back to itself."""
 
 
 class Reason(Noun, frozen=True):

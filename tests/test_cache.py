@@ -88,6 +88,28 @@ def test_a_file_cut_off_in_the_middle_costs_results_and_not_the_build(tmp_path):
         assert cache.get("new", Result) == Result(7)
 
 
+def test_a_file_as_an_older_program_laid_it_out_is_made_again(tmp_path):
+    path = tmp_path / "r.sqlite"
+    with sqlite3.connect(path) as database:
+        database.execute("CREATE TABLE results (key TEXT PRIMARY KEY, old BLOB)")
+        database.execute("PRAGMA user_version = 1")
+    database.close()
+    for found in (None, Result(1)):
+        with Cache(path) as cache:
+            assert cache.get("k", Result) == found
+            cache.put("k", Result(1))
+
+
+def test_of_many_keys_at_once_those_that_have_a_value_are_found(tmp_path):
+    with Cache(tmp_path / "r.sqlite") as cache:
+        for number in range(1000):
+            cache.put(f"k{number}", Result(number))
+    with Cache(tmp_path / "r.sqlite") as cache:
+        found = cache.find([f"k{number}" for number in range(500, 2500)], Result)
+        assert found == {f"k{number}": Result(number) for number in range(500, 1000)}
+        assert (cache.hits, cache.misses) == (500, 1500)
+
+
 def test_where_nothing_can_be_written_there_is_no_cache(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with Cache(tmp_path / "file" / "r.sqlite") as cache:

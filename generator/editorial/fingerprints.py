@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b, shake_128
+from struct import Struct
 from typing import Protocol
 
 from generator.text import Span, fold
@@ -27,6 +28,8 @@ sentences of one article one pair in a thousand is.
 _WORD = re.compile(r"[^\W_]+")
 _BITS = 64
 _ONES = int("0001" * _BITS, 16)
+_LANES = Struct(f">{_BITS}H")
+_POWERS = tuple(1 << bit for bit in range(_BITS))
 _LONGEST = 4000  # words; their votes fit in 16 bits
 
 
@@ -89,9 +92,9 @@ def of_words(quote: str, trigger: str = "") -> str:
     for word in triggers:
         votes += _lanes(f"!{word}") * (heavy := max(3, len(words) // (2 * len(triggers))))
         weight += heavy
-    lanes = votes.to_bytes(2 * _BITS)
+    lanes = _LANES.unpack(votes.to_bytes(2 * _BITS))
     half = weight // 2
-    return f"{sum(1 << bit for bit in range(_BITS) if int.from_bytes(lanes[2 * bit : 2 * bit + 2]) > half):016x}"
+    return f"{sum(power for power, lane in zip(_POWERS, lanes, strict=True) if lane > half):016x}"
 
 
 def apart(one: str, other: str) -> int:

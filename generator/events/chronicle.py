@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -154,18 +155,19 @@ def _scoped(
     dealings: frozenset[str] = frozenset()
     suits: frozenset[tuple[str, str | None]] = frozenset()
     for _ in range(2):
-        events = [
-            msgspec.structs.replace(
-                event,
-                scope=judge(
-                    kind=event.kind, participants=event.participants, place=event.place, when=event.when,
-                    setting=setting._replace(
-                        dealings=not dealings.isdisjoint(_articles(event)), suit=not suits.isdisjoint(_parties(event))
-                    ),
+        scopes = (
+            judge(
+                kind=event.kind, participants=event.participants, place=event.place, when=event.when,
+                setting=setting._replace(
+                    dealings=not dealings.isdisjoint(_articles(event)), suit=not suits.isdisjoint(_parties(event))
                 ),
             )
             for event, setting in zip(events, around, strict=True)
-        ]  # fmt: skip
+        )  # fmt: skip
+        events = [
+            event if event.scope == judged else msgspec.structs.replace(event, scope=judged)
+            for event, judged in zip(events, scopes, strict=True)
+        ]
         told = [event for event in events if event.scope == "engagement" and event.kind != "statement"]
         dealings = frozenset(name for event in told for name in _articles(event))
         suits = frozenset(chain.from_iterable(_parties(event, nobody=True) for event in told if event.kind == "legal"))
@@ -276,8 +278,9 @@ def _words(
 
 
 def _articles(event: Event) -> tuple[str, ...]:
-    every = (*(one.article for one in event.passages), *(one.article for one in event.reports))
-    return tuple(dict.fromkeys(every))
+    told = (passage.article for report in event.reports for passage in report.passages)
+    stands = (stand.passage.article for stand in event.positions)
+    return tuple(dict.fromkeys((*told, *stands, *(report.article for report in event.reports))))
 
 
 def _related(events: Sequence[Event]) -> dict[str, tuple[str, ...]]:
@@ -292,7 +295,7 @@ def _related(events: Sequence[Event]) -> dict[str, tuple[str, ...]]:
         counts: dict[int, int] = defaultdict(int)
         for who in event.participants:
             mine = by_person.get(who.entity or "", [])
-            place = mine.index(index) if index in mine else 0
+            place = bisect_left(mine, index)
             for other in mine[max(0, place - 5) : place + 6]:
                 counts[other] += 1
         counts.pop(index, None)

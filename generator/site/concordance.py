@@ -44,6 +44,7 @@ class Concordance:
         self.event = {event.id: event for event in self.events}
         self.entity = {entity.id: entity for entity in chronology.entities}
         self.source = {source.id: source for source in chronology.sources}
+        self._present: dict[str, tuple[str, ...]] = {}
 
     # ------------------------------------------------------------------------------------------------------ sections
     @cached_property
@@ -118,8 +119,10 @@ class Concordance:
     # ------------------------------------------------------------------------------------------------------ of one event
     def present(self, event: Event) -> tuple[str, ...]:
         """The known entities that take part or take a position, each once."""
-        named = [who.entity for who in event.participants] + [position.speaker for position in event.positions]
-        return tuple(dict.fromkeys(one for one in named if one is not None and one in self.entity))
+        if event.id not in self._present:
+            named = [who.entity for who in event.participants] + [position.speaker for position in event.positions]
+            self._present[event.id] = tuple(dict.fromkeys(one for one in named if one and one in self.entity))
+        return self._present[event.id]
 
     @staticmethod
     def topics(event: Event) -> tuple[str, ...]:

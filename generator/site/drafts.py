@@ -35,6 +35,7 @@ class Keys:
         self._c, self._state = book.c, state
         self._events: dict[str, str] = {}
         self._cards: dict[str, str] = {}
+        self._sources = {key: digest(encode(source)) for key, source in book.c.source.items()} if state else {}
 
     def of(self, sheet: Sheet) -> str:
         """The key of a page, the same in each language."""
@@ -56,7 +57,7 @@ class Keys:
             around = [[one.id, one.title, one.when] if one else None for one in (*c.neighbours[event.id], *near)]
             self._events[event.id] = digest(
                 self._state, self._card(event), encode(event.related), *self._named(_mentioned(event)), encode(around),
-                *(encode(c.source[key]) for key in c.sources(event) if key in c.source),
+                *(self._sources[key] for key in c.sources(event) if key in c.source),
             )  # fmt: skip
         return self._events[event.id]
 

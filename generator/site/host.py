@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -74,19 +74,20 @@ def build(
     site: Path | None = None,
     strict: bool = True,
     map: Callable[[Callable[[Job], Done], Iterable[Job]], Iterable[Done]] | None = None,
+    there: Mapping[str, str | None] | None = None,
 ) -> list[str]:
     """Builds the site that `mkdocs.yml` describes; returns MkDocs' warnings, e.g. of links that lead nowhere.
 
     Pages of the site as it was built last are kept where nothing changed.  When few did, MkDocs is shown these alone; when
     many did, `map` is given the languages of the site, one a call.  `strict` has MkDocs itself count warnings; a site with
-    any is still complete.  Raises PluginError when `docs` was not built.
+    any is still complete.  `there` are the files below `docs` with their fingerprints, where these are known.  Raises PluginError
+    when `docs` was not built.
     """
     docs, site = docs or config.parent / "docs", site or config.parent / "site"
     job = Job(config=config, docs=docs, site=site, strict=strict)
     settings = on_config(_settings(job))
-    last, left = Listed.of(docs), Fingerprints.beside(site)
-    change = Change.since(last, Fingerprints.beside(docs), left, settings.extra["shared"], _theme(settings))
-    left.save()
+    last, there = Listed.of(docs), Fingerprints.beside(docs).walk() if there is None else there
+    change = Change.since(last, there, Fingerprints.beside(site).walk(), settings.extra["shared"], _theme(settings))
     if change.small and len(change.pages) < PAYS and (warnings := _little(job, change, last)) is not None:
         return warnings
     if map is not None and len(change.pages) >= PAYS:
@@ -97,6 +98,7 @@ def build(
         prune(site, done[0].files)
         pages = {path: kept for one in done for path, kept in one.pages.items()}
         _listed(settings, pages, done[0].files).write(docs)
+    Fingerprints.beside(docs).walk()  # of many new files the next build knows that they are as they were
     return list(dict.fromkeys(warning for one in done for warning in one.warnings))
 
 
@@ -161,7 +163,7 @@ def _docs(config: MkDocsConfig) -> Path:
 
 def _theme(config: MkDocsConfig) -> str:
     """Digest of all that the site shows besides docs/."""
-    ours = Fingerprints(Path(str(config.theme.custom_dir))).walk()
+    ours = Fingerprints(Path(str(config.theme.custom_dir))).walk().items()
     return digest(config.extra["shared"], *(part or "" for row in ours for part in row))
 
 

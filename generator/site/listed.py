@@ -14,11 +14,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.data import digest
-from generator.fingerprints import Fingerprints
 from generator.site.publisher import replace
 
 __all__ = ["HOME", "Around", "Change", "Kept", "Listed", "address", "key"]
 
+Marks = Mapping[str, str | None]
+"""Path → fingerprint."""
 HOME = "index.md"
 """The page that MkDocs makes by itself, each time."""
 
@@ -75,24 +76,23 @@ class Change(msgspec.Struct, frozen=True):
     """Can MkDocs be shown only these pages: does nothing lead to a page that is gone, and is the theme as it was?"""
 
     @classmethod
-    def since(cls, last: Listed, docs: Fingerprints, site: Fingerprints, state: str, theme: str) -> Change:
-        """Since the site was built; `state` and `theme` as those of now."""
-        now = {path: mark for path, mark in docs.walk() if mark and _published(path)}
-        built = dict(site.walk())
+    def since(cls, last: Listed, docs: Marks, site: Marks, state: str, theme: str) -> Change:
+        """Since the site was built; `docs` and `site` are the files there, `state` and `theme` those of now."""
+        now = {path: mark for path, mark in docs.items() if mark and _published(path)}
         pages = [path for path in now if path.endswith(".md") and path != HOME]
         changed = (
             path
             for path in pages
             if (kept := last.pages.get(path)) is None
             or kept.key != key(state, path, now[path])
-            or kept.html != built.get(address(path))
+            or kept.html != site.get(address(path))
         )
         belonging = {*last.rest, *map(address, now)}
         return cls(
             docs=frozenset(now),
             pages=tuple(changed),
-            copied=tuple(path for path in now if not path.endswith(".md") and now[path] != built.get(path)),
-            strange=tuple(path for path in built if path not in belonging and path[0] != "."),
+            copied=tuple(path for path in now if not path.endswith(".md") and now[path] != site.get(path)),
+            strange=tuple(path for path in site if path not in belonging and path[0] != "."),
             small=last.theme == theme
             and last.pages.keys() <= now.keys()
             and all(path.endswith("/index.md") for path in pages),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -32,6 +32,8 @@ class Published(Struct, frozen=True):
     removed: tuple[str, ...]
     foreign: tuple[str, ...] = ()
     """Files in docs/ that this program did not write: left alone."""
+    there: Mapping[str, str | None] = {}
+    """Every file that lies in docs/ now, with its fingerprint."""
 
 
 def publish(
@@ -40,14 +42,15 @@ def publish(
     """Writes the pages below `docs` and removes those of an earlier run that are no more.
 
     A draft is composed only when its key is another than that in the file `keys`, or its page is not as it was left;
-    with `fresh` all are.  `left` are the fingerprints of the files below `docs`, where they are known from another run.
+    with `fresh` all are.  `left` has the fingerprints of the files below `docs`, where they are known from another run; the files
+    are looked at once, before the first is written.
 
     A file is compared before it is written and replaced at once (temporary file, rename).  A file that somebody else
     put there, or changed so that it is no longer ours to remove, is left alone.  What is about to be written is noted first:
     the run after a killed one knows its own files.  Raises ValueError when two pages have
     one path, OSError when the disk refuses.
     """
-    before, left = _read(docs / MANIFEST), left or Fingerprints(docs)
+    before, there = _read(docs / MANIFEST), (left or Fingerprints(docs)).walk()
     now: dict[str, str] = {}
     written, unchanged, foreign = [], [], []
     known = {} if fresh else _keys(keys)
@@ -57,7 +60,7 @@ def publish(
             raise ValueError(f"two pages for {draft.path}")
         if isinstance(draft, Draft):
             last = known.get(draft.path)
-            if last and last[0] == draft.key and left.of(draft.path) == last[1]:
+            if last and last[0] == draft.key and there.get(draft.path) == last[1]:
                 now[draft.path], shown[draft.path] = last[1], last
                 unchanged.append(draft.path)
                 continue
@@ -68,7 +71,7 @@ def publish(
         now[page.path] = digest(blob)
         if isinstance(draft, Draft) and draft.key:
             shown[page.path] = draft.key, now[page.path]
-        if left.of(page.path) == now[page.path]:
+        if there.get(page.path) == now[page.path]:
             unchanged.append(page.path)
         else:
             _note(docs / MANIFEST, f"{now[page.path]} {page.path}\n")
@@ -89,14 +92,16 @@ def publish(
     if keys is not None:
         with suppress(OSError):  # without them the next run composes everything
             replace(keys, msgspec.json.encode(shown))
-    others = strangers(left, now)
+    others = strangers(there, now).difference(removed)
     for path in sorted(others):
         if _whole(path) in before.keys() | now.keys():  # what a killed run was writing
-            (docs / path).unlink()
+            (docs / path).unlink(missing_ok=True)
             others.remove(path)
+    foreign = sorted(others.union(foreign))
     return Published(
-        tuple(sorted(written)), tuple(sorted(unchanged)), tuple(removed), tuple(sorted(others.union(foreign)))
-    )
+        tuple(sorted(written)), tuple(sorted(unchanged)), tuple(removed), tuple(foreign),
+        there={path: there.get(path) for path in foreign} | now,
+    )  # fmt: skip
 
 
 def _keys(path: Path | None) -> dict[str, tuple[str, str]]:
@@ -107,10 +112,9 @@ def _keys(path: Path | None) -> dict[str, tuple[str, str]]:
         return {}
 
 
-def strangers(left: Fingerprints, ours: Collection[str]) -> set[str]:
-    """The files below docs/ that are not ours, and not the manifest."""
-    mine = frozenset(ours)
-    return {path for path, mark in left.walk() if mark and path != MANIFEST and path not in mine}
+def strangers(there: Mapping[str, str | None], ours: Container[str]) -> set[str]:
+    """Of the files below docs/, those that are not ours, and not the manifest."""
+    return {path for path, mark in there.items() if mark and path != MANIFEST and path not in ours}
 
 
 def _whole(path: str) -> str | None:

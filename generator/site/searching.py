@@ -43,7 +43,7 @@ Field = tuple[int, str]
 
 
 class Weighed(Struct, frozen=True, array_like=True):
-    """The words of some texts: those of weight 1, 2, …, each where it has most; and the texts in which there may be groups."""
+    """The words of some texts: those of weight 1, 2, …, each where it has most; and the places at which a group may begin."""
 
     words: list[str]
     rows: list[tuple[int, list[str]]]
@@ -66,12 +66,12 @@ def parts(event: Event, book: Book, stems: Mapping[str, Stems]) -> Iterator[tupl
 
 def _weighed(fields: Iterable[Field], stems: Stems) -> Weighed:
     weights: dict[str, int] = {}
-    rows = []
+    rows: list[tuple[int, list[str]]] = []
     for weight, text in sorted(fields, key=lambda field: field[0]):
         words = tokens(text)
         weights |= dict.fromkeys(words, weight)
-        if any(map(stems.begins, words)):
-            rows.append((weight, list(words)))
+        places = (at for at, word in enumerate(words) if stems.begins(word))
+        rows += ((weight, list(words[at : at + stems.longest])) for at in places)
     by_weight: list[list[str]] = [[] for _ in range(max(weights.values(), default=0))]
     for word, weight in weights.items():
         by_weight[weight - 1].append(word)

@@ -73,6 +73,18 @@ def test_an_event_more_gives_the_bytes_of_a_site_built_from_nothing(project, sho
     assert warm == cold(project, more)
 
 
+def test_who_knows_which_files_there_are_need_not_have_them_looked_up(project, show):
+    folder, build, pages = project
+    build(pages)
+    (folder / "docs/CNAME").write_text("example.org")
+    more = show(msgspec.structs.replace(SMALL, events=example.events()[:5]))
+    done = publish((Page(path=path, text=text) for path, text in more.items()), folder / "docs")
+    assert host.build(CONFIG, docs=folder / "docs", site=folder / "site", there=done.there) == []
+    warm = files_below(folder / "site")
+    assert "CNAME" in warm
+    assert warm == cold(project, more)
+
+
 def test_what_is_gone_is_removed_and_hidden_files_are_left(project, show):
     folder, build, pages = project
     build(pages)

@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from generator.fingerprints import Fingerprints
 from generator.model import Page
 from generator.site.publisher import MANIFEST, publish
 
@@ -50,6 +51,16 @@ def test_a_page_that_somebody_changed_is_written_anew_while_it_is_ours(tmp_path)
     (tmp_path / "index.md").write_text("edited by hand")
     assert publish(pages(index="a"), tmp_path).written == ("index.md",)
     assert (tmp_path / "index.md").read_text() == "a"
+
+
+def test_the_files_that_it_says_lie_there_are_those_that_do(tmp_path):
+    publish(pages(index="a", e__1="b", e__2="c", e__3="d"), tmp_path)
+    (tmp_path / "CNAME").write_text("example.org")
+    (tmp_path / "e" / "1.md").write_text("edited by hand")
+    (tmp_path / "e" / ".3.md.part").write_text("hal")
+    done = publish(pages(index="A", e__2="c", e__4="e"), tmp_path)
+    assert done.there == {path: mark for path, mark in Fingerprints(tmp_path).walk().items() if path != MANIFEST}
+    assert done.there.keys() == {"CNAME", "index.md", "e/1.md", "e/2.md", "e/4.md"}
 
 
 def test_empty_folders_go_with_their_last_page(tmp_path):
