@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.dates.timex import Date, Weekday
+from generator.dates.timex import Date, Part, Weekday
 from generator.dates.turning import bare
 from generator.events.realis.shapes import opening_tense
 from generator.events.sentences.clauses import Clause
@@ -270,7 +270,7 @@ _REACH = 6
 
 def guessed_ahead(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabulary) -> bool:
     """Does a partial date look ahead though nothing in its clause does?  News tells what has happened."""
-    said = bare(time.said)
+    said = bare(time.said.of if isinstance(time.said, Part) else time.said)  # "in early May" as "in May"
     partial = isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
     return (partial or weekend(time)) and not any(
         of_plans(scene, index, words) for index in range(clause.first, clause.end)
