@@ -211,3 +211,22 @@ def test_gunmen_who_are_named_before_their_raid_attack(told):
 def test_a_session_put_off_was_not_sat_down_to(told):
     text = "قرر مجلس النواب الليبي الثلاثاء تعليق جلسته إلى الغد."
     assert "meeting" not in [kind for kind, *_ in brief(told, text)]
+
+
+def test_a_bombing_that_targeted_somebody_is_told_once_and_is_no_strike(told):
+    assert brief(told, "وأصيب حارسان في التفجير الذي استهدف المصرف في سبها الثلاثاء.") == [
+        ("attack", "happened", "2022-01-18")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["تعرض الوزير لمحاولة اغتيال الأحد 21 فبراير في جنزور.", "جرح ثلاثة في تفجير في جنزور يوم 21 فبراير."],
+)
+def test_a_day_without_its_year_in_a_text_without_a_date_makes_no_plan_of_an_attack(told, text):
+    assert {realis for _, realis, _ in brief(told, text, None)} == {"happened"}
+
+
+def test_what_a_judge_issues_is_his_ruling(told):
+    text = "أصدر قاض فيدرالي أميركي الثلاثاء قرارا يمنع ترحيل مهاجرين إلى ليبيا."
+    assert brief(told, text) == [("legal", "happened", "2022-01-18")]
