@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Between, Date, Days, Daytime, Hijri, Part, Said, Unit, Weekday, resolve
+from generator.dates.timex import Agree, Between, Date, Days, Daytime, Hijri, Part, Said, Unit, Weekday, resolve
 from generator.dates.turning import bare
 from generator.model import TimeExpression
 
@@ -48,6 +48,9 @@ def ahead(time: TimeExpression, written: Edtf | None) -> bool:
         return time.when is not None and time.when.key[0] > written.key[1]
     if resolve(time.said, None) is not None:
         return time.when is not None and written is not None and time.when.key[0] > written.key[1]
+    said = time.said.said if isinstance(time.said, Agree) else bare(time.said)
+    if isinstance(said, Date) and said.year is None and said.month is not None and said.toward != "future":
+        return False  # "21 February" comes once a year: nobody knows which
     value = resolve(time.said, ANY_DAY)
     return value is not None and value.key[0] > ANY_DAY.key[1]
 

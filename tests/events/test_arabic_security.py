@@ -190,3 +190,43 @@ def test_what_was_not_expected_is_no_plan(told, text, kind):
 def test_a_drone_that_was_lost_is_told_by_its_verb(told):
     text = "وقالت أفريكوم إن الطائرة غير المسلحة فقدت فوق طرابلس الثلاثاء."
     assert brief(told, text) == [("military", "happened", "2022-01-18")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ومنذ إطلاق إيريني في مارس 2020 حتى اليوم، رفضت تركيا السماح لها بتفتيش سفنها.",
+        "ومنذ إغلاق السفارة في يوليو 2014، زار السفير طرابلس مرتين.",
+    ],
+)
+def test_what_has_happened_since_something_was_not_when_that_happened(told, text):
+    assert not {when for *_, when in brief(told, text)} & {"2020-03", "2014-07"}
+
+
+def test_gunmen_who_are_named_before_their_raid_attack(told):
+    text = "قال أحد السكان إن مسلحين أغاروا على بلدة تازربو الثلاثاء."
+    assert brief(told, text) == [("attack", "happened", "2022-01-18")]
+
+
+def test_a_session_put_off_was_not_sat_down_to(told):
+    text = "قرر مجلس النواب الليبي الثلاثاء تعليق جلسته إلى الغد."
+    assert "meeting" not in [kind for kind, *_ in brief(told, text)]
+
+
+def test_a_bombing_that_targeted_somebody_is_told_once_and_is_no_strike(told):
+    assert brief(told, "وأصيب حارسان في التفجير الذي استهدف المصرف في سبها الثلاثاء.") == [
+        ("attack", "happened", "2022-01-18")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["تعرض الوزير لمحاولة اغتيال الأحد 21 فبراير في جنزور.", "جرح ثلاثة في تفجير في جنزور يوم 21 فبراير."],
+)
+def test_a_day_without_its_year_in_a_text_without_a_date_makes_no_plan_of_an_attack(told, text):
+    assert {realis for _, realis, _ in brief(told, text, None)} == {"happened"}
+
+
+def test_what_a_judge_issues_is_his_ruling(told):
+    text = "أصدر قاض فيدرالي أميركي الثلاثاء قرارا يمنع ترحيل مهاجرين إلى ليبيا."
+    assert brief(told, text) == [("legal", "happened", "2022-01-18")]

@@ -25,8 +25,9 @@ def without_objects(
 ) -> list[Hit]:
     """Without what somebody only speaks of: "condemned the attack in a statement on Friday" tells of the statement."""
     kept: list[Hit] = []
-    for hit in found:
+    for noun, verb in zip((None, *found), found, strict=False):
         last = kept[-1] if kept else None
+        hit = verb._replace(row=noun.row) if noun and _tells_of(words, verb, noun, cues, words_of) else verb
         if last and (_is_argument(words, hit, last, cues) or _is_relative(words, hit, last, cues, words_of)):
             if hit.row in words_of.dealt and last.row in words_of.dealing:
                 kept[-1] = hit  # "the meeting dealt with …": the meeting as known
@@ -42,6 +43,13 @@ def without_objects(
                 continue
         kept.append(hit)
     return kept
+
+
+def _tells_of(words: Sequence[Token], verb: Hit, noun: Hit, cues: Cues, words_of: Lexicon) -> bool:
+    """Does a verb of fighting tell of what the noun before it names: "the bombing *that targeted* the bank"?"""
+    fought = noun.nominal and words_of.fought >= {noun.row, verb.row} and not verb.nominal
+    one = noun.last + 2 == verb.first
+    return fought and one and any(link == "relative" for _, link in cues.at(words, noun.last + 1))
 
 
 def _is_relative(words: Sequence[Token], hit: Hit, noun: Hit, cues: Cues, words_of: Lexicon) -> bool:

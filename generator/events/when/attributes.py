@@ -76,7 +76,7 @@ def since_what(scene: Scene, moment: Moment, *, stop: int, words: Vocabulary) ->
     for index in range(moment.first - 1, stop, -1):
         if scene.at(index) in SEPARATORS or index in scene.timed:
             return False  # "closed for years, late on Thursday"
-        if scene.at(index) in words.since:
+        if scene.bares[index] in words.since:
             return not small.issuperset(scene.texts[index + 1 : moment.first])
     return False
 

@@ -226,7 +226,7 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
         return True
     its = head if head and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
     recalled = before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal)
-    stop = -1 if head is None else head.last if head.last < moment.first else head.first
+    stop = next((index for index in ((head.last, head.first) if head else ()) if index < moment.first), -1)
     if recalled or (not its and since_what(scene, moment, stop=stop, words=words)):
         return True
     said = moment.time.sense == "since" or not words.since.isdisjoint((scene.at(moment.first), *before))
