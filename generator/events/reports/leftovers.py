@@ -64,6 +64,7 @@ __all__ = ["leftovers"]
 
 _NEAR = 2
 """Sentences back to the event that "the second" repeats."""
+_NOT_PAST: set[Tense] = {"present", "future"}
 _SHARP = 92
 """Days beyond which a time alone tells no event."""
 
@@ -170,11 +171,9 @@ def _leftover(
         time = aim(time, "near")
     elif realis == "happened" and _opens_in_present(scene, opened, last, said, language):
         time = either_way(time) if scene.bares[opened] in words.commenting else aim(time, "future")
-    counted = isinstance(bare(time.said), Shift) and said.isdisjoint(
-        ("present", "future")
-    )  # "after three years, it fell"
+    onward = isinstance(bare(time.said), Shift) and not said & _NOT_PAST  # "after three years, it fell"
     if realis == "happened" and (
-        (ahead(time, scene.written) and not counted)
+        (ahead(time, scene.written) and not onward)
         or (_undirected(time) and said == {"present"} and not behind(time, scene.written))
     ):
         realis = "planned"

@@ -125,9 +125,8 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     of *the bombing* on Sunday".
     """
     if not clause.head.supported and is_of_case(scene, clause.head, words.cases, words):
-        later = (
-            one.first for one in scene.moments if one.first > clause.head.last and not is_old(scene, one, clause.head)
-        )
+        behind = (one for one in scene.moments if one.first > clause.head.last)
+        later = (one.first for one in behind if not _is_crimes(scene, one, clause.head))
         return next(later, clause.end)
     if clause.link == "relative":
         return resumed(scene, clause)
@@ -151,19 +150,23 @@ def of_case(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
     """Is a day of the news that of the case or the claim, and not of the crime?  Behind a claim, or a verb of the crime's own
     ("a bombing *that happened on Sunday*"), it is the crime's.
     """
-    if is_old(scene, moment, head):
+    if _is_crimes(scene, moment, head):
         return False
     if moment.last < head.first:
         return is_of_case(scene, head, words.cases | words.claims, words)
     return not head.supported and is_of_case(scene, head, words.cases, words)
 
 
-def is_old(scene: Scene, moment: Moment, crime: Hit) -> bool:
-    """Is it no day of the news: a date long ago, or the month or year right beside the crime?"""
+def is_old(scene: Scene, moment: Moment) -> bool:
+    """Is it no day of the news: a month or a year, or a date long ago?"""
     time = moment.time
-    if time.when is not None and long_ago(time, scene.written):
-        return not of_a_year(time)
-    return vague(time) and moment.first - crime.last <= _CRIME
+    return vague(time) or (long_ago(time, scene.written) and not of_a_year(time))
+
+
+def _is_crimes(scene: Scene, moment: Moment, crime: Hit) -> bool:
+    """Is it the date of a crime that a case is about: long ago, or a month or year right beside it?"""
+    old = moment.time.when is not None and long_ago(moment.time, scene.written)
+    return is_old(scene, moment) and (old or moment.first - crime.last <= _CRIME)
 
 
 _CRIME = 5
@@ -238,9 +241,7 @@ def told_aside(scene: Scene, moment: Moment, hit: Hit, words: Vocabulary) -> boo
         small = words.governing | words.determiners
         apart = scene.named | scene.placed | scene.timed
         more = [i for i in range(hit.last + 1, moment.first) if i not in apart and scene.at(i) not in small]
-        old = (vague(moment.time) or is_old(scene, moment, hit)) and len(
-            more
-        ) > _SAID  # "said they suffer from a lack of elections *in 2021*"
+        old = is_old(scene, moment) and len(more) > _SAID  # "said they suffer from a lack of elections *in 2021*"
         if before_it or opens_it or old or _of_passive(scene, hit.last + 1, moment.first, words):
             return True  # "noted in a statement that *in June* "gunmen stormed …""
     closed = asides(scene, hit.head, words)  # "said the envoy, who leaves in May, *on Tuesday* that …"

@@ -107,14 +107,17 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
 
 def _is_left_behind(scene: Scene, clause: Clause, moment: Moment, words: Vocabulary) -> bool:
     """Where verbs come first: does the sentence go on to the head after what it told of the time: "joined the school in 1957,
-    *then* moved to Derna", or name a source: "was dissolved on Tuesday, *according to what* the agency said"?
+    *then* moved to Derna", to what had been before it: "confirmed on Tuesday the sentence *that the court had passed*", or to a
+    source: "was dissolved on Tuesday, *according to what* the agency said"?
     """
     head = clause.head.first
     between = range(moment.last + 1, head)
     source = clause.head.group == "speech" and not words.according.isdisjoint(scene.texts[moment.last + 1 : head])
     told = moment.first > clause.first + 1 and head - 1 in between
     later = told and scene.at(head - 1) in words.auxiliary and scene.at(head - 2) in COMMAS
-    return words.verb_first and moment.last < head and (source or later)
+    trigger = clause.head
+    had = trigger.nominal and not words.pluperfect.isdisjoint(scene.texts[trigger.head : trigger.last])
+    return words.verb_first and moment.last < head and (source or later or had)
 
 
 def _counts_on(scene: Scene, moment: Moment) -> bool:

@@ -53,9 +53,6 @@ def rough(said: Said, when: Edtf, on: date | None = None) -> Edtf:
     return when
 
 
-_FRIDAY = 4
-
-
 def moved(shift: Shift, start: Edtf) -> Edtf | None:
     """So long after (or before) a day that the article tells, as exactly as people count."""
     if not (shift.n or shift.sign):
