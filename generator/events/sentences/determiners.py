@@ -63,9 +63,7 @@ def steps(words: Sequence[Token], between: range, masked: Collection[int], cues:
     if commas and _within_relative(words, between.start - 1, cues):
         return len(between)  # "Haftar, whose arrest set off clashes in Tripoli, killing 55, was brought back"
     if len(commas) == 1 and _set_before(words, between.start - 1, cues):
-        return len(
-            words
-        )  # "With elections due in May, Haftar launched …", "before the vote planned in May, they held …"
+        return len(words)  # "With elections due in May, Haftar launched …"
     aside = range(commas[0], commas[-1] + 1) if len(commas) > 1 else ()
     return sum(not (place in masked or place in aside or words[place].text in cues.locative) for place in between)
 
