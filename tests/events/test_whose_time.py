@@ -3,6 +3,9 @@
 Made by corruption: a sentence whose day is known, with another clause put before or behind it, or with a verb that no row knows.
 """
 
+from itertools import permutations
+from typing import NamedTuple
+
 import pytest
 from events.reporting import told
 
@@ -125,6 +128,24 @@ PLANNED = [
         "زار الوزير درنة في 3 مارس، وتنوي البلدية تدشين مسرح يوم الخميس.",
         {"happened 2022-03-03", "planned 2022-03-17"},
     ),
+    (
+        "en",
+        "With elections due on 1 December, gunmen launched an assault on the port in January.",
+        {"happened 2022-01", "planned 2022-12-01"},
+    ),
+    ("en", "With the census due on 24 June, the minister visited Sirte.", {"planned 2022-06-24"}),
+    ("en", "Norland visited Niger, meeting with President Bazoum on Sunday.", {"happened 2022-03-13"}),
+    (
+        "en",
+        "Volunteers began handing tents to 3,000 families this morning, and are due to visit Malta on 9 October.",
+        {"happened 2022-03-16", "planned 2022-10-09"},
+    ),
+    ("ar", "قبل الانتخابات المقررة في 15 يونيو، عقد الوزير الأحد اجتماعا مع نظيره المالطي.", {"happened 2022-03-13"}),
+    (
+        "ar",
+        "فيما تستعد المدينة لانتخابات في 25 يونيو، زار الوزير نظيره المالطي في فاليتا أمس.",
+        {"happened 2022-03-15", "planned 2022-06-25"},
+    ),
     ("ar", "حددت اللجنة في بيان الثلاثاء موعد السباق.", {"happened 2022-03-15"}),
     ("ar", "حددت اللجنة السبت موعدا للاقتراع.", {"planned 2022-03-19"}),
     ("ar", "قررت الوزارة السبت بيع شحنة من الخام يوم الجمعة.", {"happened 2022-03-12", "planned 2022-03-18"}),
@@ -160,3 +181,63 @@ def test_a_day_that_says_who_somebody_is_or_what_it_was_done_for_is_not_the_verb
 
 def test_what_is_opened_after_a_closure_is_opened_on_its_day() -> None:
     assert days("The envoy visited Misrata after a long absence in May 2019.", "en")["visited"] == "happened 2019-05"
+
+
+class Deed(NamedTuple):
+    """What somebody did or is to do: the same in the past and as an infinitive, or as a subjunctive."""
+
+    who: str
+    did: str
+    do: str
+    what: str
+
+
+DEEDS = {
+    "en": [
+        Deed("the mayor", "inaugurated", "inaugurate", "a museum in Zliten"),
+        Deed("the guild", "repainted", "repaint", "a bridge"),
+        Deed("the envoy", "visited", "visit", "the port of Misrata"),
+        Deed("the court", "sentenced", "sentence", "two smugglers"),
+    ],
+    "ar": [
+        Deed("العميد", "افتتح", "يفتتح", "متحفا في زليتن"),
+        Deed("الفريق", "طلى", "يطلي", "جسرا"),
+        Deed("المبعوث", "زار", "يزور", "ميناء مصراتة"),
+        Deed("البرلمان", "حل", "يحل", "اللجنة"),
+    ],
+}
+PAST, PLAN, LONG_AGO = "happened 2022-03-13", "planned 2022-06-04", "happened 2019-05"
+FRAMES = {
+    "en": [
+        ("On Sunday, {a.who} {a.did} {a.what}, months before {b.who} is to {b.do} {b.what} on 4 June.", {PAST, PLAN}),
+        ("{a.who} {a.did} {a.what} on Sunday and {b.who} will {b.do} {b.what} on 4 June.", {PAST, PLAN}),
+        ("{a.who}, which {b.did} {b.what} in May 2019, {a.did} {a.what} on Sunday.", {PAST, LONG_AGO}),
+        ("{a.who}, which is due to {b.do} {b.what} on 4 June, {a.did} {a.what} on Sunday.", {PAST, PLAN}),
+        ("{a.who} is due to {a.do} {a.what} on 4 June, after {b.who} {b.did} {b.what} on Sunday.", {PAST, PLAN}),
+        ("After {b.who} {b.did} {b.what} in May 2019, {a.who} {a.did} {a.what} on Sunday.", {PAST, LONG_AGO}),
+        ("{a.who} {a.did} {a.what} on Sunday, while {b.who} intends to {b.do} {b.what} on 4 June.", {PAST, PLAN}),
+    ],
+    "ar": [
+        ("{a.did} {a.who} {a.what} الأحد، على أن {b.do} {b.who} {b.what} في 4 يونيو.", {PAST, PLAN}),
+        ("{a.did} {a.who} {a.what} الأحد، وكان {b.who} قد {b.did} {b.what} في مايو 2019.", {PAST, LONG_AGO}),
+        ("من المقرر أن {a.do} {a.who} {a.what} في 4 يونيو، وكان {b.who} قد {b.did} {b.what} الأحد.", {PAST, PLAN}),
+        ("س{a.do} {a.who} {a.what} في 4 يونيو بعد أن {b.did} {b.who} {b.what} الأحد.", {PAST, PLAN}),
+        ("بعد أن {b.did} {b.who} {b.what} في مايو 2019، {a.did} {a.who} {a.what} الأحد.", {PAST, LONG_AGO}),
+        ("{a.did} {a.who} {a.what} الأحد، فيما س{b.do} {b.who} {b.what} في 4 يونيو.", {PAST, PLAN}),
+        ("ينوي {a.who} أن {a.do} {a.what} في 4 يونيو، وقد {b.did} {b.who} {b.what} الأحد.", {PAST, PLAN}),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told_of"),
+    [
+        (language, text[0].upper() + text[1:], told_of)
+        for language, frames in FRAMES.items()
+        for frame, told_of in frames
+        for a, b in permutations(DEEDS[language], 2)
+        for text in [frame.format(a=a, b=b)]
+    ],
+)
+def test_whatever_the_verbs_no_day_is_told_of_the_other_clause(language: str, text: str, told_of: set[str]) -> None:
+    assert set(days(text, language).values()) <= told_of

@@ -109,8 +109,10 @@ def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
         return "past" if _did_beside(scene, head, words) else None
     if not participle or before not in COMMAS:
         return None
-    planned = any(of_plans(scene, index, words) for index in range(clause.first, head.first))
-    return "past" if not planned and tenses(scene, clause.first, head.first, language) == {"past"} else None
+    before_it = (one.first for one in scene.clauses if one.end == clause.first)
+    start = next(before_it, clause.first) if clause.first == head.first else clause.first
+    planned = any(of_plans(scene, index, words) for index in range(start, head.first))
+    return "past" if not planned and tenses(scene, start, head.first, language) == {"past"} else None
 
 
 def _did_beside(scene: Scene, head: Hit, words: Vocabulary) -> bool:
@@ -259,7 +261,7 @@ def foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
         if of_plans(scene, index, words) or words.plans_at(scene.texts, index):
             return True
         told = words.is_past(scene.at(index)) and scene.at(index - 1) not in words.auxiliary  # "was to be *sworn* in"
-        if scene.at(index) in SEPARATORS or index in scene.timed or told:
+        if scene.at(index) in SEPARATORS or index in scene.timed or (told and not words.verb_first):
             return False
     return False
 

@@ -55,6 +55,9 @@ def _came_about(moment: Moment, told: Sequence[Draft], words: Vocabulary) -> boo
         draft.time
         and not draft.act
         and draft.clause.first <= moment.first < draft.clause.end
+        and (
+            draft.clause.head.nominal or moment.first > draft.clause.head.first
+        )  # not "*with polls due on Friday*, he met"
         and SEMICOLONS.isdisjoint(draft.scene.texts[draft.clause.head.last : moment.first])
         and foreseen(draft.scene, moment, words)
         and draft.scene.at(draft.scene.since(moment.first, SEPARATORS))

@@ -62,8 +62,18 @@ def steps(words: Sequence[Token], between: range, masked: Collection[int], cues:
         return len(words)  # "told on the visit *of* a report that he will present"
     if commas and _within_relative(words, between.start - 1, cues):
         return len(between)  # "Haftar, whose arrest set off clashes in Tripoli, killing 55, was brought back"
+    if len(commas) == 1 and _set_before(words, between.start - 1, cues):
+        return len(words)  # "With elections due in May, Haftar launched …"
     aside = range(commas[0], commas[-1] + 1) if len(commas) > 1 else ()
     return sum(not (place in masked or place in aside or words[place].text in cues.locative) for place in between)
+
+
+def _set_before(words: Sequence[Token], index: int, cues: Cues) -> bool:
+    """Does a preposition with which the sentence opens govern a word?"""
+    first = words[0].text
+    bare = first[1:] if first[0] in cues.conjunctions else first
+    opens = first in cues.prepositions or bare in cues.prepositions or any(True for _ in cues.at(words, 0))
+    return opens and index < _PHRASE
 
 
 def _within_relative(words: Sequence[Token], index: int, cues: Cues) -> bool:

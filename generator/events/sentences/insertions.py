@@ -81,7 +81,8 @@ def asides(scene: Scene, head: int, words: Vocabulary) -> frozenset[int]:
     """
     found: set[int] = set()
     opened = next((place for place in range(head) if scene.at(place) in SEPARATORS), 0)
-    if scene.bares[0] in words.turning | words.governing or words.before_at(scene.texts, 0):
+    opening = {scene.at(0), scene.bares[0]}
+    if not opening.isdisjoint(words.cues | words.turning | words.governing) or words.before_at(scene.texts, 0):
         found.update(range(opened))
     for start in range(1, len(scene.words)):
         if scene.at(start - 1) not in _COMMAS:

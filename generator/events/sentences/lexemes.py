@@ -21,7 +21,7 @@ from generator.text import Remembered, fold, fold_all
 __all__ = ["Form", "Group", "Lexicon", "Phrase", "Tense", "Token", "lexicon", "tokens"]
 
 Group = Literal["event", "object", "support", "support_in", "holding", "speech", "ignore"]
-_TOKEN = re.compile(r"\w+(?:['+.-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\w+(?:['+.-]\w+|(?<=\d),\d{3}(?!\d))*|[^\w\s]")
 
 
 class Token(Struct, frozen=True):

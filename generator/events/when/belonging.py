@@ -99,6 +99,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not told_aside(scene, moment, clause.head, words)
         and not moment.first < told_first(scene, head, words)
+        and not _foreseen_before(scene, moment, clause.head, words)
         and not looked_on_to(scene, moment, clause.head.last, words)
         and not (words.verb_first and far_before(scene, clause, moment))
         and not ((words.verb_first or moment.last < head) and stands_aside(scene, moment, head, words))
@@ -118,6 +119,12 @@ def _is_left_behind(scene: Scene, clause: Clause, moment: Moment, words: Vocabul
     trigger = clause.head
     had = trigger.nominal and not words.pluperfect.isdisjoint(scene.texts[trigger.head : trigger.last])
     return words.verb_first and moment.last < head and (source or later or had)
+
+
+def _foreseen_before(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
+    """Is it that of a plan with which the sentence opens: "*with the census due on 24 June*, the minister visited …"?"""
+    apart = moment.last < head.first and scene.until(moment.last, SEPARATORS) < head.first
+    return apart and head.tense == "past" and foreseen(scene, moment, words)
 
 
 def _counts_on(scene: Scene, moment: Moment) -> bool:
