@@ -357,3 +357,46 @@ def test_a_meeting_that_looks_at_an_agreement_has_not_its_year(told):
         "الموقعة في جنيف بين ليبيا وتركيا في عام 2020."
     )
     assert [one.when for one in told(text, "ar", DAY) if one.kind == "meeting"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("وقبل الانتخابات المرتقبة التقى نورلاند الدبيبة مساء الثلاثاء في طرابلس.", "meeting", "2023-05-09"),
+        ("وتمهيدا للانتخابات المقبلة اجتمع نورلاند مع السايح الثلاثاء.", "meeting", "2023-05-09"),
+        ("وفي ظل القمة المرتقبة في الجزائر زار نورلاند أمس مصراتة.", "visit", "2023-05-09"),
+        ("وسط مخاوف على الانتخابات المرتقبة تبنى مجلس الأمن مساء الثلاثاء، بالإجماع قرارا بشأن ليبيا.", "legal", "2023-05-09"),
+    ],
+)  # fmt: skip
+def test_what_was_done_ahead_of_something_planned_has_been_done(told, text, kind, when):
+    found = only(told(text, "ar", DAY), kind)
+    assert (found.realis, str(found.when)) == ("happened", when)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("صوت مجلس الأمن على تمديد ولاية البعثة حتى نهاية أكتوبر المقبل.", "legal"),
+        ("عين الرئيس نورلاند مبعوثا خاصا حتى يونيو المقبل.", "appointment"),
+        ("وقعت السفارة الأمريكية اتفاقية مع ليبيا تستمر حتى نهاية العام.", "agreement"),
+    ],
+)
+def test_until_when_a_thing_holds_is_not_when_it_was_done(told, text, kind):
+    assert only(told(text, "ar", DAY), kind).when is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "التقى نورلاند الدبيبة خلال زيارة بدأها الأحد إلى طرابلس."),
+        ("ar", "ويأتي لقاء نورلاند مع الدبيبة ضمن زيارته الرسمية التي بدأها الأحد إلى طرابلس."),
+        ("en", "Norland met Dbeibah during a visit to Tripoli that began on Sunday."),
+    ],
+)
+def test_whom_somebody_met_on_a_visit_he_met_on_a_day_since_it_began(told, language, text):
+    assert str(only(told(text, language, DAY), "meeting").when) == "2023-05-07/2023-05-10"
+
+
+def test_what_somebody_will_use_his_stay_for_is_planned(told):
+    text = "وقال المكتب إن الوزير سيالة سيستغل وجوده في واشنطن من أجل عقد سلسلة لقاءات مع مسؤولين أمريكيين."
+    assert only(told(text, "ar", DAY), "meeting").realis == "planned"

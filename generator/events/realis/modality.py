@@ -110,6 +110,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if known.verb_first and head.supported and head.tense == "noun":
         opened = clause.first - 1  # "*will* go on with making visits"
     opens = before[0] - (clause.link != "after")  # "the planned talks come *after* a meeting"
+    if _is_finite_past(scene, head, known):
+        opens, before = head.first, (head.first, head.head)  # "before the planned vote *they met* on Thursday"
     reach = (opens, foreseen_until(scene, clause, language)) if head.nominal else before
     if is_finite(scene, head, known):  # "the bridge, *due to open in May*, was reopened"
         reach = (max(first, scene.since(head.head, COMMAS)), head.head)
@@ -148,6 +150,12 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _is_finite_past(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Where verbs come first: is it a verb of the past, alone or before its noun, which no word of plans before it governs?"""
+    verb = head.first < head.head if head.nominal else bool(head.row)
+    return words.verb_first and head.tense == "past" and verb and scene.at(head.first - 1) not in words.infinitive
 
 
 def _is_expected(scene: Scene, head: Hit, words: Vocabulary) -> bool:

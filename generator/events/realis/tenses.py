@@ -257,11 +257,13 @@ def foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     once = scene.at(moment.first - 1) in words.aimed and any(scene.at(index) in words.formerly for index in near)
     if once or is_meant_for(scene, moment, words):  # "once pencilled in for January"
         return True
+    verbs = {one.head.first for one in scene.clauses if words.verb_first and one.head.tense == "past"}
     for index in range(moment.first - 1, max(0, moment.first - _REACH), -1):
         if of_plans(scene, index, words) or words.plans_at(scene.texts, index):
             return True
         told = words.is_past(scene.at(index)) and scene.at(index - 1) not in words.auxiliary  # "was to be *sworn* in"
-        if scene.at(index) in SEPARATORS or index in scene.timed or (told and not words.verb_first):
+        told = (told and not words.verb_first) or index in verbs
+        if scene.at(index) in SEPARATORS or index in scene.timed or told:
             return False
     return False
 

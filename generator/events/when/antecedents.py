@@ -18,7 +18,7 @@ from generator.events.sentences.vocabulary import Vocabulary
 from generator.events.when.counting import moved
 from generator.model import Reason, TimeExpression
 
-__all__ = ["antecedent", "from_antecedents", "from_events"]
+__all__ = ["antecedent", "from_antecedents", "from_events", "since_begun"]
 
 _INCIDENT = FOUGHT | {"other"}
 """What "the incident" may have been."""
@@ -171,3 +171,18 @@ def antecedent(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> Edtf |
         other for other in reversed(told) if other.key < draft.key and other.kind in kinds and not other.anaphoric
     )
     return next((other.when for other in before if other.when), None)
+
+
+def since_begun(stay: Draft, words: Vocabulary) -> Edtf | None:
+    """The days from that on which a stay began, where its own verb says so: "met him on a visit that *began* on Thursday"."""
+    head, written = stay.clause.head, stay.scene.written
+    day, today = stay.when.day if stay.when else None, written.day if written else None
+    verb = words.bare(stay.scene.at(head.last)) if head.supported and head.last > head.head else ""
+    begun = any(verb.startswith(one) for one in words.beginning if len(one) > _PARTICLE)
+    return Edtf.between(day, today) if begun and day and today and 0 < (today - day).days <= _STAY else None
+
+
+_PARTICLE = 2
+"""Letters of the longest of the small words among the verbs of beginning."""
+_STAY = 10
+"""Days that a stay lasts at most."""

@@ -16,6 +16,7 @@ from generator.events.sentences.insertions import inserted, is_of_case, stands_a
 from generator.events.sentences.scenes import counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.events.timing import days_over, vague
+from generator.events.when.antecedents import since_begun
 from generator.events.when.attributes import attributive
 from generator.model import Reason
 
@@ -27,6 +28,8 @@ def share(told: Sequence[Draft], words: Vocabulary) -> None:
     for draft in told:
         if draft.parent and draft.link == "during" and draft.when and not draft.parent.when and not draft.parent.act:
             _take(draft.parent, draft, "during")
+            draft.parent.when = stay = since_begun(draft, words) or draft.when
+            draft.when = stay if draft.anaphoric else draft.when
     last: Draft | None = None
     for before, draft in zip((None, *told), told, strict=False):
         parent, announced = draft.parent, draft.announced
