@@ -204,3 +204,24 @@ def test_a_day_with_which_a_sentence_opens_is_that_of_the_words_behind(told):
         "Several days later on 19 April, at a press conference, Patrick Shanahan, confirmed the US support for Haftar."
     )
     assert told_days(told(text, "en", "2019-04-24")) == [("happened", "2019-04-19")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A plan will be presented to the council, probably in August.",
+        "She stated that talks were needed and that a plan would be presented to the council, likely in August.",
+    ],
+)
+def test_a_month_added_behind_a_comma_is_as_planned_as_what_stands_before(told, text):
+    assert ("planned", "2025-08") in told_days(told(text, "en", "2025-06-25"))
+
+
+def test_a_day_behind_what_is_told_without_that_is_not_the_speakers(told):
+    text = "The ministry said the incidents occurred during a mission for sailors on Sunday."
+    assert [(one.kind, str(one.when)) for one in told(text, "en", "2023-10-24")] == [("other", "2023-10-22")]
+
+
+@pytest.mark.parametrize("text", ["Parliament withdrew confidence from the government.", "Dbeibah arrived in office."])
+def test_words_of_movement_that_move_nobody_tell_of_none(told, text):
+    assert not [one for one in told(text, "en", "2021-09-21") if one.kind in ("military", "visit")]

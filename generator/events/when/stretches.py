@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from generator.events.realis.preparing import is_of_fixing
 from generator.events.realis.tenses import tenses
-from generator.events.sentences.cues import SEPARATORS
+from generator.events.sentences.cues import SEPARATORS, STOPS
 from generator.events.sentences.scenes import Moment, Scene
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.languages import Language
 
 __all__ = ["about", "dated_since", "may_be_past", "opening", "stretch"]
 
+_BEFORE = 2
+"""Words of a time that stands by itself behind a comma: "likely in"."""
 _CUE = 3
 """Words before a time among which one of plans is about it."""
 
@@ -68,6 +70,8 @@ def opening(scene: Scene, moment: Moment, words: Vocabulary) -> int:
     start = scene.since(moment.first, marks)
     if words.verb_first and start == moment.first > 0 and scene.at(moment.last + 1) in SEPARATORS:
         return scene.since(start - 1, marks)
+    if not words.verb_first and start > 0 and moment.first - start <= _BEFORE and scene.at(moment.last + 1) in STOPS:
+        return scene.since(start - 1, marks)  # "will be presented, *likely in August*"
     dated = min((one.last for one in scene.moments if start <= one.first < moment.first), default=moment.first)
     joined = (index for index in range(moment.first - 1, dated, -1) if _is_joined_verb(scene, index, words))
     return next(joined, start)
@@ -91,4 +95,6 @@ def stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:
     )
     if alone and last < len(scene.words):  # "Langley, on Tuesday, took command"
         return scene.since(first - 1, openers), scene.until(last + 1, SEPARATORS)
+    if alone and first > 0:
+        return scene.since(first - 1, openers), last
     return first, last
