@@ -225,3 +225,17 @@ def test_a_day_behind_what_is_told_without_that_is_not_the_speakers(told):
 @pytest.mark.parametrize("text", ["Parliament withdrew confidence from the government.", "Dbeibah arrived in office."])
 def test_words_of_movement_that_move_nobody_tell_of_none(told, text):
     assert not [one for one in told(text, "en", "2021-09-21") if one.kind in ("military", "visit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The utility warned on Sunday of outages on Friday.", [("planned", "2021-03-12")]),
+        (
+            "The ministry asked on Sunday about the killings on Friday.",
+            [("happened", "2021-03-07"), ("happened", "2021-03-05")],
+        ),
+    ],
+)
+def test_the_second_of_two_weekdays_lies_ahead_of_a_warning_and_not_of_a_question(told, text, days):
+    assert told_days(told(text, "en", "2021-03-10")) == days
