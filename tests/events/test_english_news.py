@@ -239,3 +239,18 @@ def test_words_of_movement_that_move_nobody_tell_of_none(told, text):
 )
 def test_the_second_of_two_weekdays_lies_ahead_of_a_warning_and_not_of_a_question(told, text, days):
     assert told_days(told(text, "en", "2021-03-10")) == days
+
+
+def test_a_month_between_commas_is_as_planned_as_what_stands_before(told):
+    text = "Tetteh replied that she will bring a plan to her next briefing, likely in August, after another round of talks."
+    assert ("planned", "2025-08") in told_days(told(text, "en", "2025-06-25"))
+
+
+def test_the_date_and_agency_with_which_a_dispatch_opens_date_no_event_of_their_own(told):
+    text = "Aug 4 (Reuters) - Libya's National Oil Corporation said on Monday it signed a memorandum with ExxonMobil."
+    assert [one.kind for one in told(text, "en", "2025-08-04")] == ["agreement"]
+
+
+def test_an_abortive_vote_was_not_held(told):
+    text = "Libya has been split since the abortive national elections of December 2021."
+    assert [one.realis for one in told(text, "en", "2025-08-04")] == ["cancelled"]
