@@ -204,3 +204,53 @@ def test_a_day_with_which_a_sentence_opens_is_that_of_the_words_behind(told):
         "Several days later on 19 April, at a press conference, Patrick Shanahan, confirmed the US support for Haftar."
     )
     assert told_days(told(text, "en", "2019-04-24")) == [("happened", "2019-04-19")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A plan will be presented to the council, probably in August.",
+        "She stated that talks were needed and that a plan would be presented to the council, likely in August.",
+    ],
+)
+def test_a_month_added_behind_a_comma_is_as_planned_as_what_stands_before(told, text):
+    assert ("planned", "2025-08") in told_days(told(text, "en", "2025-06-25"))
+
+
+def test_a_day_behind_what_is_told_without_that_is_not_the_speakers(told):
+    text = "The ministry said the incidents occurred during a mission for sailors on Sunday."
+    assert [(one.kind, str(one.when)) for one in told(text, "en", "2023-10-24")] == [("other", "2023-10-22")]
+
+
+@pytest.mark.parametrize("text", ["Parliament withdrew confidence from the government.", "Dbeibah arrived in office."])
+def test_words_of_movement_that_move_nobody_tell_of_none(told, text):
+    assert not [one for one in told(text, "en", "2021-09-21") if one.kind in ("military", "visit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The utility warned on Sunday of outages on Friday.", [("planned", "2021-03-12")]),
+        (
+            "The ministry asked on Sunday about the killings on Friday.",
+            [("happened", "2021-03-07"), ("happened", "2021-03-05")],
+        ),
+    ],
+)
+def test_the_second_of_two_weekdays_lies_ahead_of_a_warning_and_not_of_a_question(told, text, days):
+    assert told_days(told(text, "en", "2021-03-10")) == days
+
+
+def test_a_month_between_commas_is_as_planned_as_what_stands_before(told):
+    text = "Tetteh replied that she will bring a plan to her next briefing, likely in August, after another round of talks."
+    assert ("planned", "2025-08") in told_days(told(text, "en", "2025-06-25"))
+
+
+def test_the_date_and_agency_with_which_a_dispatch_opens_date_no_event_of_their_own(told):
+    text = "Aug 4 (Reuters) - Libya's National Oil Corporation said on Monday it signed a memorandum with ExxonMobil."
+    assert [one.kind for one in told(text, "en", "2025-08-04")] == ["agreement"]
+
+
+def test_an_abortive_vote_was_not_held(told):
+    text = "Libya has been split since the abortive national elections of December 2021."
+    assert [one.realis for one in told(text, "en", "2025-08-04")] == ["cancelled"]

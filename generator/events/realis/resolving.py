@@ -42,9 +42,12 @@ def decided_at(scene: Scene, index: int, words: Vocabulary) -> int | None:
     for place in range(index - 1, -1, -1):
         word = scene.at(place)
         if place in apart:
+            passed += place in scene.timed and not words.verb_first  # "warned *on Sunday* of outages on Friday"
             continue
         if words.bare(word) in words.resolved:
             return place if words.verb_first or passed else None
+        if word in words.turning | (words.discussed - words.locative) and not words.verb_first:
+            return None  # "agreed on Sunday *after* talks on Saturday", "summoned on Sunday *over* remarks on Friday"
         if word in COMMAS | QUOTES | words.relatives or (words.is_past(word) and not words.verb_first):
             return None
         passed += word in words.infinitive | words.aimed

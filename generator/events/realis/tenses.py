@@ -86,8 +86,8 @@ _RANKED = 4
 
 def is_finite(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     """Where forms are listed: a verb of the past that no other verb governs?"""
-    past = not (head.nominal or words.verb_first) and head.tense == "past"
-    return past and scene.at(head.first - 1) not in (words.auxiliary | words.infinitive) - words.past_auxiliary
+    past = head.row and not (head.nominal or words.verb_first) and head.tense == "past"
+    return bool(past) and scene.at(head.first - 1) not in (words.auxiliary | words.infinitive) - words.past_auxiliary
 
 
 def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:

@@ -321,8 +321,12 @@ def _of_content(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
 
 
 def _of_passive(scene: Scene, start: int, end: int, words: Vocabulary) -> bool:
-    """Does a passive before it take it: "said that ten *were wounded* on Thursday"?"""
-    passive = (i for i in range(start + 1, end) if scene.at(i - 1) in words.past_auxiliary)
+    """Does a passive before it take it ("said that ten *were wounded* on Thursday"), or a verb of what is told without a "that":
+    "said the incidents *occurred* on Sunday"?
+    """
+    opens = scene.at(start)
+    told = opens in words.determiners - words.pronouns and not any(scene.at(i) in COMMAS for i in range(start, end))
+    passive = (i for i in range(start + 1, end) if told or scene.at(i - 1) in words.past_auxiliary)
     return any(words.is_past(scene.at(i)) and scene.at(i) not in words.issued | words.foreseeing for i in passive)
 
 

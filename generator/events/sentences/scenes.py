@@ -270,6 +270,9 @@ def _dateline(
                 break
             quotes = word.text != ":" or (index + 1 < len(words) and words[index + 1].text in QUOTES)
             told = quotes and any(one.kind in _TOLD and first < index for one, first in mentions)
+            opens = next((place for place in range(index) if words[place].text == "("), 0)
+            if bracket and opens and words[opens - 1].text.isdigit():  # "Aug 4 (Agency) - The bank …"
+                return index + 1
             if told and not (mentions[0][0].kind == "place" and mentions[0][1] == 0):
                 break
             if word.text == ":" and not opened:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from generator.events.realis.preparing import is_of_fixing
 from generator.events.realis.tenses import tenses
-from generator.events.sentences.cues import SEPARATORS
+from generator.events.sentences.cues import SEPARATORS, STOPS
 from generator.events.sentences.scenes import Moment, Scene
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.languages import Language
 
 __all__ = ["about", "dated_since", "may_be_past", "opening", "stretch"]
 
+_BEFORE = 2
+"""Words of a time that stands by itself behind a comma: "likely in"."""
 _CUE = 3
 """Words before a time among which one of plans is about it."""
 
@@ -26,6 +28,8 @@ def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: 
     earlier = [one for one in scene.moments if opened < one.first and one.last < moment.first]
     own = [one for one in earlier if any(map(words.is_future, scene.texts[one.first - _CUE : one.first]))]
     opened = own[-1].last + 1 if own else opened
+    if not words.verb_first:  # "was due on Monday *but* landed on Tuesday"
+        opened = max(opened, scene.since(moment.first, words.parting - words.that))
     before = scene.bares[opened : moment.first]
     planned = any(words.is_future(word) or words.plans_at(before, index) for index, word in enumerate(before))
     fixing = is_of_fixing(scene, moment, words)
@@ -68,6 +72,10 @@ def opening(scene: Scene, moment: Moment, words: Vocabulary) -> int:
     start = scene.since(moment.first, marks)
     if words.verb_first and start == moment.first > 0 and scene.at(moment.last + 1) in SEPARATORS:
         return scene.since(start - 1, marks)
+    added, after = moment.first - start, scene.at(moment.last + 1)
+    alone = after in STOPS or (added == _BEFORE and after in SEPARATORS)
+    if not words.verb_first and start > 0 and added <= _BEFORE and alone:
+        return scene.since(start - 1, marks)  # "will be presented, *likely in August*"
     dated = min((one.last for one in scene.moments if start <= one.first < moment.first), default=moment.first)
     joined = (index for index in range(moment.first - 1, dated, -1) if _is_joined_verb(scene, index, words))
     return next(joined, start)
@@ -91,4 +99,6 @@ def stretch(scene: Scene, moment: Moment, words: Vocabulary) -> tuple[int, int]:
     )
     if alone and last < len(scene.words):  # "Langley, on Tuesday, took command"
         return scene.since(first - 1, openers), scene.until(last + 1, SEPARATORS)
+    if alone and first > 0:
+        return scene.since(first - 1, openers), last
     return first, last
