@@ -523,3 +523,19 @@ def test_the_delegation_is_the_one_that_its_own_sentence_sent(told, code, text):
 def test_what_a_country_owns_is_its_body_as_with_its_adjective(told, who):
     [thanked] = told(f"{who} thanked the US Treasury on Sunday.")
     assert [(one.kind, one.country) for one in thanked.participants] == [("organisation", "LY")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("President Trump's senior adviser for Africa met Menfi in Tripoli on Sunday.", {None, "mohamed-al-menfi"}),
+        ("Blinken’s special envoy met Menfi in Tripoli on Sunday.", {None, "mohamed-al-menfi"}),
+        ("Trump's adviser Massad Boulos met Menfi in Tripoli on Sunday.", {"massad-boulos", "mohamed-al-menfi"}),
+        ("Haftar's eldest son met US officials in Tripoli on Sunday.", {None}),
+    ],
+)
+def test_whose_adviser_or_son_did_something_did_not_do_it(told, text, who):
+    [met] = told(text)
+    assert people(met) == who
+    assert "US" in sides(met)
+    assert "LY" in sides(met)
