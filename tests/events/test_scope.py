@@ -539,3 +539,15 @@ def test_whose_adviser_or_son_did_something_did_not_do_it(told, text, who):
     assert people(met) == who
     assert "US" in sides(met)
     assert "LY" in sides(met)
+
+
+def test_what_an_american_without_office_says_is_said_to_libya_only_where_he_speaks_of_it():
+    start = "Haftar met Menfi in Tripoli on Sunday. "
+    assert (
+        scopes(f"{start}An American researcher said on Sunday that money was the matter.", "en")["statement"]
+        == "context"
+    )
+    assert (
+        scopes(f"{start}The State Department said on Sunday that it backed the talks.", "en")["statement"]
+        == "engagement"
+    )
