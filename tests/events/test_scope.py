@@ -542,12 +542,8 @@ def test_whose_adviser_or_son_did_something_did_not_do_it(told, text, who):
 
 
 def test_what_an_american_without_office_says_is_said_to_libya_only_where_he_speaks_of_it():
+    nameless = {"touched": ("US",), "company": ("US", "LY"), "dealings": False}
+    assert judged("statement", ["us-state-department"], **nameless) == "engagement"
     start = "Haftar met Menfi in Tripoli on Sunday. "
-    assert (
-        scopes(f"{start}An American researcher said on Sunday that money was the matter.", "en")["statement"]
-        == "context"
-    )
-    assert (
-        scopes(f"{start}The State Department said on Sunday that it backed the talks.", "en")["statement"]
-        == "engagement"
-    )
+    said = scopes(f"{start}American investors warned on Monday that money was short.", "en")
+    assert said["statement"] == "context"
