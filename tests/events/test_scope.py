@@ -547,3 +547,20 @@ def test_what_an_american_without_office_says_is_said_to_libya_only_where_he_spe
     start = "Haftar met Menfi in Tripoli on Sunday. "
     said = scopes(f"{start}American investors warned on Monday that money was short.", "en")
     assert said["statement"] == "context"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Haftar received the AFRICOM commander on Sunday. Anderson had visited Tripoli on Saturday."),
+        ("ar", "استقبل حفتر قائد أفريكوم الأحد. وكان أندرسون قد زار طرابلس السبت."),
+    ],
+)
+def test_a_surname_alone_is_his_whose_post_was_named_before(told, code, text):
+    [came] = [found for found in told(text, code) if found.kind == "visit"]
+    assert people(came) == {"dagvin-anderson"}
+
+
+def test_a_surname_of_two_men_without_any_post_is_nobody(told):
+    came = only(told("Haftar met officials on Sunday. Anderson had visited Tripoli on Saturday."), "visit")
+    assert not came.participants
