@@ -137,7 +137,7 @@ def scope(
     case = _Case(
         kind=kind, at=knowledge.country(place) if place else None, one=one, other=other, setting=setting, allies=sides - {one, other},
         joined=bool(sides - {one, other}) or len(acting) < len(participants), nameless=any(who.country is None for who in acting),
-        titled=any(who.country is None and who.kind == "role" for who in acting), several=len(participants) > 1, known=any(who.entity and who.country == one for who in acting),
+        titled=any(who.country is None and who.kind == "role" for who in acting), several=len(participants) > 1, known=any((who.entity or who.kind == "group") and who.country == one for who in acting),
     )  # fmt: skip
     judge = _by_first if one in sides else _by_second if other in sides else _by_nobody
     return "engagement" if judge(case) else "context"
@@ -162,7 +162,7 @@ class _Case(NamedTuple):
     several: bool
     """Do more than one take part?"""
     known: bool
-    """Is somebody of the first side known by name?"""
+    """Is somebody of the first side known by name, or are they several, as its officials?"""
 
     @property
     def others(self) -> frozenset[str]:

@@ -541,11 +541,11 @@ def test_whose_adviser_or_son_did_something_did_not_do_it(told, text, who):
     assert "LY" in sides(met)
 
 
-def test_what_an_american_without_office_says_is_said_to_libya_only_where_he_speaks_of_it():
+def test_what_an_american_whom_nobody_knows_says_is_said_to_libya_only_where_she_speaks_of_it():
     nameless = {"touched": ("US",), "company": ("US", "LY"), "dealings": False}
     assert judged("statement", ["us-state-department"], **nameless) == "engagement"
-    start = "Haftar met Menfi in Tripoli on Sunday. "
-    said = scopes(f"{start}American investors warned on Monday that money was short.", "en")
+    met = "التقى حفتر المنفي في طرابلس الأحد. "
+    said = scopes(f"{met}وقالت المندوبة الأمريكية الاثنين إن المال قليل.", "ar")
     assert said["statement"] == "context"
 
 
