@@ -175,10 +175,12 @@ class NameFinder:
         if len(met) == 1 or (met and entry.id in met):
             chosen = met[0] if len(met) == 1 else entry.id
             return Name(hit.start, hit.end, hit.cut, "person", chosen, Reason(code="surname-after-name"))
-        if surname in memory.surnames or len(bearers) != 1:
-            return None
-        if titled and not self._before_given(scene, hit):
-            return Name(hit.start, hit.end, hit.cut, "person", entry.id, Reason(code="title-before-name"))
+        held = [one for one in bearers if any(tenure.post in memory.posts for tenure in self.kb.tenures_of(one))]
+        if surname in memory.surnames or 1 not in (len(held), len(bearers)):
+            return None  # held: "the AFRICOM commander arrived.  *Anderson* had come before"
+        if len(held) == 1 or (titled and not self._before_given(scene, hit)):
+            chosen = held[0] if len(held) == 1 else entry.id
+            return Name(hit.start, hit.end, hit.cut, "person", chosen, Reason(code="title-before-name"))
         if self._explained(scene, hit):
             return Name(hit.start, hit.end, hit.cut, "person", entry.id, Reason(code="title-after-name"))
         return None

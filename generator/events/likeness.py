@@ -291,6 +291,8 @@ def barrier(a: Traits, b: Traits, knowledge: KnowledgeBase) -> str | None:
         return "different places"
     if a.kind == b.kind and a.kind in _BY_ACTOR and _apart(a, b):
         return "nobody in common"
+    if {a.kind, b.kind} == {"conference", "visit"} and not (a.people & b.people or a.bodies & b.bodies):
+        return "nobody in common"  # who came to town on the day of a conference
     if (
         {a.kind, b.kind} <= _IN_PERSON
         and min(len(a.sides), len(b.sides)) > 1

@@ -137,7 +137,7 @@ def scope(
     case = _Case(
         kind=kind, at=knowledge.country(place) if place else None, one=one, other=other, setting=setting, allies=sides - {one, other},
         joined=bool(sides - {one, other}) or len(acting) < len(participants), nameless=any(who.country is None for who in acting),
-        titled=any(who.country is None and who.kind == "role" for who in acting), several=len(participants) > 1,
+        titled=any(who.country is None and who.kind == "role" for who in acting), several=len(participants) > 1, known=any((who.entity or who.kind == "group") and who.country == one for who in acting),
     )  # fmt: skip
     judge = _by_first if one in sides else _by_second if other in sides else _by_nobody
     return "engagement" if judge(case) else "context"
@@ -161,6 +161,8 @@ class _Case(NamedTuple):
     """Is it somebody who is only called by his title?"""
     several: bool
     """Do more than one take part?"""
+    known: bool
+    """Is somebody of the first side known by name, or are they several, as its officials?"""
 
     @property
     def others(self) -> frozenset[str]:
@@ -223,8 +225,8 @@ def _by_first(case: _Case) -> bool:
     kind, at, other = case.kind, case.at, case.other
     named = other in case.setting.touched
     near = other in case.setting.around and case.goes_on and not case.third
-    if case.complete and at != other:
-        return False
+    if (case.complete and at != other) or (kind == "statement" and not (named or case.known)):
+        return False  # "Norland met Murphy"; what "an American researcher" says of anything
     if not case.third:
         if at in (None, other) and ((near and kind in _ABOUT) or ((named or case.alone) and kind not in _AT_HOME)):
             return True

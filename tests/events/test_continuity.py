@@ -1,7 +1,7 @@
 """Who a clause is about when it does not say, and who it is certainly not about."""
 
 import pytest
-from events.reporting import only
+from events.reporting import only, people
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,15 @@ def test_an_adviser_who_is_named_met_and_not_whom_he_advises(told):
         ["richard-norland"],
         ["abdullah-al-lafi", "richard-norland"],
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Richard Norland spoke on Tuesday after a meeting he had with Menfi on Monday.",
+        "Richard Norland landed on Tuesday. He praised the talks he held with Menfi on Monday.",
+    ],
+)
+def test_he_in_the_meeting_he_had_is_the_man_named_before(told, text):
+    [met] = [one for one in told(text, written="2022-01-19") if one.kind == "meeting"]
+    assert people(met) == {"richard-norland", "mohamed-al-menfi"}

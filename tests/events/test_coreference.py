@@ -228,3 +228,10 @@ def test_two_papers_of_no_known_day_are_not_far_apart_because_those_they_name_le
     one, other = report("a#1", people=TWO, when=None), report("b#1", people=TWO, when=None)
     why = dict(explain(*(traits(each, years[each.article], KB) for each in (one, other)), KB))
     assert "published together" not in why
+
+
+def test_who_came_to_town_on_the_day_of_a_conference_is_not_the_conference():
+    opened = report("a#1", "conference", place="palermo")
+    came = report("b#1", "visit", people=["abdel-fattah-el-sisi"], place="palermo")
+    assert not together(opened, came)
+    assert together(report("a#1", "conference", people=["abdel-fattah-el-sisi"], place="palermo"), came)

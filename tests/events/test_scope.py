@@ -523,3 +523,44 @@ def test_the_delegation_is_the_one_that_its_own_sentence_sent(told, code, text):
 def test_what_a_country_owns_is_its_body_as_with_its_adjective(told, who):
     [thanked] = told(f"{who} thanked the US Treasury on Sunday.")
     assert [(one.kind, one.country) for one in thanked.participants] == [("organisation", "LY")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("President Trump's senior adviser for Africa met Menfi in Tripoli on Sunday.", {None, "mohamed-al-menfi"}),
+        ("Blinken’s special envoy met Menfi in Tripoli on Sunday.", {None, "mohamed-al-menfi"}),
+        ("Trump's adviser Massad Boulos met Menfi in Tripoli on Sunday.", {"massad-boulos", "mohamed-al-menfi"}),
+        ("Haftar's eldest son met US officials in Tripoli on Sunday.", {None}),
+    ],
+)
+def test_whose_adviser_or_son_did_something_did_not_do_it(told, text, who):
+    [met] = told(text)
+    assert people(met) == who
+    assert "US" in sides(met)
+    assert "LY" in sides(met)
+
+
+def test_what_an_american_whom_nobody_knows_says_is_said_to_libya_only_where_she_speaks_of_it():
+    nameless = {"touched": ("US",), "company": ("US", "LY"), "dealings": False}
+    assert judged("statement", ["us-state-department"], **nameless) == "engagement"
+    met = "التقى حفتر المنفي في طرابلس الأحد. "
+    said = scopes(f"{met}وقالت المندوبة الأمريكية الاثنين إن المال قليل.", "ar")
+    assert said["statement"] == "context"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Haftar received the AFRICOM commander on Sunday. Anderson had visited Tripoli on Saturday."),
+        ("ar", "استقبل حفتر قائد أفريكوم الأحد. وكان أندرسون قد زار طرابلس السبت."),
+    ],
+)
+def test_a_surname_alone_is_his_whose_post_was_named_before(told, code, text):
+    [came] = [found for found in told(text, code) if found.kind == "visit"]
+    assert people(came) == {"dagvin-anderson"}
+
+
+def test_a_surname_of_two_men_without_any_post_is_nobody(told):
+    came = only(told("Haftar met officials on Sunday. Anderson had visited Tripoli on Saturday."), "visit")
+    assert not came.participants

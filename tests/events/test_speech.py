@@ -69,3 +69,15 @@ def test_whose_statement_says_something_says_it(told, code, text):
 )
 def test_who_speaks_about_a_statement_did_not_make_it(told, code, text):
     assert [who.entity for report in told(text, code) for who in report.participants] == ["khalifa-haftar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استنكرت السفارة الأمريكية أعمال الشغب التي اندلعت الجمعة في تاجوراء.",
+        "رحبت السفارة الأمريكية بالتفاهم الذي توصل إليه الطرفان أمس.",
+    ],
+)
+def test_who_condemns_what_happened_on_a_day_did_not_do_it_then(told, text):
+    spoken = [report for report in told(text, "ar") if report.participants]
+    assert [(report.kind, report.when) for report in spoken] == [("statement", None)]

@@ -167,7 +167,9 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
     if draft.kind == "agreement" or (draft.kind == "visit" and draft.actors):
         return
     head = draft.clause.head
-    if head.nominal and head.definite and not head.supported and draft.time:
+    if head.nominal and draft.scene.at(head.last + 1) in words.personal:
+        _take_subject(draft, before, mine, words)  # "a meeting *he* had with Menfi"
+    elif head.nominal and head.definite and not head.supported and draft.time:
         if not _is_of_strangers(draft):
             _take_sides(draft, before, mine)
     elif not head.nominal and _open(draft, words):
@@ -300,7 +302,7 @@ def _take_sides(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None:
 def _take_subject(draft: Draft, before: Sequence[Draft], mine: set[str], words: Vocabulary) -> None:
     """Who acted last, in this sentence or the one before; "he" is no embassy, but the man whom the sentence names."""
     head, scene = draft.clause.head, draft.scene
-    if not words.personal.isdisjoint(scene.texts[draft.clause.first : head.head]):
+    if not words.personal.isdisjoint(scene.texts[draft.clause.first : head.last + 2]):
         named = [one for one in scene.actors if one.kind == "person" and one.last < draft.clause.first and one.country]
         if named and named[-1].country not in mine:
             _lead(draft, named[-1:])

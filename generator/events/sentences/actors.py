@@ -40,6 +40,7 @@ def acting(
     text: str, mentions: list[Mention], place: Place, language: Language, knowledge: KnowledgeBase, on: Edtf | None
 ) -> list[Actor]:
     """Titles, names and bracketed names that stand side by side become one actor each."""
+    mentions = _others_people(text, mentions, language)
     runs: list[list[Mention]] = []
     kin: Mention | None = None
     principal: Mention | None = None
@@ -72,6 +73,35 @@ def acting(
     return [
         _actor(run, place, text, language, knowledge, on) for run in runs if run[0].entity not in knowledge.publishers
     ]
+
+
+def _others_people(text: str, mentions: Sequence[Mention], language: Language) -> list[Mention]:
+    """The mentions with whoever is only named to say whose son or envoy another is as that other: "*Trump's envoy* met him"."""
+    words = vocabulary(language)
+    found: list[Mention] = []
+    end = 0
+    for mention in mentions:
+        if mention.kind == "role" and mention.span.start < end:
+            continue  # the adviser himself
+        owned = 0
+        if mention.kind == "person" and mention.country:
+            owned = words.someone_of(text[mention.span.end : mention.span.end + _OWNED])
+        if owned:
+            start = found.pop().span.start if found and _title_of(text, found[-1], mention) else mention.span.start
+            end = mention.span.end + owned
+            span = Span(start, end)
+            name = " ".join(span.of(text).split())
+            mention = replace(mention, span=span, kind="role", name=name, entity=None, post=None)  # noqa: PLW2901
+        found.append(mention)
+    return found
+
+
+_OWNED = 48
+"""Code points in which it says who of somebody's it is: "'s senior adviser"."""
+
+
+def _title_of(text: str, role: Mention, person: Mention) -> bool:
+    return role.kind == "role" and not text[role.span.end : person.span.start].strip()
 
 
 def _actor(

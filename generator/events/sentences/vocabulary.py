@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -175,6 +176,12 @@ class Vocabulary(Spelling):
             for head, office in language.names.roles.offices.items() if head in AIDES
             for word in (*office.words, *office.feminine)
         )  # fmt: skip
+        someone = "|".join(
+            map(re.escape, sorted({*self.aides, *(one.split()[0] for one in self.kin)}, key=len, reverse=True))
+        )
+        small = "|".join(map(re.escape, sorted(self.describing | self.determiners | self.joining)))
+        owned = rf"['\u2019]s?(?: (?:{small}))* (?:{someone})\b" if rows.possessive else r"(?!)"
+        self._someone = re.compile(owned)
         self._nationalities = {
             fold(word).text.rstrip("."): code
             for code, row in language.names.nationalities.items()
@@ -242,6 +249,11 @@ class Vocabulary(Spelling):
         """A noun of what is put on paper ("resolution"), with or without conjunction, preposition, article?"""
         cut = [form.removeprefix(mark) for form in self._forms(word) for mark in (*self.contractions, *self.articles)]
         return not self.documents.isdisjoint((*self._forms(word), *cut))
+
+    def someone_of(self, text: str) -> int:
+        """Of a text right behind a name, the length of what makes it somebody else: "*'s senior adviser*", "*'s son*"; else 0."""
+        found = self._someone.match(text)
+        return found.end() if found else 0
 
     def is_office(self, word: str) -> bool:
         """A noun of an office ("head", "governor"), with or without conjunction and preposition?"""
