@@ -19,6 +19,7 @@ has every article told again.
 """
 
 import argparse
+import gc
 import json
 import math
 import os
@@ -36,6 +37,7 @@ import yaml
 from babel.dates import format_date
 
 import generator as g
+from generator.cli import NEW
 from generator.dates.timex import resolve
 from generator.editorial import Registry, assign
 from generator.events.merging.conflicts import conflicts
@@ -375,6 +377,7 @@ def main():
     parser.add_argument("--json", type=Path, metavar="FILE")
     options = parser.parse_args()
     sizes = sorted(map(int, options.sizes.split(",")))
+    gc.set_threshold(NEW)  # the stages are measured as `chronology` runs them
     world = World()
     if options.write:
         print(written(options.write, corpus(world, sizes[-1])))

@@ -27,7 +27,7 @@ __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parents[1]
 """The project: templates/ and mkdocs.yml lie beside the package."""
-_NEW = 100_000
+NEW = 100_000
 """Python looks for rings of garbage after so many new objects, not after 700: what a build makes stays, and there are hardly any."""
 Command = Callable[..., Any]
 
@@ -83,7 +83,7 @@ def _building(command: Command) -> Command:
 @click.version_option(package_name="chronology", prog_name="chronology")
 def main() -> None:
     """News articles in, a chronology people can trust out: what happened, when, who says so."""
-    gc.set_threshold(_NEW)
+    gc.set_threshold(NEW)
 
 
 main.add_command(desk.add)
