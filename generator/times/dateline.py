@@ -7,14 +7,17 @@ the text itself leaves open (inference.py).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from generator.dates.timex import resolve
-from generator.knowledge import Landmark
 from generator.languages import Language
 from generator.model import Article, Basis, Dateline, Problem, Reason, Sentence, TimeExpression
 from generator.text import Span
 from generator.times.inference import Bound, infer
 from generator.times.printing import printed
+
+if TYPE_CHECKING:  # `chronology timex` needs no knowledge
+    from generator.knowledge import Landmark
 
 __all__ = ["Bound", "dateline"]
 

@@ -11,20 +11,23 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Agree, Date, Daytime, In, Part, Said, Unit, Weekday, resolve
-from generator.knowledge import Landmark
 from generator.languages import Language
 from generator.model import Article, Dateline, Elsewhere, Problem, Reason, Report, Sentence, TimeExpression
 from generator.text import Span, fold, fold_all
 from generator.times.context import context
 
+if TYPE_CHECKING:  # `chronology timex` needs no knowledge
+    from generator.knowledge import Landmark
+
 __all__ = ["Bound", "infer", "told_elsewhere"]
 
 Bound = tuple[Edtf, Reason]
 """Days outside which the text cannot have been written, and why."""
-Allusion = tuple[Span, Landmark]
+Allusion = tuple[Span, "Landmark"]
 Test = tuple[Callable[[date], bool], Reason]
 _TRIED = 4000
 """More days than this are not tried one by one."""

@@ -127,13 +127,16 @@ def _boundary(
 
 
 def _recalled(words: Sequence[Token], before: int, hit: Hit, cues: Cues) -> int:
-    """Where a verb's clause begins with what makes it the past of the past, joined to what is told before: "they met on Monday *and
-    had* the court sat …"; 0 where it does not.
+    """Where a verb's clause begins with what makes it the past of the past, or what makes sure of it, joined to what is told before:
+    "they met on Monday *and had* the court sat …"; 0 where it does not.
     """
     for place in range(hit.first - 1, before, -1) if not hit.nominal else ():
         word = words[place].text
+        joined = word[0] in cues.conjunctions
+        if joined and place == hit.first - 1 and hit.tense == "past" and word[1:] in cues.completed:
+            return place
         if word in cues.pluperfect or word[1:] in cues.pluperfect:
-            return place if word[0] in cues.conjunctions and word[1:] in cues.pluperfect else 0
+            return place if joined and word[1:] in cues.pluperfect else 0
         if word in SEPARATORS or place < hit.first - _SUBJECT:
             return 0
     return 0

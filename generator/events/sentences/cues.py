@@ -69,6 +69,8 @@ class Cues:
         self.locative = fold_all(rows.locative)
         self.was = fold_all(language.triggers.inflection.auxiliary)
         self.pluperfect = fold_all(rows.pluperfect)
+        self.completed = fold_all(language.triggers.realis.perhaps)
+        """Before a verb of the past: it has come about."""
         self.gerund = language.triggers.inflection.gerund or ("\0",)
         self.plural = rows.plural or ("\0",)
         self.finite = fold_all(rows.finite)
