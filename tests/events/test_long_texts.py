@@ -328,6 +328,4 @@ def test_a_prison_is_no_sentence():
 
 def test_the_sentence_that_a_court_had_passed_is_not_of_the_day_on_which_another_confirmed_it():
     text = "عنوان\nصدقت محكمة الاستئناف الثلاثاء على الحكم الذي كانت قد أصدرته محكمة الجنايات."
-    assert {(one.kind, str(one.when)) for one in told(text, "ar", "2026-02-12") if one.when} == {
-        ("other", "2026-02-10")
-    }
+    assert [str(one.when) for one in told(text, "ar", "2026-02-12") if one.when] == ["2026-02-10"]
