@@ -16,7 +16,7 @@ from typing import Protocol
 
 from generator.text import Span, fold
 
-__all__ = ["NEAR", "Evidence", "apart", "of_report", "of_text", "of_words"]
+__all__ = ["NEAR", "Evidence", "apart", "of_passage", "of_report", "of_text", "of_words"]
 
 NEAR = 14
 """Bits by which the hashes of one passage before and after a small change may differ.
@@ -64,12 +64,30 @@ def of_report(report: Evidence) -> str:
 
     Two events in one sentence differ by their triggers; offsets do not count, so the text around may change.
     """
-    passages = tuple(report.passages)
-    passage = next((one for one in passages if one.span.holds(report.trigger)), passages[0])
+    passage = _telling(report)
     start = report.trigger.start - passage.span.start
     inside = passage.span.holds(report.trigger)
     trigger = passage.quote[start : start + len(report.trigger)] if inside else ""
     return f"{report.article}@{of_words(passage.quote, trigger)}"
+
+
+def of_passage(report: Evidence) -> frozenset[str]:
+    """The fingerprints of all reports of the same passage, whichever of its words, or of these side by side, tell the event."""
+    quote = _telling(report).quote
+    words = [word.span() for word in _WORD.finditer(quote)][:_TRIED]
+    told = (quote[start:end] for at, (start, _) in enumerate(words) for _, end in words[at : at + _SIDE_BY_SIDE])
+    return frozenset(f"{report.article}@{of_words(quote, trigger)}" for trigger in ("", *told))
+
+
+_SIDE_BY_SIDE = 3
+"""Words that tell an event are no more than these, as a rule."""
+_TRIED = 200
+
+
+def _telling(report: Evidence) -> _Passage:
+    """The first passage that holds the trigger."""
+    passages = tuple(report.passages)
+    return next((one for one in passages if one.span.holds(report.trigger)), passages[0])
 
 
 def of_text(text: str) -> str:

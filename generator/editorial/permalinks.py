@@ -18,7 +18,7 @@ import msgspec
 
 from generator.data import digest
 from generator.editorial.files import read, read_text, write_text
-from generator.editorial.fingerprints import Evidence, of_report
+from generator.editorial.fingerprints import Evidence, of_passage, of_report
 from generator.editorial.matching import match, overlap
 from generator.errors import EditorialError
 from generator.model import Moved, Noun
@@ -87,7 +87,8 @@ def assign(events: Sequence[Sequence[Evidence]], registry: Registry) -> Assignme
 
     The answer does not depend on the order of the events nor of their reports.  When events were merged, the number with
     most of the reports stays and the others lead to it; when one was split, the largest common part keeps the number and
-    a part that had its own before gets it back.
+    a part that had its own before gets it back.  A number whose event is found no more goes on to a new one that other words
+    of the same passage tell: a rule saw what happened there better.
     """
     clusters = [tuple(dict.fromkeys(of_report(report) for report in event)) for event in events]
     order = sorted(range(len(clusters)), key=lambda index: (sorted(clusters[index]), index))
@@ -95,6 +96,8 @@ def assign(events: Sequence[Sequence[Evidence]], registry: Registry) -> Assignme
     live = frozenset(index for index, entry in enumerate(old) if entry.into is None)
     ordered = [clusters[index] for index in order]
     pairs = match(ordered, [entry.reports for entry in old], live)
+    lost = {entry.reports[0]: place for place, entry in enumerate(old) if place in live - set(pairs.values())}
+    pairs |= _seen_better([(place, events[index]) for place, index in enumerate(order) if place not in pairs], lost)
     taken = set(registry.entries)
     ids = [""] * len(events)
     entries = dict(registry.entries)
@@ -223,6 +226,17 @@ def _keep(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
     """The reports of an entry: its first one stays first, the others are sorted."""
     first = before[0] if before and before[0] in now else min(now)
     return (first, *sorted(set(now) - {first}))
+
+
+def _seen_better(new: Iterable[tuple[int, Sequence[Evidence]]], lost: dict[str, int]) -> Iterator[tuple[int, int]]:
+    """New events and the lost entries whose first report is of a passage of theirs; an entry is given once."""
+    articles = {report.partition("@")[0] for report in lost}
+    for place, reports in new:
+        for report in reports if lost else ():
+            found = sorted(of_passage(report) & lost.keys()) if report.article in articles else []
+            if found:
+                yield place, lost.pop(found[0])
+                break
 
 
 def _among_equals(

@@ -304,3 +304,34 @@ def test_a_registry_that_is_wrong_names_the_place_and_the_cure(tmp_path, text, m
     path.write_text(text, encoding="utf-8")
     with pytest.raises(EditorialError, match=message):
         load(path)
+
+
+def told_by(one: R, word: int) -> R:
+    """The same passage, told by another of its words."""
+    words = one.passages[0].quote.split()
+    start = 100 + len(" ".join(words[:word])) + (word > 0)
+    return one._replace(trigger=Span(start, start + len(words[word])))
+
+
+def test_an_event_that_another_word_of_its_passage_tells_now_keeps_its_number():
+    first = assign([[A], [B]], Registry())
+    second = assign([[told_by(A, 9)], [B]], first.registry)
+    assert second.ids == first.ids
+    assert second.moved == ()
+
+
+def test_a_second_event_of_a_passage_takes_no_number_of_one_that_is_still_told():
+    first = assign([[A], [told_by(A, 9)]], Registry())
+    second = assign([[A], [told_by(A, 9)], [told_by(A, 15)]], first.registry)
+    assert second.ids[:2] == first.ids
+    assert second.ids[2] not in first.ids
+
+
+def test_of_two_new_events_of_a_passage_one_goes_on_with_its_number_whatever_their_order():
+    first = assign([[A]], Registry())
+    kept = set()
+    for events in ([[told_by(A, 9)], [told_by(A, 15)]], [[told_by(A, 15)], [told_by(A, 9)]]):
+        second = assign(events, first.registry)
+        assert len(set(second.ids)) == 2
+        kept.add(events[second.ids.index(first.ids[0])][0].trigger)
+    assert len(kept) == 1
