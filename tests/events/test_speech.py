@@ -81,3 +81,10 @@ def test_who_speaks_about_a_statement_did_not_make_it(told, code, text):
 def test_who_condemns_what_happened_on_a_day_did_not_do_it_then(told, text):
     spoken = [report for report in told(text, "ar") if report.participants]
     assert [(report.kind, report.when) for report in spoken] == [("statement", None)]
+
+
+def test_who_expressed_something_without_being_named_is_who_spoke_before(told):
+    text = "التقى السراج والدهاوسر أمس في طرابلس. وأشاد السراج بالتعاون مع واشنطن. وعبر عن التقدير للولايات المتحدة لدعمها محاربة الإرهاب."
+    [found] = told(text, "ar", "2018-06-01")
+    last = [one for one in found.positions if one.topics and "counter-terrorism" in one.topics]
+    assert [one.speaker for one in last] == ["fayez-al-sarraj"]

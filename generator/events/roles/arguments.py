@@ -294,7 +294,8 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
         return False
     if clause.link == "that" and before and scene.at(head.head - 1) not in words.pronouns | words.that and others:
         return False
-    after = scene.at(head.last + 1)
+    closed = scene.at(head.last) in words.governing  # "spoke *of*": who speaks would stand before that
+    after = scene.at((head.head if closed else head.last) + 1)
     return (
         not after
         or bool(words.contractions and after.startswith(words.contractions))
