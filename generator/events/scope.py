@@ -225,8 +225,8 @@ def _by_first(case: _Case) -> bool:
     kind, at, other = case.kind, case.at, case.other
     named = other in case.setting.touched
     near = other in case.setting.around and case.goes_on and not case.third
-    if (case.complete and at != other) or (kind == "statement" and not (named or case.known)):
-        return False  # "Norland met Murphy"; what "an American researcher" says of anything
+    if (case.complete and at != other) or (kind == "statement" and not (named or case.known)) or kind == "attack":
+        return False  # "Norland met Murphy"; what "an American researcher" says of anything; whom an attack hit did not act
     if not case.third:
         if at in (None, other) and ((near and kind in _ABOUT) or ((named or case.alone) and kind not in _AT_HOME)):
             return True

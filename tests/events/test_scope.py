@@ -129,6 +129,11 @@ def test_what_libyans_do_among_themselves_is_context_beside_a_mention_of_the_uni
     assert judged(kind, ["khalifa-haftar"], place=place) == "context"
 
 
+def test_whom_unknown_attackers_killed_dealt_with_nobody():
+    assert judged("attack", ("chris-stevens",), "benghazi") == "context"
+    assert judged("strike", ("africom",), "benghazi") == "engagement", "but who strikes acts"
+
+
 def test_what_lies_outside_the_period_is_context():
     assert judged("meeting", ["richard-norland", "aguila-saleh"], period=Edtf.parse("2023/2024")) == "context"
 
