@@ -410,3 +410,18 @@ def test_who_speaks_behind_a_day_is_no_place(told):
 def test_who_speaks_on_a_visit_of_somebody_else_did_not_make_it(told):
     found = told("وخلال زيارة المنفي إلى واشنطن أمس قال نورلاند إن بلاده تدعم الانتخابات.", "ar", "2021-03-10")
     assert people(only(found, "visit")) == {"mohamed-al-menfi"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "who"),
+    [
+        ("ar", "القائم بالأعمال جيريمي برنت: التقيت بمحمد المنفي أمس في طرابلس.", "meeting", {"jeremy-berndt", "mohamed-al-menfi"}),
+        ("ar", "السفارة الأمريكية: سعدت بلقاء محمد المنفي أمس في طرابلس.", "meeting", {"us-embassy-libya", "mohamed-al-menfi"}),
+        ("ar", "قال السفير نورلاند: \"تشرفت أمس بلقاء محافظ المصرف المركزي الصديق الكبير\".", "meeting", {"richard-norland", "sadiq-al-kabir"}),
+        ("ar", "السفير نورلاند: لقاء المنفي وحفتر أمس خطوة مهمة.", "meeting", {"mohamed-al-menfi", "khalifa-haftar"}),
+        ("en", "Ambassador Norland: Pleased to meet Mohamed al-Menfi on Tuesday in Tripoli.", "meeting", {"richard-norland", "mohamed-al-menfi"}),
+    ],
+)  # fmt: skip
+def test_who_posts_of_a_meeting_of_his_own_took_part(told, language, text, kind, who):
+    found = only(told(text, language, DAY), kind)
+    assert (people(found), str(found.when)) == (who, "2023-05-09")

@@ -73,6 +73,8 @@ class Scene(NamedTuple):
     """The word that puts something off, and to when."""
     listed: bool = False
     """Does it stand in a list of days and what was on each, where the present tense tells of the past?"""
+    label: Actor | None = None
+    """Who tells it, before a colon: "Ambassador Norland: pleased to meet …"."""
     overtaken: frozenset[int] = frozenset()
     """The tokens of a plan, where what was planned came about on another day."""
 
@@ -217,8 +219,12 @@ def _scene(
         and not (moment.last + 1 < len(words) and _told_before(moment, words[moment.last + 1].text, language))
     ]
     locales = [locale for locale in locales if locale.first >= opening]
-    mentions = [mention for mention in mentions if places[mention.span][0] >= opening]
     actors = acting(text, mentions, place, language, knowledge, on)
+    label = next(
+        (one for one in actors if one.last == opening - 2 and one.first <= 1 and texts[opening - 1] == ":"), None
+    )
+    mentions = [mention for mention in mentions if places[mention.span][0] >= opening]
+    actors = acting(text, mentions, place, language, knowledge, on) if opening else actors
     endings = language.triggers.inflection.nominal
     nouns = frozenset(
         index for index, end in enumerate(ends) if endings and text[starts[index] : end].endswith(endings)
@@ -238,6 +244,7 @@ def _scene(
         quoted,
         on,
         nouns,
+        label=label,
     )
 
 
