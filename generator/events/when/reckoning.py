@@ -42,10 +42,10 @@ def from_quotes(told: Sequence[Draft]) -> None:
     last month that he would go in the coming weeks".  "Today, Friday" in an article of Saturday is either, or a day between.
     """
     for draft in told:
-        said = bare(draft.time.said) if draft.time else None
-        second_hand = (draft.quoted or draft.link == "that") and not draft.act
         if draft.time is None:
             continue
+        said = bare(draft.time.said)
+        second_hand = (draft.quoted or draft.link == "that") and not draft.act
         if isinstance(said, Agree) and draft.time.contradicts and isinstance(bare(said.said), Unit):
             day = resolve(said.check, anchor_of(draft.time))
             draft.when = day.hull(draft.when) if day and draft.when and not second_hand else day
