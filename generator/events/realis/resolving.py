@@ -87,11 +87,11 @@ def is_decided(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     verb = decided_at(scene, moment.first, words)
     if not of_a_year(moment.time) or verb is None or not _has_object(scene, verb, moment, words):
         return False
-    return not _is_over(scene, moment.time, _FRESH)
+    return not _was_lately(scene, moment.time, _FRESH)
 
 
-def _is_over(scene: Scene, time: TimeExpression, days: int) -> bool:
-    """Is the nearest such day over, by no more than so many days?"""
+def _was_lately(scene: Scene, time: TimeExpression, days: int) -> bool:
+    """Was a day without its year, the nearest to the writing, one of so many last days?"""
     return 0 < days_over(aim(time, "near"), scene.written) <= days
 
 
@@ -121,7 +121,7 @@ _NOUN = 4
 
 def is_talked_of(scene: Scene, noun: int, moment: Moment, words: Vocabulary) -> bool:
     """Is it what somebody discusses or makes ready, and not over just lately: "discussed the *conference* on Friday"?"""
-    if of_a_year(moment.time) and _is_over(scene, moment.time, _RECENT):
+    if of_a_year(moment.time) and _was_lately(scene, moment.time, _RECENT):
         return False
     apart, before = scene.named | scene.placed | scene.timed, noun - 1
     while before in apart or scene.at(before) in words.determiners:
@@ -207,4 +207,4 @@ def takes_effect(scene: Scene, time: TimeExpression, words: Vocabulary) -> bool:
         return False
     if aim(time, "future").when == aim(time, "past").when:
         return False
-    return not (of_a_year(time) and _is_over(scene, time, _FRESH))
+    return not (of_a_year(time) and _was_lately(scene, time, _FRESH))

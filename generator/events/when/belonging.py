@@ -254,8 +254,11 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
 
 def _is_dated(scene: Scene, counted: Moment, words: Vocabulary) -> bool:
     """Has what is so long after something else a day of its own before it: "opened *on 6 March*, two days after …"?"""
-    opened = scene.since(counted.first, SEMICOLONS | words.that)
-    return any(opened <= one.first < counted.first for one in scene.moments)
+    opened, last = scene.since(counted.first, SEMICOLONS | words.that), counted.first - 1
+    comma = (
+        scene.at(last) in COMMAS
+    )  # without it the day may be another's: "on Monday he said it began three days after"
+    return any(opened <= one.first < counted.first and (comma or one.last == last) for one in scene.moments)
 
 
 _BESIDE = 2
