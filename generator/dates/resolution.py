@@ -285,10 +285,9 @@ def _between(said: Between, now: Now) -> Period | None:
     if last is None:
         return None
     if first is None:
-        open_ = loose(said.first)
-        opened = bare(said.first)
-        spoken = isinstance(opened, Agree) and isinstance(bare(opened.said), Unit)  # "today (Monday) or tomorrow"
+        open_, told = loose(said.first), bare(said.first)
         follows = turn(open_, "past")
+        spoken = isinstance(told, Agree) and isinstance(bare(told.said), Unit)  # "today (Monday) or tomorrow"
         counts = follows != open_ and not spoken
         first = _period(follows, Now(last.first, now.previous)) if counts else _period(said.first, now)
     if first and first.first > last.last:  # from tomorrow until Thursday

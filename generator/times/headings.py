@@ -33,21 +33,15 @@ def under_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
 
 
 def _with_headings(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
-    headings = _headings(text, times)
-    years = [year for _, year in headings]
-    if len(set(years)) < _LISTED or years not in (sorted(years), sorted(years, reverse=True)):
-        return times
-    bare = [
-        (text.index(str(year), start), year) for start, year in headings if str(year) in text[start : start + _OPENING]
-    ]
+    """The times and, of a chronology's headings, the bare years that no rule took."""
     known = {at for time in times for at in range(time.span.start, time.span.end)}
-    return sorted(
-        [*times, *(_year(start, year) for start, year in bare if start not in known)], key=lambda time: time.span.start
-    )
-
-
-def _year(start: int, year: int) -> TimeExpression:
-    return TimeExpression(span=Span(start, start + 4), rule="year in its place", said=Date(year=year), sense="at")
+    found = list(times)
+    for line, year in _counting(text, times, _LISTED):
+        at = text.find(str(year), line, line + _OPENING)
+        if at >= 0 and at not in known:
+            span = Span(at, at + len(str(year)))
+            found.append(TimeExpression(span=span, rule="year in its place", said=Date(year=year), sense="at"))
+    return sorted(found, key=lambda time: time.span.start)
 
 
 def _after_entries(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
@@ -89,21 +83,20 @@ def under_days(text: str, sentences: tuple[Sentence, ...], times: tuple[TimeExpr
         and (last.month or last.year)
     }
 
-    def heads(one: Sentence) -> bool:
+    def opens(one: Sentence) -> int | None:
         first = _WORD.search(text, one.span.start, one.span.end)
-        end = days.get(first.start()) if first and not one.headline else None
-        return end is not None and _WORD.search(text, end, one.span.end) is None
+        return days.get(first.start()) if first else None
 
-    def opens(one: Sentence) -> bool:
-        first = _WORD.search(text, one.span.start, one.span.end)
-        return first is not None and first.start() in days
+    def heads(one: Sentence) -> bool:
+        end = opens(one)
+        return not (end is None or one.headline or _WORD.search(text, end, one.span.end))
 
     if sum(map(heads, sentences)) < _LISTED:
         return sentences
     told: list[Sentence] = []
     above: Sentence | None = None
     for one in sentences:
-        if above and opens(one):
+        if above and opens(one) is not None:  # a heading with nothing of its own below it
             told.append(msgspec.structs.replace(above, index=len(told)))
             above = None
         span = Span(above.span.start, one.span.end) if above else one.span
@@ -119,11 +112,10 @@ _LISTED = 3
 
 
 def _under_headings(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
-    headings = _headings(text, times)
-    years = [year for _, year in headings]
-    if len(set(years)) < 2 or years not in (sorted(years), sorted(years, reverse=True)):
+    headings = _counting(text, times, 2)
+    if not headings:
         return times
-    starts = [start for start, _ in headings]
+    starts, years = zip(*headings, strict=True)
     end = _end(text, starts[-1], times)
     told: list[TimeExpression] = []
     for time in times:
@@ -145,6 +137,14 @@ def _end(text: str, heading: int, times: list[TimeExpression]) -> int:
 
 _OPENING = 8
 """Code points within which a line opens with its time: "- On 3 May"."""
+
+
+def _counting(text: str, times: list[TimeExpression], least: int) -> list[tuple[int, int]]:
+    """The headings, where they count so many years or more, up or down; else none."""
+    headings = _headings(text, times)
+    years = [year for _, year in headings]
+    ordered = years in (sorted(years), sorted(years, reverse=True))
+    return headings if ordered and len(set(years)) >= least else []
 
 
 def _headings(text: str, times: list[TimeExpression]) -> list[tuple[int, int]]:

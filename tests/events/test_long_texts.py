@@ -148,6 +148,21 @@ def test_what_came_days_after_a_fall_is_not_of_the_day_of_the_fall_in_brackets()
     assert days(text) == [("2011-01-18", "happened")]
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The team will beat Ghana on 26 April, days after the mayor painted a bridge on 4 March.", ["2022-03-04", "2022-04-26"]),
+        ("The mayor painted a bridge on 6 March, two days after the team beat Ghana on 4 March.", ["2022-03-04", "2022-03-06"]),
+        ("سيواجه المنتخب غانا في 26 أبريل، بعد أيام من افتتاح العمدة جسرا في 4 مارس.", ["2022-03-04", "2022-04-26"]),
+        ("Protests began three days after he fell on 11 February.", ["2022-02-14"]),
+        ("On Monday he said protests began three days after he fell on 11 February.", ["2022-02-14"]),
+    ],
+)  # fmt: skip
+def test_days_after_says_when_a_thing_was_only_where_its_own_day_is_not_told(text, when):
+    language = "en" if text.isascii() else "ar"
+    assert sorted(str(one.when) for one in told(text, language, "2022-03-16")) == when
+
+
 def test_a_visit_two_weeks_after_a_reopening_has_not_its_day():
     text = "عنوان\nوجاءت الزيارة بعد أسبوعين من إعادة فتح السفارة في 21 مايو 2018، وناقش السفير خلالها ملف النفط مع السراج."
     assert not [one for one in told(text, "ar", "2018-11-01") if one.kind == "meeting" and one.when]

@@ -13,6 +13,7 @@ from generator.languages import Language
 __all__ = ["foreseen_until", "told_until"]
 
 _AFTER = 6
+"""Words behind a noun, but for the names among them, in which words of plans may be about it."""
 _OWN = 2
 """Words from a noun to the time that is its own, and from there to the word that plans it."""
 

@@ -75,11 +75,8 @@ def _of_other(scene: Scene, moment: Moment, verb: int, words: Vocabulary) -> boo
         return scene.at(moment.last).endswith(words.possessive)
     apart = scene.timed | scene.named | scene.placed
     noun = moment.first - 1
-    about = (
-        noun - 1 not in apart
-        and noun not in apart
-        and scene.bares[noun - 1] in words.prepositions - words.toward - words.members
-    )
+    into = words.prepositions - words.toward - words.members
+    about = apart.isdisjoint((noun - 1, noun)) and scene.bares[noun - 1] in into
     return about and any(place not in apart for place in range(verb + 1, noun - 1))
 
 
@@ -90,7 +87,12 @@ def is_decided(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     verb = decided_at(scene, moment.first, words)
     if not of_a_year(moment.time) or verb is None or not _has_object(scene, verb, moment, words):
         return False
-    return not 0 < days_over(aim(moment.time, "near"), scene.written) <= _FRESH
+    return not _was_lately(scene, moment.time, _FRESH)
+
+
+def _was_lately(scene: Scene, time: TimeExpression, days: int) -> bool:
+    """Was a day without its year, the nearest to the writing, one of so many last days?"""
+    return 0 < days_over(aim(time, "near"), scene.written) <= days
 
 
 def _has_object(scene: Scene, verb: int, moment: Moment, words: Vocabulary) -> bool:
@@ -119,7 +121,7 @@ _NOUN = 4
 
 def is_talked_of(scene: Scene, noun: int, moment: Moment, words: Vocabulary) -> bool:
     """Is it what somebody discusses or makes ready, and not over just lately: "discussed the *conference* on Friday"?"""
-    if of_a_year(moment.time) and 0 < days_over(aim(moment.time, "near"), scene.written) <= _RECENT:
+    if of_a_year(moment.time) and _was_lately(scene, moment.time, _RECENT):
         return False
     apart, before = scene.named | scene.placed | scene.timed, noun - 1
     while before in apart or scene.at(before) in words.determiners:
@@ -205,4 +207,4 @@ def takes_effect(scene: Scene, time: TimeExpression, words: Vocabulary) -> bool:
         return False
     if aim(time, "future").when == aim(time, "past").when:
         return False
-    return not (of_a_year(time) and 0 < days_over(aim(time, "near"), scene.written) <= _FRESH)
+    return not (of_a_year(time) and _was_lately(scene, time, _FRESH))

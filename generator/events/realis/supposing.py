@@ -20,10 +20,7 @@ def is_possible(scene: Scene, clause: Clause, language: Language) -> bool:
         return False
     return any(
         words.bare(scene.at(index)) in words.perhaps
-        and (
-            words.is_imperfect(scene.at(index + 1))
-            or {form.tense for form in forms(scene.at(index + 1))} == {"present"}
-        )
+        and (words.is_imperfect(verb := scene.at(index + 1)) or {form.tense for form in forms(verb)} == {"present"})
         for index in range(clause.first, clause.head.last)
     )
 

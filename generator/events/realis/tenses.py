@@ -48,19 +48,17 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
     words, known = lexicon(language), vocabulary(language)
     texts = scene.texts[start:end]
     read = [{form.tense for form in words.forms(text) if form.group in _VERBS} - {"noun"} for text in texts]
-    found: set[Tense] = {
-        tense for one in read for tense in one if tense == "past" or "past" not in one
-    }  # written alike
+    # the past, where it is written like another
+    found: set[Tense] = {tense for one in read for tense in one if tense == "past" or "past" not in one}
     if words.derived:
         return found | opening_tense(scene, start, end, language)
     past: set[Tense] = {"past"} if "past" in found or any(map(known.is_past, texts)) else set()
     subjects = (actor.last for actor in scene.actors if start <= actor.last < end)
     joined = (start - 1,) if scene.at(start - 1) in known.and_ else ()  # "lost on Sunday and *faces* them on Friday"
+    had = known.past_auxiliary | known.pluperfect
     present = any(
         scene.at(before + 1).endswith(known.present_endings)
-        and not (
-            known.is_past(scene.at(before + 2)) or scene.at(before + 2) in known.past_auxiliary | known.pluperfect
-        )  # "Haftar's *groups* had"
+        and not (known.is_past(after := scene.at(before + 2)) or after in had)  # "Haftar's *groups* had"
         for before in (*subjects, *joined)
     )
     return past | ({"present"} if present else set())
@@ -187,8 +185,8 @@ def _is_relative(scene: Scene, verb: int, words: Vocabulary) -> bool:
     noun, word = scene.at(verb - 1), scene.at(verb)
     small = words.governing | words.pluperfect | words.auxiliary | words.cues | words.negations
     indefinite = noun.isalpha() and noun not in small and not noun.startswith(words.articles)
-    verb = not (word.startswith(words.articles) or words.is_imperfect(word) or words.is_participle(word))
-    return indefinite and verb and word not in small and not words.is_future(word)
+    other = word.startswith(words.articles) or words.is_imperfect(word) or words.is_participle(word)
+    return indefinite and not (other or word in small or words.is_future(word))
 
 
 def is_closed_off(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:

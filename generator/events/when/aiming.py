@@ -122,12 +122,9 @@ def _is_followed(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
 def _is_of_sister(scene: Scene, clause: Clause, time: TimeExpression, language: Language) -> bool:
     """Does a verb that no row knows take a time before "and": "*school starts on Sunday* and the envoy visited Misrata"?"""
     moment = scene.moment(time)
-    joined = (
-        moment is not None
-        and moment.last < clause.head.first
-        and scene.at(moment.last + 1) in vocabulary(language).and_
-    )
-    return moment is not None and joined and comes_about(scene, moment, language)
+    if moment is None or moment.last >= clause.head.first:
+        return False
+    return scene.at(moment.last + 1) in vocabulary(language).and_ and comes_about(scene, moment, language)
 
 
 _FORETOLD = ("said", "announced")

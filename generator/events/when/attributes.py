@@ -82,8 +82,9 @@ def since_what(scene: Scene, moment: Moment, *, stop: int, words: Vocabulary) ->
 
 
 def of_reason(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
-    """Is it long over and that of what the head was done for, or after: "flew to Ankara *following the vote in May 2019*"?  A noun that is
-    not known happened with it: "opened after *a long closure* in May 2019".
+    """Is it long over and that of what the head was done for, or after: "flew to Ankara *following the vote in May 2019*"?
+
+    A noun that is not known happened with it: "opened after *a long closure* in May 2019".
     """
     over = vague(moment.time) or days_over(moment.time, scene.written) > _NEWS
     index = next((i for i in range(head.last + 1, moment.first) if scene.bares[i] in words.reasons), None)
@@ -113,9 +114,7 @@ _NEAR = 3
 def of_document(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     """What was put on paper on that day, by a word between the two: "the *truce* signed on 23 October"."""
     before = scene.before(moment.first, words.prepositions)
-    if (
-        words.verb_first and scene.at(before) not in words.signed
-    ):  # "the truce *signed* in Geneva by both sides in 2020"
+    if words.verb_first and scene.at(before) not in words.signed:  # "*signed* in Geneva by both sides in 2020"
         since = max(scene.since(moment.first, SEPARATORS), moment.first - _TITLE)
         before = next((index for index in range(before, since, -1) if scene.at(index) in words.signed), before)
     if scene.at(before) not in words.signed:

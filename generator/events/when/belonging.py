@@ -187,9 +187,8 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     if nearest.last + 1 == clause.head.first and nearest.time.sense in ("after", "before"):
         return msgspec.structs.replace(nearest.time, sense="at")  # "after the November vote"
     back = any(one.head.row in words.journeys and one.head.last == nearest.first - 1 for one in scene.clauses)
-    if back or (
-        says_when(scene, nearest, clause, words) and nearest.time.sense != "since"
-    ):  # "goes back to 2018, when …"
+    when = nearest.time.sense != "since" and says_when(scene, nearest, clause, words)
+    if back or when:  # "goes back to 2018, when …"
         return msgspec.structs.replace(nearest.time, sense="at")
     return nearest.time
 
@@ -214,8 +213,11 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
         return True  # "in this 3 May 2020, photo"
     counted = next((one for one in scene.moments if getattr(one.time.said, "base", None) == moment.time.said), None)
     closed = not scene.words[moment.last + 1].is_word if moment.last + 1 < len(scene.words) else True
-    if counted and closed and not (head and counted.last < head.head < moment.first):
+    within = counted and (counted.last < head.head < moment.first if head else _is_dated(scene, counted, words))
+    if counted and closed and not within:
         return True  # "protests began three days after he fell *on 11 February*"
+    if head is None and counts_from_event(moment.time) and _is_dated(scene, moment, words):
+        return True  # "opened on 6 March, *two days after* it was painted on the 4th"
     taken = scene.before(moment.first, words.prepositions)
     if scene.at(taken - 1) in words.pictures and words.is_past(scene.at(taken)):
         return True  # "in this photo *taken* on 3 May 2020"
@@ -248,6 +250,15 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     reach = _RANK if head is None or head.nominal else 2 * _RANK
     around = scene.bares[max(0, head.first - reach) : head.last + 1 + _RANK] if head else ()
     return not (words.lasting | words.counted).isdisjoint((*before, *around)) and (head is not None or month)
+
+
+def _is_dated(scene: Scene, counted: Moment, words: Vocabulary) -> bool:
+    """Has what is so long after something else a day of its own before it: "opened *on 6 March*, two days after …"?"""
+    opened, last = scene.since(counted.first, SEMICOLONS | words.that), counted.first - 1
+    comma = (
+        scene.at(last) in COMMAS
+    )  # without it the day may be another's: "on Monday he said it began three days after"
+    return any(opened <= one.first < counted.first and (comma or one.last == last) for one in scene.moments)
 
 
 _BESIDE = 2

@@ -95,7 +95,7 @@ _OF_A_DAY = frozenset({"aid", "call", "legal", "meeting", "sanction", "strike", 
 
 
 def _say(draft: Draft, time: TimeExpression, text: str, words: Vocabulary) -> None:
-    draft.time, draft.when = time, bounded(time)
+    draft.time, draft.when = time, _bounded(time)
     if draft.when and _counts_up(draft, time, words) and draft.when.earliest and draft.scene.written:
         draft.when = Edtf.between(draft.when.earliest, draft.scene.written.latest)
     facts = {"expression": time.span.of(text), "rule": time.rule}
@@ -160,7 +160,7 @@ _NEAR = 3
 _WEEK = 7
 
 
-def bounded(time: TimeExpression) -> Edtf | None:
+def _bounded(time: TimeExpression) -> Edtf | None:
     """The value as bounds of the event: `before X` and `until X` end at it, `since X` begins with it."""
     if time.when is None:
         return None

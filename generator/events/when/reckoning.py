@@ -42,10 +42,10 @@ def from_quotes(told: Sequence[Draft]) -> None:
     last month that he would go in the coming weeks".  "Today, Friday" in an article of Saturday is either, or a day between.
     """
     for draft in told:
-        said = bare(draft.time.said) if draft.time else None
-        second_hand = (draft.quoted or draft.link == "that") and not draft.act
         if draft.time is None:
             continue
+        said = bare(draft.time.said)
+        second_hand = (draft.quoted or draft.link == "that") and not draft.act
         if isinstance(said, Agree) and draft.time.contradicts and isinstance(bare(said.said), Unit):
             day = resolve(said.check, anchor_of(draft.time))
             draft.when = day.hull(draft.when) if day and draft.when and not second_hand else day
@@ -123,9 +123,8 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
             continue
         last = draft if draft.when else last
         counted = any(counts_from_event(one.time) for one in draft.scene.moments)
-        aside = draft.link in ("after", "before") or (
-            counted and draft.kind == "other"
-        )  # "days after Russia blocked it"
+        # "days after Russia blocked it"
+        aside = draft.link in ("after", "before") or (counted and draft.kind == "other")
         if aside and day and when.key < day.key and not of_speech:
             continue
         if when.days <= _NIGHT and not (draft.act and told_in is draft.scene):  # what happened, not when it was said
@@ -141,30 +140,31 @@ def _of_news(time: TimeExpression) -> bool:
 
 def _widen(told: Sequence[Draft], spoken: dict[int, Edtf | None]) -> None:
     """In a history, which knows no "on Tuesday", a day without its year beside one of another time may be of any year between."""
-    dated = [one for one in told if one.time and one.when and one.realis not in UNREAL]
+    dated = [(one, one.time, one.when) for one in told if one.time and one.when and one.realis not in UNREAL]
     told_in: Draft | None = None
     widened = False
-    for place, draft in enumerate(dated):
-        time, when = draft.time, draft.when
-        assert time
-        assert when
+    for place, (draft, time, when) in enumerate(dated):
         if resolve(time.said, None) is not None:
             told_in = draft if (when.days or _STORY) < _STORY else told_in
-        elif of_a_year(time) and when.earliest and (widened or days_over(time, draft.scene.written) > _RECENT):
-            following = (one for one in dated[place + 1 :] if one.time and resolve(one.time.said, None))
-            beside = told_in or next(following, draft)
-            known = beside.when.earliest if beside.when else None
-            apart = abs(draft.scene.sentence.index - beside.scene.sentence.index)
-            if known and apart <= _BESIDE and known.year <= when.earliest.year - _YEARS_APART:
-                turn = known if told_in is None else known + timedelta(365)
-                first = resolve(aim(time, "past").said, Edtf.on(turn))
-                draft.when = spoken[time.span.start] = first.hull(when) if first else None
-                widened = True
+            continue
+        recent = not widened and days_over(time, draft.scene.written) <= _RECENT
+        if recent or not (of_a_year(time) and when.earliest):
+            continue
+        following = (one for one, said, _ in dated[place + 1 :] if resolve(said.said, None))
+        beside = told_in or next(following, draft)
+        known = beside.when.earliest if beside.when else None
+        apart = abs(draft.scene.sentence.index - beside.scene.sentence.index)
+        if known and apart <= _BESIDE and known.year <= when.earliest.year - _YEARS_APART:
+            turn = known if told_in is None else known + timedelta(365)
+            first = resolve(aim(time, "past").said, Edtf.on(turn))
+            draft.when = spoken[time.span.start] = first.hull(when) if first else None
+            widened = True
 
 
 _BESIDE = 5
 """Sentences within which a day without its year stands beside one with it."""
 _YEARS_APART = 2
+"""Years from the one to the other, at least."""
 _RECENT = 31
 """Days before the writing within which a day without its year is of the news, whatever stands beside it."""
 
@@ -176,20 +176,15 @@ def _retold(
     time = draft.time
     assert time is not None
     said = bare(time.said)
+    free, past = not _anchored(draft, time), draft.clause.head.tense == "past"
     match said:
-        case Unit(unit="day", of="previous") | Shift(unit="day", of="previous", base=None) if day and not _anchored(
-            draft, time
-        ):
+        case Unit(unit="day", of="previous") | Shift(unit="day", of="previous", base=None) if day and free:
             value = resolve(time.said, day, previous=day)
             if value:
                 yield value, day
-        case Shift(unit="hour", of="previous" | "now", sign=1, base=None) if (
-            day and draft.clause.head.tense == "past" and not _anchored(draft, time)
-        ):
+        case Shift(unit="hour", of="previous" | "now", sign=1, base=None) if day and past and free:
             yield day, day  # "hours later"
-        case Unit(unit="day", of="now", n=n) if (
-            n > 0 and day and draft.clause.head.row and draft.clause.head.tense == "past"
-        ):
+        case Unit(unit="day", of="now", n=n) if n > 0 and day and draft.clause.head.row and past:
             # "a second session the next day"
             if value := resolve(msgspec.structs.replace(said, of="previous"), day, previous=day):
                 yield value, day
@@ -200,7 +195,7 @@ def _retold(
                 if ends[0] and ends[1]:
                     yield rough(said, ends[0]).hull(rough(said, ends[1])), base
         case Shift(of="now" | "previous", n=n, sign=sign, base=None) if (
-            (n > 0 or (n == 0 and sign > 0)) and draft.clause.head.tense == "past" and last and last.when
+            (n > 0 or (n == 0 and sign > 0)) and past and last and last.when
         ):
             if value := moved(said, last.when):
                 yield value, last.when
@@ -210,7 +205,7 @@ def _retold(
             # "in August 2012 it handed over to a body that had been elected a month before"
             if value := moved(said, last.when):
                 yield value, last.when
-        case Date() | Part() if last and of_a_year(time) and (draft.clause.head.tense == "past" or draft.scene.listed):
+        case Date() | Part() if last and of_a_year(time) and (past or draft.scene.listed):
             if isinstance(said, Date) or (last.time and resolve(last.time.said, None)):
                 yield from _story_year(draft, time, last, words)
 

@@ -43,22 +43,14 @@ def share(told: Sequence[Draft], words: Vocabulary) -> None:
                 _take(draft, parent, "together")  # "began his visit on Sunday *with a meeting*"
             elif said := _said_on(draft, told):
                 _take(draft, said, "during")
-            elif (
-                parent
-                and parent.when
-                and draft.link == "that"
-                and _is_told(draft, parent)
-                and not _of_older(draft, told)
-            ):
+            elif parent and parent.when and _is_told(draft, parent) and not _of_older(draft, told):
                 _take(draft, parent, "announced")
                 draft.slack = _told_within(draft)
             elif parent and parent.when and parent.act and _is_just_over(draft, words):
                 _take(draft, parent, "together")
             elif before and _covers(before, draft):
                 _take(draft, before, "together")
-            elif (
-                last and last.when and _is_sister(draft, last, words) and not inserted(draft.scene, draft.clause, words)
-            ):
+            elif last and last.when and _is_sister(draft, last, words):
                 _take(draft, last, "together")
             elif first := _after_told(draft, told, words):
                 _follow(draft, first)
@@ -102,13 +94,9 @@ def _covers(before: Draft, draft: Draft) -> bool:
     head = draft.clause.head
     known = head.nominal and head.definite and not head.supported  # "In 2003 it claimed responsibility for the attack"
     spoken = before.act == "said" and before.scene is draft.scene and not draft.act and draft.realis == "happened"
-    first = (
-        spoken
-        and not known
-        and before.time is not None
-        and before.time.span.start < before.scene.starts[before.clause.head.head]
-    )
-    return first and before.when is not None and before.time is not None and vague(before.time)
+    if known or not spoken or before.time is None or before.when is None:
+        return False
+    return vague(before.time) and before.time.span.start < before.scene.starts[before.clause.head.head]
 
 
 def _is_just_over(draft: Draft, words: Vocabulary) -> bool:
@@ -127,7 +115,7 @@ _STRIKE_TOLD = 3
 
 
 def _is_told(draft: Draft, parent: Draft) -> bool:
-    told = draft.clause.head.tense != "noun"  # "said that his appointment shows …"
+    told = draft.link == "that" and draft.clause.head.tense != "noun"  # "said that his appointment shows …"
     return told and parent.act is not None and not parent.media and draft.realis in ("happened", "denied")
 
 
@@ -154,6 +142,8 @@ _OLDER = 15
 def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
     """Is it joined by "and" to a clause of the same sentence that happened like it?"""
     head = draft.clause.head
+    if inserted(draft.scene, draft.clause, words):
+        return False
     if draft.link == "while" and last.earlier:
         return False  # "had closed the fields in January, but withdrew"
     suspected = head.definite or is_of_case(draft.scene, head, words.cases, words)
@@ -163,19 +153,12 @@ def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
         return False  # "after the court sat on Monday, they met"
     moment = last.scene.moment(last.time) if last.time else None
     there = draft.scene.at(draft.clause.first) in words.where  # "…, where he met Y"
-    if (
-        last.scene is draft.scene
-        and not there
-        and any(
-            counts_from_event(one.time) and 0 < last.clause.head.first - one.last <= _COUNTED
-            for one in draft.scene.moments
-        )
-    ):
+    near = (one for one in draft.scene.moments if 0 < last.clause.head.first - one.last <= _COUNTED)
+    if last.scene is draft.scene and not there and any(counts_from_event(one.time) for one in near):
         return False  # "came two weeks after *the reopening on 21 May*, and discussed Y"
     between = range(last.clause.head.head, head.head)
-    if last.scene is draft.scene and any(
-        one.time is not last.time and one.first in between for one in last.scene.moments
-    ):
+    others = (one for one in last.scene.moments if one.time is not last.time)
+    if last.scene is draft.scene and any(one.first in between for one in others):
         return False  # "X was hit in May, and in June there was Y, *which closed* Z"
     if moment and not last.clause.head.supported and attributive(last.scene, moment, words):
         return False  # "in a case on the 2012 attack, he was sentenced"
