@@ -57,9 +57,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         texts = scene.texts[stretch]
         if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
             apart = scene.overtaken | (scene.timed if head.head in scene.quoted else scene.timed | scene.quoted)
-            said = [
-                index for index in range(len(scene.texts))[stretch] if index not in apart | aside
-            ]  # "3 May": no "may"
+            apart |= aside
+            said = [index for index in range(len(scene.texts))[stretch] if index not in apart]  # "3 May" is no "may"
             found = [index for index in said if scene.at(index) in words or scene.bares[index] in words]
             if kind == "future":
                 found = [index for index in found if scene.at(index - 1) not in known.unplanned]

@@ -56,11 +56,10 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
     past: set[Tense] = {"past"} if "past" in found or any(map(known.is_past, texts)) else set()
     subjects = (actor.last for actor in scene.actors if start <= actor.last < end)
     joined = (start - 1,) if scene.at(start - 1) in known.and_ else ()  # "lost on Sunday and *faces* them on Friday"
+    had = known.past_auxiliary | known.pluperfect  # "Haftar's *groups* had"
     present = any(
         scene.at(before + 1).endswith(known.present_endings)
-        and not (
-            known.is_past(scene.at(before + 2)) or scene.at(before + 2) in known.past_auxiliary | known.pluperfect
-        )  # "Haftar's *groups* had"
+        and not (known.is_past(scene.at(before + 2)) or scene.at(before + 2) in had)
         for before in (*subjects, *joined)
     )
     return past | ({"present"} if present else set())

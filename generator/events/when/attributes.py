@@ -113,9 +113,7 @@ _NEAR = 3
 def of_document(scene: Scene, moment: Moment, words: Vocabulary) -> int | None:
     """What was put on paper on that day, by a word between the two: "the *truce* signed on 23 October"."""
     before = scene.before(moment.first, words.prepositions)
-    if (
-        words.verb_first and scene.at(before) not in words.signed
-    ):  # "the truce *signed* in Geneva by both sides in 2020"
+    if words.verb_first and scene.at(before) not in words.signed:  # "*signed* in Geneva by both sides in 2020"
         since = max(scene.since(moment.first, SEPARATORS), moment.first - _TITLE)
         before = next((index for index in range(before, since, -1) if scene.at(index) in words.signed), before)
     if scene.at(before) not in words.signed:

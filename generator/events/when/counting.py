@@ -24,8 +24,9 @@ _ROUND = 3
 
 def rough(said: Said, when: Edtf, on: date | None = None) -> Edtf:
     """A count of weeks or months is not exact, "four months ago" may be any day of that month, "more than" reaches further,
-    a week begins on Saturday, Sunday or Monday, as the country has it (said `on` a weekend, "last week" may hold days since), "the past 24 hours" end with the day on which that is written, and "today, Wednesday" in
-    what came out on Thursday is either day.
+    a week begins on Saturday, Sunday or Monday, as the country has it (said `on` a weekend, "last week" may hold days
+    since), "the past 24 hours" end with the day on which that is written, and "today, Wednesday" in what came out on
+    Thursday is either day.
     """
     told = bare(said)
     if isinstance(told, Agree) and isinstance(told.check, Weekday) and "?" in when.text and when.day:

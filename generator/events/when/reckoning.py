@@ -123,9 +123,8 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
             continue
         last = draft if draft.when else last
         counted = any(counts_from_event(one.time) for one in draft.scene.moments)
-        aside = draft.link in ("after", "before") or (
-            counted and draft.kind == "other"
-        )  # "days after Russia blocked it"
+        counted &= draft.kind == "other"  # "days after Russia blocked it"
+        aside = draft.link in ("after", "before") or counted
         if aside and day and when.key < day.key and not of_speech:
             continue
         if when.days <= _NIGHT and not (draft.act and told_in is draft.scene):  # what happened, not when it was said

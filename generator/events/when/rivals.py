@@ -75,13 +75,10 @@ def _told_of_another(scene: Scene, head: Hit, moment: Moment, words: Vocabulary)
         if word in COMMAS or any(one.first == index for one in scene.moments):
             return False  # "who was in Baghdad in 2015, on Tuesday"
         verb = scene.at(index + 1)
-        relative = (
-            scene.bares[index] in words.relatives and verb not in words.partners
-        )  # not "*what is between* two towns"
+        # not "*what is between* two towns"
+        relative = scene.bares[index] in words.relatives and verb not in words.partners
         if relative and before[:1].isalpha() and index not in scene.overtaken:
-            named = (
-                head.nominal or head.row in words.fought
-            )  # "*the attack* that was carried out on Thursday targeted …"
+            named = head.nominal or head.row in words.fought  # "*the attack* carried out on Thursday targeted …"
             itself = index == head.last + 1 if named else words.is_speech(before)
             lasts = moment.time.sense == "since" or not words.since.isdisjoint(
                 (scene.at(moment.first), scene.at(moment.first - 1))

@@ -43,13 +43,7 @@ def share(told: Sequence[Draft], words: Vocabulary) -> None:
                 _take(draft, parent, "together")  # "began his visit on Sunday *with a meeting*"
             elif said := _said_on(draft, told):
                 _take(draft, said, "during")
-            elif (
-                parent
-                and parent.when
-                and draft.link == "that"
-                and _is_told(draft, parent)
-                and not _of_older(draft, told)
-            ):
+            elif parent and parent.when and _is_told(draft, parent) and not _of_older(draft, told):
                 _take(draft, parent, "announced")
                 draft.slack = _told_within(draft)
             elif parent and parent.when and parent.act and _is_just_over(draft, words):
@@ -127,7 +121,8 @@ _STRIKE_TOLD = 3
 
 
 def _is_told(draft: Draft, parent: Draft) -> bool:
-    told = draft.clause.head.tense != "noun"  # "said that his appointment shows …"
+    """Is it told as done by what somebody said: "the army said *that it had struck* a camp"?"""
+    told = draft.link == "that" and draft.clause.head.tense != "noun"  # "said that his appointment shows …"
     return told and parent.act is not None and not parent.media and draft.realis in ("happened", "denied")
 
 
@@ -153,43 +148,36 @@ _OLDER = 15
 
 def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
     """Is it joined by "and" to a clause of the same sentence that happened like it?"""
-    head = draft.clause.head
+    head, scene = draft.clause.head, draft.scene
+    if last.scene is not scene or draft.act or last.act:
+        return False
     if draft.link == "while" and last.earlier:
         return False  # "had closed the fields in January, but withdrew"
-    suspected = head.definite or is_of_case(draft.scene, head, words.cases, words)
+    suspected = head.definite or is_of_case(scene, head, words.cases, words)
     if head.nominal and suspected and not head.supported:
         return False  # "…, and Washington suspects him of the attack"
-    if last.scene is draft.scene and last.clause.head.head < told_first(draft.scene, head.head, words):
+    if last.clause.head.head < told_first(scene, head.head, words):
         return False  # "after the court sat on Monday, they met"
-    moment = last.scene.moment(last.time) if last.time else None
-    there = draft.scene.at(draft.clause.first) in words.where  # "…, where he met Y"
-    if (
-        last.scene is draft.scene
-        and not there
-        and any(
-            counts_from_event(one.time) and 0 < last.clause.head.first - one.last <= _COUNTED
-            for one in draft.scene.moments
-        )
-    ):
+    there = scene.at(draft.clause.first) in words.where  # "…, where he met Y"
+    counted = (one.last for one in scene.moments if counts_from_event(one.time))
+    if not there and any(0 < last.clause.head.first - end <= _COUNTED for end in counted):
         return False  # "came two weeks after *the reopening on 21 May*, and discussed Y"
     between = range(last.clause.head.head, head.head)
-    if last.scene is draft.scene and any(
-        one.time is not last.time and one.first in between for one in last.scene.moments
-    ):
+    if any(one.time is not last.time and one.first in between for one in scene.moments):
         return False  # "X was hit in May, and in June there was Y, *which closed* Z"
-    if moment and not last.clause.head.supported and attributive(last.scene, moment, words):
+    moment = scene.moment(last.time) if last.time else None
+    if moment and not last.clause.head.supported and attributive(scene, moment, words):
         return False  # "in a case on the 2012 attack, he was sentenced"
-    if moment and stands_aside(last.scene, moment, head.head, words):
+    if moment and stands_aside(scene, moment, head.head, words):
         return False  # "X, who was freed two weeks ago, met Y"
-    joined = last.scene is draft.scene and draft.link in ("and", "while") and draft.realis == last.realis
-    doing = words.is_gerund(draft.scene.at(head.head)) and draft.scene.at(head.first - 1) in COMMAS
+    doing = words.is_gerund(scene.at(head.head)) and scene.at(head.first - 1) in COMMAS
     if draft.earlier and not last.earlier:
         return False  # "tried him over the attack in 1988, and *had* arrested him before"
-    if last.scene.at(last.clause.head.first - 1) in words.relatives and draft.link == "while":
+    if scene.at(last.clause.head.first - 1) in words.relatives and draft.link == "while":
         return False  # "X, who was elected in 2019, rules alone, as he dismissed Y"
     if head.tense == "present" and last.clause.head.tense != "present" and not (draft.headline or doing):
         return False  # "since it signed a truce in October, this *is* its first meeting"
-    return joined and not draft.act and not last.act
+    return draft.link in ("and", "while") and draft.realis == last.realis
 
 
 _COUNTED = 2
