@@ -187,9 +187,8 @@ def moment_of(scene: Scene, clause: Clause, words: Vocabulary, realis: Realis = 
     if nearest.last + 1 == clause.head.first and nearest.time.sense in ("after", "before"):
         return msgspec.structs.replace(nearest.time, sense="at")  # "after the November vote"
     back = any(one.head.row in words.journeys and one.head.last == nearest.first - 1 for one in scene.clauses)
-    if back or (
-        says_when(scene, nearest, clause, words) and nearest.time.sense != "since"
-    ):  # "goes back to 2018, when …"
+    then = says_when(scene, nearest, clause, words) and nearest.time.sense != "since"
+    if back or then:  # "goes back to 2018", "in 2018, when …"
         return msgspec.structs.replace(nearest.time, sense="at")
     return nearest.time
 

@@ -128,18 +128,20 @@ def _is_told(draft: Draft, parent: Draft) -> bool:
 
 def _of_older(draft: Draft, told: Sequence[Draft]) -> bool:
     """Is it part of what was told before with a day of weeks ago: "he came on 13 May. … said on 20 June that he met X"?"""
-
-    def people(one: Draft) -> set[str]:
-        return {actor.entity or actor.name.split()[-1] for actor in one.actors if actor.kind == "person"}
-
+    mine = _family_names(draft)
     return draft.kind in ENCOUNTERS and any(
         before.key < draft.key
         and before.kind in ENCOUNTERS
         and before.time is not None
         and days_over(before.time, draft.scene.written) > _OLDER
-        and not people(draft).isdisjoint(people(before))
+        and not mine.isdisjoint(_family_names(before))
         for before in told
     )
+
+
+def _family_names(draft: Draft) -> set[str]:
+    """Who takes part: those whom the knowledge base does not name, by the last word of their name."""
+    return {actor.entity or actor.name.split()[-1] for actor in draft.actors if actor.kind == "person"}
 
 
 _OLDER = 15
