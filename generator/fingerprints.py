@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +13,10 @@ import msgspec
 
 from generator.data import decode, digest, encode
 
-__all__ = ["Fingerprints"]
+__all__ = ["Fingerprints", "Marks"]
+
+Marks = Mapping[str, str | None]
+"""Path → fingerprint; None for what is no file or cannot be read."""
 
 _SETTLED = 2_000_000_000
 """Nanoseconds: a file that is younger than that when it is read may change once more without its times showing it."""
@@ -38,8 +42,8 @@ class Fingerprints:
         """Those of a folder, remembered in `.cache` beside it."""
         return cls(folder, folder.parent / ".cache" / f"{folder.name}.files")
 
-    def walk(self) -> dict[str, str | None]:
-        """Every file with its fingerprint, in the order of their paths; None for what is no file or cannot be read.
+    def walk(self) -> Marks:
+        """Every file with its fingerprint, in the order of their paths.
 
         They are remembered for the next run; without a place, or where nothing can be written, not.
         """

@@ -150,10 +150,10 @@ def tells(bundle: Bundle, draft: Draft) -> bool:
     same = bundle.kind == draft.kind or dealt
     if not (same and draft.time and draft.when and bundle.when):
         return same
-    to_come = (
-        aim(draft.time, "future").when if bundle.realis == "planned" else None
-    )  # "the committee meets on Thursday"
-    return draft.when.meets(bundle.when) or (to_come is not None and to_come.meets(bundle.when))
+    if draft.when.meets(bundle.when):
+        return True
+    to_come = aim(draft.time, "future").when  # "the committee meets on Thursday"
+    return bundle.realis == "planned" and to_come is not None and to_come.meets(bundle.when)
 
 
 def told_again(draft: Draft, bundle: Bundle) -> bool:

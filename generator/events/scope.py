@@ -78,14 +78,14 @@ def settings_of(
     """What surrounds the event of each cluster."""
     company: dict[str, set[str]] = defaultdict(set)
     venues: dict[str, set[str]] = defaultdict(set)
+    spoken: dict[str, Counter[str]] = defaultdict(Counter)
+    told: Counter[str] = Counter()
     for report in chain.from_iterable(clusters):
+        told[report.article] += 1
+        spoken[report.article].update(report.touched)
         company[report.article].update(who.country for who in report.participants if who.country)
         if report.place and (country := knowledge.country(report.place)):
             venues[report.article].add(country)
-    spoken: dict[str, Counter[str]] = defaultdict(Counter)
-    told = Counter(report.article for report in chain.from_iterable(clusters))
-    for report in chain.from_iterable(clusters):
-        spoken[report.article].update(report.touched)
     nowhere: frozenset[str] = frozenset()
     for cluster in clusters:
         articles = {report.article for report in cluster}

@@ -14,6 +14,7 @@ from generator.model import TimeExpression
 __all__ = [
     "ANY_DAY",
     "MONTH",
+    "STAY",
     "ahead",
     "aim",
     "anchor_of",
@@ -35,6 +36,8 @@ __all__ = [
 
 ANY_DAY = Edtf(2020, 7, 15)
 """A day from which to count where that of writing is not known: what is told, and as what, does not hang on the day."""
+STAY = 10
+"""Days that a stay in a town or country lasts at most."""
 
 
 def anchor_of(time: TimeExpression) -> Edtf | None:

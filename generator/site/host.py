@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.data import digest
-from generator.fingerprints import Fingerprints
+from generator.fingerprints import Fingerprints, Marks
 from generator.languages import load
 from generator.site.kept import LEAF, Last, Leaf, copy, listening, prune, state
 from generator.site.listed import HOME, Around, Change, Kept, Listed, address
@@ -74,7 +74,7 @@ def build(
     site: Path | None = None,
     strict: bool = True,
     map: Callable[[Callable[[Job], Done], Iterable[Job]], Iterable[Done]] | None = None,
-    there: Mapping[str, str | None] | None = None,
+    there: Marks | None = None,
 ) -> list[str]:
     """Builds the site that `mkdocs.yml` describes; returns MkDocs' warnings, e.g. of links that lead nowhere.
 

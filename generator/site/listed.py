@@ -14,12 +14,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.data import digest
+from generator.fingerprints import Marks
 from generator.site.publisher import replace
 
 __all__ = ["HOME", "Around", "Change", "Kept", "Listed", "address", "key"]
 
-Marks = Mapping[str, str | None]
-"""Path → fingerprint."""
 HOME = "index.md"
 """The page that MkDocs makes by itself, each time."""
 

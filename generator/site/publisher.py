@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.data import digest
-from generator.fingerprints import Fingerprints
+from generator.fingerprints import Fingerprints, Marks
 from generator.model import Page
 from generator.site.drafts import Draft
 
@@ -32,7 +32,7 @@ class Published(Struct, frozen=True):
     removed: tuple[str, ...]
     foreign: tuple[str, ...] = ()
     """Files in docs/ that this program did not write: left alone."""
-    there: Mapping[str, str | None] = {}
+    there: Marks = {}
     """Every file that lies in docs/ now, with its fingerprint."""
 
 
@@ -112,7 +112,7 @@ def _keys(path: Path | None) -> dict[str, tuple[str, str]]:
         return {}
 
 
-def strangers(there: Mapping[str, str | None], ours: Container[str]) -> set[str]:
+def strangers(there: Marks, ours: Container[str]) -> set[str]:
     """Of the files below docs/, those that are not ours, and not the manifest."""
     return {path for path, mark in there.items() if mark and path != MANIFEST and path not in ours}
 

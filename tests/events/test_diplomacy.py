@@ -417,7 +417,7 @@ def test_who_speaks_on_a_visit_of_somebody_else_did_not_make_it(told):
     [
         ("ar", "القائم بالأعمال جيريمي برنت: التقيت بمحمد المنفي أمس في طرابلس.", "meeting", {"jeremy-berndt", "mohamed-al-menfi"}),
         ("ar", "السفارة الأمريكية: سعدت بلقاء محمد المنفي أمس في طرابلس.", "meeting", {"us-embassy-libya", "mohamed-al-menfi"}),
-        ("ar", "قال السفير نورلاند: \"تشرفت أمس بلقاء محافظ المصرف المركزي الصديق الكبير\".", "meeting", {"richard-norland", "sadiq-al-kabir"}),
+        ("ar", 'قال السفير نورلاند: "تشرفت أمس بلقاء محافظ المصرف المركزي الصديق الكبير".', "meeting", {"richard-norland", "sadiq-al-kabir"}),
         ("ar", "السفير نورلاند: لقاء المنفي وحفتر أمس خطوة مهمة.", "meeting", {"mohamed-al-menfi", "khalifa-haftar"}),
         ("en", "Ambassador Norland: Pleased to meet Mohamed al-Menfi on Tuesday in Tripoli.", "meeting", {"richard-norland", "mohamed-al-menfi"}),
     ],

@@ -55,12 +55,11 @@ def _came_about(moment: Moment, told: Sequence[Draft], words: Vocabulary) -> boo
         draft.time
         and not draft.act
         and draft.clause.first <= moment.first < draft.clause.end
-        and (
-            draft.clause.head.nominal or moment.first > draft.clause.head.first
-        )  # not "*with polls due on Friday*, he met"
+        # not "*with polls due on Friday*, he met"
+        and (draft.clause.head.nominal or moment.first > draft.clause.head.first)
         and SEMICOLONS.isdisjoint(draft.scene.texts[draft.clause.head.last : moment.first])
         and foreseen(draft.scene, moment, words)
-        and draft.scene.at(draft.scene.since(moment.first, SEPARATORS))
-        not in words.partners  # "…, *with* polls expected on"
+        # nor "he met …, *with* polls expected on Friday"
+        and draft.scene.at(draft.scene.since(moment.first, SEPARATORS)) not in words.partners
         for draft in told
     )

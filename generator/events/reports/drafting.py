@@ -73,10 +73,8 @@ def clause_draft(
     if speech:
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.silent &= not (head.first < _OPENING and _recalls(scene, words))
-        personal = (
-            draft.speaker is not None and draft.speaker.kind == "person"
-        )  # "in an interview with a newspaper, Norland said"
-        draft.media = draft.media or (_is_media(scene, clause, words) and not personal)
+        by_person = draft.speaker is not None and draft.speaker.kind == "person"
+        draft.media |= not by_person and _is_media(scene, clause, words)  # "in an interview with a paper, Norland said"
     wished = (not head.definite or head.supported) and object_of(scene, clause, language) in _WISHES
     aimed = clause.link == "purpose" and not head.nominal and not came_about(scene, head, words)
     wished = wished or sought(scene, clause, language) or (aimed and parent is not None and parent.act in _WISHES)

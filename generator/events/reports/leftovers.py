@@ -186,12 +186,9 @@ def _leftover(
         time = either_way(time)  # but "denied *carrying out* a strike on Friday"
     elif realis == "planned":
         told = was_meant_for(scene, time, words) or was_to_be(scene, around.first, last, language)
-        was = not ready and (
-            told or (said == {"past"} and takes_effect(scene, time, words))
-        )  # "closed it *starting* Sunday"
-        time = (
-            foretold(time, scene.written) if was else from_decision(scene, time, asked.time if asked else None, words)
-        )
+        told |= said == {"past"} and takes_effect(scene, time, words)  # "closed it *starting* Sunday"
+        was, decided = told and not ready, asked.time if asked else None
+        time = foretold(time, scene.written) if was else from_decision(scene, time, decided, words)
     opens = words.verb_first and moment.first <= 1 and realis == "happened" and said == {"past"}
     if too_far(time, scene.written) and of_feast(time) and realis == "happened" and said == {"past"}:
         return None

@@ -78,14 +78,9 @@ def _content(draft: Draft, bundles: Sequence[Bundle]) -> Bundle | None:
             if told.announced is draft:
                 return bundle
             head = told.clause.head
-            verb = (
-                head.tense != "noun" or not head.nominal or told.realis == "cancelled"
-            )  # "that a visit was called off"
-            if (
-                told.parent is draft
-                and draft.act in _TELLING
-                and (draft.act == "denied" or (told.link == "that" and verb))
-            ):
+            off = told.realis == "cancelled"  # "that a visit was called off"
+            that = told.link == "that" and (off or head.tense != "noun" or not head.nominal)
+            if told.parent is draft and draft.act in _TELLING and (draft.act == "denied" or that):
                 return bundle
     return None
 
@@ -194,11 +189,12 @@ def _is_of_long_ago(draft: Draft, bundle: Bundle) -> bool:
     own = (
         draft.time is not None and not draft.shared and bundle.time is not None and draft.time.said != bundle.time.said
     )
-    wide = (when.days or _MONTH) >= _MONTH or (draft.when is not None and (draft.when.days or _MONTH) >= _MONTH)
+    wide = any((one.days or _MONTH) >= _MONTH for one in (when, draft.when) if one)
     before = head.link == "after" and draft.time is None
     return wide and (own or before)
 
 
 _MONTH = 28
+"""Days of a time that is none of the news."""
 _FRESH = 2
 """Days for which words are news."""

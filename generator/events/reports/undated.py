@@ -9,6 +9,7 @@ from generator.events.bundles import Bundle, people, sides
 from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS, UNREAL
 from generator.events.likeness import nested
+from generator.events.timing import STAY
 from generator.knowledge import KnowledgeBase
 from generator.model import Reason
 
@@ -92,14 +93,10 @@ def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: Kn
         for other in bundles:
             day = other.when.day if other.when and other.stated and other.realis not in UNREAL else None
             stay = other.kind in DEALINGS and other.place and nested(bundle.place, other.place, knowledge)
-            if not (day and stay and written and written.latest and 0 <= (written.latest - day).days <= _STAY):
+            if not (day and stay and written and written.latest and 0 <= (written.latest - day).days <= STAY):
                 continue
             guests = sides(bundle.actors) - {knowledge.country(bundle.place)}
             if any(people(bundle.actors, side) & people(other.actors, side) for side in guests):
                 facts = {"when": str(day), "anchor": written.text}
                 bundle.take_time(Edtf.between(day, written.latest), Reason(code="same-stay", facts=facts))
                 break
-
-
-_STAY = 10
-"""Days that a stay in a town lasts at most."""

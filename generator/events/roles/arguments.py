@@ -58,9 +58,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         word = scene.at(before) if before >= 0 else ""
         beside = head.first <= before <= head.last and word not in words.prepositions & words.discussed
         opens = _opens(scene, clause, actor, words)
-        state = (
-            kind in _OF_TWO and not words.verb_first and _is_state(actor, knowledge)
-        )  # "the US and the GNU held talks"
+        # "the US and the GNU held talks"
+        state = kind in _OF_TWO and not words.verb_first and _is_state(actor, knowledge)
         speaks = voiced(scene, clause, actor, words)
         if (
             actor.kind == "place"

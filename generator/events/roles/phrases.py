@@ -91,9 +91,7 @@ def agent(scene: Scene, clause: Clause, actors: Sequence[Actor], words: Vocabula
     if words.verb_first or not passive:
         return None
     for actor in actors:
-        by = actor.first - 1
-        while by > head.last and scene.at(by) in words.determiners:
-            by -= 1
+        by = scene.before(actor.first, words.determiners)
         if by > head.last and scene.at(by) in words.agents:
             return actor
     return None

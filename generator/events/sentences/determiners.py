@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from generator.events.sentences.cues import COMMAS, Cues
 from generator.events.sentences.lexemes import Token
 
-__all__ = ["after_article", "goes_on", "governed", "of_phrase", "points", "steps", "the_one_of"]
+__all__ = ["after_article", "after_preposition", "of_phrase", "only_helps", "points", "steps", "the_one_of"]
 
 _PHRASE = 3
 """Words within which an article stands before its noun."""
@@ -27,7 +27,7 @@ def the_one_of(words: Sequence[Token], index: int, masked: Collection[int], cues
     return determined and not words[index - 1].text.endswith(cues.plural)
 
 
-def goes_on(words: Sequence[Token], verb: int, cues: Cues) -> bool:
+def only_helps(words: Sequence[Token], verb: int, cues: Cues) -> bool:
     """Has an auxiliary a verb of its own behind it: "*is considering* sanctions", "the raid by rebels who have *been fighting*"?"""
     after = words[verb + 1].text if verb + 1 < len(words) else ""
     return words[verb].text in cues.auxiliary and after.endswith(cues.gerund)
@@ -86,7 +86,7 @@ def _within_relative(words: Sequence[Token], index: int, cues: Cues) -> bool:
     return False
 
 
-def governed(words: Sequence[Token], noun: int, cues: Cues, masked: Collection[int]) -> bool:
+def after_preposition(words: Sequence[Token], noun: int, cues: Cues, masked: Collection[int]) -> bool:
     """Does a preposition stand before a noun, or before the one whose genitive it is: "dwelt *on the file of* the elections"?"""
     place, articles = noun - 1, cues.articles
     genitive = noun > 1 and bool(articles) and words[noun].text.startswith(articles) and place not in masked

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from generator.events.sentences.cues import COMMAS, QUOTES, STOPS, Cues
 from generator.events.sentences.determiners import (
     after_article,
-    goes_on,
-    governed,
+    after_preposition,
     of_phrase,
+    only_helps,
     points,
     steps,
     the_one_of,
@@ -260,7 +260,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
         if not (index and hit.group == "object" and found[index - 1].nominal and found[index - 1].group == "event" and hit.first == found[index - 1].last + 1)
     ]  # fmt: skip
     carriers = {index for index, hit in enumerate(found) if hit.group in ("support", "support_in", "holding")}
-    carrying = {index for index in carriers if not goes_on(words, found[index].last, cues)}
+    carrying = {index for index in carriers if not only_helps(words, found[index].last, cues)}
     hits: list[Hit] = []
     used: set[int] = set()
     for index, hit in enumerate(found):
@@ -271,7 +271,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             continue
         before = found[index - 1] if index - 1 in carrying - used else None
         after = found[index + 1] if index + 1 in carrying else None
-        prepositional = hit.preposition or governed(words, hit.first, cues, masked)
+        prepositional = hit.preposition or after_preposition(words, hit.first, cues, masked)
         carried = False
         if (
             before
@@ -287,16 +287,13 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             carried = True
         if after and after.group == "support" and not (after.conjoined or of_phrase(words, hit.first, cues)):
             between = range(hit.last + 1, after.first)
-            relative = any(link == "relative" for place in between for _, link in cues.at(words, place))
+            links = {link for place in between for _, link in cues.at(words, place)}
+            relative = "relative" in links
             named = sum(place in masked or not words[place].is_word for place in between) if relative else 0
             copula = words[after.last].text in cues.auxiliary
             far = len(between) - named if relative or copula else steps(words, between, masked, cues)
-            apart = any(
-                link == "after" for place in between for _, link in cues.at(words, place)
-            )  # "comes after it held"
-            if far < (_RELATIVE if relative else 3) and not (
-                carried or apart
-            ):  # "the talks with Burns – that were held"
+            apart = carried or "after" in links  # "comes after it held"
+            if far < (_RELATIVE if relative else 3) and not apart:  # "the talks with Burns – that were held"
                 hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
                 used.add(index + 1)
                 carried = True

@@ -54,10 +54,8 @@ def insertion(scene: Scene, index: int, words: Vocabulary) -> range | None:
     first = scene.at(opened + 1)
     who = words.verb_first and first.startswith(words.articles) and first not in words.prepositions
     done = scene.before(index, words.prepositions)
-    made = (
-        words.is_past(scene.at(done)) and done > opened + 2 and index in scene.timed
-    )  # ", *a body created* on Monday,"
-    who = who or (first in words.indefinite and made)
+    made = words.is_past(scene.at(done)) and done > opened + 2 and index in scene.timed
+    who = who or (first in words.indefinite and made)  # ", *a body created* on Monday,"
     return range(opened + 1, closed) if who or first in words.relatives or _is_done(scene, opened, words) else None
 
 
@@ -110,8 +108,8 @@ def told_first(scene: Scene, head: int, words: Vocabulary) -> int:
     """Where a clause is over that tells, before the one of a head, what was before it: "*After the court had sat on Monday*, they
     met", "*Having sat on Monday*, …"; 0 where there is none.
     """
-    comma = next((place for place in range(head) if scene.at(place) in SEPARATORS), 0)
-    if 0 in scene.timed or scene.bares[0] in words.since or not comma:
+    comma = scene.until(0, SEPARATORS)
+    if 0 in scene.timed or scene.bares[0] in words.since or not 0 < comma < head:
         return 0
     if words.verb_first:
         after = scene.bares[0] in words.turning and scene.at(1) in words.that | words.infinitive

@@ -111,8 +111,8 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
 
 def _is_followed(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Is a noun what something else came after, as its verb says: "the talks *follow* the envoy's visit on 5 May"?"""
-    before = clause.head.first - 1
-    while before in scene.named or scene.at(before) in words.determiners or scene.at(before).endswith(words.possessive):
+    before, names = clause.head.first - 1, scene.named
+    while before in names or scene.at(before) in words.determiners or scene.at(before).endswith(words.possessive):
         before -= 1
     verb = scene.at(before), f"{scene.at(before - 1)} {scene.at(before)}"
     to_come = words.is_future(scene.at(before - 1))

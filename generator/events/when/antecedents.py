@@ -15,6 +15,7 @@ from generator.events.sentences.cues import SEPARATORS
 from generator.events.sentences.lexemes import Lexicon
 from generator.events.sentences.scenes import Moment, Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary
+from generator.events.timing import STAY
 from generator.events.when.counting import moved
 from generator.model import Reason, TimeExpression
 
@@ -179,10 +180,8 @@ def since_begun(stay: Draft, words: Vocabulary) -> Edtf | None:
     day, today = stay.when.day if stay.when else None, written.day if written else None
     verb = words.bare(stay.scene.at(head.last)) if head.supported and head.last > head.head else ""
     begun = any(verb.startswith(one) for one in words.beginning if len(one) > _PARTICLE)
-    return Edtf.between(day, today) if begun and day and today and 0 < (today - day).days <= _STAY else None
+    return Edtf.between(day, today) if begun and day and today and 0 < (today - day).days <= STAY else None
 
 
 _PARTICLE = 2
 """Letters of the longest of the small words among the verbs of beginning."""
-_STAY = 10
-"""Days that a stay lasts at most."""

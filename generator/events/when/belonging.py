@@ -111,14 +111,14 @@ def _is_left_behind(scene: Scene, clause: Clause, moment: Moment, words: Vocabul
     *then* moved to Derna", to what had been before it: "confirmed on Tuesday the sentence *that the court had passed*", or to a
     source: "was dissolved on Tuesday, *according to what* the agency said"?
     """
-    head = clause.head.first
-    between = range(moment.last + 1, head)
-    source = clause.head.group == "speech" and not words.according.isdisjoint(scene.texts[moment.last + 1 : head])
-    told = moment.first > clause.first + 1 and head - 1 in between
-    later = told and scene.at(head - 1) in words.auxiliary and scene.at(head - 2) in COMMAS
-    trigger = clause.head
-    had = trigger.nominal and not words.pluperfect.isdisjoint(scene.texts[trigger.head : trigger.last])
-    return words.verb_first and moment.last < head and (source or later or had)
+    head, before = clause.head, clause.head.first - 1
+    if not words.verb_first or moment.last > before:
+        return False
+    source = head.group == "speech" and not words.according.isdisjoint(scene.texts[moment.last + 1 : head.first])
+    told = moment.first > clause.first + 1 and moment.last < before
+    later = told and scene.at(before) in words.auxiliary and scene.at(before - 1) in COMMAS
+    had = head.nominal and not words.pluperfect.isdisjoint(scene.texts[head.head : head.last])
+    return source or later or had
 
 
 def _foreseen_before(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:

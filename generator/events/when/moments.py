@@ -158,6 +158,7 @@ def _sets_out_for(before: Draft, draft: Draft) -> bool:
 _NEAR = 3
 """Words before a noun among which "ahead of" stands."""
 _WEEK = 7
+"""Days after which a weekday is counted from the writing, and no longer from what it is told with."""
 
 
 def _bounded(time: TimeExpression) -> Edtf | None:

@@ -115,24 +115,27 @@ _STRIKE_TOLD = 3
 
 
 def _is_told(draft: Draft, parent: Draft) -> bool:
+    """Is it told as done by what somebody said: "the army said *that it had struck* a camp"?"""
     told = draft.link == "that" and draft.clause.head.tense != "noun"  # "said that his appointment shows …"
     return told and parent.act is not None and not parent.media and draft.realis in ("happened", "denied")
 
 
 def _of_older(draft: Draft, told: Sequence[Draft]) -> bool:
     """Is it part of what was told before with a day of weeks ago: "he came on 13 May. … said on 20 June that he met X"?"""
-
-    def people(one: Draft) -> set[str]:
-        return {actor.entity or actor.name.split()[-1] for actor in one.actors if actor.kind == "person"}
-
+    mine = _family_names(draft)
     return draft.kind in ENCOUNTERS and any(
         before.key < draft.key
         and before.kind in ENCOUNTERS
         and before.time is not None
         and days_over(before.time, draft.scene.written) > _OLDER
-        and not people(draft).isdisjoint(people(before))
+        and not mine.isdisjoint(_family_names(before))
         for before in told
     )
+
+
+def _family_names(draft: Draft) -> set[str]:
+    """Who takes part: those whom the knowledge base does not name, by the last word of their name."""
+    return {actor.entity or actor.name.split()[-1] for actor in draft.actors if actor.kind == "person"}
 
 
 _OLDER = 15
@@ -141,38 +144,36 @@ _OLDER = 15
 
 def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
     """Is it joined by "and" to a clause of the same sentence that happened like it?"""
-    head = draft.clause.head
-    if inserted(draft.scene, draft.clause, words):
+    head, scene = draft.clause.head, draft.scene
+    if last.scene is not scene or draft.act or last.act or inserted(scene, draft.clause, words):
         return False
     if draft.link == "while" and last.earlier:
         return False  # "had closed the fields in January, but withdrew"
-    suspected = head.definite or is_of_case(draft.scene, head, words.cases, words)
+    suspected = head.definite or is_of_case(scene, head, words.cases, words)
     if head.nominal and suspected and not head.supported:
         return False  # "…, and Washington suspects him of the attack"
-    if last.scene is draft.scene and last.clause.head.head < told_first(draft.scene, head.head, words):
+    if last.clause.head.head < told_first(scene, head.head, words):
         return False  # "after the court sat on Monday, they met"
-    moment = last.scene.moment(last.time) if last.time else None
-    there = draft.scene.at(draft.clause.first) in words.where  # "…, where he met Y"
-    near = (one for one in draft.scene.moments if 0 < last.clause.head.first - one.last <= _COUNTED)
-    if last.scene is draft.scene and not there and any(counts_from_event(one.time) for one in near):
+    there = scene.at(draft.clause.first) in words.where  # "…, where he met Y"
+    counted = (one.last for one in scene.moments if counts_from_event(one.time))
+    if not there and any(0 < last.clause.head.first - end <= _COUNTED for end in counted):
         return False  # "came two weeks after *the reopening on 21 May*, and discussed Y"
     between = range(last.clause.head.head, head.head)
-    others = (one for one in last.scene.moments if one.time is not last.time)
-    if last.scene is draft.scene and any(one.first in between for one in others):
+    if any(one.time is not last.time and one.first in between for one in scene.moments):
         return False  # "X was hit in May, and in June there was Y, *which closed* Z"
-    if moment and not last.clause.head.supported and attributive(last.scene, moment, words):
+    moment = scene.moment(last.time) if last.time else None
+    if moment and not last.clause.head.supported and attributive(scene, moment, words):
         return False  # "in a case on the 2012 attack, he was sentenced"
-    if moment and stands_aside(last.scene, moment, head.head, words):
+    if moment and stands_aside(scene, moment, head.head, words):
         return False  # "X, who was freed two weeks ago, met Y"
-    joined = last.scene is draft.scene and draft.link in ("and", "while") and draft.realis == last.realis
-    doing = words.is_gerund(draft.scene.at(head.head)) and draft.scene.at(head.first - 1) in COMMAS
+    doing = words.is_gerund(scene.at(head.head)) and scene.at(head.first - 1) in COMMAS
     if draft.earlier and not last.earlier:
         return False  # "tried him over the attack in 1988, and *had* arrested him before"
-    if last.scene.at(last.clause.head.first - 1) in words.relatives and draft.link == "while":
+    if scene.at(last.clause.head.first - 1) in words.relatives and draft.link == "while":
         return False  # "X, who was elected in 2019, rules alone, as he dismissed Y"
     if head.tense == "present" and last.clause.head.tense != "present" and not (draft.headline or doing):
         return False  # "since it signed a truce in October, this *is* its first meeting"
-    return joined and not draft.act and not last.act
+    return draft.link in ("and", "while") and draft.realis == last.realis
 
 
 _COUNTED = 2

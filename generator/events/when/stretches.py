@@ -28,8 +28,6 @@ def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: 
     earlier = [one for one in scene.moments if opened < one.first and one.last < moment.first]
     own = [one for one in earlier if any(map(words.is_future, scene.texts[one.first - _CUE : one.first]))]
     opened = own[-1].last + 1 if own else opened
-    if not words.verb_first:  # "was due on Monday *but* landed on Tuesday"
-        opened = max(opened, scene.since(moment.first, words.parting - words.that))
     before = scene.bares[opened : moment.first]
     planned = any(words.is_future(word) or words.plans_at(before, index) for index, word in enumerate(before))
     fixing = is_of_fixing(scene, moment, words)
@@ -65,8 +63,9 @@ def may_be_past(scene: Scene, index: int, words: Vocabulary) -> bool:
 
 
 def opening(scene: Scene, moment: Moment, words: Vocabulary) -> int:
-    """Where what the time belongs to begins: after a comma, a relative ("the dams that broke on …"), or a verb's "and" behind
-    another time ("lost to Tunisia on Sunday *and faces* Guinea on Thursday"); before the comma where it stands between two.
+    """Where what the time belongs to begins: after a comma, a relative ("the dams that broke on …"), a "but" ("was due on Monday
+    *but* landed on Tuesday"), or a verb's "and" behind another time ("lost to Tunisia on Sunday *and faces* Guinea on Thursday");
+    before the comma where it stands between two.
     """
     marks = SEPARATORS | words.relatives | words.apart
     start = scene.since(moment.first, marks)
@@ -74,7 +73,7 @@ def opening(scene: Scene, moment: Moment, words: Vocabulary) -> int:
         return scene.since(start - 1, marks)
     added, after = moment.first - start, scene.at(moment.last + 1)
     alone = after in STOPS or (added == _BEFORE and after in SEPARATORS)
-    if not words.verb_first and start > 0 and added <= _BEFORE and alone:
+    if not words.verb_first and scene.at(start - 1) in SEPARATORS and added <= _BEFORE and alone:
         return scene.since(start - 1, marks)  # "will be presented, *likely in August*"
     dated = min((one.last for one in scene.moments if start <= one.first < moment.first), default=moment.first)
     joined = (index for index in range(moment.first - 1, dated, -1) if _is_joined_verb(scene, index, words))
