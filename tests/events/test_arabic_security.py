@@ -230,3 +230,9 @@ def test_a_day_without_its_year_in_a_text_without_a_date_makes_no_plan_of_an_att
 def test_what_a_judge_issues_is_his_ruling(told):
     text = "أصدر قاض فيدرالي أميركي الثلاثاء قرارا يمنع ترحيل مهاجرين إلى ليبيا."
     assert brief(told, text) == [("legal", "happened", "2022-01-18")]
+
+
+def test_what_stopped_is_not_what_somebody_will_stop(told):
+    [found] = told("توقف إنتاج الحقل في أواخر نوفمبر بسبب عطل.", "ar", "2021-03-10")
+    assert found.realis == "happened"
+    assert found.when.latest.year == 2020

@@ -83,6 +83,8 @@ def hits(
         through = cues.is_preposition(words, index)
         if not through and (phrase := _phrase(words, index, words_of, masked, keys, nouns, names, dating)):
             rule, places, tense = phrase
+            if tense == "present" and any(form.tense == "past" for form in words_of.forms(word.text)):
+                tense = "past"  # "the pumping stopped" is written as "she stops the pumping"
             if wishes or governed:
                 tense = "noun"  # "announced the imposing of sanctions"
             taken.update(places)
