@@ -241,3 +241,19 @@ FRAMES = {
 )
 def test_whatever_the_verbs_no_day_is_told_of_the_other_clause(language: str, text: str, told_of: set[str]) -> None:
     assert set(days(text, language).values()) <= told_of
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "realis", "year"),
+    [
+        ("en", "The board gathered in early May.", "happened", 2020),
+        ("ar", "تصدرت المدينة القائمة في أواخر أبريل.", "happened", 2020),
+        ("en", "The government set polls for 3 June.", "planned", 2021),
+        ("ar", "تقرر افتتاح المعرض في مطلع مايو.", "planned", 2021),
+    ],
+)
+def test_a_verb_of_the_past_that_no_row_knows_is_no_plan_however_far_back_its_month_is(
+    told, language, text, realis, year
+):
+    [found] = told(text, language, "2021-03-10")
+    assert (found.realis, found.when.latest.year) == (realis, year)

@@ -189,7 +189,8 @@ def _leftover(
         told |= said == {"past"} and takes_effect(scene, time, words)  # "closed it *starting* Sunday"
         was, decided = told and not ready, asked.time if asked else None
         time = foretold(time, scene.written) if was else from_decision(scene, time, decided, words)
-    opens = words.verb_first and moment.first <= 1 and realis == "happened" and said == {"past"}
+    alone = len(scene.moments) == 1 or (words.verb_first and moment.first <= 1)  # "The board gathered in early May"
+    opens = alone and realis == "happened" and said == {"past"}
     if too_far(time, scene.written) and of_feast(time) and realis == "happened" and said == {"past"}:
         return None
     if too_far(time, scene.written) and not (opens or ready or scene.put_off):
