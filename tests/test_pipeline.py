@@ -272,3 +272,18 @@ def test_it_runs_without_network_torch_or_a_home(tmp_path, clean_environment):
     )
     assert (said.returncode, said.stderr) == (0, "")
     assert load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("topic", "day"),
+    [
+        ("Libya's Haftar and Sarraj agreed to hold a vote.", "2018-05-29"),
+        ("Bankers spoke of green bonds in Chile.", None),
+    ],
+)
+def test_a_conference_without_a_day_is_the_known_one_where_the_article_is_on_its_country(tmp_path, topic, day):
+    text = f"---\npublished: 2018-06-02\n---\nThe markets were calm on Friday.\n\n{topic} An international conference was held in Paris by President Macron."
+    write_articles(tmp_path / "seeds", {"a": text})
+    chronology, _ = g.gather(tmp_path / "seeds", g.editorial.load(tmp_path / "seeds"))
+    [found] = [event for event in chronology.events if event.kind == "conference"]
+    assert (str(found.when) if day else found.when) == day

@@ -96,7 +96,9 @@ def assign(events: Sequence[Sequence[Evidence]], registry: Registry) -> Assignme
     live = frozenset(index for index, entry in enumerate(old) if entry.into is None)
     ordered = [clusters[index] for index in order]
     pairs = match(ordered, [entry.reports for entry in old], live)
-    lost = {entry.reports[0]: place for place, entry in enumerate(old) if place in live - set(pairs.values())}
+    gone = sorted(live.difference(pairs.values()))
+    merged = overlap([old[place].reports for place in gone], ordered)
+    lost = {old[place].reports[0]: place for at, place in enumerate(gone) if at not in merged}
     pairs |= _seen_better([(place, events[index]) for place, index in enumerate(order) if place not in pairs], lost)
     taken = set(registry.entries)
     ids = [""] * len(events)

@@ -24,7 +24,7 @@ from generator.events.narration.narrator import Narrator
 from generator.events.narration.summaries import summary, title
 from generator.events.scope import Setting, directed, scope, settings_of
 from generator.keeping import Keep, anew
-from generator.knowledge import KnowledgeBase
+from generator.knowledge import KnowledgeBase, Landmark
 from generator.languages import Language
 from generator.model import (
     Chronology,
@@ -74,9 +74,11 @@ def chronicle(
         keep=keep,
     )
     assignment = assign(clusters, editorial.registry)
+    conferences = [one for one in knowledge.landmarks.values() if one.venue]
+    known = {name: [one for one in conferences if one.about in on] for name, on in touched.items()}
     events, doubts = [], {}
     for number, cluster in zip(assignment.ids, clusters, strict=True):
-        event, doubts[number] = _event(number, cluster, datelines, knowledge, languages)
+        event, doubts[number] = _event(number, cluster, datelines, known, knowledge, languages)
         events.append(event)
     events = _scoped(events, list(settings_of(clusters, touched, knowledge)), editorial.settings, knowledge)
     outcome = apply(events, editorial.corrections, judged, assignment.registry, knowledge)
@@ -126,11 +128,11 @@ def _order(when: Edtf | None) -> tuple[str, str]:
 
 
 def _event(
-    number: str, cluster: Sequence[Report], datelines: Mapping[str, Dateline], knowledge: KnowledgeBase,
-    languages: Sequence[Language],
+    number: str, cluster: Sequence[Report], datelines: Mapping[str, Dateline], known: Mapping[str, Sequence[Landmark]],
+    knowledge: KnowledgeBase, languages: Sequence[Language],
 ) -> tuple[Event, tuple[Problem, ...]]:  # fmt: skip
     """One event from its cluster: what its reports say, each at its best."""
-    dating = date_cluster(cluster, datelines, knowledge.landmarks.values())
+    dating = date_cluster(cluster, datelines, known)
     reports = tuple(_named(report, dating.when, knowledge) for report in _ranked(cluster))
     lead = reports[0]
     realis = next((report.realis for report in reports if report.realis == "happened"), lead.realis)

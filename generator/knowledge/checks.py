@@ -50,6 +50,8 @@ def broken(contents: Contents) -> list[tuple[str, str, str]]:
     for id, landmark in contents.landmarks.items():
         if landmark.venue and landmark.venue not in contents.places:
             wrong.append(("landmarks", f"{id}.venue", f"no place {landmark.venue!r}"))
+        if bool(landmark.venue) != bool(landmark.about):
+            wrong.append(("landmarks", id, "a conference has both a venue and a country that it was about"))
     for number, tenure in enumerate(contents.tenures):
         if tenure.person not in contents.people:
             wrong.append(("tenures", f"[{number}].person", f"no person {tenure.person!r}"))

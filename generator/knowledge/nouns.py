@@ -139,6 +139,8 @@ class Landmark(Noun, frozen=True):
     cues: Spellings = {}
     venue: str | None = None
     """The town (places.yaml) of a conference that all papers told of."""
+    about: str | None = None
+    """The country that this conference was about (ISO 3166)."""
     confidence: Confidence = "medium"
     source: str = "unchecked"
 

@@ -335,3 +335,11 @@ def test_of_two_new_events_of_a_passage_one_goes_on_with_its_number_whatever_the
         assert len(set(second.ids)) == 2
         kept.add(events[second.ids.index(first.ids[0])][0].trigger)
     assert len(kept) == 1
+
+
+def test_a_number_that_was_merged_leads_there_and_not_to_a_new_event_of_its_passage():
+    first = assign([[A], [B]], Registry())
+    second = assign([[A, B], [told_by(A, 9)], [told_by(B, 9)]], first.registry)
+    [kept] = set(second.ids) & set(first.ids)
+    [moved] = second.moved
+    assert (second.ids[0], moved.into) == (kept, kept)

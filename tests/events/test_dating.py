@@ -15,6 +15,9 @@ def line(when, basis="metadata"):
     )
 
 
+CONFERENCES = [one for one in KB.landmarks.values() if one.venue]
+
+
 def dated(*reports, **lines):
     return date_cluster(reports, {one.article: lines.get(one.article, line("2022-01-19")) for one in reports})
 
@@ -105,7 +108,7 @@ def test_the_afternoon_of_a_story_is_that_of_the_day_told_last(told):
 )
 def test_a_conference_without_a_day_is_that_which_was_held_in_its_town_shortly_before(written, known, why):
     told = report("a#1", "conference", when=None, place="paris", main=False)
-    found = date_cluster((told,), {"a": line(written)}, KB.landmarks.values())
+    found = date_cluster((told,), {"a": line(written)}, {"a": CONFERENCES})
     assert found.when == (Edtf.parse(known) if known else None), why
     if known:
         assert (found.certainty, found.reasons[0].code) == ("inferred", "conference")
@@ -115,4 +118,4 @@ def test_a_conference_without_a_day_is_that_which_was_held_in_its_town_shortly_b
 @pytest.mark.parametrize("other", [{"kind": "meeting"}, {"place": "rome"}, {"realis": "planned"}])
 def test_no_other_event_takes_the_day_of_a_conference(other):
     told = report("a#1", **({"kind": "conference", "when": None, "place": "paris", "main": False} | other))
-    assert date_cluster((told,), {"a": line("2018-06-02")}, KB.landmarks.values()).when is None
+    assert date_cluster((told,), {"a": line("2018-06-02")}, {"a": CONFERENCES}).when is None

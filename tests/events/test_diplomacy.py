@@ -425,3 +425,8 @@ def test_who_speaks_on_a_visit_of_somebody_else_did_not_make_it(told):
 def test_who_posts_of_a_meeting_of_his_own_took_part(told, language, text, kind, who):
     found = only(told(text, language, DAY), kind)
     assert (people(found), str(found.when)) == (who, "2023-05-09")
+
+
+def test_who_speaks_before_a_colon_of_somebody_elses_visit_did_not_make_it(told):
+    text = "السفير نورلاند: زيارة حفتر إلى القاهرة أمس كانت ناجحة."
+    assert people(only(told(text, "ar", DAY), "visit")) == {"khalifa-haftar"}

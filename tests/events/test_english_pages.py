@@ -114,7 +114,7 @@ def test_a_day_before_an_infinitive_is_that_of_the_verb_before_it(told, text):
 
 def test_what_had_been_since_a_day_is_no_plan_for_the_next_year(told):
     text = "Dockers had blocked the harbour from January 17 to demand what they call their share."
-    assert all("2022" not in str(report.when) for report in told(text, "en", "2021-09-20"))
+    assert [str(report.when) for report in told(text, "en", "2021-09-20")] == ["2021-01-17"]
 
 
 def test_what_is_supposed_to_be_held_has_not_been_held(told):

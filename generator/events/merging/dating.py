@@ -25,6 +25,9 @@ _RECENT = 30
 """Days after a conference during which "the conference in Paris" is that one."""
 
 
+_NOTHING: Mapping[str, Collection[Landmark]] = {}
+
+
 class Dating(NamedTuple):
     """When an event happened, how that is known, and what contradicts it."""
 
@@ -43,10 +46,14 @@ class _Evidence(NamedTuple):
 
 
 def date_cluster(
-    reports: Sequence[Report], datelines: Mapping[str, Dateline], landmarks: Collection[Landmark] = ()
+    reports: Sequence[Report], datelines: Mapping[str, Dateline], known: Mapping[str, Collection[Landmark]] = _NOTHING
 ) -> Dating:
-    """The date of an event from all its reports, and from what is known of conferences."""
-    evidence = [found for report in reports for found in _evidence(report, datelines[report.article], landmarks)]
+    """The date of an event from all its reports, and from the conferences that are `known` to be about what an article is on."""
+    evidence = [
+        found
+        for report in reports
+        for found in _evidence(report, datelines[report.article], known.get(report.article, ()))
+    ]
     if not evidence:
         return Dating(None, "inferred", (Reason(code="undated"),))
     evidence.sort(key=lambda one: (not one.stated, one.when.days or 10**6, one.report.key))
@@ -107,7 +114,7 @@ def _unique(reasons: Sequence[Reason]) -> list[Reason]:
     return list({_key(reason): reason for reason in reasons}.values())
 
 
-def _evidence(report: Report, dateline: Dateline, landmarks: Collection[Landmark]) -> list[_Evidence]:
+def _evidence(report: Report, dateline: Dateline, conferences: Collection[Landmark]) -> list[_Evidence]:
     """What one report says of the day: its own words, else a conference of those days, else when its article was written."""
     found: list[_Evidence] = []
     written = dateline.when
@@ -128,7 +135,7 @@ def _evidence(report: Report, dateline: Dateline, landmarks: Collection[Landmark
         if value:
             value = _rough(report.time.said, value, written.day)
             found.append(_Evidence(value, False, report, (*report.reasons, *dateline.reasons)))
-    if not found and (known := _conference(report, written, landmarks)):
+    if not found and (known := _conference(report, written, conferences)):
         facts = known.named() | {"when": known.when.text}
         found.append(_Evidence(known.when, False, report, (Reason(code="conference", facts=facts), *dateline.reasons)))
     if (
@@ -148,15 +155,20 @@ def _evidence(report: Report, dateline: Dateline, landmarks: Collection[Landmark
     return found
 
 
-def _conference(report: Report, written: Edtf | None, landmarks: Collection[Landmark]) -> Landmark | None:
+def _conference(report: Report, written: Edtf | None, known: Collection[Landmark]) -> Landmark | None:
     """The conference that a report without a time tells of: in its town, not long before its article was written."""
-    if report.kind != "conference" or report.realis not in ("happened", "reported") or written is None:
+    if (
+        report.kind != "conference"
+        or report.place is None
+        or report.realis not in ("happened", "reported")
+        or written is None
+    ):
         return None
     if written.earliest is None or written.latest is None or report.time is not None:
         return None
     soon = [
-        one for one in landmarks
-        if one.venue and one.venue == report.place and one.when.earliest and one.when.earliest <= written.earliest
+        one for one in known
+        if one.venue == report.place and one.when.earliest and one.when.earliest <= written.earliest
         and (written.latest - one.when.earliest).days <= _RECENT
     ]  # fmt: skip
     return soon[0] if len(soon) == 1 else None

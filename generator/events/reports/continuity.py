@@ -82,7 +82,8 @@ def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Act
         and not _by_other(draft, words)
     ):
         _lead(draft, [draft.parent.speaker])  # "the command said that the strike carried out on Friday hit ISIS"
-    label = draft.scene.label if draft.kind in _SIGNED and len(draft.actors) < 2 else None
+    others = 1 if draft.kind in ("meeting", "call") else 0  # a visit of somebody else he only speaks of
+    label = draft.scene.label if draft.kind in _SIGNED and len(draft.actors) <= others else None
     if label and label.country and all(who.country != label.country for who in draft.actors):
         _lead(draft, [label])
     signs = writer and draft.kind in _SIGNED and not draft.anaphoric
