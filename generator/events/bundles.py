@@ -173,9 +173,11 @@ _AGAIN = 2
 
 
 def by_another(draft: Draft, bundle: Bundle) -> bool:
-    """Is an encounter on a day somebody else's: "Norland met Menfi.  His deputy met Menfi on Tuesday"?"""
+    """Is an encounter on a day somebody else's, or one more: "Norland met Menfi.  His deputy met (he also met) Menfi on Tuesday"?"""
     if draft.kind not in ENCOUNTERS or draft.time is None or draft.shared or bundle.time:
         return False
+    if draft.besides:
+        return True
     mine, theirs = ([one for one in some if one.kind == "person"] for some in (draft.subject, bundle.head.subject))
     if draft.stranger or (bundle.head.stranger and mine):
         return bundle.head.stranger or bool(bundle.actors)

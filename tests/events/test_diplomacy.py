@@ -430,3 +430,103 @@ def test_who_posts_of_a_meeting_of_his_own_took_part(told, language, text, kind,
 def test_who_speaks_before_a_colon_of_somebody_elses_visit_did_not_make_it(told):
     text = "السفير نورلاند: زيارة حفتر إلى القاهرة أمس كانت ناجحة."
     assert people(only(told(text, "ar", DAY), "visit")) == {"khalifa-haftar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("التقى محافظ المصرف ناجي عيسى الأحد بمقر المصرف السفير الأمريكي ريتشارد نورلاند.", {"naji-issa", "richard-norland"}),
+        ("استقبل الدبيبة في ديوان مجلس الوزراء المبعوث مسعد بولس.", {"abdulhamid-dbeibah", "massad-boulos"}),
+        ("استقبل المنفي اليوم بقصر الضيافة ليزلي أوردمان.", {"mohamed-al-menfi", "leslie-ordeman"}),
+        ("التقى المشري مسؤولين في مكتب السفير نورلاند.", {"khaled-al-mishri"}),
+    ],
+)  # fmt: skip
+def test_who_follows_the_house_where_people_are_received_is_the_guest_but_not_whose_it_is(told, text, names):
+    assert people(only(told(text, "ar", "2023-05-10"), "meeting")) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "التقى حفتر وفدا أمريكيا يضم فيكتوريا كوتس والسفير ريتشارد نورلاند يوم الأحد."),
+        ("ar", "التقى حفتر يوم الأحد وفدا أمريكيا تقوده فيكتوريا كوتس بعضوية السفير ريتشارد نورلاند."),
+        ("en", "A US delegation, including Victoria Coates and Richard Norland, met Khalifa Haftar on Sunday."),
+        ("en", "Haftar received a US delegation comprising Victoria Coates and Richard Norland on Sunday."),
+    ],
+)
+def test_the_members_of_a_delegation_take_part(told, language, text):
+    found = only(told(text, language, "2019-11-26"), "meeting")
+    assert people(found) - {None} == {"khalifa-haftar", "victoria-coates", "richard-norland"}
+
+
+def test_what_the_matter_takes_in_takes_no_part(told):
+    text = "بحث حفتر مع السفير ريتشارد نورلاند يوم الأحد أزمة تضم تركيا ومصر."
+    assert people(only(told(text, "ar", "2019-11-26"), "meeting")) == {"khalifa-haftar", "richard-norland"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ar",
+            "التقى صدام حفتر وفدا من السفارة الأمريكية في الرجمة. كما اجتمع مع السفير الأمريكي في مكتبه يوم الثلاثاء.",
+        ),
+        (
+            "en",
+            "Saddam Haftar met a team of the US embassy. He also met the US defence attaché in his office on Tuesday.",
+        ),
+    ],
+)
+def test_whom_he_also_met_on_a_day_he_met_another_time(told, language, text):
+    first, second = (one for one in told(text, language, "2023-11-08") if one.kind == "meeting")
+    assert str(second.when) == "2023-11-07"
+    assert first.when is None or str(first.when) != "2023-11-07"
+
+
+def test_elected_are_all_who_are_named_and_not_who_held_the_office(told):
+    text = "انتخب الملتقى أمس محمد المنفي رئيسا للمجلس وعبد الحميد الدبيبة رئيسا للحكومة."
+    assert people(only(told(text, "ar", "2021-02-06"), "election")) >= {"mohamed-al-menfi", "abdulhamid-dbeibah"}
+    text = "The forum on Friday elected Mohamed al-Menfi to head the Presidential Council."
+    assert people(only(told(text, "en", "2021-02-06"), "election")) == {"mohamed-al-menfi"}
+
+
+def test_whose_minister_hosted_somebody_is_not_the_minister_named_before(told):
+    opened = "Foreign Minister Najla al-Mangoush spoke on Monday. "
+    found = told(opened + "Mishri flew to Ankara, whose foreign minister met him in August.", "en", "2022-11-30")
+    assert "najla-al-mangoush" not in people(only(found, "meeting"))
+    found = told(opened + "Mishri flew to Benghazi after the foreign minister met him in August.", "en", "2022-11-30")
+    assert "najla-al-mangoush" in people(only(found, "meeting"))
+
+
+def test_somebodys_predecessor_is_another(told):
+    text = "Leslie Ordeman met Aguila Saleh on Tuesday. Leslie Ordeman's predecessor visited Misrata in 2021."
+    assert people(only(told(text, "en", "2022-11-30"), "visit")) == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "en",
+            "U.S. Africa Command said American warplanes carried out three strikes in Sirte on Thursday.",
+            {"africom"},
+        ),
+        ("ar", "قالت أفريكوم إن طائرة أمريكية نفذت غارة قرب مرزق يوم الخميس.", {"africom"}),
+        ("en", "U.S. Africa Command said Italian warplanes carried out three strikes in Sirte on Thursday.", {None}),
+    ],
+)
+def test_the_planes_of_its_own_side_of_which_a_force_tells_are_the_force(told, language, text, names):
+    assert people(only(told(text, language, "2019-09-21"), "strike")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("التقى حفتر أمس وفدا من مشايخ ترهونة.", None),
+        ("التقى المنفي الأحد وفدا من أعيان الزاوية.", None),
+        ("شارك نورلاند أمس في اجتماع بنغازي مع حفتر.", "benghazi"),
+        ("التقى نورلاند أمس حفتر في مقر القيادة العامة بنغازي.", "benghazi"),
+    ],
+)
+def test_whose_elders_somebody_met_is_not_where(told, text, place):
+    assert only(told(text, "ar", "2023-05-10"), "meeting").place == place

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.events.kinds import FOUGHT
-from generator.events.roles.phrases import agent, governed, hangs_on, voiced
+from generator.events.roles.phrases import agent, at_premises, governed, hangs_on, voiced
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS
@@ -23,8 +23,10 @@ __all__ = ["arguments", "has_partner", "implied", "silent", "stranger", "subject
 
 _BY_STATES = frozenset({"statement", "sanction", "aid", "agreement", "military", "strike", "legal", "appointment"})
 """What a country can be said to do."""
-_OF_PEOPLE = frozenset({"legal", "sanction", "appointment", "attack"})
+_OF_PEOPLE = frozenset({"legal", "sanction", "appointment", "election", "attack"})
 """What happens to people, wherever in the clause they are named."""
+_TO_OFFICE = frozenset({"appointment", "election"})
+"""What gives somebody the office that is named beside him."""
 _OF_SIDES = frozenset({"strike", "military", "aid", "sanction", "legal", "exercise", "agreement"})
 """What an adjective of nationality can give a side to: an American air strike."""
 _OF_TWO = frozenset({"meeting", "conference", "call"})
@@ -78,7 +80,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             )
         ):
             continue
-        if kind in _OF_PEOPLE and actor.kind == "person":
+        unnamed = kind in _TO_OFFICE and actor.name == actor.role  # "elected to head the council": no word of who does
+        if kind in _OF_PEOPLE and actor.kind == "person" and not unnamed:
             found.append(actor)
             continue
         if (
@@ -86,7 +89,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or beside
             or speaks
             or grouped
-            or words.bare(word) in words.with_ | words.premises
+            or words.bare(word) in words.with_
+            or at_premises(scene, before, words)
             or f"{scene.at(before - 1)} {word}" in words.with_
             or _listed(scene, clause, actor, words)
             or not word[0].isalnum()

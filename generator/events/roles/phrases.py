@@ -10,10 +10,12 @@ from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 
-__all__ = ["agent", "governed", "hangs_on", "voiced"]
+__all__ = ["agent", "at_premises", "governed", "hangs_on", "voiced"]
 
 _TITLE = 6
 """Words of an office before a name."""
+_SEAT = 3
+"""Words from a building to the last of those that say whose it is: "the seat of the central bank"."""
 _ISSUED = 6
 """Words between a statement and whose it is: "issued on Sunday by the", "joint … of"."""
 
@@ -63,6 +65,18 @@ def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
         before, _ = _titled(scene, -1, before, words)
     verb = any(before == clause.head.first for clause in scene.clauses)
     return before >= 0 and not verb and not words.governing.isdisjoint((scene.at(before), words.bare(scene.at(before))))
+
+
+def at_premises(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Does a word end where people receive others, so that who follows is whom: "received *at his office*", "*at the bank's seat*"?
+
+    After a construct that an article has closed, nobody can be named as whose it is.
+    """
+    if index >= 0 and scene.bares[index] in words.premises:
+        return True
+    if not scene.at(index).startswith((*words.articles, *words.contractions)):
+        return False
+    return any(scene.bares[place] in words.seats for place in range(max(0, index - _SEAT), index))
 
 
 def voiced(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:

@@ -201,6 +201,9 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
         return False
     kinds = [one.kind for one in run]
     comma = bool(set(gap) & {",", "\u060c"})
+    before = fold(text[max(0, run[0].span.start - _KIN) : run[0].span.start]).text.split()[-1:]
+    if kinds == ["organisation"] and not vocabulary(language).seats.isdisjoint(before):
+        return False  # "received at the seat *of the ministry Norland*"
     if mention.kind == "person":
         return "person" not in kinds and not (comma and kinds[-1] != "role")
     if mention.kind == "role" and kinds[-1] == "role" and _two_people(last, mention):
