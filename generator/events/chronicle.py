@@ -237,16 +237,19 @@ def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, kind: 
             or who.country not in (own or (people if directed(who.entity, None, knowledge) else ()))
         ]
     named = {who.country for who in everybody if who.entity}
-    sides = {who.country for who in everybody}
+    embodied = {who.country for who in everybody if who.entity and knowledge.kind(who.entity) != "place"}
+    alone = len({who.country for who in everybody}) < 2
+    faced = kind in DEALINGS - {"visit", "conference"}  # two delegations of one country may meet
     told: list[Participant] = []
-    faced = kind in DEALINGS - {"visit"}  # two delegations of one country may meet
     for who in everybody:
-        nameless = not (who.entity or who.role) and who.country is not None
+        nameless = not (who.entity or who.role or who.country is None)
+        if nameless and who.country in named and not (faced and len(everybody) < 3):
+            continue
         again = who.kind == "group" and any(one.kind == "group" and one.country == who.country for one in told)
-        if nameless and (
-            (who.country in named and not (faced and len(everybody) < 3)) or (again and not (faced and len(sides) < 2))
-        ):
+        if nameless and again and not (faced and alone):
             continue  # "American planes", "US warplanes"
+        if who.entity and knowledge.kind(who.entity) == "place" and who.country in embodied:
+            continue  # the state beside a body or an official of its own
         if who.kind != "role" or not any(_holds(other, who) for other in everybody):
             told.append(who)
     return tuple(told)

@@ -530,3 +530,57 @@ def test_the_planes_of_its_own_side_of_which_a_force_tells_are_the_force(told, l
 )
 def test_whose_elders_somebody_met_is_not_where(told, text, place):
     assert only(told(text, "ar", "2023-05-10"), "meeting").place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("John Brennan visited Tripoli on Tuesday. In the evening he met Mohamed al-Menfi.", {"john-brennan-africom", "mohamed-al-menfi"}),
+        ("John Brennan visited Benghazi on Tuesday. In the city they said Aguila Saleh met Mohamed al-Menfi.", {"aguila-saleh", "mohamed-al-menfi"}),
+        ("John Brennan visited Tripoli on Tuesday. In the evening the mayor met Mohamed al-Menfi.", {"mohamed-al-menfi"}),
+    ],
+)  # fmt: skip
+def test_he_is_the_one_before_whatever_opens_the_sentence(told, text, names):
+    assert people(only(told(text, "en", "2024-08-28"), "meeting")) - {None} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Putin received Erdogan's foreign minister on Tuesday.", "Erdogan's foreign minister"),
+        ("Norland met Khalifa Haftar's chief of staff on Tuesday.", "Khalifa Haftar's chief of staff"),
+        ("Joe Biden's Secretary of State Antony Blinken met Aguila Saleh on Tuesday.", "Antony Blinken"),
+    ],
+)
+def test_whose_minister_somebody_is_does_not_act(told, text, who):
+    found = only(told(text, "en", "2023-05-10"), "meeting")
+    assert who in {one.name["en"] for one in found.participants}
+    assert len(found.participants) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("ar", "أجرى القائم بالأعمال جيريمي برنت الثلاثاء اتصالا هاتفيا مع وزير الصحة.", {"وزير الصحة"}),
+        ("ar", "التقى جيريمي برنت أمس وزير الصحة رمضان أبو جناح. وقال وزير الصحة إن اللقاء مثمر.", {"رمضان أبو جناح"}),
+        ("en", "Jeremy Berndt met the health minister in Tripoli on Tuesday.", {"health minister"}),
+        (
+            "en",
+            "Jeremy Berndt met the chief of staff in Tripoli, Mohammed al-Haddad, on Tuesday.",
+            {"Mohamed al-Haddad"},
+        ),
+        ("en", "Jeremy Berndt met Aguila Saleh on Tuesday. The minister attended.", {"Aguila Saleh"}),
+    ],
+)
+def test_an_office_that_nobody_is_named_for_is_the_other_side_of_a_meeting(told, language, text, names):
+    [found] = [one for one in told(text, language, "2024-05-15") if one.kind in ("meeting", "call")]
+    assert {one.name[language] for one in found.participants if one.entity != "jeremy-berndt"} == names
+
+
+def test_whose_officials_are_met_do_not_meet_by_themselves(told):
+    for text in (
+        "وصل صدام حفتر الاثنين إلى واشنطن في زيارة تستمر أسبوعا يلتقي خلالها مسؤولين في البنتاغون.",
+        "التقى مسؤولون في البنتاغون صدام حفتر الاثنين.",
+    ):
+        found = only(told(text, "ar", "2025-05-01"), "meeting")
+        assert people(found) == {"saddam-haftar", "us-department-of-defense"}

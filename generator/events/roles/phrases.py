@@ -10,7 +10,7 @@ from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 
-__all__ = ["agent", "at_premises", "governed", "hangs_on", "voiced"]
+__all__ = ["affiliated", "agent", "at_premises", "governed", "hangs_on", "prefixed", "voiced"]
 
 _TITLE = 6
 """Words of an office before a name."""
@@ -77,6 +77,17 @@ def at_premises(scene: Scene, index: int, words: Vocabulary) -> bool:
     if not scene.at(index).startswith((*words.articles, *words.contractions)):
         return False
     return any(scene.bares[place] in words.seats for place in range(max(0, index - _SEAT), index))
+
+
+def prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Is a preposition that means "with" written together with the actor's first word?"""
+    first, small = scene.at(actor.first), words.with_prefixes
+    return first.startswith(small) and not actor.name.startswith(small)
+
+
+def affiliated(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Named only to say whose people others are ("forces loyal to Haftar")?"""
+    return bool({scene.at(actor.first - 1), scene.at(actor.first - 2)} & words.affiliation)
 
 
 def voiced(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:

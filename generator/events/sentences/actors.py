@@ -81,8 +81,11 @@ def _others_people(text: str, mentions: Sequence[Mention], language: Language) -
     found: list[Mention] = []
     end = 0
     for mention in mentions:
-        if mention.kind == "role" and mention.span.start < end:
-            continue  # the adviser himself
+        if mention.kind == "role" and mention.span.start < end:  # the adviser himself
+            if mention.span.end > end:  # "secretary *of state*"
+                span = Span(found[-1].span.start, mention.span.end)
+                found[-1] = replace(found[-1], span=span, name=" ".join(span.of(text).split()))
+            continue
         owned = 0
         if mention.kind == "person" and mention.country:
             owned = words.someone_of(text[mention.span.end : mention.span.end + _OWNED])
