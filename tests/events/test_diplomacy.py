@@ -584,3 +584,20 @@ def test_whose_officials_are_met_do_not_meet_by_themselves(told):
     ):
         found = only(told(text, "ar", "2025-05-01"), "meeting")
         assert people(found) == {"saddam-haftar", "us-department-of-defense"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقد جوي هود أمس جلسة محادثات مع عبد الحميد الدبيبة، ثم التقى وزيرة الخارجية نجلاء المنقوش.",
+        "أجرى جوي هود أمس مباحثات مع عبد الحميد الدبيبة ثم اجتمع مع نجلاء المنقوش.",
+    ],
+)
+def test_whom_he_then_met_he_met_apart(told, text):
+    found = [people(one) for one in told(text, "ar", "2021-05-18") if one.kind == "meeting"]
+    assert found == [{"joey-hood", "abdulhamid-dbeibah"}, {"joey-hood", "najla-al-mangoush"}]
+
+
+def test_a_meeting_that_gathered_people_is_told_once(told):
+    text = "عقد جوي هود أمس اجتماعا جمع عبد الحميد الدبيبة ومحمد المنفي."
+    assert len([one for one in told(text, "ar", "2021-05-18") if one.kind == "meeting"]) == 1
