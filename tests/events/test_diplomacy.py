@@ -601,3 +601,17 @@ def test_whom_he_then_met_he_met_apart(told, text):
 def test_a_meeting_that_gathered_people_is_told_once(told):
     text = "عقد جوي هود أمس اجتماعا جمع عبد الحميد الدبيبة ومحمد المنفي."
     assert len([one for one in told(text, "ar", "2021-05-18") if one.kind == "meeting"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Joey Hood became the most senior American to visit Libya since 2014.", "happened"),
+        ("Joey Hood was the only American to meet Khalifa Haftar.", "happened"),
+        ("Joey Hood will be the first American official to visit Libya.", "planned"),
+        ("Joey Hood is set to be the most senior American to visit Libya.", "planned"),
+    ],
+)
+def test_whoever_became_the_first_to_do_it_did_it_but_not_who_will(told, text, realis):
+    [found] = [one for one in told(text, "en", "2021-05-19") if one.kind in ("visit", "meeting")]
+    assert found.realis == realis

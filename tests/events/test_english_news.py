@@ -255,3 +255,32 @@ def test_the_date_and_agency_with_which_a_dispatch_opens_date_no_event_of_their_
 def test_an_abortive_vote_was_not_held(told):
     text = "Libya has been split since the abortive national elections of December 2021."
     assert [one.realis for one in told(text, "en", "2025-08-04")] == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Gunmen stormed the commission in Tripoli on Wednesday. The Islamic State claimed responsibility for the attack."),
+        ("en", "A suicide bombing claimed by ISIS killed eight fighters in Sirte on Wednesday."),
+        ("en", "The Islamic State claimed Wednesday's attack in Tripoli."),
+        ("ar", "هاجم مسلحون أمس مقر المفوضية في طرابلس. وتبنى تنظيم داعش الهجوم."),
+        ("ar", "وقع أمس هجوم في زلة تبناه تنظيم داعش."),
+        ("ar", "أعلن تنظيم الدولة الإسلامية مسؤوليته عن تفجير وقع أمس في زلة."),
+    ],
+)  # fmt: skip
+def test_who_claims_an_attack_is_named_for_it(told, language, text):
+    [found] = [one for one in told(text, language, "2018-05-03") if one.kind in ("attack", "military")]
+    assert people(found) == {"isis"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked Derna on Wednesday. The government claimed the attack had failed.",
+        "Gunmen attacked Derna on Wednesday. The army said ISIS had fled to Sirte.",
+        "US planes carried out a strike near Sirte on Wednesday. ISIS claimed victory.",
+    ],
+)
+def test_who_only_speaks_of_an_attack_is_not_named_for_it(told, text):
+    found = [one for one in told(text, "en", "2018-05-03") if one.kind in ("attack", "military", "strike")]
+    assert not {"isis", "gna", "lna"} & {who for one in found for who in people(one)}

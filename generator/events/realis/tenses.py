@@ -74,8 +74,9 @@ def came_about(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     implied = any(" ".join(before[-size:]) in words.implying for size in (1, 2))
     past = any(word in words.past_auxiliary or words.is_past(word) for word in before)
     noun = scene.at(head.first - 2)
-    who = head.first - 2 in scene.named or words.is_group(noun) or words.is_office(noun)
-    return (past and implied) or (who and not words.lasting.isdisjoint(before[-_RANKED:-1]))
+    who = head.first - 2 in scene.named or words.is_group(noun) or words.is_office(noun) or words.country(noun)
+    ranked = bool(who) and not words.lasting.isdisjoint(before[-_RANKED:-1])
+    return (past and implied) or (ranked and not any(map(words.is_future, before)))
 
 
 _RANKED = 4

@@ -8,6 +8,7 @@ from generator.dates.timex import resolve
 from generator.events.drafts import Draft
 from generator.events.realis.modality import modality
 from generator.events.realis.tenses import of_plans
+from generator.events.reports.claimants import with_claimant
 from generator.events.reports.continuity import complete, inherit, is_byline, signatory
 from generator.events.reports.drafting import clause_draft, occasion_beside
 from generator.events.reports.leftovers import leftovers
@@ -61,6 +62,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
         for draft in here.values():
             if draft.owned:
                 of_whom(draft, list(here.values()), speaker)
+        with_claimant(scene, found, words)
         name_dealing(list(here.values()), found, words, language)
         for index, draft in list(here.items()):
             beside = occasion_beside(scene, index, language) if is_dealing(draft, language) else None
