@@ -615,3 +615,22 @@ def test_a_meeting_that_gathered_people_is_told_once(told):
 def test_whoever_became_the_first_to_do_it_did_it_but_not_who_will(told, text, realis):
     [found] = [one for one in told(text, "en", "2021-05-19") if one.kind in ("visit", "meeting")]
     assert found.realis == realis
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("ar", "التقى تاونسند السراج في زوارة الاثنين. وضم الوفد الليبي فتحي باشاغا.", {"fathi-bashagha"}),
+        ("en", "Townsend met Fayez al-Sarraj in Zuwara on Monday. The team also included Richard Norland.", {"richard-norland"}),
+        ("en", "Townsend met Fayez al-Sarraj in Zuwara on Monday. The agenda included Khalifa Haftar.", set()),
+        ("en", "Townsend met Fayez al-Sarraj in Zuwara on Monday. A Turkish team included Hulusi Akar.", set()),
+    ],
+)  # fmt: skip
+def test_whom_the_delegation_included_met_with_it(told, language, text, names):
+    found = only(told(text, language, "2020-06-22"), "meeting")
+    assert people(found) - {"stephen-townsend", "fayez-al-sarraj"} == names
+
+
+def test_who_is_there_when_somebody_is_appointed_is_not_appointed(told):
+    text = "عين مجلس النواب الخميس ناجي عيسى محافظا بحضور السفير ريتشارد نورلاند."
+    assert people(only(told(text, "ar", "2024-09-26"), "appointment")) == {"house-of-representatives", "naji-issa"}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.events.bundles import shared
 from generator.events.drafts import Draft
-from generator.events.kinds import DEALINGS
+from generator.events.kinds import DEALINGS, ENCOUNTERS
 from generator.events.reports.continuity import opens_occasion
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.cues import COMMAS
@@ -14,8 +14,10 @@ from generator.events.sentences.scenes import Moment, Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.languages import Language
 
-__all__ = ["absorb", "date_occasion", "is_dealing", "name_dealing", "of_whom"]
+__all__ = ["absorb", "date_occasion", "is_dealing", "name_dealing", "of_whom", "with_members"]
 
+_PARTY = 4
+"""Words from a delegation to the verb that says who was of it."""
 _NEAR = 2
 """Sentences before an occasion in which that is told which it was the occasion of."""
 
@@ -70,6 +72,27 @@ def absorb(draft: Draft, noun: Draft) -> None:
     draft.place = draft.place or noun.place
     if draft.time is None:
         draft.time = noun.time
+
+
+def with_members(scene: Scene, found: Sequence[Draft], words: Vocabulary) -> None:
+    """Adds to the encounter told last those who "*the delegation* included", where it is a delegation of their side."""
+    for verb, word in enumerate(scene.bares):
+        if word not in words.comprising or not _says_delegation(scene, verb, words):
+            continue
+        near = [one for one in found if one.kind in ENCOUNTERS and 0 < scene.sentence.index - one.key[0] <= _NEAR]
+        if near:
+            sides = {one.country for one in near[-1].actors}
+            members = (one for one in scene.actors if one.first > verb and one.kind in ("person", "role"))
+            near[-1].actors += [one for one in members if one.country in sides and not shared([one], near[-1].actors)]
+
+
+def _says_delegation(scene: Scene, verb: int, words: Vocabulary) -> bool:
+    """Is the delegation told of before the subject of a verb?"""
+    if words.verb_first:
+        after = scene.at(verb + 1)
+        return after.startswith(words.articles) and words.stems[after] in words.delegations
+    before = scene.texts[max(0, verb - _PARTY) : verb]
+    return not (words.definite.isdisjoint(before) or words.delegations.isdisjoint(before))
 
 
 def of_whom(draft: Draft, here: Sequence[Draft], speaker: Actor | None) -> None:

@@ -12,7 +12,7 @@ from generator.events.reports.claimants import with_claimant
 from generator.events.reports.continuity import complete, inherit, is_byline, signatory
 from generator.events.reports.drafting import clause_draft, occasion_beside
 from generator.events.reports.leftovers import leftovers
-from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
+from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom, with_members
 from generator.events.roles.phrases import governed
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.scenes import Scene
@@ -63,6 +63,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
             if draft.owned:
                 of_whom(draft, list(here.values()), speaker)
         with_claimant(scene, found, words)
+        with_members(scene, found, words)
         name_dealing(list(here.values()), found, words, language)
         for index, draft in list(here.items()):
             beside = occasion_beside(scene, index, language) if is_dealing(draft, language) else None

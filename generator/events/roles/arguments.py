@@ -80,6 +80,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             )
         ):
             continue
+        if kind in _TO_OFFICE and word in words.with_:
+            continue  # "was appointed *in the presence of* Berndt"
         unnamed = kind in _TO_OFFICE and actor.name == actor.role  # "elected to head the council": no word of who does
         if kind in _OF_PEOPLE and actor.kind == "person" and not unnamed:
             found.append(actor)

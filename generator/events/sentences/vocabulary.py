@@ -76,6 +76,7 @@ class Vocabulary(Spelling):
         self.pictures = fold_all(rows.pictures)
         self.counted = fold_all(rows.counted)
         self.cases, self.claims = fold_all(rows.cases), fold_all(rows.claims)
+        self.comprising = fold_all(rows.comprising)
         self.claiming = fold_all(rows.claiming)
         self.dates = fold_all(rows.dates)
         self.fixing = fold_all(rows.fixing)
