@@ -200,3 +200,31 @@ def test_what_has_already_begun_to_hold_was_on_that_day(told):
 
 def test_what_begins_to_be_held_on_a_weekday_is_still_to_come(told):
     assert entries(told("تعقد الورشة في غات ابتداء من الأحد.", "ar", WRITTEN)) == [("2019-05-12", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The US Agency for International Development called on Tuesday for elections in Libya.", "statement"),
+        ("The US Agency for International Development announced on Tuesday emergency assistance for Derna.", "aid"),
+        ("دعت الوكالة الأميركية للتنمية الدولية الثلاثاء إلى إجراء الانتخابات في ليبيا.", "statement"),
+        ("أعلنت الوكالة الأميركية للتنمية الدولية الثلاثاء إرسال مساعدات إلى درنة.", "aid"),
+    ],
+)
+def test_an_agency_of_a_government_is_no_news_agency(told, text, kind):
+    (report,) = told(text, "ar" if "ال" in text else "en", WRITTEN)
+    assert report.kind == kind
+    assert [who.entity for who in report.participants] == ["usaid"]
+    assert report.when
+    assert report.when.text in ("2019-05-07", "2019-05-06/2019-05-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Libyan News Agency said on Tuesday that the elections are near.", "en"),
+        ("قالت وكالة الأنباء الليبية الثلاثاء إن الانتخابات قريبة.", "ar"),
+    ],
+)
+def test_what_a_news_agency_writes_is_no_statement_of_its_country(told, text, language):
+    assert [report for report in told(text, language, WRITTEN) if report.kind == "statement"] == []

@@ -73,8 +73,7 @@ def clause_draft(
     if speech:
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.silent &= not (head.first < _OPENING and _recalls(scene, words))
-        by_person = draft.speaker is not None and draft.speaker.kind == "person"
-        draft.media |= not by_person and _is_media(scene, clause, words)  # "in an interview with a paper, Norland said"
+        draft.media |= not _is_known(draft.speaker, knowledge) and _is_media(scene, clause, words)
     wished = (not head.definite or head.supported) and object_of(scene, clause, language) in _WISHES
     aimed = clause.link == "purpose" and not head.nominal and not came_about(scene, head, words)
     wished = wished or sought(scene, clause, language) or (aimed and parent is not None and parent.act in _WISHES)
@@ -313,6 +312,15 @@ def _teller(parent: Draft | None) -> tuple[Actor | None, bool, bool]:
             return parent.speaker, parent.media, parent.reported
         parent = parent.parent
     return None, False, False
+
+
+def _is_known(speaker: Actor | None, knowledge: KnowledgeBase) -> bool:
+    """Is it a person or a body that publishes no news, though a newspaper is near or an agency in its name: "in an interview
+    with a paper, Norland said", "the US Agency for International Development announced"?
+    """
+    if speaker is None or speaker.entity is None:
+        return speaker is not None and speaker.kind == "person"
+    return speaker.entity not in knowledge.publishers
 
 
 def _is_media(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
