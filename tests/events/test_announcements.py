@@ -34,6 +34,12 @@ def test_an_announcement_on_the_day_of_what_it_announces_is_one_entry_with_it(to
     assert [(report.kind, report.when.text) for report in reports] == [("strike", "2019-05-06")]
 
 
+def test_what_a_side_confirms_having_carried_out_is_one_entry_with_its_words_and_the_deed_its_own(told):
+    (report,) = told("أكدت أفريكوم تنفيذ غارة جوية الإثنين قرب سبها.", "ar", WRITTEN)
+    assert (report.kind, report.when.text) == ("strike", "2019-05-06")
+    assert [who.entity for who in report.participants] == ["africom"]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -134,9 +134,10 @@ def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Seq
 
 
 def _announces(previous: Draft, draft: Draft, words: Vocabulary) -> bool:
-    """Is the draft what was announced as the speaker's own doing: "announced sanctions", "announced the withdrawal"?"""
+    """Is the draft what was announced as the speaker's own doing: "announced sanctions", "confirmed carrying out a strike"?"""
     head = draft.clause.head
-    if previous.act != "announced" or draft.act or draft.link not in ("and", "by", "start"):
+    carried_out = previous.act == "stressed" and head.nominal and head.supported
+    if not (previous.act == "announced" or carried_out) or draft.act or draft.link not in ("and", "by", "start"):
         return False
     if is_of_case(draft.scene, head, words.cases | words.claims, words):
         return False  # "announced a new toll of *the bombing*"
