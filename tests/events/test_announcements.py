@@ -234,3 +234,22 @@ def test_an_agency_of_a_government_is_no_news_agency(told, text, kind):
 )
 def test_what_a_news_agency_writes_is_no_statement_of_its_country(told, text, language):
     assert [report for report in told(text, language, WRITTEN) if report.kind == "statement"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The US embassy on Tuesday welcomed the oil company's announcement that exports had resumed at Brega.", "en"),
+        ("رحبت السفارة الأميركية الثلاثاء بإعلان مؤسسة النفط أن التصدير استؤنف في البريقة.", "ar"),
+    ],
+)
+def test_who_welcomes_what_others_told_gives_it_no_day(told, text, language):
+    reports = told(text, language, WRITTEN)
+    assert [report.when.text for report in reports if report.kind == "statement"] == ["2019-05-07"]
+    assert [report.when for report in reports if report.kind != "statement" and report.when] == []
+
+
+def test_whoever_the_sentence_is_about_held_the_call_that_ends_it(told):
+    text = "قام القائم بالأعمال الأميركي جيريمي بيرنت بواجب العزاء، وذلك خلال اتصال هاتفي أجراه الثلاثاء مع خليفة حفتر."
+    (call,) = [report for report in told(text, "ar", WRITTEN) if report.kind == "call"]
+    assert {who.entity for who in call.participants} == {"jeremy-berndt", "khalifa-haftar"}

@@ -123,9 +123,13 @@ def _talked_of(draft: Draft, bundle: Bundle) -> bool:
 
 
 def _still_to_come(draft: Draft, bundle: Bundle) -> bool:
-    """Does it lie after the writing, and the bundle not: "discussed preparations for the conference on 21 October"?"""
-    later = draft.time is not None and ahead(draft.time, draft.scene.written)
-    return later and draft.realis in UNREAL and bundle.realis not in UNREAL
+    """Does it lie after the writing, and the bundle not: "discussed preparations for the conference on 21 October", or on
+    another day: "came on Monday and was to meet him *on Tuesday*"?
+    """
+    if draft.time is None or draft.realis not in UNREAL or bundle.realis in UNREAL:
+        return False
+    own = draft.when if not draft.shared and bundle.time else None
+    return ahead(draft.time, draft.scene.written) or bool(own and bundle.when and not own.meets(bundle.when))
 
 
 def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:

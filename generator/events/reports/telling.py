@@ -58,16 +58,17 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                     continue  # "received a prize"
             here[index] = draft
             found.append(draft)
+        silent = not any(draft.act for draft in here.values())
         for draft in here.values():
             if draft.owned:
-                of_whom(draft, list(here.values()), speaker)
+                of_whom(draft, list(here.values()), (_foremost(scene) if silent else None) or speaker)
         name_dealing(list(here.values()), found, words, language)
         for index, draft in list(here.items()):
             beside = occasion_beside(scene, index, language) if is_dealing(draft, language) else None
             if beside in here:
                 absorb(draft, noun := here.pop(beside))
                 found.remove(noun)
-        if not scene.sentence.headline and not any(draft.act for draft in here.values()):
+        if silent and not scene.sentence.headline:
             speaker = _foremost(scene) or speaker
         dated = date_occasion(scene, list(here.values()), found, words)
         nobodys = _nobodys(list(here.values()))

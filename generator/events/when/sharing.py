@@ -117,7 +117,12 @@ _STRIKE_TOLD = 3
 def _is_told(draft: Draft, parent: Draft) -> bool:
     """Is it told as done by what somebody said: "the army said *that it had struck* a camp"?"""
     told = draft.link == "that" and draft.clause.head.tense != "noun"  # "said that his appointment shows …"
-    return told and parent.act is not None and not parent.media and draft.realis in ("happened", "denied")
+    tells = parent.act is not None and parent.act not in _REACTS
+    return told and tells and not parent.media and draft.realis in ("happened", "denied")
+
+
+_REACTS = frozenset({"welcomed", "condemned", "supports"})
+"""Acts whose content others told before: "welcomed the announcement that exports had resumed"."""
 
 
 def _of_older(draft: Draft, told: Sequence[Draft]) -> bool:
