@@ -12,6 +12,7 @@ from generator.events.reports.continuity import complete, inherit, is_byline, si
 from generator.events.reports.drafting import clause_draft, occasion_beside
 from generator.events.reports.leftovers import leftovers
 from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
+from generator.events.reports.series import elsewhere
 from generator.events.roles.phrases import governed
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.scenes import Scene
@@ -68,6 +69,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
             if beside in here:
                 absorb(draft, noun := here.pop(beside))
                 found.remove(noun)
+        found += filter(None, [elsewhere(draft, words) for draft in here.values()])
         if silent and not scene.sentence.headline:
             speaker = _foremost(scene) or speaker
         dated = date_occasion(scene, list(here.values()), found, words)

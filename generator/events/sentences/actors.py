@@ -199,6 +199,8 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
         return True
     if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
         return False
+    if last.kind == "place" and (mention.kind == "person" or vocabulary(language).verb_first):
+        return False  # where the verb comes first: "met in Tripoli the head of the government"
     kinds = [one.kind for one in run]
     comma = bool(set(gap) & {",", "\u060c"})
     if mention.kind == "person":
