@@ -28,6 +28,8 @@ def test_the_seeds_are_arabic(path):
         ),
         ("ar", "لقاء في بنغازي.\nاستقبل القائد العام خليفة حفتر أمس الأربعاء الجنرال جون برينان والوفد المرافق له."),
         ("en", "Haftar meets US envoy"),
+        ("en", "Barbara Leaf met House Speaker Aguila Saleh yesterday."),
+        ("en", "Africom hits Al-Qaida cell near Ghat"),
         ("en", "The foreign minister met the head of the Libyan government in Tripoli on Tuesday."),
         ("fr", "Le ministre des Affaires étrangères a rencontré mardi à Tripoli le chef du gouvernement libyen."),
         ("it", "Il ministro degli Esteri ha incontrato martedì a Tripoli il capo del governo libico."),

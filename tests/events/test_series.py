@@ -73,3 +73,30 @@ def test_each_place_named_after_and_is_where_whom_it_stands_beside_was_met(told,
 def test_the_place_of_a_meeting_may_stand_before_whom_was_met(told):
     (report,) = told("استقبل نورلاند أمس في طرابلس عبد الحميد الدبيبة.", "ar", WRITTEN)
     assert {who.entity for who in report.participants} == {"richard-norland", "abdulhamid-dbeibah"}
+
+
+def test_whose_office_stands_before_the_name_after_and_takes_part(told):
+    (call,) = told(
+        "Leaf spoke by phone on Monday with Prime Minister Dbeibah and House Speaker Aguila Saleh.", "en", WRITTEN
+    )
+    assert {who.entity for who in call.participants} == {"barbara-leaf", "abdulhamid-dbeibah", "aguila-saleh"}
+
+
+def test_who_is_described_after_and_and_then_acts_was_not_met(told):
+    met, came = told(
+        "Barbara Leaf met Dbeibah on Monday and eastern strongman Khalifa Haftar arrived in Cairo.", "en", WRITTEN
+    )
+    assert {who.entity for who in met.participants} == {"barbara-leaf", "abdulhamid-dbeibah"}
+    assert [who.entity for who in came.participants] == ["khalifa-haftar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Norland held telephone talks on Monday with Menfi.", "en"),
+        ("أجرى نورلاند الإثنين مباحثات هاتفية مع محمد المنفي.", "ar"),
+    ],
+)
+def test_talks_by_telephone_are_a_call(told, text, language):
+    (call,) = told(text, language, WRITTEN)
+    assert (call.kind, str(call.when)) == ("call", "2024-03-11")

@@ -116,7 +116,7 @@ def _titled(scene: Scene, last: int, before: int, words: Vocabulary) -> tuple[in
 
 
 def _phrase_of(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> int:
-    """Where the words that describe an actor begin: "met *powerful eastern strongman* Khalifa Haftar"."""
+    """Where the words that describe an actor begin: "met *powerful eastern strongman* Khalifa Haftar", "X and *House Speaker* Y"."""
     names = scene.named
     place = before
     while place > clause.head.last and scene.at(place).isalpha() and place not in names:
@@ -124,7 +124,8 @@ def _phrase_of(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> 
         if word in words.governing or word in words.cues | words.and_ or words.is_gerund(word):
             break
         place -= 1
-    return place if place == clause.head.last or scene.at(place) in words.with_ else before
+    joined = scene.at(place) in words.and_ and place - 1 in names
+    return place if place == clause.head.last or joined or scene.at(place) in words.with_ else before
 
 
 def _people(scene: Scene, index: int, actor: Actor, words: Vocabulary) -> range:
