@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.events.kinds import FOUGHT
-from generator.events.roles.phrases import agent, governed, hangs_on, voiced
+from generator.events.roles.phrases import agent, governed, hangs_on, voiced, with_people
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS
@@ -247,6 +247,8 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
         return []
     if not after or governed(scene, after[0], words) or (_prefixed(scene, after[0], words) and not head.nominal):
         return []
+    if hangs_on(scene, clause, after[0], words)[1]:
+        return []
     if not words.verb_first and head.group == "speech" and not _inverted(scene, clause, words):
         return []
     chosen = [after[0]]
@@ -302,6 +304,8 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
         or after in words.fillers
         or after in words.governing
         or head.last + 1 in scene.timed
+        or (head.row in words.journeys and head.last + 1 in scene.placed)  # "visited Misrata"
+        or with_people(after, words)  # "met *with members of* the council"
     )
 
 

@@ -10,7 +10,7 @@ from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 
-__all__ = ["agent", "governed", "hangs_on", "voiced"]
+__all__ = ["agent", "governed", "hangs_on", "voiced", "with_people"]
 
 _TITLE = 6
 """Words of an office before a name."""
@@ -27,12 +27,17 @@ def hangs_on(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> t
     while before >= clause.first and scene.at(before) in words.joining and not _people(scene, before, actor, words):
         before -= 1
     if before > clause.first and (people := _people(scene, before, actor, words)):
-        alone = words.bare(scene.at(people[0]))
-        prefixed = alone not in words.groups and alone.startswith(words.with_prefixes)
-        return _before_people(scene, before, actor, words), prefixed
+        return _before_people(scene, before, actor, words), with_people(scene.at(people[0]), words)
     if words.verb_first:
         return _titled(scene, clause.head.last, before, words)
     return _phrase_of(scene, clause, before, words), False
+
+
+def with_people(word: str, words: Vocabulary) -> bool:
+    """Is a preposition that means "with" written together with a noun of people: "met *with members* of the council"?"""
+    bare = words.bare(word)
+    people = words.is_group(word) or words.is_office(word)
+    return people and bare.startswith(words.with_prefixes) and bare not in words.groups | words.offices
 
 
 def _before_people(scene: Scene, before: int, actor: Actor, words: Vocabulary) -> int:
