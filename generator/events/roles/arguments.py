@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.events.kinds import FOUGHT
-from generator.events.roles.phrases import agent, governed, hangs_on, voiced, with_people
+from generator.events.kinds import ENCOUNTERS, FOUGHT
+from generator.events.roles.phrases import agent, behind_body, governed, hangs_on, voiced, with_people
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS
@@ -105,6 +105,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
                 and not found
                 and not mentioned
             )
+            or (found and kind in ENCOUNTERS and not head.nominal and behind_body(scene, actor, words))
             or (head.nominal and actor.last + 1 == head.first and scene.at(actor.last).endswith(words.possessive))
             or (_prefixed(scene, actor, words) and head.group != "speech" and actor.kind != "organisation")
             or (kind in FOUGHT and _affiliated(scene, actor, words))

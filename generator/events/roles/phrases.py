@@ -10,7 +10,7 @@ from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 
-__all__ = ["agent", "governed", "hangs_on", "voiced", "with_people"]
+__all__ = ["agent", "behind_body", "governed", "hangs_on", "voiced", "with_people"]
 
 _TITLE = 6
 """Words of an office before a name."""
@@ -61,6 +61,9 @@ def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
 
     A verb may be spelt like one.
     """
+    first = scene.at(actor.first)
+    if first.startswith(words.contractions) and first.startswith(words.meant_for):
+        return True  # "the session *of the Assembly*"
     before = _before_people(scene, actor.first - 1, actor, words)
     while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
         before = _before_people(scene, before - 1, actor, words)
@@ -68,6 +71,15 @@ def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
         before, _ = _titled(scene, -1, before, words)
     verb = any(before == clause.head.first for clause in scene.clauses)
     return before >= 0 and not verb and not words.governing.isdisjoint((scene.at(before), words.bare(scene.at(before))))
+
+
+def behind_body(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Where verbs come first: does somebody stand right behind a body that ends a phrase: "met on the sidelines of *the Assembly*
+    the minister"?
+    """
+    joined = words.conjoined(scene.at(actor.first), actor.name) and scene.at(actor.first) not in words.offices
+    bodies = (one.last for one in scene.actors if one.kind == "organisation")
+    return words.verb_first and actor.kind in ("person", "role", "group") and not joined and actor.first - 1 in bodies
 
 
 def voiced(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
