@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.events.kinds import ENCOUNTERS, FOUGHT
-from generator.events.roles.phrases import agent, behind_body, governed, hangs_on, voiced, with_people
+from generator.events.roles.phrases import after_stranger, agent, behind_body, governed, hangs_on, voiced, with_people
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS
@@ -73,7 +73,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
                     or _leads(scene, clause, actor, taken, words)
                     or (state and word in words.with_ and before - head.last <= 1)
                     or (kind in FOUGHT and word in words.partners)  # "coordinated *between* the US and the government"
-                    or (found and words.conjoined(scene.at(actor.first)))
+                    or (found and words.conjoined(scene.at(actor.first), actor.name))
                 )
             )
         ):
@@ -244,8 +244,8 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
     after = [actor for actor in actors if actor.first > head.head]
     spoken_to = head.group == "speech" and after and scene.at(after[0].first).startswith(words.contractions)
     spoken_to = spoken_to or bool(head.group == "speech" and after and _is_object(scene, after[0], words))
-    if spoken_to:  # "we stressed to the delegation"
-        return []
+    if spoken_to or (after and head.group == "speech" and after_stranger(scene, clause, after[0], words)):
+        return []  # "we stressed to the delegation"
     if not after or governed(scene, after[0], words) or (_prefixed(scene, after[0], words) and not head.nominal):
         return []
     if hangs_on(scene, clause, after[0], words)[1]:

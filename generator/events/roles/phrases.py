@@ -10,7 +10,7 @@ from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 
-__all__ = ["agent", "behind_body", "governed", "hangs_on", "voiced", "with_people"]
+__all__ = ["after_stranger", "agent", "behind_body", "governed", "hangs_on", "voiced", "with_people"]
 
 _TITLE = 6
 """Words of an office before a name."""
@@ -80,6 +80,14 @@ def behind_body(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     joined = words.conjoined(scene.at(actor.first), actor.name) and scene.at(actor.first) not in words.offices
     bodies = (one.last for one in scene.actors if one.kind == "organisation")
     return words.verb_first and actor.kind in ("person", "role", "group") and not joined and actor.first - 1 in bodies
+
+
+def after_stranger(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Does somebody whom nobody knows stand right behind the verb, and a time before the actor: "*the party* urged on Sunday Haftar"?"""
+    first, known = clause.head.last + 1, scene.timed | scene.named | scene.placed
+    word = scene.at(first)
+    speaks = word.isalpha() and word not in words.fillers | words.governing and not words.is_office(word)
+    return words.verb_first and first not in known and speaks and actor.first - 1 in scene.timed
 
 
 def voiced(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
