@@ -77,3 +77,22 @@ def test_an_adviser_who_is_named_met_and_not_whom_he_advises(told):
 def test_he_in_the_meeting_he_had_is_the_man_named_before(told, text):
     [met] = [one for one in told(text, written="2022-01-19") if one.kind == "meeting"]
     assert people(met) == {"richard-norland", "mohamed-al-menfi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("التقى نورلاند الدبيبة الاثنين. وزار مصراتة أمس الثلاثاء.", "visit", {"richard-norland"}),
+        ("قال نورلاند الاثنين إن بلاده تدعم الحل. وزار مصراتة أمس.", "visit", {"richard-norland"}),
+        ("استقبل حفتر السفير نورلاند الأحد. وزار القاهرة أمس.", "visit", {"khalifa-haftar"}),
+        (
+            "وصل نورلاند إلى طرابلس الأحد. واجتمع بأعضاء من مجلس النواب أمس.",
+            "meeting",
+            {"richard-norland", "house-of-representatives"},
+        ),
+        ("زار نورلاند بنغازي الاثنين. وأوفدت أنقرة خلوصي أكار، الذي زار طرابلس أمس.", "visit", set()),
+        ("التقى نورلاند الدبيبة الاثنين. وزار وزير مالطي مصراتة أمس الثلاثاء.", "visit", set()),
+    ],
+)
+def test_who_visits_a_town_or_meets_with_members_unnamed_is_who_acted_in_the_sentence_before(told, text, kind, who):
+    assert people([one for one in told(text, "ar", "2021-09-29") if one.kind == kind][-1]) - {None} == who

@@ -215,8 +215,7 @@ def _take_speaker(draft: Draft, before: Sequence[Draft]) -> None:
     """Who spoke, or who met, in the sentence before."""
     index = draft.scene.sentence.index
     for other in reversed(before[-_BACK:]):
-        inner = other.act and other.parent and other.parent.act  # "said that his country *supports* …"
-        if inner or other.headline or not 1 <= index - other.scene.sentence.index <= _NEAR:
+        if _is_inner(other) or other.headline or not 1 <= index - other.scene.sentence.index <= _NEAR:
             continue
         named = ([other.speaker] if other.speaker else []) if other.act else other.actors
         sides = {actor.country for actor in draft.actors}
@@ -230,6 +229,11 @@ def _take_speaker(draft: Draft, before: Sequence[Draft]) -> None:
             draft.subject = draft.subject or new
             draft.follows = other if other.act else draft.follows
             return
+
+
+def _is_inner(other: Draft) -> bool:
+    """Is it an act of which somebody speaks: "said that his country *supports* …"?"""
+    return bool(other.act and other.parent and other.parent.act)
 
 
 def _joined(draft: Draft, before: Sequence[Draft]) -> bool:
@@ -315,6 +319,10 @@ def _take_subject(draft: Draft, before: Sequence[Draft], mine: set[str], words: 
     for other in reversed(before[-_BACK:]):
         if other.scene.sentence.index < draft.scene.sentence.index - 1 or other.headline:
             return
+        if draft.link == "relative" and other.scene is not scene:
+            return  # "the minister, *who* visited Misrata": he stands right before it
+        if _is_inner(other):
+            continue
         people = ([other.speaker] if other.speaker else []) if other.act else other.subject
         if other.scene is draft.scene and any(actor.country is None and actor.kind == "person" for actor in people):
             return  # "Yunus travelled to Benghazi to meet Haftar": nobody knows where he is from, but it was he

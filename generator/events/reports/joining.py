@@ -91,7 +91,7 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
         told = any(draft.follows in bundle.drafts and bundle.realis in UNREAL for bundle in bundles if draft.follows)
         own = draft.kind in FOUGHT and draft.when is not None and draft.when.day is not None and not draft.shared
         seen = draft.quoted and not own  # "“our forces struck the camp *on Sunday*”"
-        if close or told or seen or not draft.time or not (draft.actors or draft.place):
+        if close or told or seen or draft.shared or not draft.time or not (draft.actors or draft.place):
             return
     if fitting:
         max(fitting, key=lambda one: (shared(draft.actors, one.actors), draft.shared and draft.when == one.when)).add(

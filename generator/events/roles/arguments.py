@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.events.kinds import FOUGHT
-from generator.events.roles.phrases import agent, governed, hangs_on, voiced
+from generator.events.kinds import ENCOUNTERS, FOUGHT
+from generator.events.roles.phrases import after_stranger, agent, behind_body, governed, hangs_on, voiced, with_people
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS
@@ -73,7 +73,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
                     or _leads(scene, clause, actor, taken, words)
                     or (state and word in words.with_ and before - head.last <= 1)
                     or (kind in FOUGHT and word in words.partners)  # "coordinated *between* the US and the government"
-                    or (found and words.conjoined(scene.at(actor.first)))
+                    or (found and words.conjoined(scene.at(actor.first), actor.name))
                 )
             )
         ):
@@ -105,6 +105,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
                 and not found
                 and not mentioned
             )
+            or (found and kind in ENCOUNTERS and not head.nominal and behind_body(scene, actor, words))
             or (head.nominal and actor.last + 1 == head.first and scene.at(actor.last).endswith(words.possessive))
             or (_prefixed(scene, actor, words) and head.group != "speech" and actor.kind != "organisation")
             or (kind in FOUGHT and _affiliated(scene, actor, words))
@@ -243,9 +244,11 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
     after = [actor for actor in actors if actor.first > head.head]
     spoken_to = head.group == "speech" and after and scene.at(after[0].first).startswith(words.contractions)
     spoken_to = spoken_to or bool(head.group == "speech" and after and _is_object(scene, after[0], words))
-    if spoken_to:  # "we stressed to the delegation"
-        return []
+    if spoken_to or (after and head.group == "speech" and after_stranger(scene, clause, after[0], words)):
+        return []  # "we stressed to the delegation"
     if not after or governed(scene, after[0], words) or (_prefixed(scene, after[0], words) and not head.nominal):
+        return []
+    if hangs_on(scene, clause, after[0], words)[1]:
         return []
     if not words.verb_first and head.group == "speech" and not _inverted(scene, clause, words):
         return []
@@ -302,6 +305,8 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
         or after in words.fillers
         or after in words.governing
         or head.last + 1 in scene.timed
+        or (head.row in words.journeys and head.last + 1 in scene.placed)  # "visited Misrata"
+        or with_people(after, words)  # "met *with members of* the council"
     )
 
 

@@ -10,7 +10,7 @@ from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 
-__all__ = ["agent", "governed", "hangs_on", "voiced"]
+__all__ = ["after_stranger", "agent", "behind_body", "governed", "hangs_on", "voiced", "with_people"]
 
 _TITLE = 6
 """Words of an office before a name."""
@@ -27,12 +27,17 @@ def hangs_on(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> t
     while before >= clause.first and scene.at(before) in words.joining and not _people(scene, before, actor, words):
         before -= 1
     if before > clause.first and (people := _people(scene, before, actor, words)):
-        alone = words.bare(scene.at(people[0]))
-        prefixed = alone not in words.groups and alone.startswith(words.with_prefixes)
-        return _before_people(scene, before, actor, words), prefixed
+        return _before_people(scene, before, actor, words), with_people(scene.at(people[0]), words)
     if words.verb_first:
         return _titled(scene, clause.head.last, before, words)
     return _phrase_of(scene, clause, before, words), False
+
+
+def with_people(word: str, words: Vocabulary) -> bool:
+    """Is a preposition that means "with" written together with a noun of people: "met *with members* of the council"?"""
+    bare = words.bare(word)
+    people = words.is_group(word) or words.is_office(word)
+    return people and bare.startswith(words.with_prefixes) and bare not in words.groups | words.offices
 
 
 def _before_people(scene: Scene, before: int, actor: Actor, words: Vocabulary) -> int:
@@ -56,6 +61,9 @@ def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
 
     A verb may be spelt like one.
     """
+    first = scene.at(actor.first)
+    if first.startswith(words.contractions) and first.startswith(words.meant_for):
+        return True  # "the session *of the Assembly*"
     before = _before_people(scene, actor.first - 1, actor, words)
     while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
         before = _before_people(scene, before - 1, actor, words)
@@ -63,6 +71,23 @@ def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
         before, _ = _titled(scene, -1, before, words)
     verb = any(before == clause.head.first for clause in scene.clauses)
     return before >= 0 and not verb and not words.governing.isdisjoint((scene.at(before), words.bare(scene.at(before))))
+
+
+def behind_body(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Where verbs come first: does somebody stand right behind a body that ends a phrase: "met on the sidelines of *the Assembly*
+    the minister"?
+    """
+    joined = words.conjoined(scene.at(actor.first), actor.name) and scene.at(actor.first) not in words.offices
+    bodies = (one.last for one in scene.actors if one.kind == "organisation")
+    return words.verb_first and actor.kind in ("person", "role", "group") and not joined and actor.first - 1 in bodies
+
+
+def after_stranger(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Does somebody whom nobody knows stand right behind the verb, and a time before the actor: "*the party* urged on Sunday Haftar"?"""
+    first, known = clause.head.last + 1, scene.timed | scene.named | scene.placed
+    word = scene.at(first)
+    speaks = word.isalpha() and word not in words.fillers | words.governing and not words.is_office(word)
+    return words.verb_first and first not in known and speaks and actor.first - 1 in scene.timed
 
 
 def voiced(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:

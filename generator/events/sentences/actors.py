@@ -209,6 +209,8 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
         return False
     if mention.kind == "role" and mention.post and kinds == ["organisation"] and not gap.strip():
         return False  # where the verb comes first: "met a team of Congress the ambassador"
+    if mention.kind == "role" and kinds == ["place"] and vocabulary(language).verb_first:
+        return False  # "met on a visit to Washington the minister"
     if mention.kind == "role" and comma and kinds == ["role"]:  # "the special envoy, Ambassador Norland"
         return (
             bool(mention.entity) and last.entity in (None, mention.entity) and last.country in (None, mention.country)

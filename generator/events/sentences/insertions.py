@@ -127,8 +127,8 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
         behind = (one for one in scene.moments if one.first > clause.head.last)
         later = (one.first for one in behind if not _is_crimes(scene, one, clause.head))
         return next(later, clause.end)
-    if clause.link == "relative":
-        return resumed(scene, clause)
+    if clause.link == "relative" or (clause.link == "during" and words.verb_first):
+        return with_whom(scene, clause, words)
     inside = (
         insertion(scene, clause.head.head, words)
         if words.verb_first and clause.link in ("by", "and", "start")
@@ -173,10 +173,22 @@ _CRIME = 5
 
 
 def with_whom(scene: Scene, clause: Clause, words: Vocabulary) -> int:
-    """Where the clause around goes on after a journey named in it: "discussed during his visit on Monday *with* the minister"."""
-    end = resumed(scene, clause)
-    journey = clause.link == "during" and clause.head.nominal and clause.head.row in words.journeys
-    return next((i for i in range(clause.head.last + 1, end) if journey and scene.at(i) in words.with_), end)
+    """Where the clause around goes on after an occasion named in it: "discussed during his visit on Monday *with* the minister";
+    where verbs come first, "met on the sidelines of the Paris conference *the minister*".
+    """
+    end, head = resumed(scene, clause), clause.head
+    if clause.link != "during" or not head.nominal or head.row not in words.occasions:
+        return end
+    joined = next((i for i in range(head.last + 1, end) if scene.at(i) in words.with_), end)
+    apart, titles = scene.named | scene.placed | scene.timed, words.offices | words.groups
+    met = (
+        one.first
+        for one in scene.actors
+        if words.verb_first and one.kind in ("person", "role", "group") and max(head.last, head.head + 1) < one.first
+        and (one.first - 1 in apart or scene.at(one.first - 1) in COMMAS)
+        and (scene.at(one.first) in titles or not words.conjoined(scene.at(one.first), one.name))
+    )  # fmt: skip
+    return min(joined, next(met, end))
 
 
 def goes_on(scene: Scene, clause: Clause, other: Clause, words: Vocabulary) -> bool:

@@ -82,6 +82,9 @@ class Vocabulary(Spelling):
         self.possessive = rows.possessive or ("\0",)
         self.when = fold_all(rows.when)
         self.journeys = frozenset(name for name, row in language.triggers.events.items() if row.place)
+        self.occasions = self.journeys | {
+            name for name, row in language.triggers.events.items() if row.kind == "conference"
+        }
         self.fought = frozenset(name for name, row in language.triggers.events.items() if row.kind in FOUGHT)
         self.premises = fold_all(rows.premises)
         self.apart = fold_all(rows.apart)
