@@ -183,6 +183,38 @@ def test_what_is_opened_after_a_closure_is_opened_on_its_day() -> None:
     assert days("The envoy visited Misrata after a long absence in May 2019.", "en")["visited"] == "happened 2019-05"
 
 
+OPENED_WITH = [
+    (
+        "en",
+        "Following the repair of a water main on 6 October, the mayor opened a museum in Zliten on Tuesday.",
+        {"happened 2021-10-06", "happened 2022-03-15"},
+    ),
+    (
+        "en",
+        "Ahead of the sale of the old ferries in May, the envoy met the mayor last month.",
+        {"happened 2022-02"},
+    ),
+    ("en", "The navy deployed two frigates ahead of the renewal of all fishing permits in June.", set()),
+    (
+        "ar",
+        "عقب حبس مدير الميناء في منتصف أغسطس، وقع الوزير عقدا مع شركة مالطية أمس.",
+        {"happened 2021-08-11~/2021-08-20~", "happened 2022-03-15"},
+    ),
+    ("ar", "عقب حبس مدير الميناء عام 2021، افتتح العميد متحفا أمس.", {"happened 2022-03-15"}),
+    (
+        "ar",
+        "زار المبعوث مصراتة الشهر الماضي قبيل طلاء الجسر القديم يوم الجمعة.",
+        {"planned 2022-03-18", "happened 2022-02"},
+    ),
+    ("ar", "بعد ظهر الأحد، زار المبعوث مصراتة.", {"happened 2022-03-13"}),  # no more than the time of day
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told_of"), OPENED_WITH)
+def test_what_somebody_acts_after_or_ahead_of_keeps_its_day(language: str, text: str, told_of: set[str]) -> None:
+    assert set(days(text, language).values()) == told_of
+
+
 class Deed(NamedTuple):
     """What somebody did or is to do: the same in the past and as an infinitive, or as a subjunctive."""
 

@@ -105,18 +105,14 @@ def stands_aside(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> 
 
 
 def told_first(scene: Scene, head: int, words: Vocabulary) -> int:
-    """Where a clause is over that tells, before the one of a head, what was before it: "*After the court had sat on Monday*, they
-    met", "*Having sat on Monday*, …"; 0 where there is none.
+    """Where what a sentence opens with is over that tells, before the clause of a head, what was before or after it: "*After the
+    court had sat on Monday*, they met", "*Having sat on Monday*, …", "*Ahead of the sale on Monday*, …"; 0 where there is none.
     """
     comma = scene.until(0, SEPARATORS)
     if 0 in scene.timed or scene.bares[0] in words.since or not 0 < comma < head:
         return 0
-    if words.verb_first:
-        after = scene.bares[0] in words.turning and scene.at(1) in words.that | words.infinitive
-        return comma if after or scene.bares[0] in words.turning & words.parting else 0
-    having = words.is_gerund(scene.at(0)) and words.is_past(scene.at(1))
-    after = scene.at(0) in words.turning and any(map(words.is_past, scene.texts[1:comma]))
-    return comma if having or after else 0
+    having = not words.verb_first and words.is_gerund(scene.at(0)) and words.is_past(scene.at(1))
+    return comma if having or (scene.bares[0] in words.turning and 1 not in scene.timed) else 0
 
 
 def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
@@ -218,7 +214,7 @@ def looked_on_to(scene: Scene, moment: Moment, after: int, words: Vocabulary) ->
     return False
 
 
-_LATER = 7
+_LATER = 12
 """Words before a time among which "ahead of" looks on to it."""
 
 
