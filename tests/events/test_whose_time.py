@@ -215,6 +215,27 @@ def test_what_somebody_acts_after_or_ahead_of_keeps_its_day(language: str, text:
     assert set(days(text, language).values()) == told_of
 
 
+INSERTED = [
+    # what is said in passing lends the news neither its day nor its year
+    ("en", "The board, a body set up in mid-August, met the envoy last month.", "met", "happened 2022-02"),
+    ("en", "The envoy visited Misrata (the guild repainted a bridge on 15 August 2019) yesterday.", "visited", "happened 2022-03-15"),
+    ("en", "The envoy visited Misrata yesterday (15 March).", "visited", "happened 2022-03-15"),
+    ("en", "The firm, formed under a deal reached in December 2019, visited Misrata on 26 October.", "visited", "happened 2020-10-26/2021-10-26"),
+    ("en", "A month after the felling of the palms in April 2019, the envoy visited Misrata.", "visited", "happened 2019-04-01/2019-06-29"),
+    ("ar", "زار المبعوث مصراتة (طلى العمال الجسر في 9 أبريل 2021) في مطلع فبراير.", "زار", "happened 2022-02-01~/2022-02-10~"),
+    ("ar", "تنفيذا لحكم صدر في مايو 2020، زار المبعوث مصراتة في 6 يوليو.", "زار", "happened 2020-07-06/2021-07-06"),
+    ("ar", "بعد شهر من طلاء الجسر في أبريل 2019، زار المبعوث مصراتة يوم الثلاثاء.", "زار", "happened 2022-03-15"),
+    ("en", "The envoy visited Misrata in May 2019, and met the mayor on 7 June.", "met", "happened 2019-06-07"),  # a story
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "verb", "when"), INSERTED)
+def test_what_is_inserted_lends_the_verb_neither_its_day_nor_for_certain_its_year(
+    language: str, text: str, verb: str, when: str
+) -> None:
+    assert days(text, language).get(verb) == when
+
+
 class Deed(NamedTuple):
     """What somebody did or is to do: the same in the past and as an infinitive, or as a subjunctive."""
 
