@@ -167,6 +167,8 @@ BESIDE = [
     ("en", "The envoy visited Misrata in protest at the felling of the palms on 1 August 2019.", "visited"),
     ("ar", "زار المبعوث مصراتة إثر انهيار الجسر في مايو 2019.", "زار"),
     ("ar", "زار المبعوث مصراتة احتجاجا على قطع النخيل في 1 أغسطس 2019.", "زار"),
+    ("ar", "زار المبعوث مصراتة عقب إطلاق منظومة جديدة للدفع في شهر يوليو.", "زار"),
+    ("ar", "زار المبعوث مصراتة عقب ترميم قلعة قديمة في غدامس في سبتمبر.", "زار"),
     ("en", "The mayor, a man sworn in on 6 March 2022, visited Zliten.", "visited"),
     ("en", "The ministry had been due to repaint a bridge on 25 February but the envoy visited Misrata.", "visited"),
 ]
@@ -234,6 +236,22 @@ def test_what_is_inserted_lends_the_verb_neither_its_day_nor_for_certain_its_yea
     language: str, text: str, verb: str, when: str
 ) -> None:
     assert days(text, language).get(verb) == when
+
+
+CAME_BEFORE = [
+    ("en", "The envoy will visit Misrata in May after the guild repainted a bridge on Tuesday.", "happened 2022-03-15"),
+    ("en", "Following the auction of old ships in November, the envoy visited Misrata.", "happened 2021-11"),
+    ("ar", "أمر القاضي بحبس المدير عقب ترميم قلعة قديمة في غدامس في 24 سبتمبر.", "happened 2021-09-24"),
+    ("en", "The council will meet after the funeral on Friday.", "planned 2022-03-18"),
+    ("ar", "يسافر الوزير عقب مراسم التأبين يوم الخميس.", "planned 2022-03-17"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "when"), CAME_BEFORE)
+def test_what_the_news_came_after_is_over_and_what_a_plan_is_to_come_after_is_not(
+    language: str, text: str, when: str
+) -> None:
+    assert when in days(text, language).values()
 
 
 class Deed(NamedTuple):

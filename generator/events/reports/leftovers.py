@@ -55,7 +55,7 @@ from generator.events.timing import (
 from generator.events.when.attributes import attributive, constructed, of_document
 from generator.events.when.belonging import foreign
 from generator.events.when.counting import rough
-from generator.events.when.stretches import about, dated_since, may_be_past, opening, stretch
+from generator.events.when.stretches import about, came_before, dated_since, may_be_past, opening, stretch
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Kind, Realis, TimeExpression
@@ -148,7 +148,8 @@ def _leftover(
     bound = bound_for(scene, moment, words)
     asked = decided_on(scene, moment, words)
     paper = of_document(scene, moment, words) is not None
-    tidings, over = paper or of_tidings(scene, moment, words), False
+    over = came_before(scene, moment, words, language)
+    tidings = over or paper or of_tidings(scene, moment, words)
     if tidings or any(decided_on(scene, later, words) is moment for later in scene.moments):
         realis = "happened"
     elif (
@@ -162,7 +163,7 @@ def _leftover(
     elif realis == "planned" and is_over(scene, moment, dated_since(scene, moment, around.first - 1), language):
         realis, over = "happened", True
     said: set[Tense] = {"past"} if tidings or scene.listed else _told_as(scene, moment, (opened, end, last), language)
-    if realis == "happened" and comes_about(scene, moment, language) and not scene.listed:
+    if realis == "happened" and comes_about(scene, moment, language) and not (tidings or scene.listed):
         realis = "planned"
     guessed = over or guessed_ahead(scene, around, time, words) or of_a_year(time)
     if realis == "happened" and said == {"past"} and guessed:
