@@ -254,6 +254,21 @@ def test_what_the_news_came_after_is_over_and_what_a_plan_is_to_come_after_is_no
     assert when in days(text, language).values()
 
 
+TOLD_AS_PAST = [
+    ("طلى الفريق جسر المدينة السبت وسيلتقي العميد في 19 أبريل.", "happened 2022-03-12"),
+    ("أطلق المصرف منظومة جديدة للدفع في سبتمبر وسيرمم قلعة قديمة في غدامس.", "happened 2021-09"),
+    ("يذكر أن الفريق رمم قلعة قديمة في غدامس في 22 أغسطس.", "happened 2021-08-22"),
+    ("يشار إلى أن الفريق كان قد أنقذ سبعين مهاجرا في شهر يونيو.", "happened 2021-06"),
+    ("يذكر أن المصنع يستأنف عمله في مايو.", "planned 2022-05"),
+    ("طلاء الفريق جسر المدينة السبت سيكون الأول من نوعه.", "planned 2022-03-19"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), TOLD_AS_PAST)
+def test_what_a_verb_of_the_past_tells_is_no_plan_for_what_is_joined_to_it_or_recalls_it(text: str, when: str) -> None:
+    assert when in days(text, "ar").values()
+
+
 class Deed(NamedTuple):
     """What somebody did or is to do: the same in the past and as an infinitive, or as a subjunctive."""
 

@@ -28,7 +28,7 @@ from generator.events.realis.tenses import (
 )
 from generator.events.reports.claimed import is_claimed
 from generator.events.reports.continuity import is_byline
-from generator.events.reports.drafting import is_reported
+from generator.events.reports.drafting import is_reported, recalls
 from generator.events.reports.series import one_more
 from generator.events.roles.surroundings import actors_around, bound_for, foreseen_kind
 from generator.events.roles.whereabouts import whereabouts
@@ -224,9 +224,19 @@ def _told_as(scene: Scene, moment: Moment, part: tuple[int, int, int], language:
     else:
         reach = ((opened, last), (0, last), (0, len(scene.words)))  # "In late August, after weeks of war, they took …"
     found: set[Tense] = next(filter(None, (tenses(scene, *one, language) for one in reach)), set())
+    if words.verb_first and not found and (recalls(scene, words) or _had(scene, opened, moment.first, words)):
+        return {"past"}
     opens = words.verb_first and not found and moment.first <= 1  # "In July *soared* prices"
     known = lexicon(language).forms(scene.at(moment.last + 1))
     return {"past"} if opens and not known and may_be_past(scene, moment.last + 1, words) else found
+
+
+def _had(scene: Scene, start: int, end: int, words: Vocabulary) -> bool:
+    """Where verbs come first: does a stretch tell of the past before the past: "*had* repaired the wall in June"?"""
+    return any(
+        scene.bares[index] in words.pluperfect and scene.at(index + 1) in words.perhaps
+        for index in range(start, end - 1)
+    )
 
 
 def _ensuing(scene: Scene, moment: Moment, first: int, words: Vocabulary) -> TimeExpression:
@@ -260,7 +270,8 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
     planned = any(of_plans(scene, index, words) for index in range(around.first, moment.first))
     if planned and not words.verb_first and was_to_be(scene, around.first, moment.first, language):
         return "planned"  # "who *was due* in Tunis on Monday"
-    planned |= words.verb_first and words.will(scene.at(moment.last + 1))  # "the sale on Friday *will be* …"
+    after = scene.at(moment.last + 1)
+    planned |= words.verb_first and words.will(after) and not words.conjoined(after)  # "the sale on Friday *will be* …"
     over = behind(aim(moment.time, "future"), scene.written)
     return "planned" if realis == "happened" and planned and not over else realis
 

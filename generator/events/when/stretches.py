@@ -21,9 +21,15 @@ def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: 
     """The words that may make a plan of what a time dates, up to the end of its stretch.
 
     Not those of a plan with a time of its own before it ("the vote *scheduled for 24 December* in a call on Sunday"), nor
-    those after it, where a verb of the past takes it ("sent on Sunday an invitation *for* …"), or in a relative clause.
+    those after it, where a verb of the past takes it ("sent on Sunday an invitation *for* …"), in a relative clause or behind an
+    "and" written to a verb.
     """
-    last = next((index for index in range(moment.last + 1, last) if scene.at(index) in words.relatives), last)
+    parted = (
+        index
+        for index in range(moment.last + 1, last)
+        if scene.at(index) in words.relatives or (words.verb_first and _is_joined_verb(scene, index, words))
+    )
+    last = next(parted, last)
     opened = opening(scene, moment, words)
     earlier = [one for one in scene.moments if opened < one.first and one.last < moment.first]
     own = [one for one in earlier if any(map(words.is_future, scene.texts[one.first - _CUE : one.first]))]
@@ -36,7 +42,7 @@ def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: 
     until = moment.first if words.verb_first else moment.last + 2  # "on Monday *unveiled* plans"
     told = tenses(scene, opened, until, language) == {"past"} or _opens_with_verb(scene, opened, moment, words)
     after = scene.at(moment.last + 1)
-    if after in words.suppositions or words.will(after):
+    if after in words.suppositions or (words.will(after) and not words.conjoined(after)):
         told = False  # "I shall go there in September *if* …", "the sale on Friday *will* be …"
     return opened, moment.last + 1 if told or fixing else last
 
@@ -111,7 +117,7 @@ def _is_joined_verb(scene: Scene, index: int, words: Vocabulary) -> bool:
     """Is it a verb, of the present for certain where forms are listed, with an "and" before it or written to it?"""
     word, bare = scene.at(index), scene.bares[index]
     if words.verb_first:
-        return word != bare and (words.is_imperfect(bare) or words.is_perfect(bare))
+        return word != bare and (words.is_imperfect(bare) or words.is_perfect(bare) or words.will(bare))
     return scene.at(index - 1) in words.and_ and word.endswith(words.present_endings)
 
 
