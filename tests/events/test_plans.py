@@ -49,6 +49,7 @@ OFF = {
         "The government denied on Monday reports that Sarraj met Haftar in Cairo.",
         "The conference planned for April 14 in Ghadames was postponed indefinitely.",
         "The embassy denied that Norland had met Haftar in Cairo on Monday.",
+        "The firm shelved on 3 May 2021 the reopening of its office in Tripoli.",
     ],
     "ar": [
         "وكان من المفترض أن يلتقي نورلاند حفتر أمس لكن اللقاء لم يتم.",

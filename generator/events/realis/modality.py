@@ -95,7 +95,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     until = told_until(scene, clause, known)
     near = max((place for place in range(head.first) if scene.at(place) in COMMAS), default=0)  # "put off, they met"
     before_verb = (max(near, head.first - 3), head.head)
-    apart = [(head.first - 3, until)] if head.nominal else [before_verb]
+    apart = [(_words_back(scene, clause), until)] if head.nominal else [before_verb]
     if not head.nominal and (known.verb_first or head.tense != "past"):  # "met them, weeks from the postponed vote"
         apart.append((head.head + 1, until))
     decides = not head.nominal and known.bare(scene.at(head.head)) in known.resolved
@@ -149,6 +149,18 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _words_back(scene: Scene, clause: Clause) -> int:
+    """Where the words right before a noun begin: farther back, in its clause, over who did it and when ("*put off* on 3 May a tour")."""
+    start, aside = clause.head.first, scene.timed | scene.named | scene.placed
+    for _ in range(_RIGHT_BEFORE):
+        start = next((index for index in range(start - 1, clause.first - 1, -1) if index not in aside), start)
+    return min(start, clause.head.first - _RIGHT_BEFORE)
+
+
+_RIGHT_BEFORE = 3
+"""Words before a noun among which a word of calling off governs it."""
 
 
 def _is_finite_past(scene: Scene, head: Hit, words: Vocabulary) -> bool:

@@ -46,6 +46,8 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
     after whom it is said of ("the council takes up"), and in the past tense by its ending or its form.
     """
     words, known = lexicon(language), vocabulary(language)
+    if known.reminding and known.bare(" ".join(scene.texts[start:end])).startswith(known.reminding):
+        start = next((index for index in range(start, end) if scene.at(index) in known.that), start - 1) + 1
     texts = scene.texts[start:end]
     read = [{form.tense for form in words.forms(text) if form.group in _VERBS} - {"noun"} for text in texts]
     # the past, where it is written like another

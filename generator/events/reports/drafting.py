@@ -28,7 +28,7 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Kind, TimeExpression
 
-__all__ = ["clause_draft", "is_reported", "occasion_beside"]
+__all__ = ["clause_draft", "is_reported", "occasion_beside", "recalls"]
 
 _DECREED = frozenset({"appointment", "sanction", "legal"})
 """What is done with its announcement."""
@@ -72,7 +72,7 @@ def clause_draft(
     draft.reported = draft.reported or is_reported(scene, clause, words)
     if speech:
         draft.speaker = draft.subject[0] if draft.subject else None
-        draft.silent &= not (head.first < _OPENING and _recalls(scene, words))
+        draft.silent &= not (head.first < _OPENING and recalls(scene, words))
         draft.media |= not _is_known(draft.speaker, knowledge) and _is_media(scene, clause, words)
     wished = (not head.definite or head.supported) and object_of(scene, clause, language) in _WISHES
     aimed = clause.link == "purpose" and not head.nominal and not came_about(scene, head, words)
@@ -197,7 +197,7 @@ def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -
 
 def _is_earlier(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Is it told as past before the past: "had met", "met at an earlier time", "it is worth recalling that they met"?"""
-    if _recalls(scene, words) or any(
+    if recalls(scene, words) or any(
         scene.at(index) in words.pluperfect for index in range(clause.first, clause.head.last)
     ):
         return True
@@ -207,7 +207,7 @@ def _is_earlier(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     )
 
 
-def _recalls(scene: Scene, words: Vocabulary) -> bool:
+def recalls(scene: Scene, words: Vocabulary) -> bool:
     """Does the sentence open with "it is worth recalling that", which nobody says?"""
     return bool(words.reminding) and words.bare(" ".join(scene.texts[:_OPENING])).startswith(words.reminding)
 

@@ -21,6 +21,7 @@ __all__ = [
     "in_absolute",
     "inserted",
     "is_of_case",
+    "is_said_beside",
     "looked_on_to",
     "of_case",
     "of_tidings",
@@ -53,24 +54,25 @@ def insertion(scene: Scene, index: int, words: Vocabulary) -> range | None:
         return None  # a verb that is written as if it had an article
     first = scene.at(opened + 1)
     who = words.verb_first and first.startswith(words.articles) and first not in words.prepositions
-    done = scene.before(index, words.prepositions)
-    made = words.is_past(scene.at(done)) and done > opened + 2 and index in scene.timed
-    who = who or (first in words.indefinite and made)  # ", *a body created* on Monday,"
+    who = who or (first in words.indefinite and index in scene.timed and _is_subject(scene, opened, words))
     return range(opened + 1, closed) if who or first in words.relatives or _is_done(scene, opened, words) else None
 
 
 def _is_done(scene: Scene, comma: int, words: Vocabulary) -> bool:
-    """Where forms are listed: does a participle, or a word of plans, stand behind a comma before which no verb does: "the trial,
-    *adjourned* on Monday," "the envoy, *due* there on Friday,"?
+    """Does a participle, or a word of plans, stand behind the comma after a subject: "the trial, *adjourned* on Monday," "the
+    envoy, *due* there on Friday,"?
     """
+    after = scene.at(comma + 1)
+    return (words.is_past(after) or words.is_future(after)) and _is_subject(scene, comma, words)
+
+
+def _is_subject(scene: Scene, comma: int, words: Vocabulary) -> bool:
+    """Where forms are listed: does no verb or preposition stand before a comma, but only what something is said of?"""
     opened = scene.until(0, SEPARATORS) + 1 if 1 in scene.timed else 0  # "*On Monday*, the trial, adjourned …"
     before = scene.texts[opened:comma] or [""]
     verbs = any(one.head.head < comma and not one.head.nominal for one in scene.clauses)
-    return (
-        not (words.verb_first or verbs or before[0] in words.governing | words.cues)
-        and (words.is_past(scene.at(comma + 1)) or words.is_future(scene.at(comma + 1)))
-        and not any(word in words.auxiliary or words.is_past(word) for word in before)
-    )
+    none = not (words.verb_first or verbs or before[0] in words.governing | words.cues)
+    return none and not any(word in words.auxiliary or words.is_past(word) for word in before)
 
 
 def asides(scene: Scene, head: int, words: Vocabulary) -> frozenset[int]:
@@ -80,7 +82,7 @@ def asides(scene: Scene, head: int, words: Vocabulary) -> frozenset[int]:
     found: set[int] = set()
     opened = next((place for place in range(head) if scene.at(place) in SEPARATORS), 0)
     opening = {scene.at(0), scene.bares[0]}
-    if not opening.isdisjoint(words.cues | words.turning | words.governing) or words.before_at(scene.texts, 0):
+    if not opening.isdisjoint(words.cues | words.reasons | words.governing) or words.before_at(scene.texts, 0):
         found.update(range(opened))
     for start in range(1, len(scene.words)):
         if scene.at(start - 1) not in _COMMAS:
@@ -99,24 +101,31 @@ def stands_aside(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> 
     named = opens not in words.governing and not words.is_gerund(opens) and opened + 1 < moment.first
     aside = opens in words.relatives or (named and vague(moment.time))  # "Gaddafi, ruler from 1969 to 2011, had met"
     inside = insertion(scene, moment.first, words)
-    if inside is not None and head not in inside:
+    bracketed = scene.at(opened) == "(" and opened < scene.before(moment.first, words.prepositions)
+    if (inside is not None and head not in inside) or (bracketed and not opened < head < closed):
         return True
     return bool(opened and closed) and aside and not opened < head < closed
 
 
+def is_said_beside(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
+    """Does it stand before a head in what is inserted, or in what the sentence opens with: "the body, *set up in 2019*, met",
+    "*under a law of May 2019*, they met"?
+    """
+    aside = stands_aside(scene, moment, head, words) or moment.first in asides(scene, head, words)
+    return moment.last < head and (aside or moment.first < told_first(scene, head, words))
+
+
 def told_first(scene: Scene, head: int, words: Vocabulary) -> int:
-    """Where a clause is over that tells, before the one of a head, what was before it: "*After the court had sat on Monday*, they
-    met", "*Having sat on Monday*, …"; 0 where there is none.
+    """Where what a sentence opens with is over that tells, before the clause of a head, what was before or after it: "*After the
+    court had sat on Monday*, they met", "*Having sat on Monday*, …", "*Ahead of the sale on Monday*, …"; 0 where there is none.
     """
     comma = scene.until(0, SEPARATORS)
-    if 0 in scene.timed or scene.bares[0] in words.since or not 0 < comma < head:
+    if scene.bares[0] in words.since or not 0 < comma < head:
         return 0
-    if words.verb_first:
-        after = scene.bares[0] in words.turning and scene.at(1) in words.that | words.infinitive
-        return comma if after or scene.bares[0] in words.turning & words.parting else 0
-    having = words.is_gerund(scene.at(0)) and words.is_past(scene.at(1))
-    after = scene.at(0) in words.turning and any(map(words.is_past, scene.texts[1:comma]))
-    return comma if having or after else 0
+    if 0 in scene.timed:  # "*A month after* the felling in May 2019, they met"
+        return comma if counts_from_event(scene.moments[0].time) else 0
+    having = not words.verb_first and words.is_gerund(scene.at(0)) and words.is_past(scene.at(1))
+    return comma if having or (scene.bares[0] in words.turning and 1 not in scene.timed) else 0
 
 
 def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
@@ -230,7 +239,7 @@ def looked_on_to(scene: Scene, moment: Moment, after: int, words: Vocabulary) ->
     return False
 
 
-_LATER = 7
+_LATER = 12
 """Words before a time among which "ahead of" looks on to it."""
 
 

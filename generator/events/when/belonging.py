@@ -98,7 +98,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not _of_quotation(scene, moment, clause.head)
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not told_aside(scene, moment, clause.head, words)
-        and not moment.first < told_first(scene, head, words)
+        and not 0 < moment.first < told_first(scene, head, words)
         and not _foreseen_before(scene, moment, clause.head, words)
         and not looked_on_to(scene, moment, clause.head.last, words)
         and not (words.verb_first and far_before(scene, clause, moment))

@@ -17,6 +17,7 @@ from generator.dates.turning import bare
 from generator.events.bundles import same_actor
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, UNREAL
+from generator.events.sentences.insertions import is_said_beside
 from generator.events.sentences.scenes import Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.events.timing import aim, anchor_of, days_over, of_a_year
@@ -236,7 +237,10 @@ def _story_year(draft: Draft, time: TimeExpression, last: Draft, words: Vocabula
     near = {draft.scene.at(index) for index in range(draft.clause.first, draft.clause.end)} & words.also
     later = (bare(one.time.said) for one in draft.scene.moments if one.time.span.start > time.span.start)
     dated = any(isinstance(said, Date) and said.year for said in later)  # "on 16 May it began, and on 4 June 2014 …"
-    yield (value if near or (days_over(time, draft.scene.written) > _STORY and not dated) else value.hull(when)), before
+    moment = last.scene.moment(last.time) if last.time and last.scene is draft.scene else None
+    beside = moment is not None and is_said_beside(draft.scene, moment, draft.clause.head.head, words)
+    sure = days_over(time, draft.scene.written) > _STORY and not (dated or beside)
+    yield (value if near or sure else value.hull(when)), before
 
 
 def _same_day(draft: Draft, words: Vocabulary) -> bool:
