@@ -45,6 +45,8 @@ class Draft:
     """Does its clause leave open who acts?"""
     stranger: bool = False
     """Does somebody act in it whom nobody knows, and no party of those who were told of before?"""
+    besides: bool = False
+    """Told as one more: "also met"?"""
     earlier: bool = False
     """Told as past before the past: "had met"?"""
     announced: Draft | None = None

@@ -79,9 +79,10 @@ def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Act
         draft.kind == "strike"
         and draft.parent
         and _is_force(draft.parent.speaker, words)
-        and not _by_other(draft, words)
-    ):
-        _lead(draft, [draft.parent.speaker])  # "the command said that the strike carried out on Friday hit ISIS"
+        and not _by_other(draft, draft.parent.speaker, words)
+    ):  # "the command said that the strike carried out on Friday hit ISIS", "said that American planes carried out …"
+        draft.actors = [one for one in draft.actors if not _is_part(one, draft.parent.speaker)]
+        _lead(draft, [draft.parent.speaker])
     others = 1 if draft.kind in ("meeting", "call") else 0  # a visit of somebody else he only speaks of
     label = draft.scene.label if draft.kind in _SIGNED and len(draft.actors) <= others else None
     if label and label.country and all(who.country != label.country for who in draft.actors):
@@ -97,7 +98,12 @@ def _is_force(speaker: Actor | None, words: Vocabulary) -> TypeGuard[Actor]:
     return not words.forces.isdisjoint(names)
 
 
-def _by_other(draft: Draft, words: Vocabulary) -> bool:
+def _is_part(one: Actor, force: Actor) -> bool:
+    """Are they the planes or troops of a force's own side, which have no name?"""
+    return one.kind == "group" and one.entity is None and one.country == force.country is not None
+
+
+def _by_other(draft: Draft, force: Actor, words: Vocabulary) -> bool:
     """Does the clause say whose the strike was: "an *Italian* raid", "*Haftar's* strike", "a strike *by* the air force"?"""
     scene, head = draft.scene, draft.clause.head
     return any(
@@ -105,6 +111,7 @@ def _by_other(draft: Draft, words: Vocabulary) -> bool:
         or one.first < head.first
         or scene.at(scene.before(one.first, words.determiners)) in words.agents
         for one in draft.actors
+        if not _is_part(one, force)
     )
 
 

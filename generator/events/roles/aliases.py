@@ -116,7 +116,8 @@ def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase
             actor = named
             title = _title(actor.role or actor.name, words)
             if actor.kind == "role" and actor.entity is None and actor.post is None and actor.country is None:
-                if holder := known.get(title):
+                theirs = scene.at(actor.first - 1) in words.relatives  # "Ankara, *whose* foreign minister hosted him"
+                if not theirs and (holder := known.get(title)):
                     actor = actor._replace(
                         entity=holder.entity, country=holder.country, kind=holder.kind, name=holder.name or actor.name
                     )

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.events.kinds import ENCOUNTERS, FOUGHT
-from generator.events.roles.phrases import after_stranger, agent, behind_body, governed, hangs_on, voiced, with_people
+from generator.events.roles.phrases import (
+    affiliated,
+    after_stranger,
+    agent,
+    at_premises,
+    behind_body,
+    governed,
+    hangs_on,
+    prefixed,
+    voiced,
+    with_people,
+)
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS
@@ -23,8 +34,10 @@ __all__ = ["arguments", "has_partner", "implied", "silent", "stranger", "subject
 
 _BY_STATES = frozenset({"statement", "sanction", "aid", "agreement", "military", "strike", "legal", "appointment"})
 """What a country can be said to do."""
-_OF_PEOPLE = frozenset({"legal", "sanction", "appointment", "attack"})
+_OF_PEOPLE = frozenset({"legal", "sanction", "appointment", "election", "attack"})
 """What happens to people, wherever in the clause they are named."""
+_TO_OFFICE = frozenset({"appointment", "election"})
+"""What gives somebody the office that is named beside him."""
 _OF_SIDES = frozenset({"strike", "military", "aid", "sanction", "legal", "exercise", "agreement"})
 """What an adjective of nationality can give a side to: an American air strike."""
 _OF_TWO = frozenset({"meeting", "conference", "call"})
@@ -78,7 +91,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             )
         ):
             continue
-        if kind in _OF_PEOPLE and actor.kind == "person":
+        unnamed = kind in _TO_OFFICE and actor.name == actor.role  # "elected to head the council": no word of who does
+        if kind in _OF_PEOPLE and actor.kind == "person" and not unnamed:
             found.append(actor)
             continue
         if (
@@ -86,7 +100,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or beside
             or speaks
             or grouped
-            or words.bare(word) in words.with_ | words.premises
+            or words.bare(word) in words.with_
+            or at_premises(scene, before, words)
             or f"{scene.at(before - 1)} {word}" in words.with_
             or _listed(scene, clause, actor, words)
             or not word[0].isalnum()
@@ -107,8 +122,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             )
             or (found and kind in ENCOUNTERS and not head.nominal and behind_body(scene, actor, words))
             or (head.nominal and actor.last + 1 == head.first and scene.at(actor.last).endswith(words.possessive))
-            or (_prefixed(scene, actor, words) and head.group != "speech" and actor.kind != "organisation")
-            or (kind in FOUGHT and _affiliated(scene, actor, words))
+            or (prefixed(scene, actor, words) and head.group != "speech" and actor.kind != "organisation")
+            or (kind in FOUGHT and affiliated(scene, actor, words))
         ):
             found.append(actor)
     if not found and words.verb_first and clause.link == "relative" and kind in FOUGHT:
@@ -246,7 +261,12 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
     spoken_to = spoken_to or bool(head.group == "speech" and after and _is_object(scene, after[0], words))
     if spoken_to or (after and head.group == "speech" and after_stranger(scene, clause, after[0], words)):
         return []  # "we stressed to the delegation"
-    if not after or governed(scene, after[0], words) or (_prefixed(scene, after[0], words) and not head.nominal):
+    if (
+        not after
+        or governed(scene, after[0], words)
+        or _of_object(scene, after[0], words)
+        or (prefixed(scene, after[0], words) and not head.nominal)
+    ):
         return []
     if hangs_on(scene, clause, after[0], words)[1]:
         return []
@@ -260,6 +280,13 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
             break
         chosen.append(actor)
     return chosen
+
+
+def _of_object(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Does an ending show that a body's people do not act: "(he) met *officials* of the ministry"?"""
+    people = max(actor.first - 2, 0)
+    joined = actor.kind == "organisation" and scene.at(actor.first - 1) in words.members | words.locative
+    return joined and words.is_group(scene.at(people)) and scene.at(people).endswith(words.objective)
 
 
 def _is_object(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
@@ -290,6 +317,8 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
         if word[0].isalpha() and word not in words.fillers and words.bare(word) not in words.fillers
     ]
     if not words.verb_first:
+        if scene.at(scene.before(head.first, words.auxiliary)) in words.pronouns:
+            return True  # "In the evening *he* met Menfi"
         quoted = bool(before) and not before[-1][0].isalnum()
         return not others and not (quoted and scene.at(head.last + 1) in words.determiners)
     if stranger(scene, clause, words):
@@ -322,23 +351,12 @@ def stranger(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     return any(word[0].isalpha() and word not in words.auxiliary | words.governing for word in between)
 
 
-def _prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
-    """Is a preposition that means "with" written together with the actor's first word?"""
-    first, small = scene.at(actor.first), words.with_prefixes
-    return first.startswith(small) and not actor.name.startswith(small)
-
-
-def _affiliated(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
-    """Named only to say whose people others are ("forces loyal to Haftar")?"""
-    return bool({scene.at(actor.first - 1), scene.at(actor.first - 2)} & words.affiliation)
-
-
 def has_partner(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> bool:
     """Is somebody named after a word like "with", or as whom "his meeting" was with?"""
     last = clause.head.last
     if clause.head.nominal and words.possessed(scene.at(last)):
         met = [actor for actor in actors if actor.kind != "place" and 1 <= actor.first - last <= 4]
-        if any(actor.first == last + 1 or _prefixed(scene, actor, words) for actor in met):
+        if any(actor.first == last + 1 or prefixed(scene, actor, words) for actor in met):
             return True
     return any(
         scene.at(index) in words.partners and any(1 <= actor.first - index <= 4 for actor in actors)

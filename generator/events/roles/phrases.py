@@ -10,10 +10,23 @@ from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 
-__all__ = ["after_stranger", "agent", "behind_body", "governed", "hangs_on", "voiced", "with_people"]
+__all__ = [
+    "affiliated",
+    "after_stranger",
+    "agent",
+    "at_premises",
+    "behind_body",
+    "governed",
+    "hangs_on",
+    "prefixed",
+    "voiced",
+    "with_people",
+]
 
 _TITLE = 6
 """Words of an office before a name."""
+_SEAT = 3
+"""Words from a building to the last of those that say whose it is: "the seat of the central bank"."""
 _ISSUED = 6
 """Words between a statement and whose it is: "issued on Sunday by the", "joint … of"."""
 
@@ -88,6 +101,29 @@ def after_stranger(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary
     word = scene.at(first)
     speaks = word.isalpha() and word not in words.fillers | words.governing and not words.is_office(word)
     return words.verb_first and first not in known and speaks and actor.first - 1 in scene.timed
+
+
+def at_premises(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Does a word end where people receive others, so that who follows is whom: "received *at his office*", "*at the bank's seat*"?
+
+    After a construct that an article has closed, nobody can be named as whose it is.
+    """
+    if index >= 0 and scene.bares[index] in words.premises:
+        return True
+    if not scene.at(index).startswith((*words.articles, *words.contractions)):
+        return False
+    return any(scene.bares[place] in words.seats for place in range(max(0, index - _SEAT), index))
+
+
+def prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Is a preposition that means "with" written together with the actor's first word?"""
+    first, small = scene.at(actor.first), words.with_prefixes
+    return first.startswith(small) and not actor.name.startswith(small)
+
+
+def affiliated(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Named only to say whose people others are ("forces loyal to Haftar")?"""
+    return bool({scene.at(actor.first - 1), scene.at(actor.first - 2)} & words.affiliation)
 
 
 def voiced(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
