@@ -100,7 +100,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         apart.append((head.head + 1, until))
     decides = not head.nominal and known.bare(scene.at(head.head)) in known.resolved
     if head.group != "speech" and not decides and any(says("cancelled", reach) for reach in apart):
-        return "cancelled"
+        ended = head.row == "sanction" and not any(says("postponed", reach) for reach in apart)
+        if not ended:  # who scraps a meeting did not meet, who scraps sanctions did so
+            return "cancelled"
     if says("negation", (max(before[0], head.first - 2), head.head)):
         return None
     if _not_planned(scene, before, language):

@@ -323,7 +323,10 @@ def _take_subject(draft: Draft, before: Sequence[Draft], mine: set[str], words: 
         if named and named[-1].country not in mine:
             _lead(draft, named[-1:])
             return
+    near = _spoken_of(draft, words)
     for other in reversed(before[-_BACK:]):
+        if other.scene is not scene and near:
+            break
         if other.scene.sentence.index < draft.scene.sentence.index - 1 or other.headline:
             return
         if draft.link == "relative" and other.scene is not scene:
@@ -338,3 +341,19 @@ def _take_subject(draft: Draft, before: Sequence[Draft], mine: set[str], words: 
             draft.actors = [*new, *draft.actors]
             draft.subject = new  # whoever stands beside the verb was met by him
             return
+    if near and not shared(near, draft.actors):
+        _lead(draft, near)
+
+
+def _spoken_of(draft: Draft, words: Vocabulary) -> list[Actor]:
+    """Whom alone its sentence speaks of, with a verb that no row knows: "In May *Bathily* was chosen, and arrived in June"."""
+    scene = draft.scene
+    people = [one for one in scene.actors if one.kind == "person" and one.last < draft.clause.first]
+    if not (words.verb_first and draft.silent and len(people) == 1):
+        return []
+    verb = people[0].first - 1
+    while words.country(scene.at(verb)):  # "the *Senegalese* Bathily"
+        verb -= 1
+    apart = scene.timed | {index for index in range(verb) if scene.bares[index] in words.prepositions}
+    opens = scene.at(verb) in words.that or apart.issuperset(range(verb))
+    return people if verb >= 0 and opens else []
