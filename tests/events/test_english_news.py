@@ -255,3 +255,58 @@ def test_the_date_and_agency_with_which_a_dispatch_opens_date_no_event_of_their_
 def test_an_abortive_vote_was_not_held(told):
     text = "Libya has been split since the abortive national elections of December 2021."
     assert [one.realis for one in told(text, "en", "2025-08-04")] == ["cancelled"]
+
+
+# ------------------------------------------------------------------------------------------- calls, titles and asides
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last week's call between Norland and Bashagha dealt with the banks.",
+        "A telephone call from Norland to Bashagha on Monday lasted ten minutes.",
+        "Norland's call to Bashagha on Monday was made public by the embassy.",
+        "In a call to Bashagha on Monday, Norland urged restraint.",
+    ],
+)
+def test_whoever_stands_behind_from_to_or_between_takes_part_in_a_call(told, text):
+    call = only(told(text, "en", "2022-03-10"), "call")
+    assert {"richard-norland", "fathi-bashagha"} <= people(call)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland's call to end the fighting drew no answer on Monday.",
+        "The embassy renewed its call to Libyan leaders on Monday to agree on a budget.",
+    ],
+)
+def test_a_call_to_do_something_is_no_call(told, text):
+    assert not [one for one in told(text, "en", "2022-03-10") if one.kind == "call"]
+
+
+@pytest.mark.parametrize(
+    ("second", "who"),
+    [
+        ("U.S. Ambassador Richard Norland flew to Benghazi on Thursday.", "richard-norland"),
+        ("US ambassador Norland and the British ambassador, Caroline Hurndall, flew to Benghazi on Thursday.", None),
+    ],
+)
+def test_a_title_in_the_first_sentence_is_the_one_man_to_whom_the_text_gives_it(told, second, who):
+    first = told(f"The ambassador met Haftar.\n{second}", "en", "2022-03-12")[0]
+    assert ("richard-norland" in people(first)) == bool(who)
+
+
+@pytest.mark.parametrize(
+    ("second", "when"),
+    [
+        ("Saleh, who had arrived on Tuesday, met Norland two days earlier.", "2017-11-26/2017-11-29"),
+        ("Two days earlier Norland met Saleh.", "2017-11-29"),
+        ("Saleh, who arrived on Tuesday, met Norland two days later.", "2017-11-30"),
+    ],
+)
+def test_what_is_earlier_behind_an_aside_may_be_earlier_than_what_was_told_before(told, second, when):
+    days = {
+        str(one.when)
+        for one in told(f"Norland met Haftar on Friday. {second}", "en", "2017-12-01")
+        if one.kind == "meeting"
+    }
+    assert days == {"2017-12-01", when}

@@ -54,7 +54,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                 row = language.triggers.events[clause.head.row]
                 if row.both and len(draft.actors) == 1:
                     draft.actors += _hosts(draft, words)
-                if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words) and not _by_him(draft):
+                if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words) and not _by_him(draft, words):
                     continue  # "received a prize"
             here[index] = draft
             found.append(draft)
@@ -144,9 +144,10 @@ def _stands_in(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     return scene.at(before) in words.locative - words.members
 
 
-def _by_him(draft: Draft) -> bool:
-    """Does a pronoun stand for who met the one that is known: "he spoke with Norland"?"""
-    return draft.silent and bool(draft.actors) and draft.actors[0].first > draft.clause.head.last
+def _by_him(draft: Draft, words: Vocabulary) -> bool:
+    """Does a pronoun, or who speaks, stand for who met the one that is known: "he spoke with Norland"?"""
+    own = words.verb_first or draft.owned or not draft.clause.head.nominal
+    return own and draft.silent and bool(draft.actors) and draft.actors[0].first > draft.clause.head.last
 
 
 def _foremost(scene: Scene) -> Actor | None:

@@ -46,6 +46,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         own += [range(with_whom(scene, one, words), one.end) for one in scene.clauses if _hangs_on(scene, one, clause)]
     # "his appointment": who stands before it is whom the sentence is about, no part of it
     mentioned = words.verb_first and head.nominal and head.definite and not head.supported and kind not in _OF_TWO
+    rung = kind == "call" and head.nominal and not words.verb_first  # "a call *from* Bolton *to* Haftar"
     found: list[Actor] = []
     for actor in scene.actors:
         if not any(actor.first in part for part in own) or (actor.first == head.head and not found):
@@ -87,6 +88,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or speaks
             or grouped
             or words.bare(word) in words.with_ | words.premises
+            or (rung and word in words.members | words.toward)
             or f"{scene.at(before - 1)} {word}" in words.with_
             or _listed(scene, clause, actor, words)
             or not word[0].isalnum()
@@ -335,7 +337,8 @@ def has_partner(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabu
         met = [actor for actor in actors if actor.kind != "place" and 1 <= actor.first - last <= 4]
         if any(actor.first == last + 1 or _prefixed(scene, actor, words) for actor in met):
             return True
+    own = last if clause.head.nominal and last > clause.head.head else -1  # "a call *to* Haftar"
     return any(
-        scene.at(index) in words.partners and any(1 <= actor.first - index <= 4 for actor in actors)
+        (index == own or scene.at(index) in words.partners) and any(1 <= actor.first - index <= 4 for actor in actors)
         for index in range(clause.head.head, len(scene.words))
     )
