@@ -310,3 +310,63 @@ def test_what_is_earlier_behind_an_aside_may_be_earlier_than_what_was_told_befor
         if one.kind == "meeting"
     }
     assert days == {"2017-12-01", when}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Bashagha said on Thursday that Norland is due to visit Misrata next week.", "visit", "2022-03-12/2022-03-20"),
+        ("The embassy said Norland is set to meet Bashagha on Sunday.", "meeting", "2022-03-13"),
+        ("Bashagha met Saleh to discuss fuel and plans to meet Norland on Sunday.", "meeting", "2022-03-13"),
+    ],
+)
+def test_what_is_due_to_be_done_is_a_plan_of_its_kind_and_no_purpose(told, text, kind, when):
+    plan = next(one for one in told(text, "en", "2022-03-10") if one.realis == "planned")
+    assert (plan.kind, str(plan.when)) == (kind, when)
+    assert "richard-norland" in people(plan)
+
+
+def test_what_a_plan_would_allow_is_still_no_event(told):
+    text = "Bashagha said on Thursday the plan would allow customs to seize the ships."
+    assert not [one for one in told(text, "en", "2022-03-10") if one.kind == "military"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "US jets struck a camp of a man who led ISIS in Libya, the Pentagon said Saturday.",
+            {"us-department-of-defense"},
+        ),
+        ("The jets hit a camp near Derna that belonged to ISIS, AFRICOM said Saturday.", {"africom"}),
+        ("Haftar, who led the offensive, said on Saturday he would sign.", {"khalifa-haftar"}),
+    ],
+)
+def test_who_stands_before_said_behind_a_comma_says_so(told, text, who):
+    assert people(only(told(text, "en", "2015-11-15"), "statement")) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States opened a new front on Monday, striking targets in Sirte.",
+        "The United States stepped up its pressure on Monday, imposing sanctions on two Libyan commanders.",
+    ],
+)
+def test_a_state_does_what_a_participle_behind_the_comma_tells(told, text):
+    [found] = told(text, "en", "2016-08-02")
+    assert (found.kind in ("strike", "sanction"), people(found)) == (True, {"united-states"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland was back in Tunis on Friday, hosting a breakfast for Bashagha.",
+        "Norland flew east on Friday to see Bashagha.",
+        "Norland had a bilateral with Bashagha on Friday.",
+        "Norland last saw Bashagha on Friday.",
+    ],
+)
+def test_to_see_somebody_or_to_give_him_a_dinner_is_to_meet_him(told, text):
+    found = only(told(text, "en", "2022-03-14"), "meeting")
+    assert (people(found), str(found.when)) == ({"richard-norland", "fathi-bashagha"}, "2022-03-11")

@@ -166,7 +166,11 @@ def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], w
     names = scene.named
     small = words.and_ | words.auxiliary | (words.foreseeing - words.determiners) | COMMAS
     aside = _aside(scene, actor.last + 1, clause.head.first, words)
-    if scene.at(clause.head.first - 1) in words.and_ and _heads(scene, clause, actor, words):
+    before = scene.at(clause.head.first - 1)
+    beside = before in COMMAS and words.is_gerund(
+        scene.at(clause.head.first)
+    )  # "Italy widened its raids, *striking* …"
+    if (beside or before in words.and_) and _heads(scene, clause, actor, words, beside):
         return True
     return actor.last < clause.head.first and not governed(scene, actor, words) and all(
         index in taken or index in names or index in aside or scene.at(index) in small
@@ -176,12 +180,12 @@ def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], w
     )  # fmt: skip
 
 
-def _heads(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+def _heads(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary, beside: bool) -> bool:
     """Does the clause begin with the actor, who did something else first: "(while) the US took note of it and urged calm"?"""
     first = clause.first + (clause.link == "while")
     while scene.at(first) in words.definite:
         first += 1
-    between = scene.texts[actor.last + 1 : clause.head.first]
+    between = scene.texts[actor.last + 1 : clause.head.first - beside]
     return (
         not words.verb_first and first == actor.first and actor.last < clause.head.first and COMMAS.isdisjoint(between)
     )
