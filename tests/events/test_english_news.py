@@ -370,3 +370,58 @@ def test_a_state_does_what_a_participle_behind_the_comma_tells(told, text):
 def test_to_see_somebody_or_to_give_him_a_dinner_is_to_meet_him(told, text):
     found = only(told(text, "en", "2022-03-14"), "meeting")
     assert (people(found), str(found.when)) == ({"richard-norland", "fathi-bashagha"}, "2022-03-11")
+
+
+# --------------------------------------------------------------------------------------------------- plans and counts
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("A visit by US ambassador Richard Norland to Benghazi is expected on Sunday.", ("planned", "2021-06-27")),
+        ("A meeting between Norland and the House in Tobruk is planned for September.", ("planned", "2021-09")),
+        ("A meeting between Norland and the House in Tobruk was held in September.", ("happened", "2020-09")),
+        (
+            "Talks between Norland and Bashagha in May in Rome were brief and are expected to go on.",
+            ("happened", "2021-05"),
+        ),
+    ],
+)
+def test_what_is_expected_is_a_plan_however_many_stand_between(told, text, plan):
+    assert told_days(told(text, "en", "2021-06-24")) == [plan]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        ("Norland had raised normalisation with Bashagha during a visit in January.", ("happened", "2023-01")),
+        ("Norland pressed Bashagha on fuel at a meeting in January.", ("happened", "2023-01")),
+        ("The matter is to be raised with Bashagha during a visit in January.", ("planned", "2024-01")),
+    ],
+)
+def test_an_occasion_is_as_past_as_the_verb_that_goes_with_it(told, text, told_as):
+    assert told_as in told_days(told(text, "en", "2023-08-29"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike on Saturday came three days after Gen. Thomas Waldhauser, the command's head, met Sarraj in Tunis.",
+        "On Saturday, three days after Gen. Thomas Waldhauser met Sarraj in Tunis, the port was reopened.",
+    ],
+)
+def test_what_is_counted_from_is_not_of_the_day_that_is_counted(told, text):
+    assert str(only(told(text, "en", "2018-03-28"), "meeting").when) == "2018-03-21"
+
+
+def test_the_year_since_which_nobody_came_parts_no_verb_from_its_day(told):
+    text = "Joey Hood arrived in Tripoli on Tuesday, the highest-level visit since 2014, and met Mohamed Menfi."
+    assert str(only(told(text, "en", "2021-05-18"), "meeting").when) == "2021-05-18"
+
+
+def test_a_month_in_a_relative_clause_is_not_that_of_a_session_behind_it(told):
+    text = "The ambassador, whose successor was named last month, also took part in a Berlin session."
+    assert [one.kind for one in told(text, "en", "2019-07-13") if str(one.when) == "2019-06"] == ["other"]
+
+
+def test_whoever_hears_drones_holds_no_hearing(told):
+    text = "Residents had reported hearing drones since last week."
+    assert not [one for one in told(text, "en", "2018-03-28") if one.kind == "legal"]

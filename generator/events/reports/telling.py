@@ -14,6 +14,7 @@ from generator.events.reports.leftovers import leftovers
 from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
 from generator.events.roles.phrases import governed
 from generator.events.sentences.actors import Actor
+from generator.events.sentences.insertions import stands_aside
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.events.timing import long_ago
@@ -173,11 +174,13 @@ def _adopted(told: Sequence[Draft], left: Sequence[Draft], words: Vocabulary) ->
     events = [draft for draft in told if not draft.act]
     if len(events) != 1 or len(left) != 1 or events[0].time or events[0].parent or events[0].anaphoric:
         return False
+    moment = left[0].scene.moment(left[0].time) if left[0].time else None
     if (
         events[0].link not in ("relative", "while")
         or left[0].clause.first > events[0].clause.first
         or left[0].kind != "other"
         or left[0].realis != events[0].realis
+        or (moment and stands_aside(left[0].scene, moment, events[0].clause.head.head, words))
         or not words.that.isdisjoint(events[0].scene.texts[left[0].clause.head.first : events[0].clause.first])
     ):
         return False  # "reported on Sunday that a man who had made the bomb was held"

@@ -111,6 +111,13 @@ def _boundary(
                 return place - 1, earlier
             if names_first and comma and place < comma - 1 and _says_so(words, comma, hit, cues, masked, timed):
                 break
+            if (
+                comma
+                and not hit.nominal
+                and place < comma - 1
+                and all(step in timed for step in range(place + 1, comma))
+            ):
+                break  # "the first visit *since 2014*, and met him"
             return place, found
         if comma is None and words[place].text in COMMAS:
             comma = place
