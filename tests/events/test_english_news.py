@@ -425,3 +425,27 @@ def test_a_month_in_a_relative_clause_is_not_that_of_a_session_behind_it(told):
 def test_whoever_hears_drones_holds_no_hearing(told):
     text = "Residents had reported hearing drones since last week."
     assert not [one for one in told(text, "en", "2018-03-28") if one.kind == "legal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States temporarily withdrew some of its forces from Libya on Sunday.",
+        "The United States has quietly deployed a team to Libya on Sunday.",
+    ],
+)
+def test_a_word_of_manner_parts_no_state_from_what_it_does(told, text):
+    assert people(only(told(text, "en", "2019-04-08"), "military")) == {"united-states"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("UNITED NATIONS — Norland met Bashagha on Monday.", {"richard-norland", "fathi-bashagha"}),
+        ("He lived near Langley until his return to Libya in March 2011.", set()),
+        ("Langley returned to Libya in March 2024.", {"michael-langley"}),
+    ],
+)
+def test_a_house_in_a_dateline_and_a_town_do_nothing(told, text, who):
+    [found] = told(text, "en", "2024-03-12")
+    assert people(found) == who

@@ -176,6 +176,7 @@ def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], w
         index in taken or index in names or index in aside or scene.at(index) in small
         or (scene.at(index) in words.definite and index + 1 in names)  # "Italy and the United States urged"
         or (scene.at(index) in words.prepositions and index + 1 in taken)
+        or scene.at(index).endswith(words.manner)
         for index in range(actor.last + 1, clause.head.first)
     )  # fmt: skip
 
