@@ -449,3 +449,16 @@ def test_a_word_of_manner_parts_no_state_from_what_it_does(told, text):
 def test_a_house_in_a_dateline_and_a_town_do_nothing(told, text, who):
     [found] = told(text, "en", "2024-03-12")
     assert people(found) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Chris Stevens was born in 1960. He spent months in Benghazi. Last month he met Mohamed Magariaf.", True),
+        ("Born in 1960, Chris Stevens learned Arabic early. In August, he met Mohamed Magariaf.", True),
+        ("Chris Stevens was born in 1960. The mission is small. He met Mohamed Magariaf in August.", False),
+        ("Chris Stevens was born in 1960. The mayor said he met Mohamed Magariaf in August.", False),
+    ],
+)
+def test_he_is_whom_the_sentences_before_were_about(told, text, both):
+    assert ("chris-stevens" in people(only(told(text, "en", "2012-09-13"), "meeting"))) == both

@@ -8,7 +8,7 @@ from generator.dates.timex import resolve
 from generator.events.drafts import Draft
 from generator.events.realis.modality import modality
 from generator.events.realis.tenses import of_plans
-from generator.events.reports.continuity import complete, inherit, is_byline, signatory
+from generator.events.reports.continuity import complete, inherit, is_byline, signatory, topic_of
 from generator.events.reports.drafting import clause_draft, occasion_beside
 from generator.events.reports.leftovers import leftovers
 from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
@@ -30,8 +30,10 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
     writer = signatory(scenes)
     found: list[Draft] = []
     speaker: Actor | None = None
+    topic: Actor | None = None
     for scene in scenes:
         scene = scene._replace(listed=scene.listed or _goes_on(scene, found, words))  # noqa: PLW2901  # as it is told
+        topic = topic_of(scene, topic, words)
         here: dict[int, Draft] = {}
         unreal: set[int] = set()
         byline = is_byline(scene)
@@ -51,7 +53,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                 speaker = _speaks(draft, parent, speaker or (_foremost(scene) if index else None))
             else:
                 inherit(draft, previous, words, writer)
-                complete(draft, found, words)
+                complete(draft, found, words, topic)
                 row = language.triggers.events[clause.head.row]
                 if row.both and len(draft.actors) == 1:
                     draft.actors += _hosts(draft, words)
