@@ -11,13 +11,13 @@ from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FOUGHT
 from generator.events.roles.arguments import stranger
 from generator.events.sentences.actors import Actor
-from generator.events.sentences.cues import DASHES, STOPS
+from generator.events.sentences.cues import COMMAS, DASHES, STOPS
 from generator.events.sentences.insertions import is_of_case
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.text import fold
 
-__all__ = ["complete", "inherit", "is_byline", "opens_occasion", "signatory"]
+__all__ = ["complete", "inherit", "is_byline", "opens_occasion", "signatory", "topic_of"]
 
 _SIGNED = ENCOUNTERS | {"aid"}
 """What somebody who signs a post tells of his own doing."""
@@ -162,8 +162,17 @@ def _pronoun(draft: Draft, words: Vocabulary) -> bool:
     return any(draft.scene.at(draft.clause.first + step) in words.pronouns for step in (0, 1))
 
 
-def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
-    """Who met whom, when the clause names one side only: the other is whom the clauses before were about."""
+def topic_of(scene: Scene, topic: Actor | None, words: Vocabulary) -> Actor | None:
+    """Whom a sentence is about: the man with whom it begins, or where "he" stands before any other the one before it was about."""
+    he = next((index for index, text in enumerate(scene.texts) if text in words.personal), len(scene.texts))
+    first = next((one for one in scene.actors if one.kind == "person"), None)
+    if first is None or he < first.first:
+        return topic if he < len(scene.texts) else None
+    return first if first is scene.foremost or first.first - 1 == scene.until(0, COMMAS) else None
+
+
+def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary, topic: Actor | None) -> None:
+    """Who met whom, when the clause names one side only: the other is whom the clauses before were about, or the `topic`."""
     if draft.headline or draft.kind not in ENCOUNTERS | {"agreement"} or (draft.anaphoric and draft.time is None):
         return
     if _is_occasion(draft, words):
@@ -194,6 +203,21 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
             _take_sides(draft, before[-1:], mine)
         if len({actor.country for actor in draft.actors if actor.country}) < 2:
             _take_subject(draft, before, mine, words)
+        if (
+            topic
+            and topic.country not in {None, *(one.country for one in draft.actors)}
+            and _opens_with_him(draft, words)
+        ):
+            _lead(draft, [topic])
+
+
+def _opens_with_him(draft: Draft, words: Vocabulary) -> bool:
+    """Does a pronoun open the sentence, but for a time, a place or a small word: "Two months ago *he* met …"?"""
+    scene, first = draft.scene, draft.clause.first
+    small = words.governing | words.fillers | COMMAS
+    apart = scene.timed | scene.placed
+    he = next((index for index in range(first, draft.clause.head.first) if scene.at(index) in words.personal), None)
+    return he is not None and all(index in apart or scene.at(index) in small for index in range(he))
 
 
 def _meets_on(draft: Draft, before: Sequence[Draft]) -> bool:

@@ -8,13 +8,14 @@ from generator.dates.timex import resolve
 from generator.events.drafts import Draft
 from generator.events.realis.modality import modality
 from generator.events.realis.tenses import of_plans
-from generator.events.reports.continuity import complete, inherit, is_byline, signatory
+from generator.events.reports.continuity import complete, inherit, is_byline, signatory, topic_of
 from generator.events.reports.drafting import clause_draft, occasion_beside
 from generator.events.reports.leftovers import leftovers
 from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
 from generator.events.reports.series import elsewhere
 from generator.events.roles.phrases import governed
 from generator.events.sentences.actors import Actor
+from generator.events.sentences.insertions import stands_aside
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.events.timing import long_ago
@@ -30,8 +31,10 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
     writer = signatory(scenes)
     found: list[Draft] = []
     speaker: Actor | None = None
+    topic: Actor | None = None
     for scene in scenes:
         scene = scene._replace(listed=scene.listed or _goes_on(scene, found, words))  # noqa: PLW2901  # as it is told
+        topic = topic_of(scene, topic, words)
         here: dict[int, Draft] = {}
         unreal: set[int] = set()
         byline = is_byline(scene)
@@ -51,11 +54,11 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                 speaker = _speaks(draft, parent, speaker or (_foremost(scene) if index else None))
             else:
                 inherit(draft, previous, words, writer)
-                complete(draft, found, words)
+                complete(draft, found, words, topic)
                 row = language.triggers.events[clause.head.row]
                 if row.both and len(draft.actors) == 1:
                     draft.actors += _hosts(draft, words)
-                if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words) and not _by_him(draft):
+                if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words) and not _by_him(draft, words):
                     continue  # "received a prize"
             here[index] = draft
             found.append(draft)
@@ -147,9 +150,10 @@ def _stands_in(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     return scene.at(before) in words.locative - words.members
 
 
-def _by_him(draft: Draft) -> bool:
-    """Does a pronoun stand for who met the one that is known: "he spoke with Norland"?"""
-    return draft.silent and bool(draft.actors) and draft.actors[0].first > draft.clause.head.last
+def _by_him(draft: Draft, words: Vocabulary) -> bool:
+    """Does a pronoun, or who speaks, stand for who met the one that is known: "he spoke with Norland"?"""
+    own = words.verb_first or draft.owned or not draft.clause.head.nominal
+    return own and draft.silent and bool(draft.actors) and draft.actors[0].first > draft.clause.head.last
 
 
 def _foremost(scene: Scene) -> Actor | None:
@@ -175,11 +179,13 @@ def _adopted(told: Sequence[Draft], left: Sequence[Draft], words: Vocabulary) ->
     events = [draft for draft in told if not draft.act]
     if len(events) != 1 or len(left) != 1 or events[0].time or events[0].parent or events[0].anaphoric:
         return False
+    moment = left[0].scene.moment(left[0].time) if left[0].time else None
     if (
         events[0].link not in ("relative", "while")
         or left[0].clause.first > events[0].clause.first
         or left[0].kind != "other"
         or left[0].realis != events[0].realis
+        or (moment and stands_aside(left[0].scene, moment, events[0].clause.head.head, words))
         or not words.that.isdisjoint(events[0].scene.texts[left[0].clause.head.first : events[0].clause.first])
     ):
         return False  # "reported on Sunday that a man who had made the bomb was held"

@@ -59,6 +59,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         own += [range(with_whom(scene, one, words), one.end) for one in scene.clauses if _hangs_on(scene, one, clause)]
     # "his appointment": who stands before it is whom the sentence is about, no part of it
     mentioned = words.verb_first and head.nominal and head.definite and not head.supported and kind not in _OF_TWO
+    rung = kind == "call" and head.nominal and not words.verb_first  # "a call *from* Bolton *to* Haftar"
     found: list[Actor] = []
     for actor in scene.actors:
         if not any(actor.first in part for part in own) or (actor.first == head.head and not found):
@@ -102,6 +103,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or grouped
             or words.bare(word) in words.with_
             or at_premises(scene, before, words)
+            or (rung and word in words.members | words.toward)
             or f"{scene.at(before - 1)} {word}" in words.with_
             or _listed(scene, clause, actor, words)
             or not word[0].isalnum()
@@ -180,22 +182,27 @@ def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], w
     names = scene.named
     small = words.and_ | words.auxiliary | (words.foreseeing - words.determiners) | COMMAS
     aside = _aside(scene, actor.last + 1, clause.head.first, words)
-    if scene.at(clause.head.first - 1) in words.and_ and _heads(scene, clause, actor, words):
+    before = scene.at(clause.head.first - 1)
+    beside = before in COMMAS and words.is_gerund(
+        scene.at(clause.head.first)
+    )  # "Italy widened its raids, *striking* …"
+    if (beside or before in words.and_) and _heads(scene, clause, actor, words, beside):
         return True
     return actor.last < clause.head.first and not governed(scene, actor, words) and all(
         index in taken or index in names or index in aside or scene.at(index) in small
         or (scene.at(index) in words.definite and index + 1 in names)  # "Italy and the United States urged"
         or (scene.at(index) in words.prepositions and index + 1 in taken)
+        or scene.at(index).endswith(words.manner)
         for index in range(actor.last + 1, clause.head.first)
     )  # fmt: skip
 
 
-def _heads(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+def _heads(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary, beside: bool) -> bool:
     """Does the clause begin with the actor, who did something else first: "(while) the US took note of it and urged calm"?"""
     first = clause.first + (clause.link == "while")
     while scene.at(first) in words.definite:
         first += 1
-    between = scene.texts[actor.last + 1 : clause.head.first]
+    between = scene.texts[actor.last + 1 : clause.head.first - beside]
     return (
         not words.verb_first and first == actor.first and actor.last < clause.head.first and COMMAS.isdisjoint(between)
     )
@@ -358,7 +365,8 @@ def has_partner(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabu
         met = [actor for actor in actors if actor.kind != "place" and 1 <= actor.first - last <= 4]
         if any(actor.first == last + 1 or prefixed(scene, actor, words) for actor in met):
             return True
+    own = last if clause.head.nominal and last > clause.head.head else -1  # "a call *to* Haftar"
     return any(
-        scene.at(index) in words.partners and any(1 <= actor.first - index <= 4 for actor in actors)
+        (index == own or scene.at(index) in words.partners) and any(1 <= actor.first - index <= 4 for actor in actors)
         for index in range(clause.head.head, len(scene.words))
     )

@@ -20,6 +20,7 @@ __all__ = [
     "gone_on_from",
     "in_absolute",
     "inserted",
+    "insertion",
     "is_of_case",
     "is_said_beside",
     "looked_on_to",

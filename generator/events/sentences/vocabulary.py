@@ -193,6 +193,7 @@ class Vocabulary(Spelling):
             for word in (*row.nisba, *row.also)
         }
         self._plurals = tuple(rows.plural)
+        self.manner = rows.manner or ("\0",)
         self.adjectives = Remembered(self.country)
         """The country that an adjective of nationality, or a noun made of it, names."""
 
