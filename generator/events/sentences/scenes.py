@@ -91,11 +91,11 @@ class Scene(NamedTuple):
 
     def since(self, index: int, marks: Collection[str]) -> int:
         """Where the words right before an index begin: after the last of some marks."""
-        return next((place + 1 for place in range(index - 1, -1, -1) if self.at(place) in marks), 0)
+        return next((place + 1 for place in range(min(index, len(self.texts)) - 1, -1, -1) if self.texts[place] in marks), 0)
 
     def until(self, index: int, marks: Collection[str]) -> int:
         """Where the words from an index on end: at the next of some marks."""
-        return next((place for place in range(index, len(self.texts)) if self.at(place) in marks), len(self.texts))
+        return next((place for place in range(index, len(self.texts)) if self.texts[place] in marks), len(self.texts))
 
     @property
     def named(self) -> set[int]:
