@@ -199,7 +199,7 @@ def _scene(
     timed = frozenset(masked)
     texts = [word.text for word in words]
     for phrase in vocabulary(language).and_also:  # its "as" opens no clause
-        for index in range(len(texts)):
+        for index in range(len(texts) if phrase[0] in texts else 0):
             if texts[index : index + len(phrase)] == phrase:
                 masked.update(range(index, index + len(phrase)))
     for mention in mentions:

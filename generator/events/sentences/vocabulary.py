@@ -31,8 +31,8 @@ def _by_first(phrases: Iterable[str]) -> Mapping[str, list[list[str]]]:
 
 
 def _begins(phrases: Mapping[str, list[list[str]]], texts: Sequence[str], index: int) -> bool:
-    first = texts[index : index + 1]
-    return bool(first) and any(texts[index : index + len(one)] == one for one in phrases.get(first[0], ()))
+    begun = phrases.get(texts[index]) if 0 <= index < len(texts) else None
+    return begun is not None and any(texts[index : index + len(one)] == one for one in begun)
 
 
 class Vocabulary(Spelling):
