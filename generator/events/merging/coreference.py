@@ -42,7 +42,7 @@ def corefer(
     known = {key: traits(report, published.get(report.article), knowledge) for key, report in by_key.items()}
     forced = {_pair(one, other) for one, other in same if one in known and other in known}
     forbidden = {_pair(one, other) for one, other in different if one in known and other in known}
-    scored = [(-points, one, other) for (one, other), points in _alike(known, knowledge)
+    scored = [(-points, one, other) for (one, other), points in _alike(list(known.values()), knowledge)
               if (one, other) not in forced and (one, other) not in forbidden]  # fmt: skip
     clusters = {key: _Cluster(one) for key, one in known.items()}
     for one, other in sorted(forced):
@@ -58,21 +58,19 @@ def corefer(
     return tuple(tuple(by_key[key] for key in keys) for keys in sorted(unique))
 
 
-def _alike(known: Mapping[str, Traits], knowledge: KnowledgeBase) -> Iterator[tuple[Pair, float]]:
+def _alike(known: Sequence[Traits], knowledge: KnowledgeBase) -> Iterator[tuple[Pair, float]]:
     """The candidates that may be one event, with their likeness; those who tell the same are compared once."""
-    met: dict[Traits, Traits] = {}
-    told = {}
-    for key, one in known.items():
-        same = one._replace(key="", article="")
-        told[key] = met.setdefault(same, same)
-    points: dict[tuple[int, int], float] = {}
-    for pair in _candidates(known.values()):
-        one, other = told[pair[0]], told[pair[1]]
-        both = id(one), id(other)  # of what `met` holds
+    met: dict[Traits, int] = {}
+    told = [met.setdefault(one._replace(key="", article=""), len(met)) for one in known]
+    tellings, points = list(met), dict[int, float]()
+    for pair in _candidates(known):
+        one, other = pair >> _SHIFT, pair & _MASK
+        both = told[one] << _SHIFT | told[other]
         if both not in points:
-            points[both] = 0.0 if barrier(one, other, knowledge) else likeness(one, other, knowledge)
+            a, b = tellings[told[one]], tellings[told[other]]
+            points[both] = 0.0 if barrier(a, b, knowledge) else likeness(a, b, knowledge)
         if points[both] >= THRESHOLD:
-            yield pair, points[both]
+            yield (known[one].key, known[other].key), points[both]
 
 
 class _Cluster:
@@ -99,23 +97,21 @@ def _pair(one: str, other: str) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-def _candidates(all_traits: Iterable[Traits]) -> list[Pair]:
+def _candidates(known: Iterable[Traits]) -> list[int]:
     """Pairs of two articles that share a block, each once, in order; those without a day in common are left out at once.
 
-    `all_traits` are in the order of their keys: until they are told apart, a pair is one number.
+    A pair is one number, made of the places of the two.
     """
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    keys, spells = [], []
-    for place, one in enumerate(all_traits):
-        keys.append(one.key)
+    spells = []
+    for place, one in enumerate(known):
         first, last = one.when.key if one.when else (date.min, date.max)
         tells = one.kind, one.people, one.bodies, one.place
         spells.append((first.toordinal(), last.toordinal(), place, one.article, tells))
         for block in dict.fromkeys(_blocks(one)):
             blocks[block].append(place)
     together = {tuple(places) for places in blocks.values()}  # half of the blocks hold what another holds
-    pairs = sorted({pair for places in together for pair in _pairs([spells[place] for place in places])})
-    return [(keys[pair >> _SHIFT], keys[pair & _MASK]) for pair in pairs]
+    return sorted({pair for places in together for pair in _pairs([spells[place] for place in places])})
 
 
 _Spell = tuple[int, int, int, str, Hashable]
