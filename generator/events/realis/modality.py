@@ -66,7 +66,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
                 return True
         if not phrases or not scene.overtaken.isdisjoint(range(*reach)):
             return False
-        line = " ".join(scene.at(index) for index in range(len(scene.texts))[stretch] if index not in aside)
+        line = " ".join([text for index, text in enumerate(texts, stretch.start) if index not in aside])
         return any(map(line.__contains__, phrases))
 
     would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
@@ -93,8 +93,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if rumour and says("untrue", (head.first - _DENIAL, len(scene.words))):
         return "denied"
     until = told_until(scene, clause, known)
-    near = max((place for place in range(head.first) if scene.at(place) in COMMAS), default=0)  # "put off, they met"
-    before_verb = (max(near, head.first - 3), head.head)
+    near = scene.since(head.first, COMMAS) - 1  # "put off, they met"
+    before_verb = (max(0, near, head.first - 3), head.head)
     apart = [(_words_back(scene, clause), until)] if head.nominal else [before_verb]
     if not head.nominal and (known.verb_first or head.tense != "past"):  # "met them, weeks from the postponed vote"
         apart.append((head.head + 1, until))

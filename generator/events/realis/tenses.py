@@ -233,8 +233,9 @@ def was_meant_for(scene: Scene, time: TimeExpression, words: Vocabulary) -> bool
 
 def of_plans(scene: Scene, index: int, words: Vocabulary) -> bool:
     """A word of plans, not negated by the word before it ("*un*expected"), and no name that is written like one?"""
-    named = any(one.first <= index <= one.last for one in scene.actors)
-    return words.is_future(scene.at(index)) and scene.at(index - 1) not in words.unplanned and not named
+    if not words.is_future(scene.at(index)) or scene.at(index - 1) in words.unplanned:
+        return False
+    return not any(one.first <= index <= one.last for one in scene.actors)
 
 
 def looks_ahead(scene: Scene, clause: Clause, end: int, words: Vocabulary) -> int:

@@ -47,8 +47,9 @@ def is_byline(scene: Scene) -> bool:
     """A short line without a full stop that is no headline, or a longer one in columns, signed with an account, or that
     ends in a date with its year, and perhaps a time of day, or in brackets?
     """
+    if scene.listed or scene.sentence.headline or not STOPS.isdisjoint(scene.texts[-2:]):
+        return False
     last = len(scene.words) - 1
-    stopped = any(word.text in STOPS for word in scene.words[-2:])
     signed = scene.at(0) in DASHES and "@" in scene.texts
     dated = any(
         (one.last == last or ":" in scene.texts[max(one.last + 1, last - _CLOCK) :])
@@ -56,8 +57,7 @@ def is_byline(scene: Scene) -> bool:
         for one in scene.moments
     )
     columns = "|" in scene.texts or scene.at(last) in ("]", ")")
-    short = len(scene.words) <= _BYLINE or columns or signed or dated
-    return short and not scene.listed and not stopped and not scene.sentence.headline
+    return len(scene.words) <= _BYLINE or columns or signed or dated
 
 
 def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Actor | None) -> None:

@@ -198,9 +198,7 @@ def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -
 
 def _is_earlier(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Is it told as past before the past: "had met", "met at an earlier time", "it is worth recalling that they met"?"""
-    if recalls(scene, words) or any(
-        scene.at(index) in words.pluperfect for index in range(clause.first, clause.head.last)
-    ):
+    if recalls(scene, words) or not words.pluperfect.isdisjoint(scene.texts[clause.first : clause.head.last]):
         return True
     line = f" {' '.join(scene.texts[clause.first : clause.end])} "
     return any(f" {phrase} " in line for phrase in words.earlier) and not any(

@@ -15,6 +15,7 @@ from generator.events.reports.occasions import absorb, date_occasion, is_dealing
 from generator.events.reports.series import elsewhere
 from generator.events.roles.phrases import governed
 from generator.events.sentences.actors import Actor
+from generator.events.sentences.clauses import Clause
 from generator.events.sentences.insertions import stands_aside
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
@@ -33,21 +34,23 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
     speaker: Actor | None = None
     topic: Actor | None = None
     for scene in scenes:
-        scene = scene._replace(listed=scene.listed or _goes_on(scene, found, words))  # noqa: PLW2901  # as it is told
+        if not scene.listed and _goes_on(scene, found, words):
+            scene = scene._replace(listed=True)  # noqa: PLW2901  # as it is told
         topic = topic_of(scene, topic, words)
         here: dict[int, Draft] = {}
-        unreal: set[int] = set()
+        untold: dict[int | None, Clause] = {}
         byline = is_byline(scene)
         for index, clause in enumerate(scene.clauses):
             parent = here.get(clause.parent) if clause.parent is not None else None
             previous = here.get(index - 1)
             hangs = clause.head.nominal and not clause.head.supported and clause.link in ("by", "purpose")
-            if hangs and clause.parent in unreal:
-                unreal.add(index)  # "may invite both sides to a meeting"
+            on = untold.get(clause.parent) if hangs else None
+            if on and modality(scene, on, None, "happened", language) is None:
+                untold[index] = on  # "may invite both sides to a meeting"
                 continue
             draft = clause_draft(scene, clause, parent, previous, language, knowledge)
-            if draft is None and modality(scene, clause, None, "happened", language) is None:
-                unreal.add(index)
+            if draft is None:
+                untold[index] = clause
             if draft is None or (byline and draft.act and not draft.speaker):
                 continue
             if draft.act:

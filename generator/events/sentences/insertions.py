@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from generator.dates.timex import Shift
 from generator.dates.turning import bare
@@ -81,16 +82,13 @@ def asides(scene: Scene, head: int, words: Vocabulary) -> frozenset[int]:
     before it: "the envoy, *who will go in May*, met …", "*ahead of the planned vote*, they met …".
     """
     found: set[int] = set()
-    opened = next((place for place in range(head) if scene.at(place) in SEPARATORS), 0)
     opening = {scene.at(0), scene.bares[0]}
     if not opening.isdisjoint(words.cues | words.reasons | words.governing) or words.before_at(scene.texts, 0):
-        found.update(range(opened))
-    for start in range(1, len(scene.words)):
-        if scene.at(start - 1) not in _COMMAS:
-            continue
-        if scene.at(start) in words.relatives or _is_done(scene, start - 1, words):
-            end = next((place for place in range(start, len(scene.words)) if scene.at(place) in _COMMAS), 0)
-            found.update(range(start, end) if not start <= head < end else ())
+        found.update(range(next((place for place in range(head) if scene.texts[place] in SEPARATORS), 0)))
+    for opened, closed in pairwise([place for place, text in enumerate(scene.texts) if text in _COMMAS]):
+        outside = not opened < head < closed
+        if outside and (scene.at(opened + 1) in words.relatives or _is_done(scene, opened, words)):
+            found.update(range(opened + 1, closed))
     return frozenset(found)
 
 
