@@ -44,7 +44,8 @@ class _Words:
             frozenset(token for word in words for token in words_of(word).tokens)
             for words in (around.never, around.given, around.particles)
         )
-        self.written = frozenset(around.given)
+        self.never -= self.particles
+        self.written, self.never_written = frozenset(around.given), frozenset(around.never)
         self.sure = self.given - frozenset(token for word in around.doubtful for token in words_of(word).tokens)
         self.halves = frozenset(token for word in around.halves for token in words_of(word).tokens)
         self.places = frozenset(token for word in around.never_before for token in words_of(word).tokens)
@@ -296,8 +297,8 @@ def _namelike(scene: Scene, index: int, later: bool, words: _Words) -> bool:
         return False
     if later and scene.written(index) in words.written and scene.tokens[index - 1] in words.given:
         return True  # Ali, and not "on", which is folded alike
-    if word in words.never:
-        return False
+    if word in words.never or scene.written(index) in words.never_written:
+        return False  # "for", which is folded like "van"
     if word in words.given or word in words.particles:
         return True
     if word.startswith(words.contractions) or word.endswith(words.enclitics) or scene.first(index, *_OTHER):

@@ -236,3 +236,60 @@ def test_what_stopped_is_not_what_somebody_will_stop(told):
     [found] = told("توقف إنتاج الحقل في أواخر نوفمبر بسبب عطل.", "ar", "2021-03-10")
     assert found.realis == "happened"
     assert found.when.latest.year == 2020
+
+
+# --------------------------------------------------------------------------------------------------------- in a row
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "ar",
+            "شنت أفريكوم غارة جنوب سبها السبت. وكانت الغارة الأولى في 5 يناير قد أوقعت قتيلين، فيما أصابت الثانية عربتين في 9 يناير.",
+        ),
+        (
+            "ar",
+            "شنت أفريكوم غارة جنوب سبها في 5 يناير، واستهدفت ضربة ثانية مخزنا في 9 يناير وثالثة عربتين في 15 يناير.",
+        ),
+        (
+            "en",
+            "AFRICOM carried out a strike south of Sabha on 5 January. The second strike, on 9 January, hit a depot. A third strike hit two cars on 15 January.",
+        ),
+    ],
+)
+def test_a_strike_that_is_counted_on_is_by_who_struck_before(told, lang, text):
+    strikes = [one for one in told(text, lang, WRITTEN) if one.kind == "strike"]
+    assert {str(one.when) for one in strikes} == {"2022-01-05", "2022-01-09", "2022-01-15"}
+    assert all(people(one) == {"africom"} for one in strikes)
+
+
+def test_strikes_counted_on_from_those_of_unknown_aircraft_are_nobodys(told):
+    text = "شنت أفريكوم غارة جنوب سبها السبت. وقصفت طائرات مجهولة معسكرا في هون الأحد، وأصابت الغارة الثانية مخزنا الاثنين."
+    assert [people(one) for one in told(text, "ar", WRITTEN)] == [{"africom"}, set(), set()]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ar", "وقال السفير إن الاتفاق أبرم قبل الاشتباكات التي اندلعت الأحد في غريان."),
+        ("ar", "وأفاد التقرير بأن الخطة أقرت قبل المواجهات التي وقعت الأحد."),
+        ("en", "The envoy said the deal was struck before the clashes which erupted on Sunday in Gharyan."),
+    ],
+)
+def test_what_something_came_before_and_that_is_told_as_past_is_no_plan(told, lang, text):
+    days = [(one.realis, str(one.when)) for one in told(f"–\n\n{text}", lang, WRITTEN) if one.kind == "military"]
+    assert days == [("happened", "2022-01-16")]
+
+
+def test_what_something_came_before_and_that_is_still_to_come_is_a_plan(told):
+    text = "زار السفير الأميركي طرابلس أمس قبل الانتخابات البلدية التي تجرى الأحد."
+    assert ("election", "planned", "2022-01-23") in brief(told, text)
+
+
+@pytest.mark.parametrize(
+    "paper", ["الأمر التنفيذي رقم 100 الصادر في 25 فبراير 2011", "المرسوم الرئاسي المؤرخ في 25 فبراير 2011"]
+)
+def test_who_extends_what_was_decreed_years_ago_did_not_decree_it(told, paper):
+    text = f"مدد الرئيس الأميركي جو بايدن الثلاثاء حالة الطوارئ بشأن ليبيا المعلنة في {paper} لعام آخر."
+    assert {str(one.when): people(one) for one in told(text, "ar", WRITTEN)} == {
+        "2022-01-18": {"joe-biden"}, "2011-02-25": set(),
+    }  # fmt: skip
