@@ -293,3 +293,53 @@ def test_who_extends_what_was_decreed_years_ago_did_not_decree_it(told, paper):
     assert {str(one.when): people(one) for one in told(text, "ar", WRITTEN)} == {
         "2022-01-18": {"joe-biden"}, "2011-02-25": set(),
     }  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------------------------ who was it
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شنت طائرة أميركية غارة الثلاثاء استهدفت التونسي صابر جنوب سبها.",
+        "قتلت غارة أميركية الثلاثاء التونسي صابر جنوب سبها.",
+    ],
+)
+def test_the_nationality_of_whom_a_strike_hits_is_no_side_of_it(told, text):
+    assert {who.country for one in told(text, "ar", WRITTEN) for who in one.participants} == {"US"}
+
+
+@pytest.mark.parametrize("aircraft", ["الطيران الأميركي", "طيران أميركي", "الطيران الحربي الأميركي"])
+def test_aircraft_of_a_side_strike_for_it(told, aircraft):
+    [strike] = told(f"قصف {aircraft} الثلاثاء مخزنا جنوب سبها.", "ar", WRITTEN)
+    assert [who.country for who in strike.participants] == ["US"]
+
+
+def test_a_given_name_of_two_words_before_a_known_surname_is_somebody_elses(told):
+    text = "اغتال مسلحون الثلاثاء الناشط عبد السلام المسماري في بنغازي."
+    assert "ahmed-al-mismari" not in set().union(*map(people, told(text, "ar", WRITTEN)))
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("التقى السراج الثلاثاء", {"richard-norland", "fayez-al-sarraj"}),
+        ("زار سبها الثلاثاء", {"richard-norland"}),
+    ],
+)
+def test_who_says_that_he_met_or_went_did(told, said, who):
+    [one] = [one for one in told(f"قال السفير الأميركي نورلاند إنه {said}.", "ar", WRITTEN) if one.kind != "statement"]
+    assert people(one) == who
+
+
+def test_who_is_received_on_board_is_met(told):
+    text = "استقبل السفير الأميركي نورلاند على متنها رئيس الحكومة عبد الحميد الدبيبة الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "meeting")) == {"richard-norland", "abdulhamid-dbeibah"}
+
+
+def test_millions_given_to_a_commission_are_no_number_of_it(told):
+    text = "منحت الوكالة الأميركية للتنمية الدولية المفوضية 5 ملايين دولار الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "aid")) == {"usaid"}
+
+
+def test_a_session_put_off_to_a_month_is_planned_once(told):
+    text = "أرجأت محكمة في واشنطن، الثلاثاء، جلسة محاكمة أبو عجيلة مسعود إلى مايو المقبل."
+    assert [day for _, realis, day in brief(told, text) if realis == "planned"] == ["2022-05"]

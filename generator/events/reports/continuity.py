@@ -65,6 +65,8 @@ def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Act
     if previous and previous.speaker and _announces(previous, draft, words):
         draft.announced = previous
         _lead(draft, [previous.speaker])
+    elif draft.parent and draft.parent.speaker and _by_himself(draft, words):
+        _lead(draft, [draft.parent.speaker])
     elif not draft.subject:
         _lead(draft, _predecessor(draft, previous, words))
     elif (
@@ -152,6 +154,13 @@ def _lead(draft: Draft, subject: Sequence[Actor]) -> None:
 def _pronoun(draft: Draft, words: Vocabulary) -> bool:
     """Does the clause begin with "that it", "that they"?"""
     return any(draft.scene.at(draft.clause.first + step) in words.pronouns for step in (0, 1))
+
+
+def _by_himself(draft: Draft, words: Vocabulary) -> bool:
+    """Where verbs come first: is it "he" right before the verb who went or met: "said *that he* met Sarraj on Friday"?"""
+    head = draft.clause.head
+    he = draft.link == "that" and draft.scene.bares[head.first - 1] in words.pronouns
+    return words.verb_first and he and draft.kind in ENCOUNTERS and not head.nominal
 
 
 def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:

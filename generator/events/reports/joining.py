@@ -159,7 +159,7 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         return draft.realis == last.realis and (beside or _same_history(draft, bundle))
     if (draft.kind != bundle.kind and not {draft.kind, bundle.kind} <= FOUGHT) or by_another(draft, bundle):
         return False
-    day = draft.when is not None and draft.when == bundle.when and draft.when.day
+    day = draft.when is not None and draft.when == bundle.when and (draft.when.day or draft.scene is bundle.head.scene)
     if draft.kind == "legal" and day and draft.realis == bundle.realis in UNREAL:
         return True  # "*decided* to put off *the trial* to Sunday"
     apart = draft.scene is not bundle.head.scene and draft.time and not (bundle.time or draft.anaphoric)
