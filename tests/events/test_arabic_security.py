@@ -343,3 +343,36 @@ def test_millions_given_to_a_commission_are_no_number_of_it(told):
 def test_a_session_put_off_to_a_month_is_planned_once(told):
     text = "أرجأت محكمة في واشنطن، الثلاثاء، جلسة محاكمة أبو عجيلة مسعود إلى مايو المقبل."
     assert [day for _, realis, day in brief(told, text) if realis == "planned"] == ["2022-05"]
+
+
+# ------------------------------------------------------------------------------------------- asked, intended, put in
+def test_who_rejects_a_request_to_drop_a_suit_drops_none(told):
+    text = "رفضت القاضية الثلاثاء طلب محامي حفتر إسقاط الدعوى المرفوعة ضده في فرجينيا."
+    assert brief(told, text) == [("legal", "happened", "2022-01-18")]
+
+
+@pytest.mark.parametrize("intended", ["يعتزم عقد", "ينوي عقد", "يخطط لعقد"])
+def test_what_somebody_intended_to_hold_is_planned_for_its_day(told, intended):
+    text = f"وكان سلامة {intended} الملتقى الوطني في غدامس بين 24 و26 يناير."
+    assert brief(told, text) == [("conference", "planned", "2022-01-24/2022-01-26")]
+
+
+def test_what_somebody_held_was_held(told):
+    text = "وكان سلامة عقد الملتقى الوطني في غدامس بين 4 و6 يناير."
+    assert brief(told, text) == [("conference", "happened", "2022-01-04/2022-01-06")]
+
+
+@pytest.mark.parametrize("aside", ["، الثلاثاء،", "، يوم الثلاثاء،", "، في 18 يناير،"])
+def test_a_day_put_into_a_phrase_does_not_break_it(told, aside):
+    text = f"ألقت قوات أميركية القبض{aside} على قيادي في تنظيم القاعدة قرب أوباري."
+    assert brief(told, text) == [("legal", "happened", "2022-01-18")]
+
+
+@pytest.mark.parametrize("title", ["القاضي الفيدرالي", "القائد الميداني"])
+def test_an_adjective_of_a_title_is_no_part_of_the_name(told, title):
+    text = f"أصدر {title} برايان كارتر الثلاثاء أمرا بحبس المتهم."
+    assert [who.name["ar"] for one in told(text, "ar", WRITTEN) for who in one.participants] == ["برايان كارتر"]
+
+
+def test_a_council_that_votes_elects_nobody(told):
+    assert [kind for kind, *_ in brief(told, "صوت مجلس الأمن الثلاثاء بالإجماع.")] == ["legal"]

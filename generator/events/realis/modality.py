@@ -152,9 +152,12 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
 
 
 def _is_finite_past(scene: Scene, head: Hit, words: Vocabulary) -> bool:
-    """Where verbs come first: is it a verb of the past, alone or before its noun, which no word of plans before it governs?"""
-    verb = head.first < head.head if head.nominal else bool(head.row)
-    return words.verb_first and head.tense == "past" and verb and scene.at(head.first - 1) not in words.infinitive
+    """Where verbs come first: is it a verb of the past, alone or before its noun, which no word of plans before it governs, nor
+    a verb of the present ("intended the *holding* of talks" is written like "held talks")?
+    """
+    verb, before = head.first < head.head if head.nominal else bool(head.row), scene.at(head.first - 1)
+    governed = before in words.infinitive or (head.nominal and words.is_imperfect(before))
+    return words.verb_first and head.tense == "past" and verb and not governed
 
 
 def _is_expected(scene: Scene, head: Hit, words: Vocabulary) -> bool:
