@@ -376,3 +376,26 @@ def test_an_adjective_of_a_title_is_no_part_of_the_name(told, title):
 
 def test_a_council_that_votes_elects_nobody(told):
     assert [kind for kind, *_ in brief(told, "صوت مجلس الأمن الثلاثاء بالإجماع.")] == ["legal"]
+
+
+# -------------------------------------------------------------------------------------------- what is only named
+@pytest.mark.parametrize("target", ["باستهداف الانتخابات", "بمنع إجراء الانتخابات"])
+def test_an_organisation_that_threatens_an_election_organises_none(told, target):
+    assert "election" not in [kind for kind, *_ in brief(told, f"وكان التنظيم هدد في 2014 {target}.")]
+
+
+def test_the_organising_of_an_election_is_its_plan(told):
+    assert ("election", "planned", "2022-02-05") in brief(told, "وأعلن المجلس عن تنظيم الانتخابات في 5 فبراير.")
+
+
+@pytest.mark.parametrize(
+    "text", ["قالت المؤسسة إن الإنتاج في حقل الفيل أوقف الثلاثاء.", "الضخ إلى ميناء الحريقة أوقف الثلاثاء."]
+)
+def test_an_output_that_is_stopped_is_not_arrested(told, text):
+    assert brief(told, text) == [("other", "happened", "2022-01-18")]
+
+
+def test_who_acts_on_the_eve_of_a_conference_takes_no_part_in_it_and_who_takes_part_does(told):
+    text = "أوقفت قوات حفتر الثلاثاء التصدير عشية مؤتمر برلين المقرر غدا الخميس. ويشارك الوزير مايك بومبيو في المؤتمر."
+    conference = only(told(text, "ar", WRITTEN), "conference")
+    assert (conference.realis, str(conference.when), people(conference)) == ("planned", "2022-01-20", {"mike-pompeo"})

@@ -198,10 +198,11 @@ def _plans(language: Language) -> frozenset[tuple[str, ...]]:
 
 
 def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:
-    """Is a noun of fighting only what is to be stopped or kept from happening?"""
+    """Is a noun of fighting, or the holding of something, only what is to be stopped or kept from happening?"""
     head = clause.head
     fought = head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
-    if not fought or not head.nominal or head.supported:
+    held = head.supported and head.tense == "noun"
+    if not head.nominal or not (held or (fought and not head.supported)):
         return False
     before = scene.before(head.first, vocabulary(language).determiners)
     return scene.at(before) in _lists(language, "averted")[0]

@@ -8,7 +8,7 @@ from typing import TypeGuard
 from generator.dates.timex import resolve
 from generator.events.bundles import shared
 from generator.events.drafts import Draft
-from generator.events.kinds import ENCOUNTERS, FOUGHT
+from generator.events.kinds import DEALINGS, ENCOUNTERS, FOUGHT
 from generator.events.roles.arguments import stranger
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.cues import DASHES, STOPS
@@ -119,7 +119,8 @@ def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Seq
             return who  # "came before Norland, *who visited* the port"
     if parent and head.nominal and not head.supported and link in ("after", "during", "before", "purpose", "by"):
         fights = draft.kind in FOUGHT and parent.kind not in FOUGHT  # "called him after the start of *the attack*"
-        return [] if fights else parent.subject
+        eve = draft.kind == "conference" and parent.kind not in DEALINGS and link in ("after", "before")
+        return [] if fights or eve else parent.subject  # "closed the ports on the eve of *the conference*"
     it = draft.scene.at(draft.clause.first - 1) in words.pronouns
     if previous and previous.speaker and it and link == "and" and head.supported:
         return previous.subject  # "the army said it carried out a strike"

@@ -261,8 +261,10 @@ def _names(draft: Draft) -> bool:
 
 
 def _names_plan(draft: Draft, bundle: Bundle) -> bool:
-    """Is it only the name of what is planned: "the visit, of five members, crowns …"?"""
-    return bundle.head.realis == "planned" and _names(draft) and draft.clause.head.tense == "noun" and not draft.time
+    """Is it only the name of what is planned: "the visit, of five members, crowns …", "the minister *takes part in the conference*"?"""
+    head = draft.clause.head
+    named = _names(draft) if head.tense == "noun" else head.tense == "present" and head.supported and head.definite
+    return bundle.head.realis == "planned" and named and not draft.time
 
 
 def _same_time(draft: Draft, bundle: Bundle) -> bool:

@@ -287,6 +287,8 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
         after = found[index + 1] if index + 1 in carrying else None
         prepositional = hit.preposition or after_preposition(words, hit.first, cues, masked)
         carried = False
+        if before and before.group == "holding" and before.definite and not prepositional:
+            before = None  # "*the organisation* threatened the elections" is written like "the organising"
         if (
             before
             and sum(place not in masked for place in range(before.last, hit.first))
