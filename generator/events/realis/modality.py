@@ -166,9 +166,12 @@ _RIGHT_BEFORE = 3
 
 
 def _is_finite_past(scene: Scene, head: Hit, words: Vocabulary) -> bool:
-    """Where verbs come first: is it a verb of the past, alone or before its noun, which no word of plans before it governs?"""
-    verb = head.first < head.head if head.nominal else bool(head.row)
-    return words.verb_first and head.tense == "past" and verb and scene.at(head.first - 1) not in words.infinitive
+    """Where verbs come first: is it a verb of the past, alone or before its noun, which no word of plans before it governs, nor
+    a verb of the present ("intended the *holding* of talks" is written like "held talks")?
+    """
+    verb, before = head.first < head.head if head.nominal else bool(head.row), scene.at(head.first - 1)
+    governed = before in words.infinitive or (head.nominal and words.is_imperfect(before))
+    return words.verb_first and head.tense == "past" and verb and not governed
 
 
 def _is_expected(scene: Scene, head: Hit, words: Vocabulary) -> bool:
@@ -209,10 +212,11 @@ def _plans(language: Language) -> frozenset[tuple[str, ...]]:
 
 
 def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:
-    """Is a noun of fighting only what is to be stopped or kept from happening?"""
+    """Is a noun of fighting, or the holding of something, only what is to be stopped or kept from happening?"""
     head = clause.head
     fought = head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
-    if not fought or not head.nominal or head.supported:
+    held = head.supported and head.tense == "noun"
+    if not head.nominal or not (held or (fought and not head.supported)):
         return False
     before = scene.before(head.first, vocabulary(language).determiners)
     return scene.at(before) in _lists(language, "averted")[0]

@@ -8,7 +8,7 @@ from typing import TypeGuard
 from generator.dates.timex import resolve
 from generator.events.bundles import shared
 from generator.events.drafts import Draft
-from generator.events.kinds import ENCOUNTERS, FOUGHT
+from generator.events.kinds import DEALINGS, ENCOUNTERS, FOUGHT
 from generator.events.roles.arguments import stranger
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.cues import COMMAS, DASHES, STOPS
@@ -65,6 +65,8 @@ def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Act
     if previous and previous.speaker and _announces(previous, draft, words):
         draft.announced = previous
         _lead(draft, [previous.speaker])
+    elif draft.parent and draft.parent.speaker and _by_himself(draft, words):
+        _lead(draft, [draft.parent.speaker])
     elif not draft.subject:
         _lead(draft, _predecessor(draft, previous, words))
     elif (
@@ -124,7 +126,8 @@ def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Seq
             return who  # "came before Norland, *who visited* the port"
     if parent and head.nominal and not head.supported and link in ("after", "during", "before", "purpose", "by"):
         fights = draft.kind in FOUGHT and parent.kind not in FOUGHT  # "called him after the start of *the attack*"
-        return [] if fights else parent.subject
+        eve = draft.kind == "conference" and parent.kind not in DEALINGS and link in ("after", "before")
+        return [] if fights or eve else parent.subject  # "closed the ports on the eve of *the conference*"
     it = draft.scene.at(draft.clause.first - 1) in words.pronouns
     if previous and previous.speaker and it and link == "and" and head.supported:
         return previous.subject  # "the army said it carried out a strike"
@@ -169,6 +172,13 @@ def topic_of(scene: Scene, topic: Actor | None, words: Vocabulary) -> Actor | No
     if first is None or he < first.first:
         return topic if he < len(scene.texts) else None
     return first if first is scene.foremost or first.first - 1 == scene.until(0, COMMAS) else None
+
+
+def _by_himself(draft: Draft, words: Vocabulary) -> bool:
+    """Where verbs come first: is it "he" right before the verb who went or met: "said *that he* met Sarraj on Friday"?"""
+    head = draft.clause.head
+    he = draft.link == "that" and draft.scene.bares[head.first - 1] in words.pronouns
+    return words.verb_first and he and draft.kind in ENCOUNTERS and not head.nominal
 
 
 def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary, topic: Actor | None) -> None:

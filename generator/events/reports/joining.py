@@ -163,7 +163,7 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         return draft.realis == last.realis and (beside or _same_history(draft, bundle))
     if (draft.kind != bundle.kind and not {draft.kind, bundle.kind} <= FOUGHT) or by_another(draft, bundle):
         return False
-    day = draft.when is not None and draft.when == bundle.when and draft.when.day
+    day = draft.when is not None and draft.when == bundle.when and (draft.when.day or draft.scene is bundle.head.scene)
     if draft.kind == "legal" and day and draft.realis == bundle.realis in UNREAL:
         return True  # "*decided* to put off *the trial* to Sunday"
     apart = draft.scene is not bundle.head.scene and draft.time and not (bundle.time or draft.anaphoric)
@@ -265,8 +265,10 @@ def _names(draft: Draft) -> bool:
 
 
 def _names_plan(draft: Draft, bundle: Bundle) -> bool:
-    """Is it only the name of what is planned: "the visit, of five members, crowns …"?"""
-    return bundle.head.realis == "planned" and _names(draft) and draft.clause.head.tense == "noun" and not draft.time
+    """Is it only the name of what is planned: "the visit, of five members, crowns …", "the minister *takes part in the conference*"?"""
+    head = draft.clause.head
+    named = _names(draft) if head.tense == "noun" else head.tense == "present" and head.supported and head.definite
+    return bundle.head.realis == "planned" and named and not draft.time
 
 
 def _same_time(draft: Draft, bundle: Bundle) -> bool:

@@ -13,7 +13,7 @@ from generator.events.sentences.scenes import Locale, Moment, Scene
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.events.timing import aim
 
-__all__ = ["elsewhere", "one_more"]
+__all__ = ["elsewhere", "in_row", "one_more"]
 
 
 def one_more(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> None:
@@ -59,6 +59,19 @@ def elsewhere(draft: Draft, words: Vocabulary) -> Draft | None:
             draft.actors = rest
             return replace(draft, clause=clause._replace(first=opened, head=head), actors=there, place=here.place)
     return None
+
+
+def in_row(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
+    """Who flew the strike before flew one that is only counted on from it, too: "*The second strike*, on 24 September, killed 11"."""
+    if draft.kind != "strike" or draft.actors:
+        return
+    texts, head = draft.scene.texts, draft.clause.head
+    beside = head.last + 1 if words.verb_first else max(0, head.first - 2)  # "hit a strike *a second* …"
+    row = (one for one in reversed(before) if one.kind == draft.kind and not (one.act or one.anaphoric))
+    model = next(row, None)
+    if model and any(words.starts_another(texts[start:]) for start in (beside, beside + 1)):
+        draft.subject = list(model.subject or model.actors)
+        draft.actors = list(draft.subject)
 
 
 def _listed(scene: Scene, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> Draft | None:

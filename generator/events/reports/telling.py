@@ -12,7 +12,7 @@ from generator.events.reports.continuity import complete, inherit, is_byline, si
 from generator.events.reports.drafting import clause_draft, occasion_beside
 from generator.events.reports.leftovers import leftovers
 from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
-from generator.events.reports.series import elsewhere
+from generator.events.reports.series import elsewhere, in_row
 from generator.events.roles.phrases import governed
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
@@ -58,6 +58,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
             else:
                 inherit(draft, previous, words, writer)
                 complete(draft, found, words, topic)
+                in_row(draft, found, words)
                 row = language.triggers.events[clause.head.row]
                 if row.both and len(draft.actors) == 1:
                     draft.actors += _hosts(draft, words)

@@ -243,11 +243,18 @@ def implied(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowled
                 break
             found = []  # "Jordan, a US ally, trained …"
             continue
-        code = words.country(word) if index not in taken else None
+        code = words.country(word) if index not in taken and not _is_man(scene, index, words) else None
         place = knowledge.country_place(code) if code else None
         if code and place and all(code != other.country for other in found):
             found.append(Actor(index, index, place, None, "place", word, "", code))
     return found if kind in _OF_SIDES or len(found) > 1 else []
+
+
+def _is_man(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Where adjectives follow: does a nationality stand for one of it, with no noun before it: "a strike killed *the Tunisian* X"?"""
+    word, noun = scene.at(index), scene.at(index - 1).startswith(words.articles) or index - 1 in scene.named
+    man = words.verb_first and word.startswith(words.articles) and not word.endswith(words.feminine)
+    return man and (index - 1 in scene.timed or not noun)
 
 
 def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> list[Actor]:
