@@ -45,7 +45,7 @@ def recognise(text: str, folder: Path = FOLDER) -> str:
     found = [word for word in words if word in common and _script(word[0]) == mainly]
     several = Counter(code for word in set(found) for code in common[word])
     ours = available(folder)
-    # one word that a language without rows writes alike tells nothing: «له» is Pashto's, "met" is Dutch, "al" Spanish
+    # one word that a language without rows writes alike tells nothing: "met" is Dutch, "al" Spanish
     hits = Counter(code for word in found for code in common[word] if code in ours or several[code] > 1)
     if not hits:
         return _by_script(scripts, words, hits, folder)

@@ -12,8 +12,9 @@ from generator.events.realis.modality import modality, object_of, sought
 from generator.events.realis.resolving import decided_on, is_asked, is_called_to
 from generator.events.realis.supposing import supposed
 from generator.events.realis.tenses import borrowed, came_about, tenses
-from generator.events.reports.continuity import opens_occasion
-from generator.events.roles.arguments import arguments, has_partner, implied, silent, subject
+from generator.events.reports.partners import opens_occasion
+from generator.events.roles.arguments import arguments, has_partner, implied
+from generator.events.roles.subjects import silent, subject
 from generator.events.roles.whereabouts import whereabouts
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause

@@ -104,7 +104,7 @@ def _opened(scene: Scene, moment: Moment | Locale, words: Vocabulary) -> int:
 def _conjoined(scene: Scene, index: int, words: Vocabulary) -> bool:
     """Is a conjunction written together with what begins at a token: a name, a place, a time, or the preposition before one?"""
     name = next((actor.name for actor in scene.actors if actor.first == index), "")
-    begins = name or any(one.first == index for one in (*scene.locales, *scene.moments))
+    begins = name or index in {*(one.first for one in scene.locales), *(one.first for one in scene.moments)}
     small = scene.at(index) not in words.governing and scene.bares[index] in words.governing
     return small or (bool(begins) and words.conjoined(scene.at(index), name))
 

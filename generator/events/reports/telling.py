@@ -8,10 +8,11 @@ from generator.dates.timex import resolve
 from generator.events.drafts import Draft
 from generator.events.realis.modality import modality
 from generator.events.realis.tenses import of_plans
-from generator.events.reports.continuity import complete, inherit, is_byline, signatory, topic_of
+from generator.events.reports.continuity import inherit, is_byline, signatory
 from generator.events.reports.drafting import clause_draft, occasion_beside
 from generator.events.reports.leftovers import leftovers
 from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
+from generator.events.reports.partners import complete, topic_of
 from generator.events.reports.series import elsewhere, in_row
 from generator.events.roles.phrases import governed
 from generator.events.sentences.actors import Actor

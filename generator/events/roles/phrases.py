@@ -18,6 +18,7 @@ __all__ = [
     "behind_body",
     "governed",
     "hangs_on",
+    "opens",
     "prefixed",
     "voiced",
     "with_people",
@@ -197,3 +198,14 @@ def _people(scene: Scene, index: int, actor: Actor, words: Vocabulary) -> range:
         first -= 1  # where adjectives follow
     found = scene.at(index) in joins and first >= 0 and words.is_group(scene.at(first))
     return range(first, index) if found else range(0)
+
+
+def opens(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is what stands before the actor no preposition but what opens the clause: "comes *after* Norland met Haftar"?"""
+    head = clause.head
+    if words.verb_first or (head.nominal and not head.supported) or actor.last >= head.head:
+        return False
+    before = actor.first - 1
+    while before > clause.first and scene.at(before) in words.determiners:
+        before -= 1
+    return scene.at(before) in words.turning and COMMAS.isdisjoint(scene.texts[actor.last + 1 : head.head])

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from itertools import pairwise
 
 from generator.dates.timex import Shift
 from generator.dates.turning import bare
+from generator.events.sentences.cases import is_crimes, is_of_case, is_old
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, SEPARATORS
 from generator.events.sentences.hits import Hit
 from generator.events.sentences.scenes import Moment, Scene, counts_from_event, resumed
 from generator.events.sentences.vocabulary import Vocabulary
-from generator.events.timing import ahead, long_ago, of_a_year, vague
+from generator.events.timing import ahead, vague
 
 __all__ = [
     "asides",
@@ -22,10 +22,8 @@ __all__ = [
     "in_absolute",
     "inserted",
     "insertion",
-    "is_of_case",
     "is_said_beside",
     "looked_on_to",
-    "of_case",
     "of_tidings",
     "of_unmarked",
     "says_when",
@@ -133,7 +131,7 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     """
     if not clause.head.supported and is_of_case(scene, clause.head, words.cases, words):
         behind = (one for one in scene.moments if one.first > clause.head.last)
-        later = (one.first for one in behind if not _is_crimes(scene, one, clause.head))
+        later = (one.first for one in behind if not is_crimes(scene, one, clause.head))
         return next(later, clause.end)
     if clause.link == "relative" or (clause.link == "during" and words.verb_first):
         return with_whom(scene, clause, words)
@@ -143,41 +141,6 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
         else None
     )
     return inside.stop if inside and inside.stop < clause.end else clause.end
-
-
-def is_of_case(scene: Scene, head: Hit, about: Collection[str], words: Vocabulary) -> bool:
-    """Is it only the crime that a case, or a claim, is about: "questioned two men on Sunday *over the bombing*"?"""
-    before, apart = head.first - 1, scene.named | scene.timed
-    while before in apart or scene.at(before) in words.governing | words.definite:
-        before -= 1
-    return head.nominal and words.bare(scene.at(before)) in about
-
-
-def of_case(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
-    """Is a day of the news that of the case or the claim, and not of the crime?  Behind a claim, or a verb of the crime's own
-    ("a bombing *that happened on Sunday*"), it is the crime's.
-    """
-    if _is_crimes(scene, moment, head):
-        return False
-    if moment.last < head.first:
-        return is_of_case(scene, head, words.cases | words.claims, words)
-    return not head.supported and is_of_case(scene, head, words.cases, words)
-
-
-def is_old(scene: Scene, moment: Moment) -> bool:
-    """Is it no day of the news: a month or a year, or a date long ago?"""
-    time = moment.time
-    return vague(time) or (long_ago(time, scene.written) and not of_a_year(time))
-
-
-def _is_crimes(scene: Scene, moment: Moment, crime: Hit) -> bool:
-    """Is it the date of a crime that a case is about: long ago, or a month or year right beside it?"""
-    old = moment.time.when is not None and long_ago(moment.time, scene.written)
-    return is_old(scene, moment) and (old or moment.first - crime.last <= _CRIME)
-
-
-_CRIME = 5
-"""Words from a crime to its month: "the attack on the town hall *in May*"; farther off it is when he was charged, or handed over."""
 
 
 def with_whom(scene: Scene, clause: Clause, words: Vocabulary) -> int:

@@ -8,6 +8,7 @@ from generator.dates.timex import Shift, Weekday
 from generator.dates.turning import bare
 from generator.events.realis.resolving import decided_at
 from generator.events.realis.tenses import foreseen, looks_ahead, past_between, planned_between
+from generator.events.sentences.cases import of_case
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, SEMICOLONS, SEPARATORS
 from generator.events.sentences.hits import Hit
@@ -16,7 +17,6 @@ from generator.events.sentences.insertions import (
     goes_on,
     gone_on_from,
     looked_on_to,
-    of_case,
     says_when,
     stands_aside,
     told_aside,

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from generator.dates.edtf import Edtf
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, UNREAL
+from generator.events.sentences.cases import is_of_case
 from generator.events.sentences.cues import COMMAS
-from generator.events.sentences.insertions import inserted, is_of_case, stands_aside, told_first
+from generator.events.sentences.insertions import inserted, stands_aside, told_first
 from generator.events.sentences.scenes import counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.events.timing import days_over, vague
