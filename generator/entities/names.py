@@ -195,14 +195,11 @@ class NameFinder:
                 and not (place and place.start and self.gazetteer.supports(tokens[place.start - 1]))
             ):
                 return True
-            after = hit.end
-            return (
-                after < len(tokens)
-                and scene.joined(after)
-                and scene.capital(after)
-                and bool(self.likeness.given[tokens[hit.start]])
-            )
-        return scene.joined(hit.start) and hit.cut == 0 and tokens[hit.start - 1] in self.likeness.common
+            after = hit.end < len(tokens) and scene.joined(hit.end) and scene.capital(hit.end)
+            return after and bool(self.likeness.given[tokens[hit.start]])
+        first, second = (tokens[max(0, hit.start - step)] for step in (2, 1))  # "*Abd al-Salam* al-Mismari"
+        given = second in self.likeness.common or (first in self.likeness.joining and scene.joined(hit.start - 1))
+        return scene.joined(hit.start) and hit.cut == 0 and given
 
     def _before_given(self, scene: Scene, hit: Hit) -> bool:
         """Does a given name follow: is the word the first of somebody else's name, where names carry no capitals?"""

@@ -188,9 +188,18 @@ def told_again(draft: Draft, bundle: Bundle) -> bool:
 
 
 def same_strike(draft: Draft, last: Draft) -> bool:
-    """Does a verb only say what the strikes named right before it hit: "carried out two strikes that targeted a camp"?"""
-    strikes = draft.kind == last.kind == "strike" and last.scene is draft.scene and last.clause.head.nominal
-    return strikes and not draft.clause.head.nominal and (draft.time is None or draft.shared)
+    """Does a verb only say what the strikes named right before it hit: "carried out two strikes that targeted a camp", or a
+    noun whose strike the verb right before it tells?
+    """
+    verb, before = draft.clause.head, last.clause.head
+    if (
+        draft.kind != "strike"
+        or last.kind != draft.kind
+        or last.scene is not draft.scene
+        or verb.nominal == before.nominal
+    ):
+        return False
+    return verb.first == before.last + 1 if verb.nominal else draft.time is None or draft.shared
 
 
 _AGAIN = 2

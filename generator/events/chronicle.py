@@ -61,7 +61,7 @@ def chronicle(
     """The whole chronology and the registry of permanent numbers to be written.
 
     `touched` are the countries that each article speaks of; `spellings` the forms in which each entity was found.
-    `keep` may keep how alike reports are and how an event is told from one run to the next.
+    `keep` may keep how an event is told from one run to the next.
     """
     datelines = {source.id: source.dateline for source in sources}
     written = {source.id: source.language for source in sources}
@@ -72,7 +72,6 @@ def chronicle(
         knowledge,
         same=judged.same,
         different=judged.different,
-        keep=keep,
     )
     assignment = assign(clusters, editorial.registry)
     conferences = [one for one in knowledge.landmarks.values() if one.venue]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.dates.edtf import Edtf
@@ -57,6 +58,11 @@ class Draft:
     """Does it tell who else was there: "the ministers attended the meeting"?"""
     follows: Draft | None = None
     """The encounter whose two sides act again: "the two sides signed …"."""
+
+    def lead(self, subject: Sequence[Actor]) -> None:
+        """Takes in who acts, before all others."""
+        self.subject = list(subject)
+        self.actors = [*subject, *(actor for actor in self.actors if actor not in subject)]
 
     @property
     def named(self) -> bool:

@@ -145,6 +145,8 @@ class Clauses(Row, frozen=True):
     """Where forms are listed: articles after which a base form is a noun: "a strike"."""
     finite: Words = ()
     """Where forms are listed: words after which a form that may be a noun as well is a verb ("to", "will", "they")."""
+    manner: Words = ()
+    """Where forms are listed: endings of words that may stand between who acts and the verb: "Italy quietly withdrew"."""
     plural: Words = ()
     """Where forms are listed: endings of nouns after which a base form is a verb: "the ministers meet"."""
     infinitive: Words = ()

@@ -202,6 +202,8 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
         return True
     if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
         return False
+    if last.kind == "place" and (mention.kind == "person" or vocabulary(language).verb_first):
+        return False  # where the verb comes first: "met in Tripoli the head of the government"
     kinds = [one.kind for one in run]
     comma = bool(set(gap) & {",", "\u060c"})
     before = fold(text[max(0, run[0].span.start - _KIN) : run[0].span.start]).text.split()[-1:]
@@ -213,6 +215,8 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
         return False
     if mention.kind == "role" and mention.post and kinds == ["organisation"] and not gap.strip():
         return False  # where the verb comes first: "met a team of Congress the ambassador"
+    if mention.kind == "role" and kinds == ["place"] and vocabulary(language).verb_first:
+        return False  # "met on a visit to Washington the minister"
     if mention.kind == "role" and comma and kinds == ["role"]:  # "the special envoy, Ambassador Norland"
         return (
             bool(mention.entity) and last.entity in (None, mention.entity) and last.country in (None, mention.country)
