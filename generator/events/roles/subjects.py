@@ -94,7 +94,8 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
         if word[0].isalpha() and word not in words.fillers and words.bare(word) not in words.fillers
     ]
     if not words.verb_first:
-        if scene.at(scene.before(head.first, words.auxiliary)) in words.pronouns:
+        he = scene.at(scene.before(head.first, words.auxiliary)) in words.pronouns
+        if he and scene.at(clause.first) in words.prepositions:
             return True  # "In the evening *he* met Menfi"
         quoted = bool(before) and not before[-1][0].isalnum()
         return not others and not (quoted and scene.at(head.last + 1) in words.determiners)
