@@ -91,3 +91,13 @@ def test_he_in_the_meeting_he_had_is_the_man_named_before(told, text):
 def test_it_is_whom_the_sentence_itself_speaks_of_that_comes_and_nobody_of_the_one_before(told, sentence, guest):
     visit = only(told(f"التقى نورلاند خليفة حفتر في بنغازي في 20 أغسطس. {sentence}", "ar", "2022-12-30"), "visit")
     assert people(visit) == guest
+
+
+@pytest.mark.parametrize(
+    ("between", "the_same"), [("", True), ("استضافت البعثة الأممية محادثات في 26 أغسطس، و", False)]
+)
+def test_the_talks_are_those_of_the_same_sentence_and_not_those_of_somebody_before(told, between, the_same):
+    before = "أجرى فرحات بن قدارة محادثات في هيوستن مع شركة كونوكو فيليبس في أغسطس."
+    found = told(f"{before} و{between}استؤنفت المحادثات في 11 سبتمبر.", "ar", "2024-09-22")
+    resumed = [people(one) for one in found if str(one.when) == "2024-09-11"]
+    assert any("conocophillips" in who for who in resumed) is the_same
