@@ -13,11 +13,11 @@ from generator.entities.bodies import find_bodies
 from generator.entities.gazetteer import compile_gazetteer
 from generator.entities.glances import words_in
 from generator.entities.groups import adjectival, find_groups
-from generator.entities.names import Memory, name_finder
+from generator.entities.names import name_finder
 from generator.entities.newcomers import find_newcomers, find_strangers, named_again
 from generator.entities.posts import COURTESY, post_held, post_meant, post_of
 from generator.entities.roles import Role, find_roles
-from generator.entities.scene import Name, Scene, comma
+from generator.entities.scene import Memory, Name, Scene, comma
 from generator.entities.tokens import BREAK, CLOSE
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language

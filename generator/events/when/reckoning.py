@@ -17,6 +17,7 @@ from generator.dates.turning import bare
 from generator.events.bundles import same_actor
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, UNREAL
+from generator.events.sentences.insertions import insertion, is_said_beside, stands_aside
 from generator.events.sentences.scenes import Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.events.timing import aim, anchor_of, days_over, of_a_year
@@ -125,6 +126,7 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
         counted = any(counts_from_event(one.time) for one in draft.scene.moments)
         # "days after Russia blocked it"
         aside = draft.link in ("after", "before") or (counted and draft.kind == "other")
+        aside = aside or insertion(draft.scene, draft.clause.head.head, words) is not None
         if aside and day and when.key < day.key and not of_speech:
             continue
         if when.days <= _NIGHT and not (draft.act and told_in is draft.scene):  # what happened, not when it was said
@@ -145,6 +147,9 @@ def _retold(
             value = resolve(time.said, day, previous=day)
             if value:
                 yield value, day
+        case Shift(of="previous", n=n, base=None) if n < 0 and day and draft.when and _of_aside(draft, time, words):
+            if value := resolve(said, day, previous=day):
+                yield value.hull(draft.when), day  # before what the story tells, or before that
         case Shift(unit="hour", of="previous" | "now", sign=1, base=None) if day and past and free:
             yield day, day  # "hours later"
         case Unit(unit="day", of="now", n=n) if n > 0 and day and draft.clause.head.row and past:
@@ -173,6 +178,13 @@ def _retold(
                 yield from _story_year(draft, time, last, words)
 
 
+def _of_aside(draft: Draft, time: TimeExpression, words: Vocabulary) -> bool:
+    """Is it counted from the day of an inserted clause: "Sarraj, who came *on Wednesday*, also met him a day earlier"?"""
+    head, scene = draft.clause.head.head, draft.scene
+    moments = (one for one in scene.moments if time.anchor == f"#{one.time.span.start}")
+    return any(stands_aside(scene, one, head, words) for one in moments)
+
+
 def _anchored(draft: Draft, time: TimeExpression) -> bool:
     """Is it counted from another time of its own sentence ("erupted in mid-May, and two days later …")?"""
     if not isinstance(time.said, Shift) or not time.anchor or not time.anchor.startswith("#"):
@@ -199,7 +211,10 @@ def _story_year(draft: Draft, time: TimeExpression, last: Draft, words: Vocabula
     near = {draft.scene.at(index) for index in range(draft.clause.first, draft.clause.end)} & words.also
     later = (bare(one.time.said) for one in draft.scene.moments if one.time.span.start > time.span.start)
     dated = any(isinstance(said, Date) and said.year for said in later)  # "on 16 May it began, and on 4 June 2014 …"
-    yield (value if near or (days_over(time, draft.scene.written) > _STORY and not dated) else value.hull(when)), before
+    moment = last.scene.moment(last.time) if last.time and last.scene is draft.scene else None
+    beside = moment is not None and is_said_beside(draft.scene, moment, draft.clause.head.head, words)
+    sure = days_over(time, draft.scene.written) > _STORY and not (dated or beside)
+    yield (value if near or sure else value.hull(when)), before
 
 
 def _same_day(draft: Draft, words: Vocabulary) -> bool:
