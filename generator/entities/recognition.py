@@ -84,12 +84,19 @@ def _elsewhere(found: list[Mention], language: Language, kb: KnowledgeBase) -> l
         return whose if whose in names else None
 
     meant = [plain(mention) for mention in found]
-    sides = {one.country for one, entity in zip(found, meant, strict=True) if entity is None} - _EVERYWHERE
-    if not sides or not any(meant):
+    strangers = {
+        id(one) for one in found if one.kind == "person" and one.entity is None
+    }  # of whatever side their office is
+    sides = {one.country for one, entity in zip(found, meant, strict=True) if not (entity or id(one) in strangers)}
+    sides -= _EVERYWHERE
+    ours = {kb.country(entity) for entity in meant if entity} - sides
+    if not sides or not ours:
         return found
     return [
         msgspec.structs.replace(one, entity=None, post=None, country=None, reason=Reason(code="body-noun"))
-        if entity and kb.country(entity) not in sides
+        if entity and kb.country(entity) in ours
+        else msgspec.structs.replace(one, country=None)
+        if one.country in ours
         else one
         for one, entity in zip(found, meant, strict=True)
     ]

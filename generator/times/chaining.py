@@ -37,10 +37,13 @@ def chain(text: str, times: list[TimeExpression], rules: Context) -> tuple[TimeE
             case Unit(unit="day") | Daytime(said=Unit(unit="day")):
                 if before and "\n" not in gap and _is_day(before.said) and _opens(gap, rules):
                     said = _spoken(said)
-            case Part(of=Unit(n=0, of="now") as unit) if _ITSELF in time.rule and before and time.sense != "since":
+            case Part(of=Unit(n=0, of="now") as unit) | In(outer=Unit(n=0, of="now") as unit) if (
+                _ITSELF in time.rule and before and time.sense != "since"
+            ):
                 told = names(before.said, unit.unit) and before.sense == "at" and STOPS.isdisjoint(gap)
                 if told and rules.opens(text, before.span) and rules.direction_of(text, time.span) != "future":
-                    said = Part(said.part, _spoken(unit))
+                    then = _spoken(unit)
+                    said = Part(said.part, then) if isinstance(said, Part) else In(said.inner, then)
             case _:
                 pass
         chained.append(time if said is time.said else msgspec.structs.replace(time, said=said))

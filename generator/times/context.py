@@ -99,7 +99,10 @@ class Context:
         after = around.next[0] if around.next else ""
         if before in not_after or after in not_before or " ".join(around.before[-2:]) in not_after:
             return False
-        return (not only_after or before in only_after) and (not only_before or after in only_before)
+        joined = before[1:] if before[:1] in self.joints else before  # "*and* in March"
+        return (not only_after or not only_after.isdisjoint((before, joined))) and (
+            not only_before or after in only_before
+        )
 
     def sense(self, around: Surroundings) -> Sense:
         """At, since, until, before or after, by the words directly before; "after Thursday's meeting" is at that day."""

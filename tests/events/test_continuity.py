@@ -104,9 +104,19 @@ def test_who_visits_a_town_or_meets_with_members_unnamed_is_who_acted_in_the_sen
         ("واختير السنغالي عبد الله باتيلي مبعوثا، ووصل إلى طرابلس في 14 أكتوبر.", {"abdoulaye-bathily"}),
         ("ويرى كثيرون أن ستيفاني خوري ستجد أبوابا مغلقة عندما تصل إلى طرابلس.", {"stephanie-koury"}),
         ("ووصل إلى طرابلس في 14 أكتوبر.", {"richard-norland"}),
-        ("وبدعوة من عقيلة صالح زار طبرق في 14 أكتوبر.", set()),
+        ("وبدعوة من عقيلة صالح زار طبرق في 14 أكتوبر.", {"richard-norland"}),
     ],
 )
 def test_it_is_whom_the_sentence_itself_speaks_of_that_comes_and_nobody_of_the_one_before(told, sentence, guest):
     visit = only(told(f"التقى نورلاند خليفة حفتر في بنغازي في 20 أغسطس. {sentence}", "ar", "2022-12-30"), "visit")
     assert people(visit) == guest
+
+
+@pytest.mark.parametrize(
+    ("between", "the_same"), [("", True), ("استضافت البعثة الأممية محادثات في 26 أغسطس، و", False)]
+)
+def test_the_talks_are_those_of_the_same_sentence_and_not_those_of_somebody_before(told, between, the_same):
+    before = "أجرى فرحات بن قدارة محادثات في هيوستن مع شركة كونوكو فيليبس في أغسطس."
+    found = told(f"{before} و{between}استؤنفت المحادثات في 11 سبتمبر.", "ar", "2024-09-22")
+    resumed = [people(one) for one in found if str(one.when) == "2024-09-11"]
+    assert any("conocophillips" in who for who in resumed) is the_same

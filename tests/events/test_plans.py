@@ -486,6 +486,22 @@ def test_what_is_to_come_if_all_goes_well_is_not_told_as_a_fact_in_a_text_withou
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "day", "realis"),
+    [
+        ("ar", "تتضمن فعاليات المهرجان ندوة في سبها يوم الأربعاء.", "2025-01-15", "planned"),
+        ("ar", "يشمل برنامج الوفد الأميركي زيارة إلى مصراتة الثلاثاء.", "2025-01-14", "planned"),
+        ("ar", "فرضت واشنطن السبت عقوبات تشمل عشرة قادة.", "2025-01-11", "happened"),
+        ("ar", "أعلنت النقابات إضرابا يومي 5 و6 فبراير.", "2025-02-05/2025-02-06", "planned"),
+        ("ar", "أعلنت النقابات إضرابا في 5 نوفمبر.", "2024-11-05", "happened"),
+        ("en", "The union announced a strike on 5 February.", "2025-02-05", "planned"),
+        ("en", "The union announced a strike on 5 November.", "2024-11-05", "happened"),
+    ],
+)
+def test_what_a_programme_holds_and_what_was_announced_for_days_to_come_are_plans(told, language, text, day, realis):
+    assert [(str(one.when), one.realis) for one in told(text, language, "2025-01-12")] == [(day, realis)]
+
+
+@pytest.mark.parametrize(
     ("code", "text", "realis", "when"),
     [
         ("en", "Blinken visits Tripoli later this month.", "planned", "2022-01-19~/2022-01-31~"),

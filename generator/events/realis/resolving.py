@@ -13,7 +13,7 @@ from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES
 from generator.events.sentences.scenes import Moment, Scene
 from generator.events.sentences.vocabulary import Vocabulary
-from generator.events.timing import aim, days_over, of_a_year
+from generator.events.timing import aim, days_over, of_a_year, too_far
 from generator.model import Kind, TimeExpression
 
 __all__ = [
@@ -197,7 +197,10 @@ def of_wish(scene: Scene, clause: Clause, time: TimeExpression, words: Vocabular
     moment = scene.moment(time)
     if clause.head.group != "speech" or moment is None:
         return False
-    promise = clause.head.row in _PROMISES and of_a_year(time) and _has_object(scene, clause.head.last, moment, words)
+    # nobody tells of what was announced a year ago without that year, but of what is to come
+    foretold = clause.head.row == "announced" and too_far(time, scene.written)
+    foretold |= clause.head.row in _PROMISES and of_a_year(time)
+    promise = foretold and _has_object(scene, clause.head.last, moment, words)
     return promise or is_decided(scene, moment, words)
 
 

@@ -198,6 +198,8 @@ def _take_sides(draft: Draft, before: Sequence[Draft], mine: set[str]) -> None:
             draft.subject = draft.subject or new
             draft.follows = other
             return
+        if other.scene is draft.scene and other.kind == draft.kind:
+            return  # "the mission hosted talks in May, and *the talks* resumed in June"
 
 
 def _take_subject(draft: Draft, before: Sequence[Draft], mine: set[str], words: Vocabulary) -> None:
