@@ -462,3 +462,24 @@ def test_a_house_in_a_dateline_and_a_town_do_nothing(told, text, who):
 )
 def test_he_is_whom_the_sentences_before_were_about(told, text, both):
     assert ("chris-stevens" in people(only(told(text, "en", "2012-09-13"), "meeting"))) == both
+
+
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        ("Boulos held a second round of talks with Saddam Haftar in Rome on Sunday.", ("happened", "2025-10-12")),
+        ("Boulos to hold a new round of talks with Saddam Haftar in Rome next month.", ("planned", "2025-11")),
+        ("Massad Boulos was in Rome on Sunday for meetings with Saddam Haftar.", ("happened", "2025-10-12")),
+        ("Massad Boulos sat with Saddam Haftar in Rome on Sunday.", ("happened", "2025-10-12")),
+    ],
+)
+def test_a_round_of_talks_is_one_meeting_with_whoever_held_it(told, text, told_as):
+    reports = told(f"In brief\n{text}", "en", "2025-10-14")
+    assert told_days(reports) == [told_as]
+    assert people(reports[0]) == {"massad-boulos", "saddam-haftar"}
+
+
+@pytest.mark.parametrize("whose", ["of the destroyer USS Mason", "of two trawlers"])
+def test_an_arrival_that_says_whose_it_is_was_not_that_of_those_who_met_before(told, whose):
+    text = f"Norland met Mustafa Sanalla on Thursday. Sunday also saw the arrival in Misrata {whose}."
+    assert people(only(told(text, "en", "2020-10-14"), "visit")) == set()

@@ -183,7 +183,7 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary, topic: Ac
     if head.nominal and draft.scene.at(head.last + 1) in words.personal:
         _take_subject(draft, before, mine, words)  # "a meeting *he* had with Menfi"
     elif head.nominal and head.definite and not head.supported and draft.time:
-        if not _is_of_strangers(draft):
+        if not (_is_of_strangers(draft) or (draft.kind == "visit" and _says_whose(draft, words))):
             _take_sides(draft, before, mine)
     elif not head.nominal and _open(draft, words):
         if (
@@ -273,6 +273,15 @@ def _says_sides(draft: Draft, words: Vocabulary) -> bool:
         return True
     line = f" {' '.join(texts)} "
     return any(" " in phrase and f" {phrase} " in line for phrase in words.sides)
+
+
+def _says_whose(draft: Draft, words: Vocabulary) -> bool:
+    """Is somebody named behind "of" or "by" whom nobody knows: "the arrival in Misrata *of the destroyer*"?"""
+    scene = draft.scene
+    after = draft.clause.head.last + 1
+    while after in scene.placed or scene.at(after) in words.locative - words.members:
+        after += 1
+    return not words.verb_first and scene.at(after) in words.members | words.agents
 
 
 def _is_of_strangers(draft: Draft) -> bool:
