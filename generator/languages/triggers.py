@@ -294,6 +294,8 @@ class Triggers(Row, frozen=True):
     """Words that stand for one more event of the kind told before: "the first, near Murzuq, …; the second …"."""
     same: Words = ()
     """Words after a time that make it one told before: "that night itself"."""
+    besides: Words = ()
+    """Words before a verb that tell of one more encounter: "he *also* met the attaché"."""
     also: Words = ()
     """Words that tie a date to the one told before: "on 7 April, too"."""
     inflection: Inflection = Inflection()

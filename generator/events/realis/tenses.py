@@ -46,6 +46,8 @@ def tenses(scene: Scene, start: int, end: int, language: Language) -> set[Tense]
     after whom it is said of ("the council takes up"), and in the past tense by its ending or its form.
     """
     words, known = lexicon(language), vocabulary(language)
+    if known.reminding and known.bare(" ".join(scene.texts[start:end])).startswith(known.reminding):
+        start = next((index for index in range(start, end) if scene.at(index) in known.that), start - 1) + 1
     texts = scene.texts[start:end]
     read = [{form.tense for form in words.forms(text) if form.group in _VERBS} - {"noun"} for text in texts]
     # the past, where it is written like another
@@ -231,8 +233,9 @@ def was_meant_for(scene: Scene, time: TimeExpression, words: Vocabulary) -> bool
 
 def of_plans(scene: Scene, index: int, words: Vocabulary) -> bool:
     """A word of plans, not negated by the word before it ("*un*expected"), and no name that is written like one?"""
-    named = any(one.first <= index <= one.last for one in scene.actors)
-    return words.is_future(scene.at(index)) and scene.at(index - 1) not in words.unplanned and not named
+    if not words.is_future(scene.at(index)) or scene.at(index - 1) in words.unplanned:
+        return False
+    return not any(one.first <= index <= one.last for one in scene.actors)
 
 
 def looks_ahead(scene: Scene, clause: Clause, end: int, words: Vocabulary) -> int:

@@ -117,7 +117,9 @@ def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase
             actor = named
             title = _title(actor.role or actor.name, words)
             if _is_bare(actor):
-                if holder := known.get(title) or (None if place else ahead.get(title)):
+                theirs = scene.at(actor.first - 1) in words.relatives  # "Ankara, *whose* foreign minister hosted him"
+                holder = None if theirs else known.get(title) or (None if place else ahead.get(title))
+                if holder:
                     actor = actor._replace(
                         entity=holder.entity, country=holder.country, kind=holder.kind, name=holder.name or actor.name
                     )

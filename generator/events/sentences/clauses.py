@@ -200,6 +200,10 @@ def _subject_start(
     ):
         start -= 1
     named = any(place in masked for place in range(start, hit.first))
+    described = range(start - 1, max(last.last, start - _SUBJECT), -1) if start in masked else ()
+    if opened := next((place for place in described if words[place].text in cues.and_), None):
+        between = words[opened + 1 : start]  # "and *eastern strongman* Haftar arrived"
+        start = opened + 1 if all(word.is_word and word.text not in cues.prepositions for word in between) else start
     behind = last.nominal and start == last.last + 1 and words[start].text in cues.determiners
     return start if named and (behind or words[start - 1].text in cues.and_) else hit.first
 

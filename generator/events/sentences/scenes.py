@@ -91,11 +91,13 @@ class Scene(NamedTuple):
 
     def since(self, index: int, marks: Collection[str]) -> int:
         """Where the words right before an index begin: after the last of some marks."""
-        return next((place + 1 for place in range(index - 1, -1, -1) if self.at(place) in marks), 0)
+        return next(
+            (place + 1 for place in range(min(index, len(self.texts)) - 1, -1, -1) if self.texts[place] in marks), 0
+        )
 
     def until(self, index: int, marks: Collection[str]) -> int:
         """Where the words from an index on end: at the next of some marks."""
-        return next((place for place in range(index, len(self.texts)) if self.at(place) in marks), len(self.texts))
+        return next((place for place in range(index, len(self.texts)) if self.texts[place] in marks), len(self.texts))
 
     @property
     def named(self) -> set[int]:
@@ -140,7 +142,7 @@ def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> li
         mine_times = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
         entry = sentence.index in entries
         scene = _scene(reading.article.text, sentence, mine, mine_times, language, knowledge, on, dateline=not entry)
-        found.append(scene._replace(listed=entry and over))
+        found.append(scene._replace(listed=True) if entry and over else scene)
     holders = {actor.post: actor for scene in found for actor in scene.actors if actor.post and actor.entity}
     return [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found]
 
@@ -198,7 +200,7 @@ def _scene(
     timed = frozenset(masked)
     texts = [word.text for word in words]
     for phrase in vocabulary(language).and_also:  # its "as" opens no clause
-        for index in range(len(texts)):
+        for index in range(len(texts) if phrase[0] in texts else 0):
             if texts[index : index + len(phrase)] == phrase:
                 masked.update(range(index, index + len(phrase)))
     for mention in mentions:
