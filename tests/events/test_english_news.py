@@ -483,3 +483,31 @@ def test_a_round_of_talks_is_one_meeting_with_whoever_held_it(told, text, told_a
 def test_an_arrival_that_says_whose_it_is_was_not_that_of_those_who_met_before(told, whose):
     text = f"Norland met Mustafa Sanalla on Thursday. Sunday also saw the arrival in Misrata {whose}."
     assert people(only(told(text, "en", "2020-10-14"), "visit")) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deborah Jones, based in Malta since the evacuation of July 2014, had met Mustafa Sanalla in May.",
+        "Deborah Jones, back in Malta after the attack on the town, met Mustafa Sanalla in May.",
+    ],
+)
+def test_who_opens_a_sentence_acts_again_behind_what_is_inserted(told, text):
+    assert people(only(told(text, "en", "2015-06-25"), "meeting")) == {"deborah-jones", "mustafa-sanalla"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        ("The pact was renewed this spring.", ("happened", "2023-21")),
+        ("Norland visited Tripoli this spring.", ("happened", "2023-21")),
+        ("The pact will be renewed this spring.", ("planned", "2024-21")),
+    ],
+)
+def test_this_spring_is_over_where_the_verb_says_so(told, text, told_as):
+    assert told_days(told(text, "en", "2023-11-02")) == [told_as]
+
+
+def test_who_dismisses_a_claim_dismisses_nobody(told):
+    text = "A Russian lawmaker dismissed the claim on Monday. Norland dismissed reports of a rift on Tuesday."
+    assert not [one for one in told(text, "en", "2020-05-27") if one.kind == "appointment"]

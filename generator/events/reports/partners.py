@@ -64,12 +64,9 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary, topic: Ac
             _take_sides(draft, before[-1:], mine)
         if len({actor.country for actor in draft.actors if actor.country}) < 2:
             _take_subject(draft, before, mine, words)
-        if (
-            topic
-            and topic.country not in {None, *(one.country for one in draft.actors)}
-            and _opens_with_him(draft, words)
-        ):
-            draft.lead([topic])
+        who = topic if _opens_with_him(draft, words) else _goes_on_with(draft, words)
+        if who and who.country not in {None, *(one.country for one in draft.actors)}:
+            draft.lead([who])
 
 
 def _opens_with_him(draft: Draft, words: Vocabulary) -> bool:
@@ -79,6 +76,14 @@ def _opens_with_him(draft: Draft, words: Vocabulary) -> bool:
     apart = scene.timed | scene.placed
     he = next((index for index in range(first, draft.clause.head.first) if scene.at(index) in words.personal), None)
     return he is not None and all(index in apart or scene.at(index) in small for index in range(he))
+
+
+def _goes_on_with(draft: Draft, words: Vocabulary) -> Actor | None:
+    """Who opens the sentence and acts again behind what is inserted: "*Jones*, in Malta since the evacuation, had met …"."""
+    scene, first = draft.scene, draft.scene.foremost
+    if words.verb_first or draft.link != "and" or not (first and draft.silent):
+        return None
+    return first if {scene.at(first.last + 1), scene.at(draft.clause.first - 1)} <= COMMAS else None
 
 
 def _meets_on(draft: Draft, before: Sequence[Draft]) -> bool:
