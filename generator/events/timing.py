@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Agree, Between, Date, Days, Daytime, Hijri, Part, Said, Unit, Weekday, resolve
+from generator.dates.timex import Agree, Between, Date, Days, Daytime, Hijri, Part, Said, Season, Unit, Weekday, resolve
 from generator.dates.turning import bare
 from generator.model import TimeExpression
 
@@ -222,6 +222,8 @@ def _aimed(said: Said, toward: Literal["past", "future", "near"]) -> Said:
             return said if first is said.first and last is said.last else Between(first, last)
         case Unit(unit="weekend", n=0, of="now") if toward == "past":
             return msgspec.structs.replace(said, n=-1)  # "met this weekend", on Monday
+        case Season(toward="this") if toward == "past":
+            return msgspec.structs.replace(said, toward="past")  # "met this spring", in November
         case (
             Date(year=None, toward=None | "past" | "future" | "near")
             | Hijri(year=None, toward=None | "past" | "future" | "near")

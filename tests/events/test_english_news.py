@@ -491,3 +491,52 @@ def test_who_claims_an_attack_is_named_for_it(told, language, text):
 def test_who_only_speaks_of_an_attack_is_not_named_for_it(told, text):
     found = [one for one in told(text, "en", "2018-05-03") if one.kind in ("attack", "military", "strike")]
     assert not {"isis", "gna", "lna"} & {who for one in found for who in people(one)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        ("Boulos held a second round of talks with Saddam Haftar in Rome on Sunday.", ("happened", "2025-10-12")),
+        ("Boulos to hold a new round of talks with Saddam Haftar in Rome next month.", ("planned", "2025-11")),
+        ("Massad Boulos was in Rome on Sunday for meetings with Saddam Haftar.", ("happened", "2025-10-12")),
+        ("Massad Boulos sat with Saddam Haftar in Rome on Sunday.", ("happened", "2025-10-12")),
+    ],
+)
+def test_a_round_of_talks_is_one_meeting_with_whoever_held_it(told, text, told_as):
+    reports = told(f"In brief\n{text}", "en", "2025-10-14")
+    assert told_days(reports) == [told_as]
+    assert people(reports[0]) == {"massad-boulos", "saddam-haftar"}
+
+
+@pytest.mark.parametrize("whose", ["of the destroyer USS Mason", "of two trawlers"])
+def test_an_arrival_that_says_whose_it_is_was_not_that_of_those_who_met_before(told, whose):
+    text = f"Norland met Mustafa Sanalla on Thursday. Sunday also saw the arrival in Misrata {whose}."
+    assert people(only(told(text, "en", "2020-10-14"), "visit")) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deborah Jones, based in Malta since the evacuation of July 2014, had met Mustafa Sanalla in May.",
+        "Deborah Jones, back in Malta after the attack on the town, met Mustafa Sanalla in May.",
+    ],
+)
+def test_who_opens_a_sentence_acts_again_behind_what_is_inserted(told, text):
+    assert people(only(told(text, "en", "2015-06-25"), "meeting")) == {"deborah-jones", "mustafa-sanalla"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        ("The pact was renewed this spring.", ("happened", "2023-21")),
+        ("Norland visited Tripoli this spring.", ("happened", "2023-21")),
+        ("The pact will be renewed this spring.", ("planned", "2024-21")),
+    ],
+)
+def test_this_spring_is_over_where_the_verb_says_so(told, text, told_as):
+    assert told_days(told(text, "en", "2023-11-02")) == [told_as]
+
+
+def test_who_dismisses_a_claim_dismisses_nobody(told):
+    text = "A Russian lawmaker dismissed the claim on Monday. Norland dismissed reports of a rift on Tuesday."
+    assert not [one for one in told(text, "en", "2020-05-27") if one.kind == "appointment"]

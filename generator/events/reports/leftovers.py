@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.dates.timex import Shift, resolve
+from generator.dates.timex import Season, Shift, resolve
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS
@@ -165,7 +165,7 @@ def _leftover(
     said: set[Tense] = {"past"} if tidings or scene.listed else _told_as(scene, moment, (opened, end, last), language)
     if realis == "happened" and comes_about(scene, moment, language) and not (tidings or scene.listed):
         realis = "planned"
-    guessed = over or guessed_ahead(scene, around, time, words) or of_a_year(time)
+    guessed = over or guessed_ahead(scene, around, time, words) or of_a_year(time) or isinstance(time.said, Season)
     if realis == "happened" and said == {"past"} and guessed:
         time = aim(time, "past")
     elif realis == "happened" and said != {"past"} and of_a_year(time):

@@ -52,7 +52,7 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary, topic: Ac
     if head.nominal and draft.scene.at(head.last + 1) in words.personal:
         _take_subject(draft, before, mine, words)  # "a meeting *he* had with Menfi"
     elif head.nominal and head.definite and not head.supported and draft.time:
-        if not _is_of_strangers(draft):
+        if not (_is_of_strangers(draft) or (draft.kind == "visit" and _says_whose(draft, words))):
             _take_sides(draft, before, mine)
     elif not head.nominal and _open(draft, words):
         if (
@@ -64,12 +64,9 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary, topic: Ac
             _take_sides(draft, before[-1:], mine)
         if len({actor.country for actor in draft.actors if actor.country}) < 2:
             _take_subject(draft, before, mine, words)
-        if (
-            topic
-            and topic.country not in {None, *(one.country for one in draft.actors)}
-            and _opens_with_him(draft, words)
-        ):
-            draft.lead([topic])
+        who = topic if _opens_with_him(draft, words) else _goes_on_with(draft, words)
+        if who and who.country not in {None, *(one.country for one in draft.actors)}:
+            draft.lead([who])
 
 
 def _opens_with_him(draft: Draft, words: Vocabulary) -> bool:
@@ -79,6 +76,14 @@ def _opens_with_him(draft: Draft, words: Vocabulary) -> bool:
     apart = scene.timed | scene.placed
     he = next((index for index in range(first, draft.clause.head.first) if scene.at(index) in words.personal), None)
     return he is not None and all(index in apart or scene.at(index) in small for index in range(he))
+
+
+def _goes_on_with(draft: Draft, words: Vocabulary) -> Actor | None:
+    """Who opens the sentence and acts again behind what is inserted: "*Jones*, in Malta since the evacuation, had met …"."""
+    scene, first = draft.scene, draft.scene.foremost
+    if words.verb_first or draft.link != "and" or not (first and draft.silent):
+        return None
+    return first if {scene.at(first.last + 1), scene.at(draft.clause.first - 1)} <= COMMAS else None
 
 
 def _meets_on(draft: Draft, before: Sequence[Draft]) -> bool:
@@ -146,6 +151,15 @@ def _says_sides(draft: Draft, words: Vocabulary) -> bool:
         return True
     line = f" {' '.join(texts)} "
     return any(" " in phrase and f" {phrase} " in line for phrase in words.sides)
+
+
+def _says_whose(draft: Draft, words: Vocabulary) -> bool:
+    """Is somebody named behind "of" or "by" whom nobody knows: "the arrival in Misrata *of the destroyer*"?"""
+    scene = draft.scene
+    after = draft.clause.head.last + 1
+    while after in scene.placed or scene.at(after) in words.locative - words.members:
+        after += 1
+    return not words.verb_first and scene.at(after) in words.members | words.agents
 
 
 def _is_of_strangers(draft: Draft) -> bool:

@@ -172,9 +172,8 @@ def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], w
     small = words.and_ | words.auxiliary | (words.foreseeing - words.determiners) | COMMAS
     aside = _aside(scene, actor.last + 1, clause.head.first, words)
     before = scene.at(clause.head.first - 1)
-    beside = before in COMMAS and words.is_gerund(
-        scene.at(clause.head.first)
-    )  # "Italy widened its raids, *striking* …"
+    # "Italy widened its raids, *striking* …"
+    beside = before in COMMAS and words.is_gerund(scene.at(clause.head.first))
     if (beside or before in words.and_) and _heads(scene, clause, actor, words, beside):
         return True
     return actor.last < clause.head.first and not governed(scene, actor, words) and all(

@@ -267,11 +267,17 @@ def _opening(
     recalled = _recalled(words, 0, hit, cues)
     if recalled > _LEAD:
         return recalled, "and"
-    closed = words[hit.first - 1].text in COMMAS and hit.tense == "past" and (hit.supported or not hit.nominal)
+    verb = hit.first
+    while not cues.articles and words[verb - 1].text in cues.auxiliary:
+        verb -= 1
+    closed = words[verb - 1].text in COMMAS and hit.tense == "past" and (hit.supported or not hit.nominal)
     for place in range(hit.first, 0, -1):
         found = _cue(words, place, hit, cues, masked) if place not in masked else None
-        if found == "relative" and closed and place < hit.first - 2:
+        if found == "relative" and closed and place < verb - 2:
             continue  # "On 4 April Haftar, *who controls the east,* launched an offensive"
+        aside = not cues.articles and any(word.text in COMMAS for word in words[1:place])
+        if found in ("after", "before", "while") and closed and aside and place < verb - 2:
+            continue  # "Jones, *based in Malta since the war,* had met him"
         if found == "that" and any(text in cues.earlier for word in words[:2] for text in (word.text, word.text[1:])):
             break
         if found == "that" and hit.tense == "past" and _has_subject(words, place, hit, cues, masked):

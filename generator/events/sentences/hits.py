@@ -84,6 +84,9 @@ def hits(
         through = cues.is_preposition(words, index)
         if not through and (phrase := _phrase(words, index, words_of, skipped, keys, nouns, names, dating)):
             rule, places, tense = phrase
+            again = former and former.row == rule.row and places[-1] == former.last
+            if again and not words_of.derived:
+                continue  # "*held* a new round of *talks*": one thing
             if tense == "present" and any(form.tense == "past" for form in words_of.forms(word.text)):
                 tense = "past"  # "the pumping stopped" is written as "she stops the pumping"
             if wishes or governed:
