@@ -11,7 +11,7 @@ from generator.events.realis.tenses import of_plans
 from generator.events.reports.continuity import complete, inherit, is_byline, signatory
 from generator.events.reports.drafting import clause_draft, occasion_beside
 from generator.events.reports.leftovers import leftovers
-from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
+from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_both, of_whom
 from generator.events.roles.phrases import governed
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.scenes import Scene
@@ -50,6 +50,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                 speaker = _speaks(draft, parent, speaker or (_foremost(scene) if index else None))
             else:
                 inherit(draft, previous, words, writer)
+                of_both(draft, words)
                 complete(draft, found, words)
                 row = language.triggers.events[clause.head.row]
                 if row.both and len(draft.actors) == 1:
