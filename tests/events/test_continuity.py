@@ -126,3 +126,17 @@ def test_a_verb_that_begins_anew_tells_of_its_own_day(told, text, days):
 def test_whom_a_president_received_is_who_the_text_is_about(told):
     found = told("التقى نورلاند الاثنين عماد السايح. كما استقبله الرئيس قيس سعيد الثلاثاء.", "ar", "2022-06-23")
     assert people(found[-1]) == {"richard-norland", "kais-saied"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "guest"),
+    [
+        ("واختير السنغالي عبد الله باتيلي مبعوثا، ووصل إلى طرابلس في 14 أكتوبر.", {"abdoulaye-bathily"}),
+        ("ويرى كثيرون أن ستيفاني خوري ستجد أبوابا مغلقة عندما تصل إلى طرابلس.", {"stephanie-koury"}),
+        ("ووصل إلى طرابلس في 14 أكتوبر.", {"richard-norland"}),
+        ("وبدعوة من عقيلة صالح زار طبرق في 14 أكتوبر.", {"richard-norland"}),
+    ],
+)
+def test_it_is_whom_the_sentence_itself_speaks_of_that_comes_and_nobody_of_the_one_before(told, sentence, guest):
+    visit = only(told(f"التقى نورلاند خليفة حفتر في بنغازي في 20 أغسطس. {sentence}", "ar", "2022-12-30"), "visit")
+    assert people(visit) == guest

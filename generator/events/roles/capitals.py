@@ -29,8 +29,8 @@ def with_capitals(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowled
     found = []
     for scene in scenes:
         added: list[Locale] = []
-        for index in range(len(scene.texts)):
-            if scene.bares[index] not in words.capital or {index, index + 1, index + 2} & scene.placed:
+        for index, bare in enumerate(scene.bares):
+            if bare not in words.capital or {index, index + 1, index + 2} & scene.placed:
                 continue
             beside = scene.at(index + 1 if words.verb_first else index - 1)  # where an adjective stands
             code = words.country(beside)
@@ -53,9 +53,9 @@ def with_cities(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowledge
             if knowledge.places[one.place].type in _CITIES and scene.bares[one.first - 1] not in words.premises
         }
         added: list[Locale] = []
-        for index in range(len(scene.texts)):
+        for index, bare in enumerate(scene.bares):
             last = named.get(index, last)
-            if last and scene.bares[index] in words.city and index not in scene.placed and _alone(scene, index, words):
+            if last and bare in words.city and index not in scene.placed and _alone(scene, index, words):
                 added.append(Locale(index, index, last))
         found.append(scene._replace(locales=sorted((*scene.locales, *added))) if added else scene)
     return found

@@ -8,6 +8,7 @@ from generator.dates.timex import Shift, Weekday
 from generator.dates.turning import bare
 from generator.events.realis.resolving import decided_at
 from generator.events.realis.tenses import foreseen, looks_ahead, past_between, planned_between
+from generator.events.sentences.cases import of_case
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, SEMICOLONS, SEPARATORS
 from generator.events.sentences.hits import Hit
@@ -16,7 +17,6 @@ from generator.events.sentences.insertions import (
     goes_on,
     gone_on_from,
     looked_on_to,
-    of_case,
     says_when,
     stands_aside,
     told_aside,
@@ -98,7 +98,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not _of_quotation(scene, moment, clause.head)
         and (moment.first not in scene.quoted or head in scene.quoted)
         and not told_aside(scene, moment, clause.head, words)
-        and not moment.first < told_first(scene, head, words)
+        and not 0 < moment.first < told_first(scene, head, words)
         and not _foreseen_before(scene, moment, clause.head, words)
         and not looked_on_to(scene, moment, clause.head.last, words)
         and not (words.verb_first and far_before(scene, clause, moment))
