@@ -113,6 +113,8 @@ class Clauses(Row, frozen=True):
     """The same of any town."""
     personal: Words = ()
     """Pronouns of people only: "he"."""
+    theirs: Words = ()
+    """What makes a meeting that of two who are named before it: "*their* meeting"; where verbs are derived, endings."""
     situations: Words = ()
     """What there is in a place that is only spoken of: "the situation in Libya"."""
     directions: Words = ()

@@ -437,3 +437,15 @@ def test_who_holds_talks_on_an_occasion_named_before_the_talks_holds_them(told, 
 def test_a_conference_that_is_held_carries_no_talks_named_after_it(told):
     found = told("عقد أمس مؤتمر باريس بمشاركة المنفي. وجرت خلاله لقاءات مع بلينكن.", "ar", DAY)
     assert str(only(found, "conference").when) == "2023-05-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("التقى محمد تكالة أمس مسؤولين بوزارة الخارجية الأمريكية.", {"mohamed-takala", "us-state-department"}),
+        ("اجتمع المنفي أمس بدبلوماسيين بالسفارة الأمريكية.", {"mohamed-al-menfi", "us-embassy-libya"}),
+        ("التقى محمد تكالة أمس موظفين محليين بالسفارة الأمريكية.", {"mohamed-takala"}),
+    ],
+)
+def test_officials_in_a_ministry_stand_for_it_and_others_who_were_met_there_do_not(told, text, who):
+    assert people(only(told(text, "ar", DAY), "meeting")) == who

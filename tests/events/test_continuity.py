@@ -99,6 +99,36 @@ def test_who_visits_a_town_or_meets_with_members_unnamed_is_who_acted_in_the_sen
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("ar", "قال المنفي لنورلاند خلال اجتماعهما أمس إن الانتخابات ضرورة.", {"mohamed-al-menfi", "richard-norland"}),
+        ("ar", "تسلم المنفي رسالة من بايدن سلمها له نورلاند خلال لقائهما أمس.", {"mohamed-al-menfi", "richard-norland"}),
+        ("en", "Norland thanked Haftar during their talks in Benghazi on Tuesday.", {"richard-norland", "khalifa-haftar"}),
+        ("ar", "أشاد نورلاند بالدبيبة خلال لقائهما بعقيلة صالح أمس.", {"richard-norland", "aguila-saleh"}),
+        ("en", "European ministers praised Norland and Dbeibah at their meeting on Monday.", {None}),
+    ],
+)  # fmt: skip
+def test_their_meeting_is_that_of_who_speaks_and_of_whom_he_speaks_to(told, language, text, who):
+    assert people(only(told(text, language, "2023-10-05"), "meeting")) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("كثف نورلاند لقاءاته هذا الأسبوع، فقد التقى الاثنين عماد السايح.", ["2022-06-20"]),
+        ("نفذت القوات الأمريكية غارة استهدفت الاثنين معسكرا في سبها.", ["2022-06-20"]),
+    ],
+)
+def test_a_verb_that_begins_anew_tells_of_its_own_day(told, text, days):
+    assert [str(one.when) for one in told(text, "ar", "2022-06-23") if one.kind != "statement"] == days
+
+
+def test_whom_a_president_received_is_who_the_text_is_about(told):
+    found = told("التقى نورلاند الاثنين عماد السايح. كما استقبله الرئيس قيس سعيد الثلاثاء.", "ar", "2022-06-23")
+    assert people(found[-1]) == {"richard-norland", "kais-saied"}
+
+
+@pytest.mark.parametrize(
     ("sentence", "guest"),
     [
         ("واختير السنغالي عبد الله باتيلي مبعوثا، ووصل إلى طرابلس في 14 أكتوبر.", {"abdoulaye-bathily"}),

@@ -14,7 +14,7 @@ from generator.events.sentences.scenes import Moment, Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.languages import Language
 
-__all__ = ["absorb", "date_occasion", "is_dealing", "name_dealing", "of_whom", "with_members"]
+__all__ = ["absorb", "date_occasion", "is_dealing", "name_dealing", "of_both", "of_whom", "with_members"]
 
 _PARTY = 4
 """Words from a delegation to the verb that says who was of it."""
@@ -106,3 +106,16 @@ def of_whom(draft: Draft, here: Sequence[Draft], speaker: Actor | None) -> None:
             draft.actors = [voice, *draft.actors]
             draft.subject = draft.subject or [voice]
             return
+
+
+def of_both(draft: Draft, words: Vocabulary) -> None:
+    """Of "told him during *their meeting*" only who acts is known: the other is who is named last before it, of another country."""
+    scene, head = draft.scene, draft.clause.head
+    if draft.kind not in ENCOUNTERS or not head.nominal or [one.kind for one in draft.actors] != ["person"]:
+        return
+    word = scene.at(head.head) if words.verb_first else scene.at(head.first - 1)
+    theirs = word.endswith(words.theirs) and words.possessed(word) if words.verb_first else word in words.theirs
+    mine = draft.actors[0]
+    if theirs and mine.first < head.first:
+        others = (one for one in scene.actors if one.kind == "person" and one.last < head.first and one.country)
+        draft.actors += [one for one in others if one.country != mine.country][-1:]

@@ -181,7 +181,8 @@ def _open(draft: Draft, words: Vocabulary) -> bool:
         return False  # a council meets by itself
     if stranger(draft.scene, draft.clause, words) or _led(draft, words):
         return False
-    if draft.silent or draft.link in ("and", "while", "relative"):
+    him = words.has_object(draft.scene.at(head.last))  # "the president received *him*"
+    if draft.silent or him or draft.link in ("and", "while", "relative"):
         return draft.silent or bool(draft.actors)
     after = draft.actors[-1].last + 1 if draft.actors else draft.clause.head.last + 1
     word = draft.scene.at(after)

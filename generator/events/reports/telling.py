@@ -12,7 +12,15 @@ from generator.events.reports.claimants import with_claimant
 from generator.events.reports.continuity import inherit, is_byline, signatory
 from generator.events.reports.drafting import clause_draft, occasion_beside
 from generator.events.reports.leftovers import leftovers
-from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom, with_members
+from generator.events.reports.occasions import (
+    absorb,
+    date_occasion,
+    is_dealing,
+    name_dealing,
+    of_both,
+    of_whom,
+    with_members,
+)
 from generator.events.reports.partners import complete, topic_of
 from generator.events.reports.series import elsewhere, in_row
 from generator.events.roles.phrases import governed
@@ -59,6 +67,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                 speaker = _speaks(draft, parent, speaker or (_foremost(scene) if index else None))
             else:
                 inherit(draft, previous, words, writer)
+                of_both(draft, words)
                 complete(draft, found, words, topic)
                 in_row(draft, found, words)
                 row = language.triggers.events[clause.head.row]

@@ -38,6 +38,9 @@ def hangs_on(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> t
     With it, whether those officials stand after a preposition of their own ("with", "by").
     """
     before = actor.first - 1
+    within = actor.kind == "organisation" and scene.at(actor.first).startswith(words.locative_prefixes)
+    if within and before > clause.first and words.is_group(scene.at(before)):  # "officials *in the* ministry", one word
+        return before - 1, with_people(scene.at(before), words)
     while before >= clause.first and scene.at(before) in words.joining and not _people(scene, before, actor, words):
         before -= 1
     if before > clause.first and (people := _people(scene, before, actor, words)):

@@ -109,6 +109,7 @@ class Vocabulary(Spelling):
         self.capital = fold_all(rows.capital)
         self.city = fold_all(rows.city)
         self.personal = fold_all(rows.personal)
+        self.theirs = tuple(fold_all(rows.theirs)) or ("\0",)
         self.directions = fold_all(rows.directions)
         self.distances = fold_all(rows.distances)
         self.that = fold_all(rows.that)
