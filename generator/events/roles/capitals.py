@@ -18,13 +18,14 @@ _CITIES = frozenset({"city", "capital", "port"})
 def with_capitals(scenes: Sequence[Scene], words: Vocabulary, knowledge: KnowledgeBase) -> list[Scene]:
     """Whose capital an adjective says; without one, that of the country in which most places of the article lie.
 
-    Where the article names another capital, too, it may be that one, and is none.
+    Where the article names another capital, too, it may be that one, and is none: unless that is only whence somebody comes.
     """
-    countries = Counter(knowledge.country(locale.place) for scene in scenes for locale in scene.locales)
+    whence = words.members if words.verb_first else ()  # where forms are listed "of" stands among them
+    places = [one.place for scene in scenes for one in scene.locales if scene.at(one.first - 1) not in whence]
+    countries = Counter(map(knowledge.country, places))
     country = max(countries, key=lambda code: (countries[code], code or ""), default=None)
     home = knowledge.capital(country) if country else None
-    named = {locale.place for scene in scenes for locale in scene.locales}
-    alone = {place for place in named if knowledge.places[place].type == "capital"} <= {home}
+    alone = {place for place in places if knowledge.places[place].type == "capital"} <= {home}
     found = []
     for scene in scenes:
         added: list[Locale] = []

@@ -178,7 +178,8 @@ def _scene(
     moments = [Moment(*place(time.span), time) for time in times]
     inside = {index for moment in moments for index in range(moment.first + 1, moment.last)}  # "on 18 - 19 October"
     stands = [(mention, places[mention.span][0]) for mention in mentions]
-    opening = _dateline(words, sentence, stands, inside) if dateline else 0
+    shouted = len(words) > 1 and text[starts[0] : ends[1]].isupper()
+    opening = _dateline(words, sentence, stands, inside, shouted=shouted) if dateline else 0
     if dateline and not opening and sentence.index <= 1 and stands and moments and text[low : low + 2].isupper():
         after = moments[0].last + 1  # "BUDAPEST March 9 The National Bank …"
         told = stands[0][0].kind == "place" and places[stands[0][0].span] == (0, moments[0].first - 1)
@@ -258,12 +259,13 @@ def _told_before(moment: Moment, after: str, language: Language) -> bool:
 
 
 def _dateline(
-    words: Sequence[Token], sentence: Sentence, mentions: Sequence[tuple[Mention, int]], inside: Collection[int]
-) -> int:
+    words: Sequence[Token], sentence: Sentence, mentions: Sequence[tuple[Mention, int]], inside: Collection[int], *,
+    shouted: bool,
+) -> int:  # fmt: skip
     """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - ".
 
     Its dash stands not `inside` a time, and a place stands first where anybody is named, unlike in "The embassy – in a
-    statement – urged …".
+    statement – urged …", or a house that is `shouted` as places are: "UNITED NATIONS —".
     """
     if sentence.index > 4:
         return 0
@@ -282,7 +284,7 @@ def _dateline(
             opens = next((place for place in range(index) if words[place].text == "("), 0)
             if bracket and opens and words[opens - 1].text.isdigit():  # "Aug 4 (Agency) - The bank …"
                 return index + 1
-            if told and not (mentions[0][0].kind == "place" and mentions[0][1] == 0):
+            if told and not (mentions[0][1] == 0 and (mentions[0][0].kind == "place" or shouted)):
                 break
             if word.text == ":" and not opened:
                 return index + 1
