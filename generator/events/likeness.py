@@ -104,11 +104,7 @@ def shingles(text: str) -> frozenset[int]:
     """Fingerprints of all runs of words of a text; the same in every process."""
     words = _WORD.findall(fold(text).text)
     runs = (" ".join(words[index : index + _SHINGLE]) for index in range(len(words) - _SHINGLE + 1))
-    return frozenset(_stable(run) for run in runs)
-
-
-def _stable(text: str) -> int:
-    return zlib.crc32(text.encode())
+    return frozenset(map(zlib.crc32, map(str.encode, runs)))
 
 
 class Feature(NamedTuple):

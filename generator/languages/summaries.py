@@ -39,10 +39,9 @@ class Summaries(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         return frozenset(fold(word).text for word in self.common)
 
     @cached_property
-    def hangers(self) -> tuple[tuple[str, ...], ...]:
-        """`hanging`, folded and cut into words, longest first."""
-        cut = {tuple(fold(words).text.split()) for words in self.hanging}
-        return tuple(sorted(cut, key=lambda words: (-len(words), words)))
+    def hangers(self) -> frozenset[tuple[str, ...]]:
+        """`hanging`, folded and cut into words."""
+        return frozenset(tuple(fold(words).text.split()) for words in self.hanging)
 
     @cached_property
     def affixes(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

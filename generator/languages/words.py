@@ -40,4 +40,4 @@ def count(text: str) -> int:
 def hangs(text: str, rows: Summaries) -> bool:
     """Does the sentence begin with words that need the sentence before it?"""
     first = tuple(_WORD.findall(fold(text[:80]).text)[:6])
-    return any(first[: len(words)] == words for words in rows.hangers)
+    return not rows.hangers.isdisjoint(first[:size] for size in range(1, len(first) + 1))

@@ -19,6 +19,7 @@ _SPECIAL = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'{}[]*_\\`~|#^="}
 _START = re.compile(r"\A(\s*)(?:([-+:])(?=[\s-]|\Z)|(\d+)([.)])(?=\s|\Z))")
 # Not allowed in HTML and XML, and used by Python-Markdown for its own marks (STX, ETX); lone surrogates cannot be written.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _BREAK = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
 
 
@@ -61,7 +62,7 @@ def lines(text: str) -> Markup:
 
 def quoted(value: object) -> Markup:
     """A value for YAML front matter or a JSON block in a page: JSON, with nothing in it that could end a script."""
-    text = json.dumps(value, ensure_ascii=False)
+    text = _JSON.encode(value)
     for sign in "<>&\u2028\u2029\x7f\x85":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)

@@ -7,7 +7,6 @@ first results cost about the same however large the archive.  Keys are addresses
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -257,7 +256,7 @@ def _fingerprint(term: str) -> int:
 
 
 def _line(key: str, value: object) -> str:
-    return f"{json.dumps(key, ensure_ascii=False)}:{compact(value)}"
+    return f"{compact(key)}:{compact(value)}"
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -45,11 +45,13 @@ def _predicate(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     last = clause.head.last
     if words.verb_first or scene.at(scene.before(clause.head.first, words.determiners)) in words.governing:
         return last
+    named, going = scene.named, words.progressive | words.past_auxiliary
+    closing = SEPARATORS | words.relatives | words.that
     for index in range(last + 1, clause.end):
         word = scene.at(index)
-        if word in words.progressive | words.past_auxiliary:
+        if word in going:
             return index + _TOLD
-        if index not in scene.named and (word in SEPARATORS | words.relatives | words.that or words.is_past(word)):
+        if index not in named and (word in closing or words.is_past(word)):
             break
     return last
 

@@ -45,10 +45,11 @@ def elsewhere(draft: Draft, words: Vocabulary) -> Draft | None:
     from the draft who was only there.
     """
     scene, clause = draft.scene, draft.clause
-    for here in scene.locales:
+    for here in scene.locales if draft.kind in ENCOUNTERS else ():
+        if here.first >= clause.end or all(one.place == here.place for one in scene.locales):
+            continue
         opened = _opened(scene, here, words)
-        first = any(clause.head.last < one.first < opened and one.place != here.place for one in scene.locales)
-        if draft.kind not in ENCOUNTERS or not (first and here.first < clause.end):
+        if not any(clause.head.last < one.first < opened and one.place != here.place for one in scene.locales):
             continue
         others = [one for one in _others(scene, here, opened, words) if one in draft.actors and one.first >= opened]
         rest = [one for one in draft.actors if one not in others]
