@@ -7,9 +7,8 @@ from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 
-from generator.entities.names import Memory
 from generator.entities.roles import Role
-from generator.entities.scene import Name, Scene, comma
+from generator.entities.scene import Memory, Name, Scene, comma
 from generator.entities.tokens import BREAK, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language

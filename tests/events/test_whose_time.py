@@ -167,6 +167,8 @@ BESIDE = [
     ("en", "The envoy visited Misrata in protest at the felling of the palms on 1 August 2019.", "visited"),
     ("ar", "زار المبعوث مصراتة إثر انهيار الجسر في مايو 2019.", "زار"),
     ("ar", "زار المبعوث مصراتة احتجاجا على قطع النخيل في 1 أغسطس 2019.", "زار"),
+    ("ar", "زار المبعوث مصراتة عقب إطلاق منظومة جديدة للدفع في شهر يوليو.", "زار"),
+    ("ar", "زار المبعوث مصراتة عقب ترميم قلعة قديمة في غدامس في سبتمبر.", "زار"),
     ("en", "The mayor, a man sworn in on 6 March 2022, visited Zliten.", "visited"),
     ("en", "The ministry had been due to repaint a bridge on 25 February but the envoy visited Misrata.", "visited"),
 ]
@@ -181,6 +183,90 @@ def test_a_day_that_says_who_somebody_is_or_what_it_was_done_for_is_not_the_verb
 
 def test_what_is_opened_after_a_closure_is_opened_on_its_day() -> None:
     assert days("The envoy visited Misrata after a long absence in May 2019.", "en")["visited"] == "happened 2019-05"
+
+
+OPENED_WITH = [
+    (
+        "en",
+        "Following the repair of a water main on 6 October, the mayor opened a museum in Zliten on Tuesday.",
+        {"happened 2021-10-06", "happened 2022-03-15"},
+    ),
+    (
+        "en",
+        "Ahead of the sale of the old ferries in May, the envoy met the mayor last month.",
+        {"happened 2022-02"},
+    ),
+    ("en", "The navy deployed two frigates ahead of the renewal of all fishing permits in June.", set()),
+    (
+        "ar",
+        "عقب حبس مدير الميناء في منتصف أغسطس، وقع الوزير عقدا مع شركة مالطية أمس.",
+        {"happened 2021-08-11~/2021-08-20~", "happened 2022-03-15"},
+    ),
+    ("ar", "عقب حبس مدير الميناء عام 2021، افتتح العميد متحفا أمس.", {"happened 2022-03-15"}),
+    (
+        "ar",
+        "زار المبعوث مصراتة الشهر الماضي قبيل طلاء الجسر القديم يوم الجمعة.",
+        {"planned 2022-03-18", "happened 2022-02"},
+    ),
+    ("ar", "بعد ظهر الأحد، زار المبعوث مصراتة.", {"happened 2022-03-13"}),  # no more than the time of day
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told_of"), OPENED_WITH)
+def test_what_somebody_acts_after_or_ahead_of_keeps_its_day(language: str, text: str, told_of: set[str]) -> None:
+    assert set(days(text, language).values()) == told_of
+
+
+INSERTED = [
+    # what is said in passing lends the news neither its day nor its year
+    ("en", "The board, a body set up in mid-August, met the envoy last month.", "met", "happened 2022-02"),
+    ("en", "The envoy visited Misrata (the guild repainted a bridge on 15 August 2019) yesterday.", "visited", "happened 2022-03-15"),
+    ("en", "The envoy visited Misrata yesterday (15 March).", "visited", "happened 2022-03-15"),
+    ("en", "The firm, formed under a deal reached in December 2019, visited Misrata on 26 October.", "visited", "happened 2020-10-26/2021-10-26"),
+    ("en", "A month after the felling of the palms in April 2019, the envoy visited Misrata.", "visited", "happened 2019-04-01/2019-06-29"),
+    ("ar", "زار المبعوث مصراتة (طلى العمال الجسر في 9 أبريل 2021) في مطلع فبراير.", "زار", "happened 2022-02-01~/2022-02-10~"),
+    ("ar", "تنفيذا لحكم صدر في مايو 2020، زار المبعوث مصراتة في 6 يوليو.", "زار", "happened 2020-07-06/2021-07-06"),
+    ("ar", "بعد شهر من طلاء الجسر في أبريل 2019، زار المبعوث مصراتة يوم الثلاثاء.", "زار", "happened 2022-03-15"),
+    ("en", "The envoy visited Misrata in May 2019, and met the mayor on 7 June.", "met", "happened 2019-06-07"),  # a story
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "verb", "when"), INSERTED)
+def test_what_is_inserted_lends_the_verb_neither_its_day_nor_for_certain_its_year(
+    language: str, text: str, verb: str, when: str
+) -> None:
+    assert days(text, language).get(verb) == when
+
+
+CAME_BEFORE = [
+    ("en", "The envoy will visit Misrata in May after the guild repainted a bridge on Tuesday.", "happened 2022-03-15"),
+    ("en", "Following the auction of old ships in November, the envoy visited Misrata.", "happened 2021-11"),
+    ("ar", "أمر القاضي بحبس المدير عقب ترميم قلعة قديمة في غدامس في 24 سبتمبر.", "happened 2021-09-24"),
+    ("en", "The council will meet after the funeral on Friday.", "planned 2022-03-18"),
+    ("ar", "يسافر الوزير عقب مراسم التأبين يوم الخميس.", "planned 2022-03-17"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "when"), CAME_BEFORE)
+def test_what_the_news_came_after_is_over_and_what_a_plan_is_to_come_after_is_not(
+    language: str, text: str, when: str
+) -> None:
+    assert when in days(text, language).values()
+
+
+TOLD_AS_PAST = [
+    ("طلى الفريق جسر المدينة السبت وسيلتقي العميد في 19 أبريل.", "happened 2022-03-12"),
+    ("أطلق المصرف منظومة جديدة للدفع في سبتمبر وسيرمم قلعة قديمة في غدامس.", "happened 2021-09"),
+    ("يذكر أن الفريق رمم قلعة قديمة في غدامس في 22 أغسطس.", "happened 2021-08-22"),
+    ("يشار إلى أن الفريق كان قد أنقذ سبعين مهاجرا في شهر يونيو.", "happened 2021-06"),
+    ("يذكر أن المصنع يستأنف عمله في مايو.", "planned 2022-05"),
+    ("طلاء الفريق جسر المدينة السبت سيكون الأول من نوعه.", "planned 2022-03-19"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), TOLD_AS_PAST)
+def test_what_a_verb_of_the_past_tells_is_no_plan_for_what_is_joined_to_it_or_recalls_it(text: str, when: str) -> None:
+    assert when in days(text, "ar").values()
 
 
 class Deed(NamedTuple):

@@ -66,7 +66,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
                 return True
         if not phrases or not scene.overtaken.isdisjoint(range(*reach)):
             return False
-        line = " ".join(scene.at(index) for index in range(len(scene.texts))[stretch] if index not in aside)
+        line = " ".join([text for index, text in enumerate(texts, stretch.start) if index not in aside])
         return any(map(line.__contains__, phrases))
 
     would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
@@ -93,14 +93,16 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if rumour and says("untrue", (head.first - _DENIAL, len(scene.words))):
         return "denied"
     until = told_until(scene, clause, known)
-    near = max((place for place in range(head.first) if scene.at(place) in COMMAS), default=0)  # "put off, they met"
-    before_verb = (max(near, head.first - 3), head.head)
-    apart = [(head.first - 3, until)] if head.nominal else [before_verb]
+    near = scene.since(head.first, COMMAS) - 1  # "put off, they met"
+    before_verb = (max(0, near, head.first - 3), head.head)
+    apart = [(_words_back(scene, clause), until)] if head.nominal else [before_verb]
     if not head.nominal and (known.verb_first or head.tense != "past"):  # "met them, weeks from the postponed vote"
         apart.append((head.head + 1, until))
     decides = not head.nominal and known.bare(scene.at(head.head)) in known.resolved
     if head.group != "speech" and not decides and any(says("cancelled", reach) for reach in apart):
-        return "cancelled"
+        ended = head.row == "sanction" and not any(says("postponed", reach) for reach in apart)
+        if not ended:  # who scraps a meeting did not meet, who scraps sanctions did so
+            return "cancelled"
     if says("negation", (max(before[0], head.first - 2), head.head)):
         return None
     if _not_planned(scene, before, language):
@@ -149,6 +151,18 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     ):
         return parent
     return "happened"
+
+
+def _words_back(scene: Scene, clause: Clause) -> int:
+    """Where the words right before a noun begin: farther back, in its clause, over who did it and when ("*put off* on 3 May a tour")."""
+    start, aside = clause.head.first, scene.timed | scene.named | scene.placed
+    for _ in range(_RIGHT_BEFORE):
+        start = next((index for index in range(start - 1, clause.first - 1, -1) if index not in aside), start)
+    return min(start, clause.head.first - _RIGHT_BEFORE)
+
+
+_RIGHT_BEFORE = 3
+"""Words before a noun among which a word of calling off governs it."""
 
 
 def _is_finite_past(scene: Scene, head: Hit, words: Vocabulary) -> bool:

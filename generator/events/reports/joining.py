@@ -91,7 +91,7 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
         told = any(draft.follows in bundle.drafts and bundle.realis in UNREAL for bundle in bundles if draft.follows)
         own = draft.kind in FOUGHT and draft.when is not None and draft.when.day is not None and not draft.shared
         seen = draft.quoted and not own  # "“our forces struck the camp *on Sunday*”"
-        if close or told or seen or not draft.time or not (draft.actors or draft.place):
+        if close or told or seen or draft.shared or not draft.time or not (draft.actors or draft.place):
             return
     if fitting:
         max(fitting, key=lambda one: (shared(draft.actors, one.actors), draft.shared and draft.when == one.when)).add(
@@ -123,9 +123,13 @@ def _talked_of(draft: Draft, bundle: Bundle) -> bool:
 
 
 def _still_to_come(draft: Draft, bundle: Bundle) -> bool:
-    """Does it lie after the writing, and the bundle not: "discussed preparations for the conference on 21 October"?"""
-    later = draft.time is not None and ahead(draft.time, draft.scene.written)
-    return later and draft.realis in UNREAL and bundle.realis not in UNREAL
+    """Does it lie after the writing, and the bundle not: "discussed preparations for the conference on 21 October", or on
+    another day: "came on Monday and was to meet him *on Tuesday*"?
+    """
+    if draft.time is None or draft.realis not in UNREAL or bundle.realis in UNREAL:
+        return False
+    own = draft.when if not draft.shared and bundle.time else None
+    return ahead(draft.time, draft.scene.written) or bool(own and bundle.when and not own.meets(bundle.when))
 
 
 def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:

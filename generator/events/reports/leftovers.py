@@ -28,7 +28,7 @@ from generator.events.realis.tenses import (
 )
 from generator.events.reports.claimed import is_claimed
 from generator.events.reports.continuity import is_byline
-from generator.events.reports.drafting import is_reported
+from generator.events.reports.drafting import is_reported, recalls
 from generator.events.reports.series import one_more
 from generator.events.roles.surroundings import actors_around, bound_for, foreseen_kind
 from generator.events.roles.whereabouts import whereabouts
@@ -55,7 +55,7 @@ from generator.events.timing import (
 from generator.events.when.attributes import attributive, constructed, of_document
 from generator.events.when.belonging import foreign
 from generator.events.when.counting import rough
-from generator.events.when.stretches import about, dated_since, may_be_past, opening, stretch
+from generator.events.when.stretches import about, came_before, dated_since, may_be_past, opening, stretch
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Kind, Realis, TimeExpression
@@ -89,7 +89,7 @@ def leftovers(
             continue  # the day on which it was called off
         if scene.put_off and any(one.kind == "legal" and one.realis == "planned" for one in told):
             draft.kind = "legal"  # a court that puts off a trial sat on it
-        one_more(draft, moment, told, words)
+        one_more(draft, moment, [*told, *found], words)
         if looked_on_to(scene, moment, -1, words):
             draft.clause = draft.clause._replace(link="before")
             dated = [one for one in (*told, *found) if one.time and one.key < draft.key]
@@ -148,7 +148,8 @@ def _leftover(
     bound = bound_for(scene, moment, words)
     asked = decided_on(scene, moment, words)
     paper = of_document(scene, moment, words) is not None
-    tidings, over = paper or of_tidings(scene, moment, words), False
+    over = came_before(scene, moment, words, language)
+    tidings = over or paper or of_tidings(scene, moment, words)
     if tidings or any(decided_on(scene, later, words) is moment for later in scene.moments):
         realis = "happened"
     elif (
@@ -162,7 +163,7 @@ def _leftover(
     elif realis == "planned" and is_over(scene, moment, dated_since(scene, moment, around.first - 1), language):
         realis, over = "happened", True
     said: set[Tense] = {"past"} if tidings or scene.listed else _told_as(scene, moment, (opened, end, last), language)
-    if realis == "happened" and comes_about(scene, moment, language) and not scene.listed:
+    if realis == "happened" and comes_about(scene, moment, language) and not (tidings or scene.listed):
         realis = "planned"
     guessed = over or guessed_ahead(scene, around, time, words) or of_a_year(time)
     if realis == "happened" and said == {"past"} and guessed:
@@ -223,9 +224,19 @@ def _told_as(scene: Scene, moment: Moment, part: tuple[int, int, int], language:
     else:
         reach = ((opened, last), (0, last), (0, len(scene.words)))  # "In late August, after weeks of war, they took …"
     found: set[Tense] = next(filter(None, (tenses(scene, *one, language) for one in reach)), set())
+    if words.verb_first and not found and (recalls(scene, words) or _had(scene, opened, moment.first, words)):
+        return {"past"}
     opens = words.verb_first and not found and moment.first <= 1  # "In July *soared* prices"
     known = lexicon(language).forms(scene.at(moment.last + 1))
     return {"past"} if opens and not known and may_be_past(scene, moment.last + 1, words) else found
+
+
+def _had(scene: Scene, start: int, end: int, words: Vocabulary) -> bool:
+    """Where verbs come first: does a stretch tell of the past before the past: "*had* repaired the wall in June"?"""
+    return any(
+        scene.bares[index] in words.pluperfect and scene.at(index + 1) in words.perhaps
+        for index in range(start, end - 1)
+    )
 
 
 def _ensuing(scene: Scene, moment: Moment, first: int, words: Vocabulary) -> TimeExpression:
@@ -259,7 +270,8 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
     planned = any(of_plans(scene, index, words) for index in range(around.first, moment.first))
     if planned and not words.verb_first and was_to_be(scene, around.first, moment.first, language):
         return "planned"  # "who *was due* in Tunis on Monday"
-    planned |= words.verb_first and words.will(scene.at(moment.last + 1))  # "the sale on Friday *will be* …"
+    after = scene.at(moment.last + 1)
+    planned |= words.verb_first and words.will(after) and not words.conjoined(after)  # "the sale on Friday *will be* …"
     over = behind(aim(moment.time, "future"), scene.written)
     return "planned" if realis == "happened" and planned and not over else realis
 

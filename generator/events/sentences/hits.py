@@ -286,6 +286,11 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
         before = found[index - 1] if index - 1 in carrying - used else None
         after = found[index + 1] if index + 1 in carrying else None
         prepositional = hit.preposition or after_preposition(words, hit.first, cues, masked)
+        verb = found[index - 2] if index > 1 and index - 2 in carrying and not prepositional else None
+        if verb and _inserted(words, verb, found[index - 1], hit, cues) and not hits[-1].supported:
+            hits.insert(-1, verb._replace(row=hit.row, group="event"))
+            carrying.discard(index - 2)
+            continue
         carried = False
         if before and before.group == "holding" and before.definite and not prepositional:
             before = None  # "*the organisation* threatened the elections" is written like "the organising"
@@ -320,6 +325,15 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
         if not carried and (hit.group == "event" or told):
             hits.append(hit._replace(group="event"))
     return hits
+
+
+def _inserted(words: Sequence[Token], verb: Hit, occasion: Hit, noun: Hit, cues: Cues) -> bool:
+    """Does an occasion stand between a verb and the noun that it carries: "held *during her visit to Tripoli* talks with …"?"""
+    between = range(verb.last + 1, occasion.first)
+    opened = any(link == "during" for place in between for _, link in cues.at(words, place))
+    whole = all(words[place].text not in STOPS for place in range(verb.last + 1, noun.first))
+    named = occasion.nominal and occasion.group == "event"
+    return named and verb.group == "support" and opened and whole and noun.first - verb.last <= _GAP
 
 
 def _crosses(words: Sequence[Token], verb: Hit, noun: Hit, cues: Cues, masked: Collection[int]) -> bool:

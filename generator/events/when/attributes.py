@@ -84,15 +84,17 @@ def since_what(scene: Scene, moment: Moment, *, stop: int, words: Vocabulary) ->
 def of_reason(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
     """Is it long over and that of what the head was done for, or after: "flew to Ankara *following the vote in May 2019*"?
 
-    A noun that is not known happened with it: "opened after *a long closure* in May 2019".
+    A noun of which no more is said happened with it: "opened after *a long closure* in May 2019".
     """
     over = vague(moment.time) or days_over(moment.time, scene.written) > _NEWS
     index = next((i for i in range(head.last + 1, moment.first) if scene.bares[i] in words.reasons), None)
     if not over or index is None or index in scene.timed or moment.first <= index + 1:
         return False
-    between = range(index + 1, moment.first)
+    between = range(index + 1, scene.before(moment.first, words.prepositions) + 1)
     marks = SEPARATORS | words.relatives | words.that
-    known = any(scene.at(i) in words.definite or scene.at(i).startswith(words.articles or ("\0",)) for i in between)
+    definite = (*words.articles, *words.contractions, "\0")
+    known = any(scene.at(i) in words.definite or scene.at(i).startswith(definite) for i in between)
+    known = known or not (scene.named | scene.placed).isdisjoint(between)
     return known and marks.isdisjoint(scene.texts[index : moment.first]) and scene.timed.isdisjoint(between)
 
 

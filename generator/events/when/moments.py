@@ -141,7 +141,7 @@ def _look_on(draft: Draft, told: Sequence[Draft], language: Language) -> None:
     if not (time and draft.when and ahead_of and written) or (before and before.time is time):
         return
     start = before.when if before else None
-    day = start.day if start else written.day
+    day = start.earliest if start else written.day
     if day is None or (verb and start is None) or not open_ended(time) or anchor_of(time) is None:
         return
     if not verb and isinstance(bare(time.said), Weekday) and (written.key[1] - day).days >= _WEEK:

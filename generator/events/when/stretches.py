@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from generator.events.realis.preparing import is_of_fixing
-from generator.events.realis.tenses import tenses
+from generator.events.realis.tenses import of_plans, past_between, tenses
 from generator.events.sentences.cues import SEPARATORS, STOPS
 from generator.events.sentences.scenes import Moment, Scene
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.languages import Language
 
-__all__ = ["about", "dated_since", "may_be_past", "opening", "stretch"]
+__all__ = ["about", "came_before", "dated_since", "may_be_past", "opening", "stretch"]
 
 _BEFORE = 2
 """Words of a time that stands by itself behind a comma: "likely in"."""
@@ -21,9 +21,15 @@ def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: 
     """The words that may make a plan of what a time dates, up to the end of its stretch.
 
     Not those of a plan with a time of its own before it ("the vote *scheduled for 24 December* in a call on Sunday"), nor
-    those after it, where a verb of the past takes it ("sent on Sunday an invitation *for* …"), or in a relative clause.
+    those after it, where a verb of the past takes it ("sent on Sunday an invitation *for* …"), in a relative clause or behind an
+    "and" written to a verb.
     """
-    last = next((index for index in range(moment.last + 1, last) if scene.at(index) in words.relatives), last)
+    parted = (
+        index
+        for index in range(moment.last + 1, last)
+        if scene.at(index) in words.relatives or (words.verb_first and _is_joined_verb(scene, index, words))
+    )
+    last = next(parted, last)
     opened = opening(scene, moment, words)
     earlier = [one for one in scene.moments if opened < one.first and one.last < moment.first]
     own = [one for one in earlier if any(map(words.is_future, scene.texts[one.first - _CUE : one.first]))]
@@ -36,7 +42,7 @@ def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: 
     until = moment.first if words.verb_first else moment.last + 2  # "on Monday *unveiled* plans"
     told = tenses(scene, opened, until, language) == {"past"} or _opens_with_verb(scene, opened, moment, words)
     after = scene.at(moment.last + 1)
-    if after in words.suppositions or words.will(after):
+    if after in words.suppositions or (words.will(after) and not words.conjoined(after)):
         told = False  # "I shall go there in September *if* …", "the sale on Friday *will* be …"
     return opened, moment.last + 1 if told or fixing else last
 
@@ -44,6 +50,33 @@ def about(scene: Scene, moment: Moment, last: int, words: Vocabulary, language: 
 def dated_since(scene: Scene, moment: Moment, first: int) -> int:
     """Where the words about a time begin: after a time before it, to which "that was approved *in May*" belongs."""
     return max(0, first, *(one.last + 1 for one in scene.moments if one.last < moment.first))
+
+
+def came_before(scene: Scene, moment: Moment, words: Vocabulary, language: Language) -> bool:
+    """Is it that of what had come about before the news: "reopened *after a fire at the depot on 3 July*", "will vote after *the
+    board published it on Sunday*"?  Not of "will vote *after the talks on Friday*".
+    """
+    cue = moment.first - 1
+    while cue >= 0 and scene.bares[cue] not in words.after - words.since:
+        if scene.at(cue) in SEPARATORS or cue in scene.timed:
+            return False
+        cue -= 1
+    if cue < 0 or any(of_plans(scene, index, words) for index in range(cue, moment.first)):
+        return False
+    if words.verb_first and past_between(scene, cue, cue + 1, language):
+        return True
+    objects = words.determiners | words.definite | words.governing
+    for index in range(cue + 2, moment.first if not words.verb_first else 0):
+        after = scene.at(index + 1)
+        if words.is_past(scene.at(index)) and (
+            after in objects or not after.isalpha() or index + 1 in scene.named | scene.timed
+        ):
+            return True
+    start = scene.until(moment.last, SEPARATORS)
+    around = (0, cue) if cue else (start, len(scene.words))
+    told = tenses(scene, *around, language)
+    planned = any(of_plans(scene, index, words) for index in range(*around))
+    return not planned and (told == {"past"} or (words.verb_first and not told))
 
 
 def _opens_with_verb(scene: Scene, opened: int, moment: Moment, words: Vocabulary) -> bool:
@@ -84,7 +117,7 @@ def _is_joined_verb(scene: Scene, index: int, words: Vocabulary) -> bool:
     """Is it a verb, of the present for certain where forms are listed, with an "and" before it or written to it?"""
     word, bare = scene.at(index), scene.bares[index]
     if words.verb_first:
-        return word != bare and (words.is_imperfect(bare) or words.is_perfect(bare))
+        return word != bare and (words.is_imperfect(bare) or words.is_perfect(bare) or words.will(bare))
     return scene.at(index - 1) in words.and_ and word.endswith(words.present_endings)
 
 
