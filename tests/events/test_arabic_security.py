@@ -439,3 +439,33 @@ def test_who_is_said_to_have_visited_a_town_visited_it(told, mark):
 def test_cruise_missiles_that_are_launched_strike(told):
     text = "أطلقت مدمرة أميركية الثلاثاء عشرة صواريخ توماهوك على مواقع جنوب سبها."
     assert brief(told, text) == [("strike", "happened", "2022-01-18")]
+
+
+# -------------------------------------------------------------------------------------- announced, demanded, put off
+@pytest.mark.parametrize("due", ["سحب قواتهما", "إجراء مناورات"])
+def test_what_it_is_up_to_somebody_to_do_is_not_done(told, due):
+    text = f"قال المندوب الأميركي أمام مجلس الأمن الثلاثاء إن على روسيا وتركيا {due} فورا."
+    assert {kind for kind, *_ in brief(told, text)} <= {"statement"}
+
+
+@pytest.mark.parametrize("jets", ["مقاتلتان أميركيتان", "طائرة أميركية مسيرة"])
+def test_who_announces_a_death_in_another_sides_strike_did_not_strike(told, jets):
+    text = f"أعلنت الحكومة المؤقتة مقتل قيادي في غارة نفذتها {jets} الثلاثاء جنوب سبها."
+    strike = only(told(text, "ar", WRITTEN), "strike")
+    assert {who.country for who in strike.participants} == {"US"}
+
+
+@pytest.mark.parametrize("put_off", ["أجلت", "أرجأت"])
+def test_the_day_on_which_a_court_puts_off_a_trial_is_over(told, put_off):
+    text = f"{put_off} محكمة استئناف الأحد محاكمة المتهم إلى السابع من مارس المقبل."
+    assert sorted(brief(told, text)) == [("legal", "happened", "2022-01-16"), ("legal", "planned", "2022-03-07")]
+
+
+def test_a_legal_attache_is_met(told):
+    text = "اجتمع النائب العام الصديق الصور أمس بالملحق القانوني في السفارة الأميركية."
+    assert {who.country for who in only(told(text, "ar", WRITTEN), "meeting").participants} == {"LY", "US"}
+
+
+def test_a_son_who_is_called_by_his_given_name_is_not_his_father(told):
+    text = "أجلت المحكمة الأحد محاكمة الساعدي القذافي إلى السابع من مارس المقبل."
+    assert "muammar-gaddafi" not in set().union(*map(people, told(text, "ar", WRITTEN)))

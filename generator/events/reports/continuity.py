@@ -147,6 +147,8 @@ def _announces(previous: Draft, draft: Draft, words: Vocabulary) -> bool:
         return False
     if is_of_case(draft.scene, head, words.cases | words.claims, words):
         return False  # "announced a new toll of *the bombing*"
+    if draft.kind in FOUGHT and any(actor.kind != "place" or actor.country for actor in draft.actors):
+        return False  # "the government announced his death *in a raid by two US jets*"
     bare = words.verb_first and not head.conjoined and draft.clause.first == head.first  # no verb follows a verb
     return (head.nominal or bare) and all(actor.first > head.head for actor in draft.subject)
 

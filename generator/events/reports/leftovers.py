@@ -165,7 +165,8 @@ def _leftover(
     said: set[Tense] = {"past"} if tidings or scene.listed else _told_as(scene, moment, (opened, end, last), language)
     if realis == "happened" and comes_about(scene, moment, language) and not (tidings or scene.listed):
         realis = "planned"
-    guessed = over or guessed_ahead(scene, around, time, words) or of_a_year(time)
+    # the day on which something is put off is over
+    guessed = over or scene.put_off is not None or guessed_ahead(scene, around, time, words) or of_a_year(time)
     if realis == "happened" and said == {"past"} and guessed:
         time = aim(time, "past")
     elif realis == "happened" and said != {"past"} and of_a_year(time):
