@@ -215,6 +215,8 @@ class Clauses(Row, frozen=True):
     """Verbs that give a day to what is to come: "set the hearing for 3 May"."""
     aimed: Words = ()
     """Prepositions before what is only made ready: "preparations *for* elections in June", "*until* the vote in May"."""
+    upon: Words = ()
+    """Where verbs come first: before whom it is up to, right behind "that": "said that it is *up to* Russia to withdraw"."""
     members: Words = ()
     """Between people and the body that they are of: "officials from the ministry"."""
     pluperfect: Words = ()

@@ -399,3 +399,73 @@ def test_who_acts_on_the_eve_of_a_conference_takes_no_part_in_it_and_who_takes_p
     text = "أوقفت قوات حفتر الثلاثاء التصدير عشية مؤتمر برلين المقرر غدا الخميس. ويشارك الوزير مايك بومبيو في المؤتمر."
     conference = only(told(text, "ar", WRITTEN), "conference")
     assert (conference.realis, str(conference.when), people(conference)) == ("planned", "2022-01-20", {"mike-pompeo"})
+
+
+# ---------------------------------------------------------------------------------------------- days that are none
+@pytest.mark.parametrize("who", ["مع متهم آخر", "برفقة وفد آخر"])
+def test_another_in_a_month_is_not_late_in_it(told, who):
+    [visit] = told(f"زار المبعوث طرابلس {who} في مارس 2021.", "ar", WRITTEN)
+    assert str(visit.when) == "2021-03"
+
+
+def test_late_in_a_month_is_late_in_it(told):
+    [visit] = told("زار المبعوث طرابلس آخر مارس 2021.", "ar", WRITTEN)
+    assert str(visit.when) == "2021-03-21~/2021-03-31~"
+
+
+def test_strikes_carried_out_since_a_month_were_on_any_day_since(told):
+    [strike] = told("نفذت أفريكوم ست ضربات جنوب سبها منذ سبتمبر.", "ar", WRITTEN)
+    assert str(strike.when) == "2021-09-01/2022-01-19"
+
+
+def test_what_it_was_before_a_closure_of_weeks_ago_makes_no_plan_of_the_closure(told):
+    text = "تراجع الإنتاج الثلاثاء إلى 90 ألف برميل مقابل مليون قبل الإقفال في 2 يناير."
+    assert [(realis, day) for _, realis, day in brief(told, text)] == [("happened", "2022-01-18")]
+
+
+# ---------------------------------------------------------------------------------------- whose adviser, who it was
+@pytest.mark.parametrize("aide", ["مستشار", "مبعوث"])
+def test_whose_adviser_somebody_is_takes_no_part(told, aide):
+    text = f"تحدث {aide} ترامب مسعد بولس هاتفيا مع الدبيبة الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "call")) == {"massad-boulos", "abdulhamid-dbeibah"}
+
+
+@pytest.mark.parametrize("mark", ["،", ""])
+def test_who_is_said_to_have_visited_a_town_visited_it(told, mark):
+    text = f"أشرفت مساعدة الوزير باربرا ليف{mark} التي زارت طرابلس الثلاثاء{mark} على توقيع مذكرة."
+    assert people(only(told(text, "ar", WRITTEN), "visit")) == {"barbara-leaf"}
+
+
+def test_cruise_missiles_that_are_launched_strike(told):
+    text = "أطلقت مدمرة أميركية الثلاثاء عشرة صواريخ توماهوك على مواقع جنوب سبها."
+    assert brief(told, text) == [("strike", "happened", "2022-01-18")]
+
+
+# -------------------------------------------------------------------------------------- announced, demanded, put off
+@pytest.mark.parametrize("due", ["سحب قواتهما", "إجراء مناورات"])
+def test_what_it_is_up_to_somebody_to_do_is_not_done(told, due):
+    text = f"قال المندوب الأميركي أمام مجلس الأمن الثلاثاء إن على روسيا وتركيا {due} فورا."
+    assert {kind for kind, *_ in brief(told, text)} <= {"statement"}
+
+
+@pytest.mark.parametrize("jets", ["مقاتلتان أميركيتان", "طائرة أميركية مسيرة"])
+def test_who_announces_a_death_in_another_sides_strike_did_not_strike(told, jets):
+    text = f"أعلنت الحكومة المؤقتة مقتل قيادي في غارة نفذتها {jets} الثلاثاء جنوب سبها."
+    strike = only(told(text, "ar", WRITTEN), "strike")
+    assert {who.country for who in strike.participants} == {"US"}
+
+
+@pytest.mark.parametrize("put_off", ["أجلت", "أرجأت"])
+def test_the_day_on_which_a_court_puts_off_a_trial_is_over(told, put_off):
+    text = f"{put_off} محكمة استئناف الأحد محاكمة المتهم إلى السابع من مارس المقبل."
+    assert sorted(brief(told, text)) == [("legal", "happened", "2022-01-16"), ("legal", "planned", "2022-03-07")]
+
+
+def test_a_legal_attache_is_met(told):
+    text = "اجتمع النائب العام الصديق الصور أمس بالملحق القانوني في السفارة الأميركية."
+    assert {who.country for who in only(told(text, "ar", WRITTEN), "meeting").participants} == {"LY", "US"}
+
+
+def test_a_son_who_is_called_by_his_given_name_is_not_his_father(told):
+    text = "أجلت المحكمة الأحد محاكمة الساعدي القذافي إلى السابع من مارس المقبل."
+    assert "muammar-gaddafi" not in set().union(*map(people, told(text, "ar", WRITTEN)))

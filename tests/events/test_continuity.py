@@ -90,7 +90,7 @@ def test_he_in_the_meeting_he_had_is_the_man_named_before(told, text):
             "meeting",
             {"richard-norland", "house-of-representatives"},
         ),
-        ("زار نورلاند بنغازي الاثنين. وأوفدت أنقرة خلوصي أكار، الذي زار طرابلس أمس.", "visit", set()),
+        ("زار نورلاند بنغازي الاثنين. وأوفدت أنقرة خلوصي أكار، الذي زار طرابلس أمس.", "visit", {"hulusi-akar"}),
         ("التقى نورلاند الدبيبة الاثنين. وزار وزير مالطي مصراتة أمس الثلاثاء.", "visit", set()),
     ],
 )

@@ -77,6 +77,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     upto = head.first - 1 if would else head.last if head.supported else head.head
     if says("hypothetical", (max(clause.first, head.first - _NEAR), upto)):
         return None
+    due = scene.at(clause.first) in known.that and scene.at(clause.first + 1) in known.upon
+    if due and clause.first + 2 in scene.named | scene.placed:
+        return None  # "it is *up to* Russia and Turkey *to withdraw*"
     if not known.is_future(scene.at(head.first - 1)) and says("hypothetical", (head.first - 2, head.first)):
         return None  # "a law that allows sanctions"
     usual = head.tense == "present" and not head.nominal and not scene.sentence.headline

@@ -10,7 +10,7 @@ from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS, ENCOUNTERS, FOUGHT
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.cases import is_of_case
-from generator.events.sentences.cues import DASHES, STOPS
+from generator.events.sentences.cues import COMMAS, DASHES, STOPS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.text import fold
@@ -112,8 +112,12 @@ def _by_other(draft: Draft, force: Actor, words: Vocabulary) -> bool:
 def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Sequence[Actor]:
     """Who acts in the clause before, where that is who acts here."""
     parent, head, link = draft.parent, draft.clause.head, draft.link
-    if link == "relative" and words.verb_first and draft.silent and not words.has_object(draft.scene.at(head.last)):
-        who = [one for one in draft.scene.actors if one.last == draft.clause.first - 1 and one.kind == "person"]
+    gone = draft.kind == "visit" and head.last + 1 in draft.scene.placed  # "who visited *Tripoli*"
+    open_ = draft.silent or gone
+    if link == "relative" and words.verb_first and open_ and not words.has_object(draft.scene.at(head.last)):
+        noun = draft.clause.first - 1
+        noun -= draft.scene.at(noun) in COMMAS
+        who = [one for one in draft.scene.actors if one.last == noun and one.kind == "person"]
         if who:
             return who  # "came before Norland, *who visited* the port"
     if parent and head.nominal and not head.supported and link in ("after", "during", "before", "purpose", "by"):
@@ -143,6 +147,8 @@ def _announces(previous: Draft, draft: Draft, words: Vocabulary) -> bool:
         return False
     if is_of_case(draft.scene, head, words.cases | words.claims, words):
         return False  # "announced a new toll of *the bombing*"
+    if draft.kind in FOUGHT and any(actor.kind != "place" or actor.country for actor in draft.actors):
+        return False  # "the government announced his death *in a raid by two US jets*"
     bare = words.verb_first and not head.conjoined and draft.clause.first == head.first  # no verb follows a verb
     return (head.nominal or bare) and all(actor.first > head.head for actor in draft.subject)
 

@@ -297,6 +297,8 @@ def _is_news(bundle: Bundle) -> bool:
             and not bundle.head.media
             and (bundle.head.speaker.country is not None or bundle.time is not None)
         )
+    if not (bundle.head.clause.head.row or bundle.time or bundle.when):
+        return False  # all that was known of it was a time, which has turned out to be no day of it
     if (
         bundle.time is None
         and bundle.when is None

@@ -165,6 +165,7 @@ def _leftover(
     said: set[Tense] = {"past"} if tidings or scene.listed else _told_as(scene, moment, (opened, end, last), language)
     if realis == "happened" and comes_about(scene, moment, language) and not (tidings or scene.listed):
         realis = "planned"
+    over |= scene.put_off is not None  # the day on which it is put off
     guessed = over or guessed_ahead(scene, around, time, words) or of_a_year(time) or isinstance(time.said, Season)
     if realis == "happened" and said == {"past"} and guessed:
         time = aim(time, "past")

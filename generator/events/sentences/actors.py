@@ -179,6 +179,7 @@ def _served(
     role, words = fold(last.span.of(text)).text, vocabulary(language)
     stems = (word.removeprefix(article) for word in role.split()[1:] for article in ("", *words.articles))
     inner = mention.kind == "role" or any(map(words.is_office, stems))
+    inner |= bool(words.articles) and " " not in role and not role.startswith(words.articles)  # "Trump's adviser"
     return role.startswith(words.aides) and inner and bool(heads) and heads.isdisjoint(AIDES)
 
 

@@ -56,6 +56,7 @@ class Vocabulary(Spelling):
         self.attending = fold_all(rows.attending)
         self.definite = fold_all(rows.pointing)
         self.indefinite = fold_all(rows.indefinite)
+        self.upon = fold_all(rows.upon)
         self.members = fold_all(rows.members)
         self.kin = tuple(fold(word).text for word in rows.kin)
         self.delegations = fold_all(rows.delegations)

@@ -15,7 +15,7 @@ from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
-from generator.events.timing import aim, anchor_of, of_a_year, open_ended
+from generator.events.timing import aim, anchor_of, nearer, of_a_year, open_ended
 from generator.events.when.antecedents import from_antecedents, from_events
 from generator.events.when.counting import rough
 from generator.events.when.reckoning import from_landmarks, from_quotes, from_story
@@ -89,7 +89,7 @@ def _counts_up(draft: Draft, time: TimeExpression, words: Vocabulary) -> bool:
     head, at = draft.clause.head, draft.scene.at
     if words.verb_first:
         counted = draft.kind in ENCOUNTERS | {"aid", "strike"} and not isinstance(time.said, Shift)
-        return counted and head.tense == "past" and not head.nominal
+        return counted and head.tense == "past" and (head.supported or not head.nominal)
     return not words.perfect.isdisjoint((at(head.first - 1), at(head.first - 2)))
 
 
@@ -148,6 +148,10 @@ def _look_on(draft: Draft, told: Sequence[Draft], language: Language) -> None:
         day = written.key[1]  # "was tried on 3 February, ahead of the vote on Sunday"
     value = resolve(aim(time, "future").said, Edtf.on(day))
     if value is None or (draft.realis == "happened" and draft.when.key[1] >= day and start):
+        return
+    if of_a_year(time) and nearer(time, written, planned=True).when is None:
+        draft.time = draft.when = None  # "fell from what it was before *the closing on 18 January*", in February
+        draft.reasons.clear()
         return
     draft.when = value
     draft.reasons = [Reason(code="counted", facts={"anchor": day.isoformat(), "rule": time.rule})]
