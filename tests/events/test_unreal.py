@@ -54,6 +54,9 @@ def test_what_is_only_asked_for_and_what_is_told_beside_it_date_nothing_else(tol
         ("ar", "فشل مجلس النواب الاثنين في عقد جلسة في طبرق."),
         ("ar", "أخفق المجلس في عقد جلسته الاثنين."),
         ("en", "The House was unable to hold a session on Monday."),
+        ("en", "The House ruled out on Monday holding a session."),
+        ("ar", "تراجع المجلس الاثنين عن عقد جلسة."),
+        ("ar", "استبعد الوزير الاثنين لقاء نظيره المالطي."),
     ],
 )
 def test_what_nobody_managed_to_hold_was_not_held(told, language, text):
