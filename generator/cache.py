@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -23,7 +23,7 @@ from generator import arabic, knowledge, languages
 from generator.data import decoder, digest, encode
 from generator.keeping import Keep, anew
 
-__all__ = ["FILE", "Cache", "keeping", "kept_in", "remember", "state"]
+__all__ = ["FILE", "Cache", "keeping", "remember", "state"]
 
 FILE = Path(".cache") / "results.sqlite"
 """Below the project's root."""
@@ -209,18 +209,19 @@ _WINDOW = 2048
 
 @contextmanager
 def keeping(path: Path | None) -> Iterator[Keep]:
-    """What a room may keep its results with: in the cache at the path, where there is one."""
-    with Cache(path) if path else nullcontext() as cache:
-        yield kept_in(cache)
+    """What a room may keep its results with: in the cache at the path, where there is one.
 
+    What it holds is found as long as the program is the same.
+    """
+    if path is None:
+        yield anew
+        return
+    with Cache(path) as cache:
 
-def kept_in(cache: Cache | None) -> Keep:
-    """The same with a cache that is open: what it holds is found as long as the program is the same."""
-    if cache is None:
-        return anew
+        def keep(
+            function: Callable[[A], R], items: Iterable[A], *, key: Callable[[A], str], type: type[R]
+        ) -> Iterator[R]:
+            shared = digest(state(), repr(type))
+            return remember(function, key=lambda item: digest(shared, key(item)), type=type, cache=cache)(map, items)
 
-    def keep(function: Callable[[A], R], items: Iterable[A], *, key: Callable[[A], str], type: type[R]) -> Iterator[R]:
-        shared = digest(state(), repr(type))
-        return remember(function, key=lambda item: digest(shared, key(item)), type=type, cache=cache)(map, items)
-
-    return keep
+        yield keep

@@ -14,7 +14,7 @@ from generator import changes, editorial, entities, events, knowledge, languages
 from generator.articles import duplicates
 from generator.articles.reader import Received, receive
 from generator.building import files, program
-from generator.cache import FILE, Cache, keeping, kept_in, remember, state
+from generator.cache import FILE, Cache, keeping, remember, state
 from generator.data import digest
 from generator.editorial import Editorial, permalinks
 from generator.errors import EditorialError
@@ -89,7 +89,7 @@ def tell_all(
             told[one.source.id] = one
             progress(count)
         reports = [report for one in told.values() for report in one.reports]
-        known = events.elsewhere(reports, [one.source for one in told.values()], decided, kb, keep=kept_in(kept))
+        known = events.elsewhere(reports, [one.source for one in told.values()], decided, kb)
         if known:  # their own day, now that another article gives it, dates what else they tell
             again = ((one, known[one.record.id]) for one in _articles(seeds, decided, [], only=known))
             told |= {one.source.id: one for one in _tell(again, kept, map, ner)}

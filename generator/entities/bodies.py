@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.entities.scene import Name, Scene
-from generator.entities.tokens import QUOTE
+from generator.entities.tokens import QUOTE, words_of
 from generator.languages import Language
 from generator.model import Reason
 
@@ -35,6 +37,12 @@ def _sided(scene: Scene, body: Name) -> Name:
     return body
 
 
+@lru_cache(maxsize=8)
+def _measures(language: Language) -> frozenset[str]:
+    """What is counted or measured, folded: million, tons, people."""
+    return frozenset(token for word in language.time.lexicon.lists["measure"] for token in words_of(word).tokens)
+
+
 def body_at(scene: Scene, start: int, language: Language) -> Name | None:
     """Noun + field, number or place (+ nationality): the Ministry of the Interior, the 155th Brigade, or None."""
     noun = scene.first(start, "body")
@@ -60,6 +68,8 @@ def body_at(scene: Scene, start: int, language: Language) -> Name | None:
             country, end, named = nation.entry.id, nation.end, True
             break
         elif tokens[end].isdigit() and len(tokens[end]) < 4 and not named:
+            if end + 1 < len(tokens) and tokens[end + 1] in _measures(language):
+                break  # "gave the commission *5 million*"
             end, named = end + 1, True
             if scene.joined(end) and tokens[end] in around.arms:
                 end += 1

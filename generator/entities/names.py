@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.entities.gazetteer import Hit, compile_gazetteer
 from generator.entities.likeness import Likeness
 from generator.entities.posts import holds
-from generator.entities.scene import Name, Scene, comma
+from generator.entities.scene import Memory, Name, Scene, comma
 from generator.entities.tokens import words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -16,37 +16,13 @@ from generator.languages.names import Support
 from generator.model import Reason
 from generator.text import Remembered
 
-__all__ = ["Memory", "NameFinder"]
+__all__ = ["NameFinder"]
 
 _NAMES = ("person", "organisation", "place")
 _VERB = 3
 """Letters that a verb has at least, less one."""
 _APPOSITION = 6
 """Words after a comma in which an office says who the one before it is."""
-
-
-class Memory:
-    """Whom an article has named so far: bare surnames point back to them."""
-
-    def __init__(self) -> None:
-        self.people: dict[str, int] = {}
-        self.surnames: dict[str, str | None] = {}
-        """Last word of a full name, where no row says that it is a surname → whose it is; None for a newcomer."""
-        self.newcomers: dict[str, str] = {}
-        """Last word of a newcomer's full name → that name as written."""
-        self.organisations: dict[str, int] = {}
-        self.posts: dict[str, int] = {}
-        self.places: set[str] = set()
-        self.offices: dict[str, tuple[str | None, str | None, str | None]] = {}
-        """Office or title → entity, post and country of the one whom it last meant."""
-        self.nouns: dict[str, tuple[str | None, str | None]] = {}
-        """First word of a body named before → its entity and country: the embassy."""
-
-    def note(self, name: Name) -> None:
-        """Remember a linked name."""
-        if name.entity is not None and name.kind in ("person", "organisation"):
-            table = self.people if name.kind == "person" else self.organisations
-            table.setdefault(name.entity, len(table))
 
 
 class _Support:
@@ -105,13 +81,18 @@ class NameFinder:
                 given, cut = self._likely[word]
                 if given and scene.tokens[index] not in self._not_before:
                     found = self.likeness.find(scene, index, given, cut) or found
-            if found is None:
+            if found is None or self._cuts_into(scene, found, memory):
                 continue
             scene.claim(found)
             memory.note(found)
             if found.kind == "organisation":
                 self._nested(scene, found)
             free = found.end
+
+    def _cuts_into(self, scene: Scene, found: Name, memory: Memory) -> bool:
+        """Is what could be a paper's name the beginning of something else's: "*The National* Oil Corporation"?"""
+        within = range(found.start + 1, found.end) if found.entity in self.kb.publishers else ()
+        return any((one := self._known(scene, at, memory)) and one.end > found.end for at in within)
 
     def _resembling(self, word: str) -> tuple[str, int]:
         """The word without what may be written together with a given name of somebody known, and the letters cut off."""
@@ -214,14 +195,11 @@ class NameFinder:
                 and not (place and place.start and self.gazetteer.supports(tokens[place.start - 1]))
             ):
                 return True
-            after = hit.end
-            return (
-                after < len(tokens)
-                and scene.joined(after)
-                and scene.capital(after)
-                and bool(self.likeness.given[tokens[hit.start]])
-            )
-        return scene.joined(hit.start) and hit.cut == 0 and tokens[hit.start - 1] in self.likeness.common
+            after = hit.end < len(tokens) and scene.joined(hit.end) and scene.capital(hit.end)
+            return after and bool(self.likeness.given[tokens[hit.start]])
+        first, second = (tokens[max(0, hit.start - step)] for step in (2, 1))  # "*Abd al-Salam* al-Mismari"
+        given = second in self.likeness.common or (first in self.likeness.joining and scene.joined(hit.start - 1))
+        return scene.joined(hit.start) and hit.cut == 0 and given
 
     def _before_given(self, scene: Scene, hit: Hit) -> bool:
         """Does a given name follow: is the word the first of somebody else's name, where names carry no capitals?"""

@@ -7,9 +7,8 @@ from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 
-from generator.entities.names import Memory
 from generator.entities.roles import Role
-from generator.entities.scene import Name, Scene, comma
+from generator.entities.scene import Memory, Name, Scene, comma
 from generator.entities.tokens import BREAK, words_of
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -44,7 +43,8 @@ class _Words:
             frozenset(token for word in words for token in words_of(word).tokens)
             for words in (around.never, around.given, around.particles)
         )
-        self.written = frozenset(around.given)
+        self.never -= self.particles
+        self.written, self.never_written = frozenset(around.given), frozenset(around.never)
         self.sure = self.given - frozenset(token for word in around.doubtful for token in words_of(word).tokens)
         self.halves = frozenset(token for word in around.halves for token in words_of(word).tokens)
         self.places = frozenset(token for word in around.never_before for token in words_of(word).tokens)
@@ -77,10 +77,12 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
     for index in scene.anchors["address"]:
         if index not in inside and (hit := scene.first(index, "honorific", "rank", "title")):
             certain = not any(other.end == hit.end for other in scene.all(index, "ambiguous"))
-            first, country = _past_adjectives(scene, hit.end)
+            first, country = _past_adjectives(scene, hit.end, language)
             starts[first] = (country, certain)
-    for role in roles:
-        first, side = _past_adjectives(scene, role.end)
+    for number, role in enumerate(roles):
+        first, side = _past_adjectives(scene, role.end, language)
+        if first == role.end + 1 and side is None:
+            roles[number] = role._replace(end=first)  # "the *field* commander"
         if first < len(scene.tokens):
             sure = starts.get(first, (None, False))[1]
             starts[first] = (role.country or side, sure)
@@ -106,13 +108,25 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
                     break
 
 
-def _past_adjectives(scene: Scene, start: int) -> tuple[int, str | None]:
-    """Past the nationality and the party between a title and its name (the Republican senator), and whose side it tells."""
-    country = None
+def _past_adjectives(scene: Scene, start: int, language: Language) -> tuple[int, str | None]:
+    """Past the nationality, the party or another adjective between a title and its name (the Republican senator, the federal
+    judge), and whose side it tells.
+    """
+    words, country = _words(language), None
     while scene.joined(start) and (hit := scene.first(start, "nation", "modifier")) and not hit.cut:
         country = hit.entry.id if hit.entry.kind == "nation" else country
         start = hit.end
-    return start, country
+    return start + _describes(scene, start, words), country
+
+
+def _describes(scene: Scene, index: int, words: _Words) -> bool:
+    """Where adjectives follow: does a definite word behind a definite title belong to it, since a given name is the next?"""
+    if not words.article or not scene.joined(index) or not scene.joined(index + 1):
+        return False
+    title, word, name = scene.tokens[index - 1 : index + 2]
+    definite = title.startswith(words.article) and word.startswith(words.article)
+    other = scene.first(index, *_OTHER)
+    return definite and not other and word not in words.given and name in words.sure
 
 
 def find_strangers(scene: Scene, language: Language, memory: Memory, kb: KnowledgeBase) -> None:
@@ -296,8 +310,8 @@ def _namelike(scene: Scene, index: int, later: bool, words: _Words) -> bool:
         return False
     if later and scene.written(index) in words.written and scene.tokens[index - 1] in words.given:
         return True  # Ali, and not "on", which is folded alike
-    if word in words.never:
-        return False
+    if word in words.never or scene.written(index) in words.never_written:
+        return False  # "for", which is folded like "van"
     if word in words.given or word in words.particles:
         return True
     if word.startswith(words.contractions) or word.endswith(words.enclitics) or scene.first(index, *_OTHER):

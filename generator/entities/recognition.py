@@ -7,15 +7,17 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import islice
 
+import msgspec
+
 from generator.entities.bodies import find_bodies
 from generator.entities.gazetteer import compile_gazetteer
 from generator.entities.glances import words_in
 from generator.entities.groups import adjectival, find_groups
-from generator.entities.names import Memory, name_finder
+from generator.entities.names import name_finder
 from generator.entities.newcomers import find_newcomers, find_strangers, named_again
 from generator.entities.posts import COURTESY, post_held, post_meant, post_of
 from generator.entities.roles import Role, find_roles
-from generator.entities.scene import Name, Scene, comma
+from generator.entities.scene import Memory, Name, Scene, comma
 from generator.entities.tokens import BREAK, CLOSE
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -66,7 +68,35 @@ def recognise(
         if extra is not None:
             mentions += _added(text, span, mentions, extra)
         found += sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end, mention.kind))
-    return tuple(found)
+    return tuple(_elsewhere(found, language, kb))
+
+
+def _elsewhere(found: list[Mention], language: Language, kb: KnowledgeBase) -> list[Mention]:
+    """The same, but where an article names another country and nothing else of a body's own, its plain name is another's:
+    of Jordan's parliament, in Jordan's news.
+    """
+    names = {entity: kb.name(entity)[language.code] for entity in language.names.around.shared}
+
+    def plain(mention: Mention) -> str | None:
+        """The entity whose name stands there with no country, alone or in the words of a post."""
+        post = kb.posts.get(mention.post or "")
+        whose = post.of if post else mention.entity if names.get(mention.entity or "") == mention.name else None
+        return whose if whose in names else None
+
+    meant = [plain(mention) for mention in found]
+    sides = {one.country for one, entity in zip(found, meant, strict=True) if entity is None} - _EVERYWHERE
+    if not sides or not any(meant):
+        return found
+    return [
+        msgspec.structs.replace(one, entity=None, post=None, country=None, reason=Reason(code="body-noun"))
+        if entity and kb.country(entity) not in sides
+        else one
+        for one, entity in zip(found, meant, strict=True)
+    ]
+
+
+_EVERYWHERE = frozenset({None, "US", "UN", "EU"})
+"""Sides that are named in the news of any country."""
 
 
 def _names(scene: Scene, kb: KnowledgeBase, sides: dict[int, str]) -> list[Mention]:

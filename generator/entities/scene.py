@@ -14,7 +14,7 @@ from generator.entities.tokens import BREAK, CLOSE, PAREN, POSSESSIVE, QUOTE, Wo
 from generator.model import Reason
 from generator.text import Span
 
-__all__ = ["Name", "Scene", "comma"]
+__all__ = ["Memory", "Name", "Scene", "comma"]
 
 _CLOSING = {
     '"': '"', "\u201c": "\u201d\u201c", "\u201d": "\u201c\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u00bb": "\u00ab", "(": ")", "[": "]",
@@ -34,6 +34,30 @@ class Name(NamedTuple):
     entity: str | None
     reason: Reason
     country: str | None = None
+
+
+class Memory:
+    """Whom an article has named so far: bare surnames point back to them."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, int] = {}
+        self.surnames: dict[str, str | None] = {}
+        """Last word of a full name, where no row says that it is a surname → whose it is; None for a newcomer."""
+        self.newcomers: dict[str, str] = {}
+        """Last word of a newcomer's full name → that name as written."""
+        self.organisations: dict[str, int] = {}
+        self.posts: dict[str, int] = {}
+        self.places: set[str] = set()
+        self.offices: dict[str, tuple[str | None, str | None, str | None]] = {}
+        """Office or title → entity, post and country of the one whom it last meant."""
+        self.nouns: dict[str, tuple[str | None, str | None]] = {}
+        """First word of a body named before → its entity and country: the embassy."""
+
+    def note(self, name: Name) -> None:
+        """Remember a linked name."""
+        if name.entity is not None and name.kind in ("person", "organisation"):
+            table = self.people if name.kind == "person" else self.organisations
+            table.setdefault(name.entity, len(table))
 
 
 class Scene:

@@ -97,20 +97,45 @@ class Bundle:
             return
         if actor.kind == "group" and actor.definite and any(other.country == actor.country for other in self.actors):
             return  # "the American officials": those named before
-        if actor.kind == "role" and not actor.post and not actor.country and self.actors:
+        if _untied(actor) and self.actors and not self._meets(actor):
             return
         if actor.kind == "person":
             self.actors = [
                 other
                 for other in self.actors
                 if not (other.kind == "group" and other.definite and other.country == actor.country)
+                and not (_untied(other) and (_bears(actor, other) or self._apposes(other, actor)))
             ]
         self.actors.append(actor)
+
+    def _meets(self, office: Actor) -> bool:
+        """Is an office that nobody is known to hold whom the only one named met: "spoke with *the health minister*"?"""
+        [other, *more] = self.actors
+        said = self.kind in ENCOUNTERS and len(office.name.split()) > 1
+        return said and not more and other.kind != "group" and not _bears(other, office)
+
+    def _apposes(self, office: Actor, who: Actor) -> bool:
+        """Does the draft that came last name the holder right behind his office: "the chief of staff *in Tripoli,* Haddad"?"""
+        return office in self.drafts[-1].actors and 0 < who.first - office.last <= _NEAR
 
     def take_time(self, when: Edtf, reason: Reason) -> None:
         """A time that no passage says but the story tells."""
         self.when, self.stated = when, False
         self.reasons.append(reason)
+
+
+_NEAR = 4
+"""Tokens from an office to the name of who holds it."""
+
+
+def _untied(actor: Actor) -> bool:
+    """Is it an office of which nothing says whose it is?"""
+    return actor.kind == "role" and not actor.post and not actor.country
+
+
+def _bears(who: Actor, office: Actor) -> bool:
+    """Has somebody the office in his title?"""
+    return fold(office.name).text in fold(who.role).text
 
 
 def same_actor(actor: Actor, other: Actor) -> bool:
@@ -163,9 +188,18 @@ def told_again(draft: Draft, bundle: Bundle) -> bool:
 
 
 def same_strike(draft: Draft, last: Draft) -> bool:
-    """Does a verb only say what the strikes named right before it hit: "carried out two strikes that targeted a camp"?"""
-    strikes = draft.kind == last.kind == "strike" and last.scene is draft.scene and last.clause.head.nominal
-    return strikes and not draft.clause.head.nominal and (draft.time is None or draft.shared)
+    """Does a verb only say what the strikes named right before it hit: "carried out two strikes that targeted a camp", or a
+    noun whose strike the verb right before it tells?
+    """
+    verb, before = draft.clause.head, last.clause.head
+    if (
+        draft.kind != "strike"
+        or last.kind != draft.kind
+        or last.scene is not draft.scene
+        or verb.nominal == before.nominal
+    ):
+        return False
+    return verb.first == before.last + 1 if verb.nominal else draft.time is None or draft.shared
 
 
 _AGAIN = 2
@@ -173,9 +207,11 @@ _AGAIN = 2
 
 
 def by_another(draft: Draft, bundle: Bundle) -> bool:
-    """Is an encounter on a day somebody else's: "Norland met Menfi.  His deputy met Menfi on Tuesday"?"""
+    """Is an encounter on a day somebody else's, or one more: "Norland met Menfi.  His deputy met (he also met) Menfi on Tuesday"?"""
     if draft.kind not in ENCOUNTERS or draft.time is None or draft.shared or bundle.time:
         return False
+    if draft.besides:
+        return True
     mine, theirs = ([one for one in some if one.kind == "person"] for some in (draft.subject, bundle.head.subject))
     if draft.stranger or (bundle.head.stranger and mine):
         return bundle.head.stranger or bool(bundle.actors)

@@ -31,6 +31,7 @@ from generator.model import (
     Dateline,
     Entity,
     Event,
+    Kind,
     Moved,
     Noun,
     Participant,
@@ -60,7 +61,7 @@ def chronicle(
     """The whole chronology and the registry of permanent numbers to be written.
 
     `touched` are the countries that each article speaks of; `spellings` the forms in which each entity was found.
-    `keep` may keep how alike reports are and how an event is told from one run to the next.
+    `keep` may keep how an event is told from one run to the next.
     """
     datelines = {source.id: source.dateline for source in sources}
     written = {source.id: source.language for source in sources}
@@ -71,7 +72,6 @@ def chronicle(
         knowledge,
         same=judged.same,
         different=judged.different,
-        keep=keep,
     )
     assignment = assign(clusters, editorial.registry)
     conferences = [one for one in knowledge.landmarks.values() if one.venue]
@@ -136,7 +136,7 @@ def _event(
     reports = tuple(_named(report, dating.when, knowledge) for report in _ranked(cluster))
     lead = reports[0]
     realis = next((report.realis for report in reports if report.realis == "happened"), lead.realis)
-    participants = _participants(reports, knowledge, meets=lead.kind in DEALINGS)
+    participants = _participants(reports, knowledge, kind=lead.kind)
     places = [report.place for report in reports if report.place]
     place = max(places, key=lambda name: (len(knowledge.within(name)), -places.index(name)), default=None)
     topics = _common(topic for report in reports for topic in report.topics)
@@ -218,14 +218,14 @@ def _named(report: Report, when: Edtf | None, knowledge: KnowledgeBase) -> Repor
     return msgspec.structs.replace(report, participants=tuple(people))
 
 
-def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, meets: bool) -> tuple[Participant, ...]:
+def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, kind: Kind) -> tuple[Participant, ...]:
     """Everybody, each once, in the order of the reports; a nameless group or office gives way to whom it is named for."""
     chosen: dict[object, Participant] = {}
     for report in reports:
         for who in report.participants:
             chosen.setdefault(who.entity or tuple(sorted(who.name.items())), who)
     everybody = list(chosen.values())
-    if meets:  # people meet; the bodies on their side only send them
+    if kind in DEALINGS:  # people meet; the bodies on their side only send them
         people = {who.country for who in everybody if who.role or knowledge.kind(who.entity or "libya") == "person"}
         own = people if len({who.country for who in everybody}) > 1 else frozenset()
         everybody = [
@@ -236,12 +236,22 @@ def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, meets:
             or who.country not in (own or (people if directed(who.entity, None, knowledge) else ()))
         ]
     named = {who.country for who in everybody if who.entity}
-    return tuple(
-        who
-        for who in everybody
-        if who.entity or who.role or who.country is None or who.country not in named or len(everybody) < 3
-        if who.kind != "role" or not any(_holds(other, who) for other in everybody)
-    )
+    embodied = {who.country for who in everybody if who.entity and knowledge.kind(who.entity) != "place"}
+    alone = len({who.country for who in everybody}) < 2
+    faced = kind in DEALINGS - {"visit", "conference"}  # two delegations of one country may meet
+    told: list[Participant] = []
+    for who in everybody:
+        nameless = not (who.entity or who.role or who.country is None)
+        if nameless and who.country in named and not (faced and len(everybody) < 3):
+            continue
+        again = who.kind == "group" and any(one.kind == "group" and one.country == who.country for one in told)
+        if nameless and again and not (faced and alone):
+            continue  # "American planes", "US warplanes"
+        if who.entity and knowledge.kind(who.entity) == "place" and who.country in embodied:
+            continue  # the state beside a body or an official of its own
+        if who.kind != "role" or not any(_holds(other, who) for other in everybody):
+            told.append(who)
+    return tuple(told)
 
 
 def _holds(who: Participant, office: Participant) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.dates.edtf import Edtf
@@ -45,6 +46,8 @@ class Draft:
     """Does its clause leave open who acts?"""
     stranger: bool = False
     """Does somebody act in it whom nobody knows, and no party of those who were told of before?"""
+    besides: bool = False
+    """Told as one more: "also met"?"""
     earlier: bool = False
     """Told as past before the past: "had met"?"""
     announced: Draft | None = None
@@ -55,6 +58,11 @@ class Draft:
     """Does it tell who else was there: "the ministers attended the meeting"?"""
     follows: Draft | None = None
     """The encounter whose two sides act again: "the two sides signed …"."""
+
+    def lead(self, subject: Sequence[Actor]) -> None:
+        """Takes in who acts, before all others."""
+        self.subject = list(subject)
+        self.actors = [*subject, *(actor for actor in self.actors if actor not in subject)]
 
     @property
     def named(self) -> bool:

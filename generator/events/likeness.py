@@ -99,7 +99,7 @@ def _is_person(who: Participant, knowledge: KnowledgeBase) -> bool:
     return knowledge.kind(who.entity) == "person" if who.entity else who.kind == "person" or bool(who.role)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 13)  # what is quoted again is quoted by anybody, years later
 def shingles(text: str) -> frozenset[int]:
     """Fingerprints of all runs of words of a text; the same in every process."""
     words = _WORD.findall(fold(text).text)

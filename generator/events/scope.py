@@ -236,7 +236,7 @@ def _by_first(case: _Case) -> bool:
         return not case.joined and (at == other or (kind in _CONTINUED and case.alone and not case.third))
     named = (
         named
-        or (case.setting.main and near)
+        or (case.setting.main and (near or (kind == "sanction" and other in case.setting.about)))
         or (kind == "statement" and case.at_the_others and case.others <= case.allies)
     )
     return at == other or (named and kind in _TOWARDS)

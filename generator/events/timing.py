@@ -27,6 +27,7 @@ __all__ = [
     "of_a_year",
     "of_feast",
     "open_ended",
+    "rest_of_unit",
     "today",
     "too_far",
     "vague",
@@ -47,6 +48,8 @@ def anchor_of(time: TimeExpression) -> Edtf | None:
 
 def ahead(time: TimeExpression, written: Edtf | None) -> bool:
     """Does it lie after the day of writing, as far as its value or its own words tell ("tomorrow", "next month")?"""
+    if rest_of_unit(time):
+        return True
     if written is not None and written.day is not None:
         return time.when is not None and time.when.key[0] > written.key[1]
     if resolve(time.said, None) is not None:
@@ -64,6 +67,14 @@ def open_ended(time: TimeExpression) -> bool:
     return (time.sense == "at" and _aimed(said, "future") is not said) or (
         isinstance(said, (Date, Weekday)) and said.toward == "future" and getattr(said, "year", None) is None
     )
+
+
+def rest_of_unit(time: TimeExpression) -> bool:
+    """Is it what is left of a week, month or year that goes on: "later this month"?  It holds the day of writing only as its bound."""
+    match time.said:
+        case Part(part="later", of=Unit(n=0, of="now")):
+            return True
+    return False
 
 
 def behind(time: TimeExpression, written: Edtf | None) -> bool:
@@ -198,6 +209,8 @@ def _aimed(said: Said, toward: Literal["past", "future", "near"]) -> Said:
             return said if inner is said.said else Daytime(said.part, inner)
         case Part(part="late" | "weekend", of=Unit(unit="week" | "month", n=0, of="now") as unit) if toward == "past":
             return Part(said.part, msgspec.structs.replace(unit, n=-1))  # "met at the end of the week", on Monday
+        case Part(part="later", of=Unit(n=0, of="now") as unit) if toward == "past":
+            return unit  # "met him later this week": later than what was told before
         case Part():
             inner = _aimed(said.of, toward)
             return said if inner is said.of else msgspec.structs.replace(said, of=inner)

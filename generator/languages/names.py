@@ -79,6 +79,8 @@ class Surroundings(_Row, frozen=True):
     """Beginnings of words levelled before matching: as written → as matched."""
     support: dict[str, Support] = {}
     """By kind (place, organisation) and by entity id."""
+    shared: Words = ()
+    """Entities whose plain name is that of other countries' bodies as well."""
     given: Words = ()
     """Common given names: with one of them, two words are a person's name even after a plain role."""
     servant: str = ""

@@ -42,7 +42,11 @@ def recognise(text: str, folder: Path = FOLDER) -> str:
         )
     common = _common(folder)
     mainly = max(sorted(scripts), key=lambda name: scripts[name])  # an article in Arabic may quote posts in English
-    hits = Counter(code for word in words if word in common and _script(word[0]) == mainly for code in common[word])
+    found = [word for word in words if word in common and _script(word[0]) == mainly]
+    several = Counter(code for word in set(found) for code in common[word])
+    ours = available(folder)
+    # one word that a language without rows writes alike tells nothing: "met" is Dutch, "al" Spanish
+    hits = Counter(code for word in found for code in common[word] if code in ours or several[code] > 1)
     if not hits:
         return _by_script(scripts, words, hits, folder)
     code = max(sorted(hits), key=lambda code: hits[code])
@@ -53,19 +57,18 @@ def recognise(text: str, folder: Path = FOLDER) -> str:
 
 def _by_script(scripts: Counter[str], words: Sequence[str], hits: Counter[str], folder: Path) -> str:
     """With few function words (a headline, lists of titles and names): the one language with rows that is written so, if just
-    one is, and nothing speaks for another one.
+    one is, and no other language has more of its words there.
     """
     script, count = max(scripts.items(), key=lambda item: (item[1], item[0]))
     ours = [code for code in available(folder) if load(code, folder).furniture.script == script]
-    foreign = any(hits[code] for code in hits if code not in ours)
-    if len(ours) != 1 or foreign or count < _SCRIPT_ENOUGH * len(words):
+    if len(ours) != 1 or count < _SCRIPT_ENOUGH * len(words) or any(hits[code] > hits[ours[0]] for code in hits):
         return UNDETERMINED
     own = {word for word in words if ours[0] in _common(folder).get(word, ())}
     return ours[0] if len(words) < _SHORT or len(own) > 1 else UNDETERMINED
 
 
-_SHORT = 30
-"""Words up to which a text need not have any function word."""
+_SHORT = 60
+"""Words up to which a text need not have more than one function word: a dispatch of a single long sentence may not."""
 
 
 @lru_cache(maxsize=4096)

@@ -145,6 +145,8 @@ class Clauses(Row, frozen=True):
     """Where forms are listed: articles after which a base form is a noun: "a strike"."""
     finite: Words = ()
     """Where forms are listed: words after which a form that may be a noun as well is a verb ("to", "will", "they")."""
+    manner: Words = ()
+    """Where forms are listed: endings of words that may stand between who acts and the verb: "Italy quietly withdrew"."""
     plural: Words = ()
     """Where forms are listed: endings of nouns after which a base form is a verb: "the ministers meet"."""
     infinitive: Words = ()
@@ -292,6 +294,8 @@ class Triggers(Row, frozen=True):
     """Words that stand for one more event of the kind told before: "the first, near Murzuq, …; the second …"."""
     same: Words = ()
     """Words after a time that make it one told before: "that night itself"."""
+    besides: Words = ()
+    """Words before a verb that tell of one more encounter: "he *also* met the attaché"."""
     also: Words = ()
     """Words that tie a date to the one told before: "on 7 April, too"."""
     inflection: Inflection = Inflection()

@@ -55,28 +55,30 @@ def publish(
     written, unchanged, foreign = [], [], []
     known = {} if fresh else _keys(keys)
     shown: dict[str, tuple[str, str]] = {}
-    for draft in pages:
-        if draft.path in now:
-            raise ValueError(f"two pages for {draft.path}")
-        if isinstance(draft, Draft):
-            last = known.get(draft.path)
-            if last and last[0] == draft.key and there.get(draft.path) == last[1]:
-                now[draft.path], shown[draft.path] = last[1], last
-                unchanged.append(draft.path)
-                continue
-            page = Page(path=draft.path, text=draft.compose())
-        else:
-            page = draft
-        blob = page.text.encode("utf-8", "replace")
-        now[page.path] = digest(blob)
-        if isinstance(draft, Draft) and draft.key:
-            shown[page.path] = draft.key, now[page.path]
-        if there.get(page.path) == now[page.path]:
-            unchanged.append(page.path)
-        else:
-            _note(docs / MANIFEST, f"{now[page.path]} {page.path}\n")
-            replace(docs / page.path, blob)
-            written.append(page.path)
+    docs.mkdir(parents=True, exist_ok=True)
+    with (docs / MANIFEST).open("a", encoding="utf-8", buffering=1) as manifest:  # line by line
+        for draft in pages:
+            if draft.path in now:
+                raise ValueError(f"two pages for {draft.path}")
+            if isinstance(draft, Draft):
+                last = known.get(draft.path)
+                if last and last[0] == draft.key and there.get(draft.path) == last[1]:
+                    now[draft.path], shown[draft.path] = last[1], last
+                    unchanged.append(draft.path)
+                    continue
+                page = Page(path=draft.path, text=draft.compose())
+            else:
+                page = draft
+            blob = page.text.encode("utf-8", "replace")
+            now[page.path] = digest(blob)
+            if isinstance(draft, Draft) and draft.key:
+                shown[page.path] = draft.key, now[page.path]
+            if there.get(page.path) == now[page.path]:
+                unchanged.append(page.path)
+            else:
+                manifest.write(f"{now[page.path]} {page.path}\n")
+                replace(docs / page.path, blob)
+                written.append(page.path)
     removed = []
     for path in sorted(before.keys() - now.keys()):
         target = docs / path
@@ -87,8 +89,7 @@ def publish(
             continue
         remove(target, docs)
         removed.append(path)
-    manifest = "".join(f"{now[path]} {path}\n" for path in sorted(now)).encode()
-    put(docs / MANIFEST, manifest)
+    put(docs / MANIFEST, "".join(f"{now[path]} {path}\n" for path in sorted(now)).encode())
     if keys is not None:
         with suppress(OSError):  # without them the next run composes everything
             replace(keys, msgspec.json.encode(shown))
@@ -121,12 +122,6 @@ def _whole(path: str) -> str | None:
     """The path of which a file is a part that was being written."""
     folder, slash, name = path.rpartition("/")
     return f"{folder}{slash}{name[1:].removesuffix(_PART)}" if name.startswith(".") and name.endswith(_PART) else None
-
-
-def _note(manifest: Path, line: str) -> None:
-    manifest.parent.mkdir(parents=True, exist_ok=True)
-    with manifest.open("a", encoding="utf-8") as file:
-        file.write(line)
 
 
 def _read(manifest: Path) -> dict[str, set[str]]:

@@ -44,8 +44,16 @@ class _Once(CodeGenerator):
         self.write("(" + finalize.src)
 
 
+class _Context(jinja2.runtime.Context):
+    """Calls what a template calls: Jinja would first ask each function whether it wants the context, and here none does."""
+
+    def call(self, called: Callable[..., Any], /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **more: Any) -> Any:  # fmt: skip
+        return called(*args, **more)
+
+
 class _Environment(jinja2.Environment):
     code_generator_class = _Once
+    context_class = _Context
 
 
 def templates(folder: Path) -> jinja2.Environment:

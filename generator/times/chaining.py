@@ -1,18 +1,18 @@
 """Expressions of one line that lean on each other → the same, with what each is counted from.
 
 "Three days after the workshop on 3 May" counts from that day; "then, after a week" from the time told before; "today"
-inside a quotation from the day on which the words were spoken.
+inside a quotation from the day on which the words were spoken; "in July he fell ill, and at the end of *the month*" is July's.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from generator.dates.timex import Agree, Date, Daytime, In, Said, Shift, Unit, Weekday
+from generator.dates.timex import Agree, Between, Date, Daytime, In, Part, Said, Shift, Unit, UnitName, Weekday
 from generator.model import TimeExpression
-from generator.times.context import Context
+from generator.times.context import STOPS, Context
 
-__all__ = ["chain"]
+__all__ = ["chain", "names"]
 
 _REACH = 90  # code points between "days after the visit …" and the visit's own date
 
@@ -37,10 +37,35 @@ def chain(text: str, times: list[TimeExpression], rules: Context) -> tuple[TimeE
             case Unit(unit="day") | Daytime(said=Unit(unit="day")):
                 if before and "\n" not in gap and _is_day(before.said) and _opens(gap, rules):
                     said = _spoken(said)
+            case Part(of=Unit(n=0, of="now") as unit) if _ITSELF in time.rule and before and time.sense != "since":
+                told = names(before.said, unit.unit) and before.sense == "at" and STOPS.isdisjoint(gap)
+                if told and rules.opens(text, before.span) and rules.direction_of(text, time.span) != "future":
+                    said = Part(said.part, _spoken(unit))
             case _:
                 pass
         chained.append(time if said is time.said else msgspec.structs.replace(time, said=said))
     return tuple(chained)
+
+
+_ITSELF = "the unit itself"
+"""The rule of a unit that says nothing else: "the month"."""
+
+
+def names(said: Said, unit: UnitName) -> bool:
+    """Does it name a month or a year, or part of one that was named: "3 May", "late in 2014", "the 25th of it"?"""
+    match said:
+        case Date():
+            return (said.month if unit == "month" else said.year if unit == "year" else None) is not None
+        case Daytime() | Agree():
+            return names(said.said, unit)
+        case Part():
+            return names(said.of, unit)
+        case In():
+            return names(said.outer, unit)
+        case Between():
+            return names(said.first, unit) or names(said.last, unit)
+        case _:
+            return isinstance(said, Unit) and (said.unit, said.n, said.of) == (unit, 0, "previous")
 
 
 def _is_day(said: Said) -> bool:

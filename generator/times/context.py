@@ -16,15 +16,20 @@ from generator.model import Sense
 from generator.text import Span, fold, fold_all
 from generator.times.grammar import Grammar, grammar
 
-__all__ = ["Context", "Surroundings", "context"]
+__all__ = ["STOPS", "Context", "Surroundings", "context"]
 
 _REACH = 140  # code points on either side: about twenty words
 _BREAKS = re.compile("[.!?;:\n,\u060c\u061b\u061f]")
-_STOPS = frozenset(".!?;:\n")
+STOPS = frozenset(".!?;:\n")
+"""Where a sentence ends, or as good as ends."""
 
 
 _SENSE = 4
 """Words before an expression that may say so: "no later than", and one that counts for nothing ("on the day of")."""
+
+
+_OPENING = 2
+"""Words before an expression that opens its sentence: "but in July"."""
 
 
 class Surroundings:
@@ -40,7 +45,7 @@ class Surroundings:
     def before(self) -> list[str]:
         """All words before it, at most as far as a bounded stretch reaches."""
         words = _words(self._text[max(0, self._start - _REACH) : self._start])
-        stops = (place for place in range(len(words), 0, -1) if words[place - 1] in _STOPS)
+        stops = (place for place in range(len(words), 0, -1) if words[place - 1] in STOPS)
         return words[next(stops, 0) :]
 
     @cached_property
@@ -113,14 +118,15 @@ class Context:
         """What the clause says of past and future: the nearest cue before the expression, else after it."""
         before = self._scan(around.before[::-1], backwards=True)
         # What follows tells only where the expression opens the clause ("On Sunday the talks will resume").
-        return before or (self._scan(around.after, backwards=False) if len(around.before) <= 2 else None)
+        return before or (self._scan(around.after, backwards=False) if len(around.before) <= _OPENING else None)
 
     def direction_of(self, text: str, span: Span) -> Toward | None:
         """The same for a stretch of the original text."""
-        start = max(0, span.start - _REACH)
-        near = fold(text[start : span.end + _REACH])
-        place = len(fold(text[start : span.start]).text)
-        return self.direction(Surroundings(near.text, place, place + len(fold(span.of(text)).text)))
+        return self.direction(_around(text, span))
+
+    def opens(self, text: str, span: Span) -> bool:
+        """Does it open its sentence: is what that sentence tells of that time?"""
+        return len(_around(text, span).before) <= _OPENING
 
     def _scan(self, words: list[str], *, backwards: bool) -> Toward | None:
         for place, word in enumerate(words[:16]):
@@ -152,8 +158,16 @@ class Context:
         return cue
 
 
+def _around(text: str, span: Span) -> Surroundings:
+    """What stands around a stretch of the original text."""
+    start = max(0, span.start - _REACH)
+    near = fold(text[start : span.end + _REACH])
+    place = len(fold(text[start : span.start]).text)
+    return Surroundings(near.text, place, place + len(fold(span.of(text)).text))
+
+
 def _goes_on(word: str) -> bool:
-    return word not in _STOPS
+    return word not in STOPS
 
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")

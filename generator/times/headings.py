@@ -21,7 +21,7 @@ _LINE = re.compile(r"^[^\w\n]*(?:(?P<year>\d{4})\b)?(?P<rest>[^\n]*)", re.MULTIL
 _ALONE = re.compile(r"\W*$|\s*[-–—:|](?!\s*\d)")
 """What may follow the year in a heading: nothing, or a dash or colon and words; "2014 - 2016" is a stretch of years."""
 
-_YEARS = range(1900, 2100)
+_YEARS = range(1700, 2100)
 
 
 def under_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:

@@ -8,12 +8,12 @@ from functools import cache
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Agree, Between, Date, Daytime, In, Part, Said, Shift, Unit, contradiction, turn
+from generator.dates.timex import Daytime, In, Part, Said, Shift, Unit, contradiction, turn
 from generator.dates.timex import resolve as mean
 from generator.languages import Language
 from generator.model import TimeExpression
 from generator.text import Folded, Remembered, fold
-from generator.times.chaining import chain
+from generator.times.chaining import chain, names
 from generator.times.context import Context, Surroundings, context
 from generator.times.grammar import Grammar, Reading, grammar
 from generator.times.headings import under_years
@@ -154,7 +154,7 @@ def resolve(
         resolved.append(done)
         if when is not None and when.days is not None and time.said != base:
             previous = done
-            of_month = done if _names_month(time.said) else of_month
+            of_month = done if names(time.said, "month") else of_month
         base = time.said.base if isinstance(time.said, Shift) else None
     return tuple(resolved)
 
@@ -167,21 +167,6 @@ def _of_that_month(said: Said) -> bool:
     """Is it a day of a month told before, or that month: "the 25th of it", not of what "yesterday" was in?"""
     month = said.outer if isinstance(said, In) else said.of if isinstance(said, Part) else said
     return isinstance(month, Unit) and (month.unit, month.n, month.of) == ("month", 0, "previous")
-
-
-def _names_month(said: Said) -> bool:
-    """Does it name a month, or a day of one that was named?"""
-    match said:
-        case Date():
-            return said.month is not None
-        case Daytime() | Agree():
-            return _names_month(said.said)
-        case Part():
-            return _names_month(said.of)
-        case Between():
-            return _names_month(said.first) or _names_month(said.last)
-        case _:
-            return _of_that_month(said)
 
 
 def _chained(said: object) -> bool:

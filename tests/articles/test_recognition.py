@@ -26,7 +26,10 @@ def test_the_seeds_are_arabic(path):
                 "الأمريكية، كما تطرق اللقاء إلى توفير الأدوية."
             ),
         ),
+        ("ar", "لقاء في بنغازي.\nاستقبل القائد العام خليفة حفتر أمس الأربعاء الجنرال جون برينان والوفد المرافق له."),
         ("en", "Haftar meets US envoy"),
+        ("en", "Barbara Leaf met House Speaker Aguila Saleh yesterday."),
+        ("en", "Africom hits Al-Qaida cell near Ghat"),
         ("en", "The foreign minister met the head of the Libyan government in Tripoli on Tuesday."),
         ("fr", "Le ministre des Affaires étrangères a rencontré mardi à Tripoli le chef du gouvernement libyen."),
         ("it", "Il ministro degli Esteri ha incontrato martedì a Tripoli il capo del governo libico."),
@@ -42,6 +45,7 @@ def test_the_seeds_are_arabic(path):
         ("el", "Ο υπουργός Εξωτερικών συναντήθηκε την Τρίτη στην Τρίπολη με τον πρωθυπουργό της Λιβύης."),
         ("fa", "وزیر امور خارجه روز سه‌شنبه در طرابلس با نخست وزیر لیبی دیدار کرد."),
         ("ur", "وزیر خارجہ نے منگل کو طرابلس میں لیبیا کے وزیر اعظم سے ملاقات کی۔"),
+        ("ps", "د بهرنیو چارو وزیر د لیبیا له لومړي وزیر سره په طرابلس کې ولیدل."),
         ("he", "שר החוץ נפגש ביום שלישי בטריפולי עם ראש הממשלה של לוב, הוא אמר."),
         ("zh", "外交部长星期二在的黎波里会见了利比亚总理。"),
         ("ja", "外相は火曜日、トリポリでリビアの首相と会談した。"),

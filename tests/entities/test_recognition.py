@@ -17,9 +17,9 @@ from generator.arabic import Morphology
 from generator.entities import recognise
 from generator.entities.gazetteer import compile_gazetteer
 from generator.entities.glances import words_in
-from generator.entities.names import Memory, name_finder
+from generator.entities.names import name_finder
 from generator.entities.roles import find_roles
-from generator.entities.scene import Scene
+from generator.entities.scene import Memory, Scene
 from generator.entities.tokens import words_of
 from generator.text import Span
 
@@ -421,3 +421,29 @@ def test_names_are_taken_apart_as_camel_tools_does_with_a_database_of_them():
         for form in written:
             read = {len(one.conjunction + one.preposition) for one in morphology.analyse(form)}
             assert splits(form) == read, form
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The National Oil Corporation met Jeremy Berndt.", ["national-oil-corporation"]),
+        ("The National Transitional Council fell in 2012.", ["national-transitional-council"]),
+        ("Saleh met Berndt, The National said.", ["the-national"]),
+    ],
+)
+def test_a_body_whose_name_begins_like_a_papers_is_no_paper(text, names):
+    assert [one.entity for one in find(text, "en") if one.kind == "organisation"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("أقر مجلس النواب الموازنة. وقال وزير الصحة المصري إن القانون عادل.", False),
+        ("التقى رئيس مجلس النواب وفدا أميركيا في مكتبه. ثم زار مستشفى في إربد، شمال الأردن.", False),
+        ("أقر مجلس النواب الموازنة. وقال وزير الصحة المصري في طرابلس إن القانون عادل.", True),
+        ("التقى رئيس مجلس النواب وفدا أميركيا في مكتبه.", True),
+        ("أقر مجلس النواب الليبي الموازنة، ورحب وزير الصحة المصري بها.", True),
+    ],
+)
+def test_a_parliament_is_libyas_unless_the_article_names_another_country_and_nothing_else_of_libya(text, ours):
+    assert ("house-of-representatives" in {one.entity for one in find(text)}) is ours

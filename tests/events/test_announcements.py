@@ -34,6 +34,12 @@ def test_an_announcement_on_the_day_of_what_it_announces_is_one_entry_with_it(to
     assert [(report.kind, report.when.text) for report in reports] == [("strike", "2019-05-06")]
 
 
+def test_what_a_side_confirms_having_carried_out_is_one_entry_with_its_words_and_the_deed_its_own(told):
+    (report,) = told("أكدت أفريكوم تنفيذ غارة جوية الإثنين قرب سبها.", "ar", WRITTEN)
+    assert (report.kind, report.when.text) == ("strike", "2019-05-06")
+    assert [who.entity for who in report.participants] == ["africom"]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
@@ -200,3 +206,50 @@ def test_what_has_already_begun_to_hold_was_on_that_day(told):
 
 def test_what_begins_to_be_held_on_a_weekday_is_still_to_come(told):
     assert entries(told("تعقد الورشة في غات ابتداء من الأحد.", "ar", WRITTEN)) == [("2019-05-12", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The US Agency for International Development called on Tuesday for elections in Libya.", "statement"),
+        ("The US Agency for International Development announced on Tuesday emergency assistance for Derna.", "aid"),
+        ("دعت الوكالة الأميركية للتنمية الدولية الثلاثاء إلى إجراء الانتخابات في ليبيا.", "statement"),
+        ("أعلنت الوكالة الأميركية للتنمية الدولية الثلاثاء إرسال مساعدات إلى درنة.", "aid"),
+    ],
+)
+def test_an_agency_of_a_government_is_no_news_agency(told, text, kind):
+    (report,) = told(text, "ar" if "ال" in text else "en", WRITTEN)
+    assert report.kind == kind
+    assert [who.entity for who in report.participants] == ["usaid"]
+    assert report.when
+    assert report.when.text in ("2019-05-07", "2019-05-06/2019-05-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Libyan News Agency said on Tuesday that the elections are near.", "en"),
+        ("قالت وكالة الأنباء الليبية الثلاثاء إن الانتخابات قريبة.", "ar"),
+    ],
+)
+def test_what_a_news_agency_writes_is_no_statement_of_its_country(told, text, language):
+    assert [report for report in told(text, language, WRITTEN) if report.kind == "statement"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The US embassy on Tuesday welcomed the oil company's announcement that exports had resumed at Brega.", "en"),
+        ("رحبت السفارة الأميركية الثلاثاء بإعلان مؤسسة النفط أن التصدير استؤنف في البريقة.", "ar"),
+    ],
+)
+def test_who_welcomes_what_others_told_gives_it_no_day(told, text, language):
+    reports = told(text, language, WRITTEN)
+    assert [report.when.text for report in reports if report.kind == "statement"] == ["2019-05-07"]
+    assert [report.when for report in reports if report.kind != "statement" and report.when] == []
+
+
+def test_whoever_the_sentence_is_about_held_the_call_that_ends_it(told):
+    text = "قام القائم بالأعمال الأميركي جيريمي بيرنت بواجب العزاء، وذلك خلال اتصال هاتفي أجراه الثلاثاء مع خليفة حفتر."
+    (call,) = [report for report in told(text, "ar", WRITTEN) if report.kind == "call"]
+    assert {who.entity for who in call.participants} == {"jeremy-berndt", "khalifa-haftar"}

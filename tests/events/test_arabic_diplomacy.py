@@ -400,3 +400,40 @@ def test_whom_somebody_met_on_a_visit_he_met_on_a_day_since_it_began(told, langu
 def test_what_somebody_will_use_his_stay_for_is_planned(told):
     text = "وقال المكتب إن الوزير سيالة سيستغل وجوده في واشنطن من أجل عقد سلسلة لقاءات مع مسؤولين أمريكيين."
     assert only(told(text, "ar", DAY), "meeting").realis == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("التقى السراج أمس، على هامش قمة الاتحاد الأفريقي، السفير نورلاند.", {"fayez-al-sarraj", "richard-norland"}),
+        ("التقى الدبيبة خلال زيارته إلى واشنطن أمس وزير الخارجية أنتوني بلينكن.", {"abdulhamid-dbeibah", "antony-blinken"}),
+        ("التقى المنفي أمس على هامش أعمال الجمعية العامة للأمم المتحدة وزير الخارجية بلينكن.", {"mohamed-al-menfi", "antony-blinken"}),
+        ("على هامش الدورة 77 للجمعية العامة للأمم المتحدة، التقى المنفي أمس وزير الخارجية بلينكن.", {"mohamed-al-menfi", "antony-blinken"}),
+        ("اجتمع نورلاند أمس، خلال زيارة السفير الإيطالي إلى طرابلس، مع المنفي.", {"richard-norland", "mohamed-al-menfi"}),
+    ],
+)  # fmt: skip
+def test_who_is_named_behind_the_occasion_was_met_there_and_the_assembly_was_not(told, text, who):
+    assert people(only(told(text, "ar", DAY), "meeting")) == who
+
+
+def test_who_is_named_right_behind_an_occasion_is_whose_it_was(told):
+    found = told("قال الدبيبة أمس خلال زيارة نورلاند إلى طرابلس إن الانتخابات قريبة.", "ar", DAY)
+    assert [people(one) for one in found if one.kind == "visit"] == [{"richard-norland"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وأجرى الدبيبة خلال زيارته إلى واشنطن محادثات مع الوزير بلينكن أمس.", {"abdulhamid-dbeibah", "antony-blinken"}),
+        ("وعقد نورلاند على هامش المنتدى لقاءات مع المنفي أمس.", {"richard-norland", "mohamed-al-menfi"}),
+        ("وأجرى نورلاند خلال المؤتمر، مباحثات مع المنفي أمس.", {"richard-norland", "mohamed-al-menfi"}),
+    ],
+)  # fmt: skip
+def test_who_holds_talks_on_an_occasion_named_before_the_talks_holds_them(told, text, who):
+    [found] = [one for one in told(text, "ar", DAY) if one.kind != "visit"]
+    assert (found.kind, str(found.when), people(found)) == ("meeting", "2023-05-09", who)
+
+
+def test_a_conference_that_is_held_carries_no_talks_named_after_it(told):
+    found = told("عقد أمس مؤتمر باريس بمشاركة المنفي. وجرت خلاله لقاءات مع بلينكن.", "ar", DAY)
+    assert str(only(found, "conference").when) == "2023-05-09"

@@ -236,3 +236,166 @@ def test_what_stopped_is_not_what_somebody_will_stop(told):
     [found] = told("توقف إنتاج الحقل في أواخر نوفمبر بسبب عطل.", "ar", "2021-03-10")
     assert found.realis == "happened"
     assert found.when.latest.year == 2020
+
+
+# --------------------------------------------------------------------------------------------------------- in a row
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "ar",
+            "شنت أفريكوم غارة جنوب سبها السبت. وكانت الغارة الأولى في 5 يناير قد أوقعت قتيلين، فيما أصابت الثانية عربتين في 9 يناير.",
+        ),
+        (
+            "ar",
+            "شنت أفريكوم غارة جنوب سبها في 5 يناير، واستهدفت ضربة ثانية مخزنا في 9 يناير وثالثة عربتين في 15 يناير.",
+        ),
+        (
+            "en",
+            "AFRICOM carried out a strike south of Sabha on 5 January. The second strike, on 9 January, hit a depot. A third strike hit two cars on 15 January.",
+        ),
+    ],
+)
+def test_a_strike_that_is_counted_on_is_by_who_struck_before(told, lang, text):
+    strikes = [one for one in told(text, lang, WRITTEN) if one.kind == "strike"]
+    assert {str(one.when) for one in strikes} == {"2022-01-05", "2022-01-09", "2022-01-15"}
+    assert all(people(one) == {"africom"} for one in strikes)
+
+
+def test_strikes_counted_on_from_those_of_unknown_aircraft_are_nobodys(told):
+    text = "شنت أفريكوم غارة جنوب سبها السبت. وقصفت طائرات مجهولة معسكرا في هون الأحد، وأصابت الغارة الثانية مخزنا الاثنين."
+    assert [people(one) for one in told(text, "ar", WRITTEN)] == [{"africom"}, set(), set()]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ar", "وقال السفير إن الاتفاق أبرم قبل الاشتباكات التي اندلعت الأحد في غريان."),
+        ("ar", "وأفاد التقرير بأن الخطة أقرت قبل المواجهات التي وقعت الأحد."),
+        ("en", "The envoy said the deal was struck before the clashes which erupted on Sunday in Gharyan."),
+    ],
+)
+def test_what_something_came_before_and_that_is_told_as_past_is_no_plan(told, lang, text):
+    days = [(one.realis, str(one.when)) for one in told(f"–\n\n{text}", lang, WRITTEN) if one.kind == "military"]
+    assert days == [("happened", "2022-01-16")]
+
+
+def test_what_something_came_before_and_that_is_still_to_come_is_a_plan(told):
+    text = "زار السفير الأميركي طرابلس أمس قبل الانتخابات البلدية التي تجرى الأحد."
+    assert ("election", "planned", "2022-01-23") in brief(told, text)
+
+
+@pytest.mark.parametrize(
+    "paper", ["الأمر التنفيذي رقم 100 الصادر في 25 فبراير 2011", "المرسوم الرئاسي المؤرخ في 25 فبراير 2011"]
+)
+def test_who_extends_what_was_decreed_years_ago_did_not_decree_it(told, paper):
+    text = f"مدد الرئيس الأميركي جو بايدن الثلاثاء حالة الطوارئ بشأن ليبيا المعلنة في {paper} لعام آخر."
+    assert {str(one.when): people(one) for one in told(text, "ar", WRITTEN)} == {
+        "2022-01-18": {"joe-biden"}, "2011-02-25": set(),
+    }  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------------------------ who was it
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شنت طائرة أميركية غارة الثلاثاء استهدفت التونسي صابر جنوب سبها.",
+        "قتلت غارة أميركية الثلاثاء التونسي صابر جنوب سبها.",
+    ],
+)
+def test_the_nationality_of_whom_a_strike_hits_is_no_side_of_it(told, text):
+    assert {who.country for one in told(text, "ar", WRITTEN) for who in one.participants} == {"US"}
+
+
+@pytest.mark.parametrize("aircraft", ["الطيران الأميركي", "طيران أميركي", "الطيران الحربي الأميركي"])
+def test_aircraft_of_a_side_strike_for_it(told, aircraft):
+    [strike] = told(f"قصف {aircraft} الثلاثاء مخزنا جنوب سبها.", "ar", WRITTEN)
+    assert [who.country for who in strike.participants] == ["US"]
+
+
+def test_a_given_name_of_two_words_before_a_known_surname_is_somebody_elses(told):
+    text = "اغتال مسلحون الثلاثاء الناشط عبد السلام المسماري في بنغازي."
+    assert "ahmed-al-mismari" not in set().union(*map(people, told(text, "ar", WRITTEN)))
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("التقى السراج الثلاثاء", {"richard-norland", "fayez-al-sarraj"}),
+        ("زار سبها الثلاثاء", {"richard-norland"}),
+    ],
+)
+def test_who_says_that_he_met_or_went_did(told, said, who):
+    [one] = [one for one in told(f"قال السفير الأميركي نورلاند إنه {said}.", "ar", WRITTEN) if one.kind != "statement"]
+    assert people(one) == who
+
+
+def test_who_is_received_on_board_is_met(told):
+    text = "استقبل السفير الأميركي نورلاند على متنها رئيس الحكومة عبد الحميد الدبيبة الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "meeting")) == {"richard-norland", "abdulhamid-dbeibah"}
+
+
+def test_millions_given_to_a_commission_are_no_number_of_it(told):
+    text = "منحت الوكالة الأميركية للتنمية الدولية المفوضية 5 ملايين دولار الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "aid")) == {"usaid"}
+
+
+def test_a_session_put_off_to_a_month_is_planned_once(told):
+    text = "أرجأت محكمة في واشنطن، الثلاثاء، جلسة محاكمة أبو عجيلة مسعود إلى مايو المقبل."
+    assert [day for _, realis, day in brief(told, text) if realis == "planned"] == ["2022-05"]
+
+
+# ------------------------------------------------------------------------------------------- asked, intended, put in
+def test_who_rejects_a_request_to_drop_a_suit_drops_none(told):
+    text = "رفضت القاضية الثلاثاء طلب محامي حفتر إسقاط الدعوى المرفوعة ضده في فرجينيا."
+    assert brief(told, text) == [("legal", "happened", "2022-01-18")]
+
+
+@pytest.mark.parametrize("intended", ["يعتزم عقد", "ينوي عقد", "يخطط لعقد"])
+def test_what_somebody_intended_to_hold_is_planned_for_its_day(told, intended):
+    text = f"وكان سلامة {intended} الملتقى الوطني في غدامس بين 24 و26 يناير."
+    assert brief(told, text) == [("conference", "planned", "2022-01-24/2022-01-26")]
+
+
+def test_what_somebody_held_was_held(told):
+    text = "وكان سلامة عقد الملتقى الوطني في غدامس بين 4 و6 يناير."
+    assert brief(told, text) == [("conference", "happened", "2022-01-04/2022-01-06")]
+
+
+@pytest.mark.parametrize("aside", ["، الثلاثاء،", "، يوم الثلاثاء،", "، في 18 يناير،"])
+def test_a_day_put_into_a_phrase_does_not_break_it(told, aside):
+    text = f"ألقت قوات أميركية القبض{aside} على قيادي في تنظيم القاعدة قرب أوباري."
+    assert brief(told, text) == [("legal", "happened", "2022-01-18")]
+
+
+@pytest.mark.parametrize("title", ["القاضي الفيدرالي", "القائد الميداني"])
+def test_an_adjective_of_a_title_is_no_part_of_the_name(told, title):
+    text = f"أصدر {title} برايان كارتر الثلاثاء أمرا بحبس المتهم."
+    assert [who.name["ar"] for one in told(text, "ar", WRITTEN) for who in one.participants] == ["برايان كارتر"]
+
+
+def test_a_council_that_votes_elects_nobody(told):
+    assert [kind for kind, *_ in brief(told, "صوت مجلس الأمن الثلاثاء بالإجماع.")] == ["legal"]
+
+
+# -------------------------------------------------------------------------------------------- what is only named
+@pytest.mark.parametrize("target", ["باستهداف الانتخابات", "بمنع إجراء الانتخابات"])
+def test_an_organisation_that_threatens_an_election_organises_none(told, target):
+    assert "election" not in [kind for kind, *_ in brief(told, f"وكان التنظيم هدد في 2014 {target}.")]
+
+
+def test_the_organising_of_an_election_is_its_plan(told):
+    assert ("election", "planned", "2022-02-05") in brief(told, "وأعلن المجلس عن تنظيم الانتخابات في 5 فبراير.")
+
+
+@pytest.mark.parametrize(
+    "text", ["قالت المؤسسة إن الإنتاج في حقل الفيل أوقف الثلاثاء.", "الضخ إلى ميناء الحريقة أوقف الثلاثاء."]
+)
+def test_an_output_that_is_stopped_is_not_arrested(told, text):
+    assert brief(told, text) == [("other", "happened", "2022-01-18")]
+
+
+def test_who_acts_on_the_eve_of_a_conference_takes_no_part_in_it_and_who_takes_part_does(told):
+    text = "أوقفت قوات حفتر الثلاثاء التصدير عشية مؤتمر برلين المقرر غدا الخميس. ويشارك الوزير مايك بومبيو في المؤتمر."
+    conference = only(told(text, "ar", WRITTEN), "conference")
+    assert (conference.realis, str(conference.when), people(conference)) == ("planned", "2022-01-20", {"mike-pompeo"})

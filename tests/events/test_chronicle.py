@@ -33,6 +33,32 @@ def test_another_office_and_that_of_another_country_stay():
     assert event(theirs, DOE).participants == (theirs, DOE)
 
 
+def known(entity, kind="organisation"):
+    return Participant(name=KB.name(entity), entity=entity, kind=kind, country=KB.country(entity))
+
+
+def group(name, country="US"):
+    return Participant(name={"en": name}, kind="group", country=country)
+
+
+def test_the_state_and_what_has_no_name_stand_in_no_list_beside_a_body_of_their_own():
+    africom, states = known("africom"), known("united-states", "place")
+    assert event(africom, states, kind="strike").participants == (africom,)
+    assert event(group("US warplanes"), africom, kind="strike").participants == (africom,)
+    assert event(group("US warplanes"), group("American planes"), kind="strike").participants == (
+        group("US warplanes"),
+    )
+    norland = known("richard-norland", "person")
+    assert [who.entity for who in event(group("a US team"), norland, kind="visit").participants] == ["richard-norland"]
+
+
+def test_two_states_and_two_delegations_of_one_country_both_take_part():
+    states, libya = known("united-states", "place"), known("libya", "place")
+    assert event(states, libya, kind="agreement").participants == (states, libya)
+    east, west = group("officials from Benghazi", "LY"), group("officers from Misrata", "LY")
+    assert event(east, west, kind="meeting").participants == (east, west)
+
+
 def test_a_title_quotes_the_article_in_every_language_where_nothing_else_is_known():
     told = event(kind="other", quote="They left the city on Monday, said a man.")
     assert told.title["en"] == "“They left the city on Monday, said a man”"

@@ -77,3 +77,36 @@ def test_an_adviser_who_is_named_met_and_not_whom_he_advises(told):
 def test_he_in_the_meeting_he_had_is_the_man_named_before(told, text):
     [met] = [one for one in told(text, written="2022-01-19") if one.kind == "meeting"]
     assert people(met) == {"richard-norland", "mohamed-al-menfi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("التقى نورلاند الدبيبة الاثنين. وزار مصراتة أمس الثلاثاء.", "visit", {"richard-norland"}),
+        ("قال نورلاند الاثنين إن بلاده تدعم الحل. وزار مصراتة أمس.", "visit", {"richard-norland"}),
+        ("استقبل حفتر السفير نورلاند الأحد. وزار القاهرة أمس.", "visit", {"khalifa-haftar"}),
+        (
+            "وصل نورلاند إلى طرابلس الأحد. واجتمع بأعضاء من مجلس النواب أمس.",
+            "meeting",
+            {"richard-norland", "house-of-representatives"},
+        ),
+        ("زار نورلاند بنغازي الاثنين. وأوفدت أنقرة خلوصي أكار، الذي زار طرابلس أمس.", "visit", set()),
+        ("التقى نورلاند الدبيبة الاثنين. وزار وزير مالطي مصراتة أمس الثلاثاء.", "visit", set()),
+    ],
+)
+def test_who_visits_a_town_or_meets_with_members_unnamed_is_who_acted_in_the_sentence_before(told, text, kind, who):
+    assert people([one for one in told(text, "ar", "2021-09-29") if one.kind == kind][-1]) - {None} == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "guest"),
+    [
+        ("واختير السنغالي عبد الله باتيلي مبعوثا، ووصل إلى طرابلس في 14 أكتوبر.", {"abdoulaye-bathily"}),
+        ("ويرى كثيرون أن ستيفاني خوري ستجد أبوابا مغلقة عندما تصل إلى طرابلس.", {"stephanie-koury"}),
+        ("ووصل إلى طرابلس في 14 أكتوبر.", {"richard-norland"}),
+        ("وبدعوة من عقيلة صالح زار طبرق في 14 أكتوبر.", set()),
+    ],
+)
+def test_it_is_whom_the_sentence_itself_speaks_of_that_comes_and_nobody_of_the_one_before(told, sentence, guest):
+    visit = only(told(f"التقى نورلاند خليفة حفتر في بنغازي في 20 أغسطس. {sentence}", "ar", "2022-12-30"), "visit")
+    assert people(visit) == guest

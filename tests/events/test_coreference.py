@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.dates.edtf import Edtf
 from generator.dates.timex import Weekday
-from generator.events.likeness import explain, traits
+from generator.events.likeness import explain, likeness, traits
 from generator.events.merging import coreference
 from generator.events.merging.coreference import corefer
 from generator.model import Participant
@@ -155,10 +155,22 @@ def test_only_reports_whose_days_are_close_are_compared(monkeypatch):
     compared = []
     monkeypatch.setattr(coreference, "barrier", lambda one, other, _: compared.append((one.when, other.when)) or "no")
     first, people = date(2012, 1, 1), ["khalifa-haftar", "stephen-townsend"]
-    many = [report(f"a{n}#1", when=str(first + timedelta(n // 3)), people=people) for n in range(300)]
+    towns = ("qubba", "tripoli", None)
+    many = [
+        report(f"a{n}#1", when=str(first + timedelta(n // 3)), people=people, place=towns[n % 3]) for n in range(300)
+    ]
     corefer(many, {}, KB)
     assert len(many) <= len(compared) <= 10 * len(many)
     assert max(abs((one.day - other.day).days) for one, other in compared) == 1
+
+
+def test_reports_that_tell_the_same_are_compared_once(monkeypatch):
+    compared = []
+    monkeypatch.setattr(coreference, "likeness", lambda *pair: compared.append(pair) or likeness(*pair))
+    copies = [report(f"a{n}#1", people=TWO, quote="They met in the town.") for n in range(50)]
+    another = report("b#1", people=(*TWO, "barbara-leaf"), quote="They met there with Leaf.")
+    assert sorted(map(len, clusters(*copies, another))) == [51]
+    assert len(compared) == 2
 
 
 @pytest.mark.parametrize("papers", [130, 400])

@@ -430,3 +430,174 @@ def test_who_posts_of_a_meeting_of_his_own_took_part(told, language, text, kind,
 def test_who_speaks_before_a_colon_of_somebody_elses_visit_did_not_make_it(told):
     text = "السفير نورلاند: زيارة حفتر إلى القاهرة أمس كانت ناجحة."
     assert people(only(told(text, "ar", DAY), "visit")) == {"khalifa-haftar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("التقى محافظ المصرف ناجي عيسى الأحد بمقر المصرف السفير الأمريكي ريتشارد نورلاند.", {"naji-issa", "richard-norland"}),
+        ("استقبل الدبيبة في ديوان مجلس الوزراء المبعوث مسعد بولس.", {"abdulhamid-dbeibah", "massad-boulos"}),
+        ("استقبل المنفي اليوم بقصر الضيافة ليزلي أوردمان.", {"mohamed-al-menfi", "leslie-ordeman"}),
+        ("التقى المشري مسؤولين في مكتب السفير نورلاند.", {"khaled-al-mishri"}),
+    ],
+)  # fmt: skip
+def test_who_follows_the_house_where_people_are_received_is_the_guest_but_not_whose_it_is(told, text, names):
+    assert people(only(told(text, "ar", "2023-05-10"), "meeting")) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "التقى حفتر وفدا أمريكيا يضم فيكتوريا كوتس والسفير ريتشارد نورلاند يوم الأحد."),
+        ("ar", "التقى حفتر يوم الأحد وفدا أمريكيا تقوده فيكتوريا كوتس بعضوية السفير ريتشارد نورلاند."),
+        ("en", "A US delegation, including Victoria Coates and Richard Norland, met Khalifa Haftar on Sunday."),
+        ("en", "Haftar received a US delegation comprising Victoria Coates and Richard Norland on Sunday."),
+    ],
+)
+def test_the_members_of_a_delegation_take_part(told, language, text):
+    found = only(told(text, language, "2019-11-26"), "meeting")
+    assert people(found) - {None} == {"khalifa-haftar", "victoria-coates", "richard-norland"}
+
+
+def test_what_the_matter_takes_in_takes_no_part(told):
+    text = "بحث حفتر مع السفير ريتشارد نورلاند يوم الأحد أزمة تضم تركيا ومصر."
+    assert people(only(told(text, "ar", "2019-11-26"), "meeting")) == {"khalifa-haftar", "richard-norland"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ar",
+            "التقى صدام حفتر وفدا من السفارة الأمريكية في الرجمة. كما اجتمع مع السفير الأمريكي في مكتبه يوم الثلاثاء.",
+        ),
+        (
+            "en",
+            "Saddam Haftar met a team of the US embassy. He also met the US defence attaché in his office on Tuesday.",
+        ),
+    ],
+)
+def test_whom_he_also_met_on_a_day_he_met_another_time(told, language, text):
+    first, second = (one for one in told(text, language, "2023-11-08") if one.kind == "meeting")
+    assert str(second.when) == "2023-11-07"
+    assert first.when is None or str(first.when) != "2023-11-07"
+
+
+def test_elected_are_all_who_are_named_and_not_who_held_the_office(told):
+    text = "انتخب الملتقى أمس محمد المنفي رئيسا للمجلس وعبد الحميد الدبيبة رئيسا للحكومة."
+    assert people(only(told(text, "ar", "2021-02-06"), "election")) >= {"mohamed-al-menfi", "abdulhamid-dbeibah"}
+    text = "The forum on Friday elected Mohamed al-Menfi to head the Presidential Council."
+    assert people(only(told(text, "en", "2021-02-06"), "election")) == {"mohamed-al-menfi"}
+
+
+def test_whose_minister_hosted_somebody_is_not_the_minister_named_before(told):
+    opened = "Foreign Minister Najla al-Mangoush spoke on Monday. "
+    found = told(opened + "Mishri flew to Ankara, whose foreign minister met him in August.", "en", "2022-11-30")
+    assert "najla-al-mangoush" not in people(only(found, "meeting"))
+    found = told(opened + "Mishri flew to Benghazi after the foreign minister met him in August.", "en", "2022-11-30")
+    assert "najla-al-mangoush" in people(only(found, "meeting"))
+
+
+def test_somebodys_predecessor_is_another(told):
+    text = "Leslie Ordeman met Aguila Saleh on Tuesday. Leslie Ordeman's predecessor visited Misrata in 2021."
+    assert people(only(told(text, "en", "2022-11-30"), "visit")) == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "en",
+            "U.S. Africa Command said American warplanes carried out three strikes in Sirte on Thursday.",
+            {"africom"},
+        ),
+        ("ar", "قالت أفريكوم إن طائرة أمريكية نفذت غارة قرب مرزق يوم الخميس.", {"africom"}),
+        ("en", "U.S. Africa Command said Italian warplanes carried out three strikes in Sirte on Thursday.", {None}),
+    ],
+)
+def test_the_planes_of_its_own_side_of_which_a_force_tells_are_the_force(told, language, text, names):
+    assert people(only(told(text, language, "2019-09-21"), "strike")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("التقى حفتر أمس وفدا من مشايخ ترهونة.", None),
+        ("التقى المنفي الأحد وفدا من أعيان الزاوية.", None),
+        ("شارك نورلاند أمس في اجتماع بنغازي مع حفتر.", "benghazi"),
+        ("التقى نورلاند أمس حفتر في مقر القيادة العامة بنغازي.", "benghazi"),
+    ],
+)
+def test_whose_elders_somebody_met_is_not_where(told, text, place):
+    assert only(told(text, "ar", "2023-05-10"), "meeting").place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("John Brennan visited Tripoli on Tuesday. In the evening he met Mohamed al-Menfi.", {"john-brennan-africom", "mohamed-al-menfi"}),
+        ("John Brennan visited Benghazi on Tuesday. In the city they said Aguila Saleh met Mohamed al-Menfi.", {"aguila-saleh", "mohamed-al-menfi"}),
+        ("John Brennan visited Tripoli on Tuesday. In the evening the mayor met Mohamed al-Menfi.", {"mohamed-al-menfi"}),
+    ],
+)  # fmt: skip
+def test_he_is_the_one_before_whatever_opens_the_sentence(told, text, names):
+    assert people(only(told(text, "en", "2024-08-28"), "meeting")) - {None} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Putin received Erdogan's foreign minister on Tuesday.", "Erdogan's foreign minister"),
+        ("Norland met Khalifa Haftar's chief of staff on Tuesday.", "Khalifa Haftar's chief of staff"),
+        ("Joe Biden's Secretary of State Antony Blinken met Aguila Saleh on Tuesday.", "Antony Blinken"),
+    ],
+)
+def test_whose_minister_somebody_is_does_not_act(told, text, who):
+    found = only(told(text, "en", "2023-05-10"), "meeting")
+    assert who in {one.name["en"] for one in found.participants}
+    assert len(found.participants) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("ar", "أجرى القائم بالأعمال جيريمي برنت الثلاثاء اتصالا هاتفيا مع وزير الصحة.", {"وزير الصحة"}),
+        ("ar", "التقى جيريمي برنت أمس وزير الصحة رمضان أبو جناح. وقال وزير الصحة إن اللقاء مثمر.", {"رمضان أبو جناح"}),
+        ("en", "Jeremy Berndt met the health minister in Tripoli on Tuesday.", {"health minister"}),
+        (
+            "en",
+            "Jeremy Berndt met the chief of staff in Tripoli, Mohammed al-Haddad, on Tuesday.",
+            {"Mohamed al-Haddad"},
+        ),
+        ("en", "Jeremy Berndt met Aguila Saleh on Tuesday. The minister attended.", {"Aguila Saleh"}),
+    ],
+)
+def test_an_office_that_nobody_is_named_for_is_the_other_side_of_a_meeting(told, language, text, names):
+    [found] = [one for one in told(text, language, "2024-05-15") if one.kind in ("meeting", "call")]
+    assert {one.name[language] for one in found.participants if one.entity != "jeremy-berndt"} == names
+
+
+def test_whose_officials_are_met_do_not_meet_by_themselves(told):
+    for text in (
+        "وصل صدام حفتر الاثنين إلى واشنطن في زيارة تستمر أسبوعا يلتقي خلالها مسؤولين في البنتاغون.",
+        "التقى مسؤولون في البنتاغون صدام حفتر الاثنين.",
+    ):
+        found = only(told(text, "ar", "2025-05-01"), "meeting")
+        assert people(found) == {"saddam-haftar", "us-department-of-defense"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقد جوي هود أمس جلسة محادثات مع عبد الحميد الدبيبة، ثم التقى وزيرة الخارجية نجلاء المنقوش.",
+        "أجرى جوي هود أمس مباحثات مع عبد الحميد الدبيبة ثم اجتمع مع نجلاء المنقوش.",
+    ],
+)
+def test_whom_he_then_met_he_met_apart(told, text):
+    found = [people(one) for one in told(text, "ar", "2021-05-18") if one.kind == "meeting"]
+    assert found == [{"joey-hood", "abdulhamid-dbeibah"}, {"joey-hood", "najla-al-mangoush"}]
+
+
+def test_a_meeting_that_gathered_people_is_told_once(told):
+    text = "عقد جوي هود أمس اجتماعا جمع عبد الحميد الدبيبة ومحمد المنفي."
+    assert len([one for one in told(text, "ar", "2021-05-18") if one.kind == "meeting"]) == 1

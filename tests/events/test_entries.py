@@ -49,3 +49,11 @@ def test_a_calendar_of_what_is_to_come_tells_of_plans():
 def test_two_dated_lines_are_no_list():
     text = "May 3: The council meets.\nMay 5: It votes.\nNothing else is known."
     assert not entries_of(read(text, "en", "2021-05-10"))[0]
+
+
+def test_what_a_list_tells_of_centuries_ago_is_no_news_of_today():
+    text = (
+        "تاريخ المواجهات\n1804– احتراق سفينة بعد أن رفضت الولايات المتحدة دفع الرسوم.\n1969– سقوط الملكية.\n"
+        "1979– حشد يحرق السفارة الأميركية في طرابلس يوم 2 ديسمبر."
+    )
+    assert max(str(one.when) for one in told(text, "ar", "2011-03-23") if one.when) == "1979-12-02"

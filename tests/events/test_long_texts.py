@@ -344,3 +344,23 @@ def test_a_prison_is_no_sentence():
 def test_the_sentence_that_a_court_had_passed_is_not_of_the_day_on_which_another_confirmed_it():
     text = "عنوان\nصدقت محكمة الاستئناف الثلاثاء على الحكم الذي كانت قد أصدرته محكمة الجنايات."
     assert [str(one.when) for one in told(text, "ar", "2026-02-12") if one.when] == ["2026-02-10"]
+
+
+@pytest.mark.parametrize("verb", ["زار السفير الأميركي الميناء", "دشن العميد رصيفا"])
+def test_a_weekday_in_a_story_of_years_ago_is_not_taken_for_last_weeks(verb):
+    old = "قصة خزان\nفي 3 مارس 2019 احترق خزان في البريقة."
+    assert ("2019-03-03/2022-03-08", "happened") in days(f"{old} و{verb} الثلاثاء.", "2022-03-10")
+    assert ("2022-03-08", "happened") in days(
+        f"التقى نورلاند حفتر الأحد في الرجمة.\n{old} و{verb} الثلاثاء.", "2022-03-10"
+    )
+    assert ("2022-03-08", "happened") in days(f"بعد أن احترق خزان في 3 مارس 2019، {verb} الثلاثاء.", "2022-03-10")
+
+
+def test_a_day_and_its_weekday_that_disagree_today_are_of_the_year_of_the_story_where_they_agree():
+    text = "قصة زعيم\nسقطت العاصمة في أغسطس 2011. وقتل الزعيم يوم الخميس 20 أكتوبر."
+    assert ("2011-10-20", "happened") in days(text, "2023-10-22")
+
+
+def test_a_month_in_a_story_of_years_ago_may_be_of_any_year_since():
+    text = "قصة زعيم\nاندلعت الثورة في فبراير 2011. وسقطت العاصمة في أغسطس. وقتل الزعيم في مخبئه الخميس."
+    assert [when for when, _ in days(text, "2023-10-22")][1:] == ["2011-02-01/2023-10-19", "2011-08-01/2023-08-31"]

@@ -136,7 +136,7 @@ COUNTS = [
     ("statement", 11, "11 statements", "11 بيانا"),
     ("call", 12, "12 phone calls", "12 اتصالا هاتفيا"),
     ("strike", 100, "100 strikes", "100 غارة"),
-    ("legal", 103, "103 legal actions", "103 إجراءات قضائية"),
+    ("legal", 103, "103 legal actions", "103 إجراءات قانونية"),
     ("engagements", 2, "two engagements", "واقعتا تواصل"),
     ("sources", 5, "five sources", "خمسة مصادر"),
 ]

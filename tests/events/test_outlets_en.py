@@ -91,7 +91,7 @@ def test_who_watches_or_opposes_fighting_does_not_fight(told, text):
             "sanction",
         ),
         ("A shipment of tents from the United States arrived in Benghazi on Monday.", "aid"),
-        ("The House of Representatives approved on Tuesday a bill on foreign fighters in Libya.", "other"),
+        ("The House of Representatives approved on Tuesday a bill on foreign fighters in Libya.", "legal"),
         ("The suspect was taken into US custody on Sunday.", "legal"),
         ("The Senate on Tuesday confirmed Richard Norland as ambassador to Libya.", "appointment"),
         ("A rocket hit a school in Tripoli on Friday.", "attack"),

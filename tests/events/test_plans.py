@@ -421,6 +421,9 @@ def test_what_was_to_be_in_a_story_of_the_past_is_not_counted_from_the_writing(t
         "The delegation left for Cairo on Monday, where it was to meet intelligence officials on Tuesday."
     )
     assert (talks.realis, str(talks.when)) == ("planned", "2022-01-18")
+    came, talks = told("Norland travelled to Cairo on Monday, where he was to meet Aguila Saleh on Tuesday.")
+    assert [who.entity for who in came.participants] == ["richard-norland"]
+    assert (talks.realis, str(talks.when)) == ("planned", "2022-01-18")
     _said, visit = told("The US embassy had said last week that a delegation would visit Misrata on Monday.")
     assert (visit.realis, str(visit.when)) == ("planned", "2022-01-17")
 
@@ -492,3 +495,18 @@ def test_what_was_to_follow_a_plan_is_one(told):
 )
 def test_what_is_to_come_if_all_goes_well_is_not_told_as_a_fact_in_a_text_without_a_day(told, text):
     assert all(one.realis != "happened" for one in told(text, "ar"))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "realis", "when"),
+    [
+        ("en", "Blinken visits Tripoli later this month.", "planned", "2022-01-19~/2022-01-31~"),
+        ("ar", "ويزور بلينكن طرابلس في وقت لاحق من الشهر الجاري.", "planned", "2022-01-19~/2022-01-31~"),
+        ("ar", "ويصل نورلاند إلى طرابلس لاحقا هذا العام.", "planned", "2022-01-19~/2022-12-31~"),
+        ("ar", "ويزور نورلاند بنغازي أواخر هذا الشهر.", "planned", "2022-01-21~/2022-01-31~"),
+        ("ar", "وزار نورلاند بنغازي لاحقا هذا الأسبوع.", "happened", "2022-01-15/2022-01-23"),
+    ],
+)
+def test_what_comes_later_in_a_month_is_to_come_unless_it_is_told_as_past(told, code, text, realis, when):
+    found = only(told(text, code), "visit")
+    assert (found.realis, str(found.when)) == (realis, when)

@@ -73,6 +73,12 @@ def test_context(kind, people, place):
     assert judged(kind, people, place) == "context"
 
 
+def test_sanctions_that_an_article_about_libya_opens_with_are_on_libyans_whomever_else_they_name():
+    sanctioned = {"touched": ("MT", "US"), "around": ("LY", "MT", "US"), "company": ("LY", "MT", "US"), "main": True}
+    assert judged("sanction", ["us-treasury"], about=("LY",), **sanctioned) == "engagement"
+    assert judged("sanction", ["us-treasury"], about=("RU",), **sanctioned) == "context"
+
+
 ALONE = {"touched": ()}
 """The sentence names nobody; the article speaks of the two sides alone."""
 CROWDED = {"touched": (), "around": ("LY", "US", "EG"), "company": ("LY", "US", "EG")}

@@ -1,6 +1,7 @@
 """Who took which stand on what, tied to the words."""
 
 import pytest
+from events.reporting import only, people
 
 
 def test_a_stand_has_its_speaker_its_act_and_its_topics(told):
@@ -88,3 +89,22 @@ def test_who_expressed_something_without_being_named_is_who_spoke_before(told):
     [found] = told(text, "ar", "2018-06-01")
     last = [one for one in found.positions if one.topics and "counter-terrorism" in one.topics]
     assert [one.speaker for one in last] == ["fayez-al-sarraj"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("ودعت المنظمة أمس حفتر إلى وقف هجومه.", set()),
+        ("وشكر حزب محلي الاثنين باشاغا على جهوده.", set()),
+        ("ودعا أمس السراج إلى الهدنة.", {"fayez-al-sarraj"}),
+        ("وقال رئيس الوفد أمس محمد الحداد إن الهدنة صامدة.", {"mohamed-al-haddad"}),
+    ],
+)
+def test_whom_an_unknown_body_calls_on_is_not_who_speaks(told, text, who):
+    found = [one for one in told(text, "ar") if one.kind == "statement"]
+    assert {entity for one in found for entity in people(one)} == who
+
+
+def test_a_town_that_begins_like_and_signs_nothing(told):
+    found = only(told("وقع خليفة عبد الصادق ونائب وزير الطاقة الأمريكي في واشنطن أمس مذكرة تفاهم.", "ar"), "agreement")
+    assert [who.name["ar"] for who in found.participants][1:] == ["نائب وزير الطاقة الأمريكي"]

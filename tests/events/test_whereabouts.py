@@ -90,6 +90,7 @@ def test_the_city_of_an_ambassador_is_not_the_end_of_his_journey(told):
         ("en", "Libya was calm. Three jets bombed a depot in the capital on Wednesday.", "strike", "tripoli"),
         ("ar", "تعيش ليبيا هدوءا حذرا. ووصل نورلاند إلى العاصمة الأربعاء.", "visit", "tripoli"),
         ("ar", "وصل نورلاند إلى العاصمة التشادية الأربعاء.", "visit", "ndjamena"),
+        ("ar", "تعيش ليبيا هدوءا حذرا. ووصل نورلاند إلى العاصمة الأربعاء قادما من تونس.", "visit", "tripoli"),
         (
             "en",
             "Libya was calm. Saleh flew from Misrata to Rome. The two met in the capital on Wednesday.",

@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import partial
-from itertools import combinations, groupby, islice, pairwise
+from itertools import combinations, islice, pairwise
 from operator import itemgetter
 
-from generator.data import digest, encode
 from generator.dates.edtf import Edtf
 from generator.events.likeness import THRESHOLD, Traits, barrier, likeness, traits
-from generator.keeping import Keep, anew
 from generator.knowledge import KnowledgeBase
 from generator.model import Report
 
@@ -35,18 +32,17 @@ def corefer(
     *,
     same: Iterable[Pair] = (),
     different: Iterable[Pair] = (),
-    keep: Keep = anew,
 ) -> tuple[tuple[Report, ...], ...]:
     """Clusters of reports, each and all in the order of their keys.
 
     `published` is the dateline of each article; `same` and `different` are pairs of report keys that the editor has
-    decided.  `keep` may keep how alike reports are from one run to the next.
+    decided.
     """
     by_key = {report.key: report for report in sorted(reports, key=lambda report: report.key)}
     known = {key: traits(report, published.get(report.article), knowledge) for key, report in by_key.items()}
     forced = {_pair(one, other) for one, other in same if one in known and other in known}
     forbidden = {_pair(one, other) for one, other in different if one in known and other in known}
-    scored = [(-points, one, other) for (one, other), points in _alike(known, by_key, knowledge, keep)
+    scored = [(-points, one, other) for (one, other), points in _alike(list(known.values()), knowledge)
               if (one, other) not in forced and (one, other) not in forbidden]  # fmt: skip
     clusters = {key: _Cluster(one) for key, one in known.items()}
     for one, other in sorted(forced):
@@ -62,26 +58,19 @@ def corefer(
     return tuple(tuple(by_key[key] for key in keys) for keys in sorted(unique))
 
 
-def _alike(
-    known: Mapping[str, Traits], reports: Mapping[str, Report], knowledge: KnowledgeBase, keep: Keep
-) -> Iterator[tuple[Pair, float]]:
-    """The candidates that may be one event, with their likeness; what is kept, is kept for the pairs of an article together."""
-    marks = {key: digest(encode([report, known[key].published])) for key, report in reports.items()}
-    rows = [tuple(row) for _, row in groupby(_candidates(known.values()), lambda pair: known[pair[0]].article)]
-    compared = keep(
-        partial(_compared, known=known, knowledge=knowledge),
-        rows,
-        key=lambda row: digest("".join([marks[key] for pair in row for key in pair])),  # all marks are of one length
-        type=list[float],
-    )
-    for row, points in zip(rows, compared, strict=True):
-        yield from ((pair, alike) for pair, alike in zip(row, points, strict=True) if alike >= THRESHOLD)
-
-
-def _compared(row: tuple[Pair, ...], known: Mapping[str, Traits], knowledge: KnowledgeBase) -> list[float]:
-    """How alike the reports of each pair are; not at all across a barrier."""
-    pairs = [(known[one], known[other]) for one, other in row]
-    return [0.0 if barrier(one, other, knowledge) else likeness(one, other, knowledge) for one, other in pairs]
+def _alike(known: Sequence[Traits], knowledge: KnowledgeBase) -> Iterator[tuple[Pair, float]]:
+    """The candidates that may be one event, with their likeness; those who tell the same are compared once."""
+    met: dict[Traits, int] = {}
+    told = [met.setdefault(one._replace(key="", article=""), len(met)) for one in known]
+    tellings, points = list(met), dict[int, float]()
+    for pair in _candidates(known):
+        one, other = pair >> _SHIFT, pair & _MASK
+        both = told[one] << _SHIFT | told[other]
+        if both not in points:
+            a, b = tellings[told[one]], tellings[told[other]]
+            points[both] = 0.0 if barrier(a, b, knowledge) else likeness(a, b, knowledge)
+        if points[both] >= THRESHOLD:
+            yield (known[one].key, known[other].key), points[both]
 
 
 class _Cluster:
@@ -108,22 +97,21 @@ def _pair(one: str, other: str) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-def _candidates(all_traits: Iterable[Traits]) -> list[Pair]:
+def _candidates(known: Iterable[Traits]) -> list[int]:
     """Pairs of two articles that share a block, each once, in order; those without a day in common are left out at once.
 
-    `all_traits` are in the order of their keys: until they are told apart, a pair is one number.
+    A pair is one number, made of the places of the two.
     """
-    blocks: dict[tuple[str, ...], list[_Spell]] = defaultdict(list)
-    keys: list[str] = []
-    for place, one in enumerate(all_traits):
-        keys.append(one.key)
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    spells = []
+    for place, one in enumerate(known):
         first, last = one.when.key if one.when else (date.min, date.max)
         tells = one.kind, one.people, one.bodies, one.place
-        spell = first.toordinal(), last.toordinal(), place, one.article, tells
+        spells.append((first.toordinal(), last.toordinal(), place, one.article, tells))
         for block in dict.fromkeys(_blocks(one)):
-            blocks[block].append(spell)
-    pairs = sorted({pair for spells in blocks.values() for pair in _pairs(spells)})
-    return [(keys[pair >> _SHIFT], keys[pair & _MASK]) for pair in pairs]
+            blocks[block].append(place)
+    together = {tuple(places) for places in blocks.values()}  # half of the blocks hold what another holds
+    return sorted({pair for places in together for pair in _pairs([spells[place] for place in places])})
 
 
 _Spell = tuple[int, int, int, str, Hashable]

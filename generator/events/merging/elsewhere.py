@@ -8,7 +8,6 @@ from generator.editorial import Editorial
 from generator.events.merging.coreference import corefer
 from generator.events.merging.dating import is_stated
 from generator.events.merging.judgements import pairs
-from generator.keeping import Keep, anew
 from generator.knowledge import KnowledgeBase
 from generator.model import Elsewhere, Report, Source
 
@@ -18,12 +17,9 @@ _REAL = frozenset({"happened", "reported"})
 
 
 def elsewhere(
-    reports: Sequence[Report], sources: Sequence[Source], editorial: Editorial, knowledge: KnowledgeBase, *, keep: Keep = anew
+    reports: Sequence[Report], sources: Sequence[Source], editorial: Editorial, knowledge: KnowledgeBase
 ) -> dict[str, Elsewhere]:  # fmt: skip
-    """By article: its main news, where other articles tell it too and agree on its day in so many words.
-
-    `keep` may keep how alike reports are.
-    """
+    """By article: its main news, where other articles tell it too and agree on its day in so many words."""
     datelines = {source.id: source.dateline for source in sources}
     open_ = {name for name, line in datelines.items() if line.basis in ("inferred", "unknown")}
     if not open_:
@@ -31,7 +27,7 @@ def elsewhere(
     judged = pairs(editorial.corrections, reports, editorial.registry)
     published = {name: line.when for name, line in datelines.items()}
     found = {}
-    for cluster in corefer(reports, published, knowledge, same=judged.same, different=judged.different, keep=keep):
+    for cluster in corefer(reports, published, knowledge, same=judged.same, different=judged.different):
         dated = [
             report for report in cluster
             if report.realis in _REAL and report.when and report.when.day and is_stated(report, datelines[report.article])

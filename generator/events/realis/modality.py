@@ -66,7 +66,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
                 return True
         if not phrases or not scene.overtaken.isdisjoint(range(*reach)):
             return False
-        line = " ".join(scene.at(index) for index in range(len(scene.texts))[stretch] if index not in aside)
+        line = " ".join([text for index, text in enumerate(texts, stretch.start) if index not in aside])
         return any(map(line.__contains__, phrases))
 
     would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
@@ -93,14 +93,16 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if rumour and says("untrue", (head.first - _DENIAL, len(scene.words))):
         return "denied"
     until = told_until(scene, clause, known)
-    near = max((place for place in range(head.first) if scene.at(place) in COMMAS), default=0)  # "put off, they met"
-    before_verb = (max(near, head.first - 3), head.head)
+    near = scene.since(head.first, COMMAS) - 1  # "put off, they met"
+    before_verb = (max(0, near, head.first - 3), head.head)
     apart = [(_words_back(scene, clause), until)] if head.nominal else [before_verb]
     if not head.nominal and (known.verb_first or head.tense != "past"):  # "met them, weeks from the postponed vote"
         apart.append((head.head + 1, until))
     decides = not head.nominal and known.bare(scene.at(head.head)) in known.resolved
     if head.group != "speech" and not decides and any(says("cancelled", reach) for reach in apart):
-        return "cancelled"
+        ended = head.row == "sanction" and not any(says("postponed", reach) for reach in apart)
+        if not ended:  # who scraps a meeting did not meet, who scraps sanctions did so
+            return "cancelled"
     if says("negation", (max(before[0], head.first - 2), head.head)):
         return None
     if _not_planned(scene, before, language):
@@ -164,9 +166,12 @@ _RIGHT_BEFORE = 3
 
 
 def _is_finite_past(scene: Scene, head: Hit, words: Vocabulary) -> bool:
-    """Where verbs come first: is it a verb of the past, alone or before its noun, which no word of plans before it governs?"""
-    verb = head.first < head.head if head.nominal else bool(head.row)
-    return words.verb_first and head.tense == "past" and verb and scene.at(head.first - 1) not in words.infinitive
+    """Where verbs come first: is it a verb of the past, alone or before its noun, which no word of plans before it governs, nor
+    a verb of the present ("intended the *holding* of talks" is written like "held talks")?
+    """
+    verb, before = head.first < head.head if head.nominal else bool(head.row), scene.at(head.first - 1)
+    governed = before in words.infinitive or (head.nominal and words.is_imperfect(before))
+    return words.verb_first and head.tense == "past" and verb and not governed
 
 
 def _is_expected(scene: Scene, head: Hit, words: Vocabulary) -> bool:
@@ -207,10 +212,11 @@ def _plans(language: Language) -> frozenset[tuple[str, ...]]:
 
 
 def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:
-    """Is a noun of fighting only what is to be stopped or kept from happening?"""
+    """Is a noun of fighting, or the holding of something, only what is to be stopped or kept from happening?"""
     head = clause.head
     fought = head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
-    if not fought or not head.nominal or head.supported:
+    held = head.supported and head.tense == "noun"
+    if not head.nominal or not (held or (fought and not head.supported)):
         return False
     before = scene.before(head.first, vocabulary(language).determiners)
     return scene.at(before) in _lists(language, "averted")[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.events.realis.tenses import past_between
 from generator.events.sentences.clauses import Clause
-from generator.events.sentences.cues import cues_of
+from generator.events.sentences.cues import SEPARATORS, cues_of
 from generator.events.sentences.determiners import of_phrase
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
@@ -31,11 +31,31 @@ def foreseen_until(scene: Scene, clause: Clause, language: Language) -> int:
     if head.supported and head.tense == "past" and not foreseen:
         return last + 1  # "the sanctions that took effect in March will be …"
     names = sum(min(one.last, clause.end) - one.first for one in scene.actors if last < one.first <= last + _AFTER)
-    end = min(clause.end, last + _AFTER + names)
+    end = min(clause.end, max(last + _AFTER + names, _predicate(scene, clause, words)))
     own = next((one for one in scene.moments if last < one.first <= last + _OWN), None)
     if own:  # "in the meeting on Sunday he backed the planned vote", "looked during a meeting on Sunday at plans"
         end = min(end, own.last + 1 + _OWN * (clause.link != "during"))
     return next((index for index in range(last + 1, end) if past_between(scene, index, index + 1, language)), end)
+
+
+def _predicate(scene: Scene, clause: Clause, words: Vocabulary) -> int:
+    """Where forms are listed: how far what is told of a noun goes, whoever stands between: "a visit by the US ambassador to
+    Libya *is not expected*".
+    """
+    last = clause.head.last
+    if words.verb_first or scene.at(scene.before(clause.head.first, words.determiners)) in words.governing:
+        return last
+    for index in range(last + 1, clause.end):
+        word = scene.at(index)
+        if word in words.progressive | words.past_auxiliary:
+            return index + _TOLD
+        if index not in scene.named and (word in SEPARATORS | words.relatives | words.that or words.is_past(word)):
+            break
+    return last
+
+
+_TOLD = 4
+"""Words of "is still not expected" that tell a plan."""
 
 
 def told_until(scene: Scene, clause: Clause, words: Vocabulary) -> int:

@@ -39,6 +39,8 @@ _FRESH = 14
 def decided_at(scene: Scene, index: int, words: Vocabulary) -> int | None:
     """The verb of deciding that governs what stands at a token: "*decided* on Sunday to send a delegation"."""
     apart, passed = scene.timed | scene.named, 0
+    after = words.turning | (words.discussed - words.locative)
+    closing, ahead = COMMAS | QUOTES | words.relatives, words.infinitive | words.aimed
     for place in range(index - 1, -1, -1):
         word = scene.at(place)
         if place in apart:
@@ -46,11 +48,11 @@ def decided_at(scene: Scene, index: int, words: Vocabulary) -> int | None:
             continue
         if not words.resolved.isdisjoint((word, words.bare(word))):
             return place if words.verb_first or passed else None
-        if word in words.turning | (words.discussed - words.locative) and not words.verb_first:
+        if word in after and not words.verb_first:
             return None  # "agreed on Sunday *after* talks on Saturday", "summoned on Sunday *over* remarks on Friday"
-        if word in COMMAS | QUOTES | words.relatives or (words.is_past(word) and not words.verb_first):
+        if word in closing or (words.is_past(word) and not words.verb_first):
             return None
-        passed += word in words.infinitive | words.aimed
+        passed += word in ahead
     return None
 
 

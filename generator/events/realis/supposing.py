@@ -16,12 +16,13 @@ __all__ = ["is_possible", "on_condition", "supposed"]
 def is_possible(scene: Scene, clause: Clause, language: Language) -> bool:
     """Does a particle before a verb in the present make it only possible: "may invite both sides to a meeting"?"""
     words, forms = vocabulary(language), lexicon(language).forms
-    if words.perhaps.isdisjoint(scene.bares[clause.first : clause.head.last]):
+    first = max(0, min(clause.first, clause.head.first - 1))  # the particle may stand right before the clause
+    if words.perhaps.isdisjoint(scene.bares[first : clause.head.last]):
         return False
     return any(
         words.bare(scene.at(index)) in words.perhaps
         and (words.is_imperfect(verb := scene.at(index + 1)) or {form.tense for form in forms(verb)} == {"present"})
-        for index in range(clause.first, clause.head.last)
+        for index in range(first, clause.head.last)
     )
 
 
@@ -30,7 +31,8 @@ def on_condition(scene: Scene, clause: Clause, language: Language) -> bool:
     words, head, index = vocabulary(language), clause.head, clause.head.first - 1
     verb = head.tense == "past" and {one.tense for one in lexicon(language).forms(scene.at(head.first))} == {"past"}
     spelt = index > 0 and scene.at(index) in words.if_verb and scene.at(index - 1) not in words.governing
-    return verb and spelt and cues_of(language).earlier.isdisjoint(scene.bares[:index])
+    told = cues_of(language).earlier | words.implying  # "*it was not long* before they met"
+    return verb and spelt and told.isdisjoint(scene.bares[:index])
 
 
 def supposed(scene: Scene, clause: Clause, language: Language) -> bool:

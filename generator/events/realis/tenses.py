@@ -92,7 +92,7 @@ def is_finite(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 
 def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
     """The tense that a verb has from another: a participle from the one before its comma ("spent Sunday in Tripoli, *meeting*
-    X") or, where it opens the sentence, from the one after, an imperfect after a verb of beginning ("supplies began *to
+    X"), a noun from the one that no row knows and that it goes with ("raised it during *a visit* in January") or, where it opens the sentence, from the one after, an imperfect after a verb of beginning ("supplies began *to
     arrive* on Monday"); else None.
     """
     head, words = clause.head, vocabulary(language)
@@ -102,7 +102,7 @@ def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
     participle = head.tense == "present" and not head.nominal and words.is_gerund(scene.at(head.head))
     if participle and head.first == 0 and "past" in tenses(scene, head.last + 1, len(scene.words), language):
         return "past"
-    if came_about(scene, head, words):
+    if came_about(scene, head, words) or _done_during(scene, clause, language):
         return "past"
     before = scene.at(head.first - 1)
     if participle and before.isalpha() and before not in words.auxiliary | words.governing | words.infinitive:
@@ -113,6 +113,22 @@ def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
     start = next(before_it, clause.first) if clause.first == head.first else clause.first
     planned = any(of_plans(scene, index, words) for index in range(start, head.first))
     return "past" if not planned and tenses(scene, start, head.first, language) == {"past"} else None
+
+
+def _done_during(scene: Scene, clause: Clause, language: Language) -> bool:
+    """Is it a noun behind "during" or "in" that goes with a verb of the past?"""
+    head, words = clause.head, vocabulary(language)
+    opener = scene.at(scene.before(head.first, words.determiners))
+    if (
+        words.verb_first
+        or head.tense != "noun"
+        or head.supported
+        or opener not in words.during | words.locative - words.discussed
+    ):
+        return False
+    before = range(clause.first, head.first)
+    passive = any(scene.at(index) in words.progressive or of_plans(scene, index, words) for index in before)
+    return not passive and tenses(scene, clause.first, head.first, language) == {"past"}
 
 
 def _did_beside(scene: Scene, head: Hit, words: Vocabulary) -> bool:
@@ -217,8 +233,9 @@ def was_meant_for(scene: Scene, time: TimeExpression, words: Vocabulary) -> bool
 
 def of_plans(scene: Scene, index: int, words: Vocabulary) -> bool:
     """A word of plans, not negated by the word before it ("*un*expected"), and no name that is written like one?"""
-    named = any(one.first <= index <= one.last for one in scene.actors)
-    return words.is_future(scene.at(index)) and scene.at(index - 1) not in words.unplanned and not named
+    if not words.is_future(scene.at(index)) or scene.at(index - 1) in words.unplanned:
+        return False
+    return not any(one.first <= index <= one.last for one in scene.actors)
 
 
 def looks_ahead(scene: Scene, clause: Clause, end: int, words: Vocabulary) -> int:

@@ -12,8 +12,9 @@ from generator.events.realis.modality import modality, object_of, sought
 from generator.events.realis.resolving import decided_on, is_asked, is_called_to
 from generator.events.realis.supposing import supposed
 from generator.events.realis.tenses import borrowed, came_about, tenses
-from generator.events.reports.continuity import opens_occasion
-from generator.events.roles.arguments import arguments, has_partner, implied, silent, subject
+from generator.events.reports.partners import opens_occasion
+from generator.events.roles.arguments import arguments, has_partner, implied
+from generator.events.roles.subjects import silent, subject
 from generator.events.roles.whereabouts import whereabouts
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
@@ -73,8 +74,7 @@ def clause_draft(
     if speech:
         draft.speaker = draft.subject[0] if draft.subject else None
         draft.silent &= not (head.first < _OPENING and recalls(scene, words))
-        by_person = draft.speaker is not None and draft.speaker.kind == "person"
-        draft.media |= not by_person and _is_media(scene, clause, words)  # "in an interview with a paper, Norland said"
+        draft.media |= not _is_known(draft.speaker, knowledge) and _is_media(scene, clause, words)
     wished = (not head.definite or head.supported) and object_of(scene, clause, language) in _WISHES
     aimed = clause.link == "purpose" and not head.nominal and not came_about(scene, head, words)
     wished = wished or sought(scene, clause, language) or (aimed and parent is not None and parent.act in _WISHES)
@@ -120,6 +120,7 @@ def clause_draft(
         return None  # "in the first visit of an official since 2012, Burns met …"
     sides = {actor.country or actor.name for actor in draft.subject}
     both = len(draft.subject) > 1 and (not words.verb_first or len(sides) > 1)  # "Norland and Sanalla discussed oil"
+    draft.besides = not (head.nominal or row.partner) and scene.at(head.first - 1) in words.besides
     beside = occasion_beside(scene, scene.clauses.index(clause), language) if row.partner else None
     if beside is not None:
         noun = scene.clauses[beside]
@@ -198,9 +199,7 @@ def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -
 
 def _is_earlier(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Is it told as past before the past: "had met", "met at an earlier time", "it is worth recalling that they met"?"""
-    if recalls(scene, words) or any(
-        scene.at(index) in words.pluperfect for index in range(clause.first, clause.head.last)
-    ):
+    if recalls(scene, words) or not words.pluperfect.isdisjoint(scene.texts[clause.first : clause.head.last]):
         return True
     line = f" {' '.join(scene.texts[clause.first : clause.end])} "
     return any(f" {phrase} " in line for phrase in words.earlier) and not any(
@@ -313,6 +312,15 @@ def _teller(parent: Draft | None) -> tuple[Actor | None, bool, bool]:
             return parent.speaker, parent.media, parent.reported
         parent = parent.parent
     return None, False, False
+
+
+def _is_known(speaker: Actor | None, knowledge: KnowledgeBase) -> bool:
+    """Is it a person or a body that publishes no news, though a newspaper is near or an agency in its name: "in an interview
+    with a paper, Norland said", "the US Agency for International Development announced"?
+    """
+    if speaker is None or speaker.entity is None:
+        return speaker is not None and speaker.kind == "person"
+    return speaker.entity not in knowledge.publishers
 
 
 def _is_media(scene: Scene, clause: Clause, words: Vocabulary) -> bool:

@@ -91,7 +91,7 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
         told = any(draft.follows in bundle.drafts and bundle.realis in UNREAL for bundle in bundles if draft.follows)
         own = draft.kind in FOUGHT and draft.when is not None and draft.when.day is not None and not draft.shared
         seen = draft.quoted and not own  # "“our forces struck the camp *on Sunday*”"
-        if close or told or seen or not draft.time or not (draft.actors or draft.place):
+        if close or told or seen or draft.shared or not draft.time or not (draft.actors or draft.place):
             return
     if fitting:
         max(fitting, key=lambda one: (shared(draft.actors, one.actors), draft.shared and draft.when == one.when)).add(
@@ -123,9 +123,13 @@ def _talked_of(draft: Draft, bundle: Bundle) -> bool:
 
 
 def _still_to_come(draft: Draft, bundle: Bundle) -> bool:
-    """Does it lie after the writing, and the bundle not: "discussed preparations for the conference on 21 October"?"""
-    later = draft.time is not None and ahead(draft.time, draft.scene.written)
-    return later and draft.realis in UNREAL and bundle.realis not in UNREAL
+    """Does it lie after the writing, and the bundle not: "discussed preparations for the conference on 21 October", or on
+    another day: "came on Monday and was to meet him *on Tuesday*"?
+    """
+    if draft.time is None or draft.realis not in UNREAL or bundle.realis in UNREAL:
+        return False
+    own = draft.when if not draft.shared and bundle.time else None
+    return ahead(draft.time, draft.scene.written) or bool(own and bundle.when and not own.meets(bundle.when))
 
 
 def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
@@ -159,7 +163,7 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
         return draft.realis == last.realis and (beside or _same_history(draft, bundle))
     if (draft.kind != bundle.kind and not {draft.kind, bundle.kind} <= FOUGHT) or by_another(draft, bundle):
         return False
-    day = draft.when is not None and draft.when == bundle.when and draft.when.day
+    day = draft.when is not None and draft.when == bundle.when and (draft.when.day or draft.scene is bundle.head.scene)
     if draft.kind == "legal" and day and draft.realis == bundle.realis in UNREAL:
         return True  # "*decided* to put off *the trial* to Sunday"
     apart = draft.scene is not bundle.head.scene and draft.time and not (bundle.time or draft.anaphoric)
@@ -261,8 +265,10 @@ def _names(draft: Draft) -> bool:
 
 
 def _names_plan(draft: Draft, bundle: Bundle) -> bool:
-    """Is it only the name of what is planned: "the visit, of five members, crowns …"?"""
-    return bundle.head.realis == "planned" and _names(draft) and draft.clause.head.tense == "noun" and not draft.time
+    """Is it only the name of what is planned: "the visit, of five members, crowns …", "the minister *takes part in the conference*"?"""
+    head = draft.clause.head
+    named = _names(draft) if head.tense == "noun" else head.tense == "present" and head.supported and head.definite
+    return bundle.head.realis == "planned" and named and not draft.time
 
 
 def _same_time(draft: Draft, bundle: Bundle) -> bool:

@@ -91,7 +91,7 @@ def leftovers(
             continue  # the day on which it was called off
         if scene.put_off and any(one.kind == "legal" and one.realis == "planned" for one in told):
             draft.kind = "legal"  # a court that puts off a trial sat on it
-        one_more(draft, moment, told, words)
+        one_more(draft, moment, [*told, *found], words)
         if looked_on_to(scene, moment, -1, words):
             draft.clause = draft.clause._replace(link="before")
             dated = [one for one in (*told, *found) if one.time and one.key < draft.key]

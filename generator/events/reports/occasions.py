@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.events.bundles import shared
 from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS
-from generator.events.reports.continuity import opens_occasion
+from generator.events.reports.partners import opens_occasion
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Moment, Scene, counts_from_event

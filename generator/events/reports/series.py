@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.events.drafts import Draft
-from generator.events.kinds import DEALINGS
+from generator.events.kinds import DEALINGS, ENCOUNTERS
 from generator.events.sentences.actors import Actor
-from generator.events.sentences.cues import SEPARATORS
-from generator.events.sentences.scenes import Moment, Scene
+from generator.events.sentences.cues import COMMAS, SEPARATORS
+from generator.events.sentences.scenes import Locale, Moment, Scene
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.events.timing import aim
 
-__all__ = ["one_more"]
+__all__ = ["elsewhere", "in_row", "one_more"]
 
 
 def one_more(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> None:
@@ -21,8 +22,9 @@ def one_more(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocabul
     model = _listed(scene, moment, told, words)
     if model is None:
         return
+    opened = _opened(scene, moment, words)
     between = [one.place for one in scene.locales if model.clause.head.last < one.last < moment.first]
-    others = _others(scene, moment, model)
+    others = _others(scene, moment, opened, words) if model.kind in DEALINGS else []
     draft.kind, draft.subject = model.kind, list(model.subject)
     if draft.realis == "planned" and model.realis == "happened" and draft.time:
         draft.realis, draft.time = "happened", aim(draft.time, "past")
@@ -38,24 +40,90 @@ def one_more(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocabul
         model.place, draft.place = (found[0] if found else None for found in (between, after))
 
 
+def elsewhere(draft: Draft, words: Vocabulary) -> Draft | None:
+    """The encounter with somebody else in another place, named after "and": "met X in Tripoli *and in Benghazi Y*"; it takes
+    from the draft who was only there.
+    """
+    scene, clause = draft.scene, draft.clause
+    for here in scene.locales:
+        opened = _opened(scene, here, words)
+        first = any(clause.head.last < one.first < opened and one.place != here.place for one in scene.locales)
+        if draft.kind not in ENCOUNTERS or not (first and here.first < clause.end):
+            continue
+        others = [one for one in _others(scene, here, opened, words) if one in draft.actors and one.first >= opened]
+        rest = [one for one in draft.actors if one not in others]
+        inside = range(opened, max(here.last, others[-1].last) + 1) if others else range(0)
+        if len(rest) > 1 and others and scene.timed.isdisjoint(inside):
+            head = clause.head._replace(first=here.first, last=here.last, head=here.first)
+            there = [*_hosts(scene, draft, words), *others]
+            draft.actors = rest
+            return replace(draft, clause=clause._replace(first=opened, head=head), actors=there, place=here.place)
+    return None
+
+
+def in_row(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> None:
+    """Who flew the strike before flew one that is only counted on from it, too: "*The second strike*, on 24 September, killed 11"."""
+    if draft.kind != "strike" or draft.actors:
+        return
+    texts, head = draft.scene.texts, draft.clause.head
+    beside = head.last + 1 if words.verb_first else max(0, head.first - 2)  # "hit a strike *a second* …"
+    row = (one for one in reversed(before) if one.kind == draft.kind and not (one.act or one.anaphoric))
+    model = next(row, None)
+    if model and any(words.starts_another(texts[start:]) for start in (beside, beside + 1)):
+        draft.subject = list(model.subject or model.actors)
+        draft.actors = list(draft.subject)
+
+
 def _listed(scene: Scene, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> Draft | None:
-    """The event of which one more day is named after "and", with nothing but a place or whom it was with between."""
+    """The event of which one more day is named after "and" or a comma, with nothing but places or whom it was with between."""
     last = next((one for one in reversed(scene.moments) if one.last < moment.first), None)
-    model = next((draft for draft in told if last and draft.time and draft.time.span == last.time.span), None)
-    if last is None or model is None or model.act or last.first < model.clause.head.last:
+    before = next((draft for draft in told if last and draft.time and draft.time.span == last.time.span), None)
+    model = before
+    if before and not before.clause.head.row:  # the second of three
+        model = next((one for one in reversed(told) if one.kind == before.kind and one.clause.head.row), None)
+    if last is None or model is None or model.act or model.scene is not scene or model.clause.head.last > moment.first:
         return None
     names = scene.placed | scene.named if model.kind in DEALINGS else scene.placed
-    between = [index for index in range(last.last + 1, moment.first) if index not in names]
+    first = max(last.last, model.clause.head.last) + 1
+    between = [index for index in range(first, moment.first) if index not in names]
     small = words.and_ | words.governing | words.determiners | SEPARATORS
-    joined = any(scene.at(index) in words.and_ for index in between) or words.conjoined(scene.at(last.last + 1))
-    return model if joined and all(scene.at(index) in small for index in between) else None
+    plain = all(scene.at(index) in small or scene.bares[index] in small for index in between)
+    return model if plain and first <= _opened(scene, moment, words) else None
 
 
-def _others(scene: Scene, moment: Moment, model: Draft) -> list[Actor]:
-    """With whom it was on that other day: "met Haftar on Monday and *Menfi* on Tuesday"."""
-    last = max(one.last for one in scene.moments if one.last < moment.first)
-    between = [actor for actor in scene.actors if last < actor.first < moment.first and actor.kind != "place"]
-    return between if model.kind in DEALINGS else []
+def _opened(scene: Scene, moment: Moment | Locale, words: Vocabulary) -> int:
+    """The conjunction or comma with which the words begin that name one more event; -1 where there is none."""
+    joins = words.and_ | COMMAS
+    start = moment.first
+    while start >= 0 and not (scene.at(start) in joins or _conjoined(scene, start, words)):
+        start -= 1
+    last = scene.before(start, joins)
+    return last + 1 if scene.at(start) in joins else start
+
+
+def _conjoined(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Is a conjunction written together with what begins at a token: a name, a place, a time, or the preposition before one?"""
+    name = next((actor.name for actor in scene.actors if actor.first == index), "")
+    begins = name or index in {*(one.first for one in scene.locales), *(one.first for one in scene.moments)}
+    small = scene.at(index) not in words.governing and scene.bares[index] in words.governing
+    return small or (bool(begins) and words.conjoined(scene.at(index), name))
+
+
+def _others(scene: Scene, moment: Moment | Locale, opened: int, words: Vocabulary) -> list[Actor]:
+    """With whom it was on that other day, or there: "met Haftar on Monday and *Menfi* on Tuesday", "and on Tuesday *Menfi*"."""
+    people = [actor for actor in scene.actors if actor.kind != "place"]
+    if between := [actor for actor in people if opened <= actor.first < moment.first]:
+        return between
+    found: list[Actor] = []
+    small = words.governing | words.determiners | COMMAS
+    for actor in people:
+        last = found[-1].last if found else moment.last
+        gap = [index for index in range(last + 1, actor.first) if index not in scene.placed]
+        joined = not found or _conjoined(scene, actor.first, words) or scene.at(actor.first - 1) in words.and_
+        if actor.first > last and joined and all(scene.at(index) in small | words.and_ for index in gap):
+            found.append(actor)
+    acts = found and words.is_past(scene.at(found[-1].last + 1))  # "and on Tuesday Menfi *left*"
+    return [] if acts else found
 
 
 def _hosts(scene: Scene, model: Draft, words: Vocabulary) -> list[Actor]:

@@ -8,12 +8,16 @@ from generator.dates.timex import resolve
 from generator.events.drafts import Draft
 from generator.events.realis.modality import modality
 from generator.events.realis.tenses import of_plans
-from generator.events.reports.continuity import complete, inherit, is_byline, signatory
+from generator.events.reports.continuity import inherit, is_byline, signatory
 from generator.events.reports.drafting import clause_draft, occasion_beside
 from generator.events.reports.leftovers import leftovers
 from generator.events.reports.occasions import absorb, date_occasion, is_dealing, name_dealing, of_whom
+from generator.events.reports.partners import complete, topic_of
+from generator.events.reports.series import elsewhere, in_row
 from generator.events.roles.phrases import governed
 from generator.events.sentences.actors import Actor
+from generator.events.sentences.clauses import Clause
+from generator.events.sentences.insertions import stands_aside
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.events.timing import long_ago
@@ -29,45 +33,52 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
     writer = signatory(scenes)
     found: list[Draft] = []
     speaker: Actor | None = None
+    topic: Actor | None = None
     for scene in scenes:
-        scene = scene._replace(listed=scene.listed or _goes_on(scene, found, words))  # noqa: PLW2901  # as it is told
+        if not scene.listed and _goes_on(scene, found, words):
+            scene = scene._replace(listed=True)  # noqa: PLW2901  # as it is told
+        topic = topic_of(scene, topic, words)
         here: dict[int, Draft] = {}
-        unreal: set[int] = set()
+        untold: dict[int | None, Clause] = {}
         byline = is_byline(scene)
         for index, clause in enumerate(scene.clauses):
             parent = here.get(clause.parent) if clause.parent is not None else None
             previous = here.get(index - 1)
             hangs = clause.head.nominal and not clause.head.supported and clause.link in ("by", "purpose")
-            if hangs and clause.parent in unreal:
-                unreal.add(index)  # "may invite both sides to a meeting"
+            on = untold.get(clause.parent) if hangs else None
+            if on and modality(scene, on, None, "happened", language) is None:
+                untold[index] = on  # "may invite both sides to a meeting"
                 continue
             draft = clause_draft(scene, clause, parent, previous, language, knowledge)
-            if draft is None and modality(scene, clause, None, "happened", language) is None:
-                unreal.add(index)
+            if draft is None:
+                untold[index] = clause
             if draft is None or (byline and draft.act and not draft.speaker):
                 continue
             if draft.act:
                 speaker = _speaks(draft, parent, speaker or (_foremost(scene) if index else None))
             else:
                 inherit(draft, previous, words, writer)
-                complete(draft, found, words)
+                complete(draft, found, words, topic)
+                in_row(draft, found, words)
                 row = language.triggers.events[clause.head.row]
                 if row.both and len(draft.actors) == 1:
                     draft.actors += _hosts(draft, words)
-                if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words) and not _by_him(draft):
+                if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words) and not _by_him(draft, words):
                     continue  # "received a prize"
             here[index] = draft
             found.append(draft)
+        silent = not any(draft.act for draft in here.values())
         for draft in here.values():
             if draft.owned:
-                of_whom(draft, list(here.values()), speaker)
+                of_whom(draft, list(here.values()), (_foremost(scene) if silent else None) or speaker)
         name_dealing(list(here.values()), found, words, language)
         for index, draft in list(here.items()):
             beside = occasion_beside(scene, index, language) if is_dealing(draft, language) else None
             if beside in here:
                 absorb(draft, noun := here.pop(beside))
                 found.remove(noun)
-        if not scene.sentence.headline and not any(draft.act for draft in here.values()):
+        found += filter(None, [elsewhere(draft, words) for draft in here.values()])
+        if silent and not scene.sentence.headline:
             speaker = _foremost(scene) or speaker
         dated = date_occasion(scene, list(here.values()), found, words)
         nobodys = _nobodys(list(here.values()))
@@ -144,9 +155,10 @@ def _stands_in(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     return scene.at(before) in words.locative - words.members
 
 
-def _by_him(draft: Draft) -> bool:
-    """Does a pronoun stand for who met the one that is known: "he spoke with Norland"?"""
-    return draft.silent and bool(draft.actors) and draft.actors[0].first > draft.clause.head.last
+def _by_him(draft: Draft, words: Vocabulary) -> bool:
+    """Does a pronoun, or who speaks, stand for who met the one that is known: "he spoke with Norland"?"""
+    own = words.verb_first or draft.owned or not draft.clause.head.nominal
+    return own and draft.silent and bool(draft.actors) and draft.actors[0].first > draft.clause.head.last
 
 
 def _foremost(scene: Scene) -> Actor | None:
@@ -172,11 +184,13 @@ def _adopted(told: Sequence[Draft], left: Sequence[Draft], words: Vocabulary) ->
     events = [draft for draft in told if not draft.act]
     if len(events) != 1 or len(left) != 1 or events[0].time or events[0].parent or events[0].anaphoric:
         return False
+    moment = left[0].scene.moment(left[0].time) if left[0].time else None
     if (
         events[0].link not in ("relative", "while")
         or left[0].clause.first > events[0].clause.first
         or left[0].kind != "other"
         or left[0].realis != events[0].realis
+        or (moment and stands_aside(left[0].scene, moment, events[0].clause.head.head, words))
         or not words.that.isdisjoint(events[0].scene.texts[left[0].clause.head.first : events[0].clause.first])
     ):
         return False  # "reported on Sunday that a man who had made the bomb was held"

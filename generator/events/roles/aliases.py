@@ -110,23 +110,47 @@ def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase
     }
     known: dict[tuple[str, ...], Actor] = {}
     titled = []
-    for scene in found:
+    ahead = _only_holders(found, words)
+    for place, scene in enumerate(found):
         actors = []
         for named in scene.actors:
             actor = named
             title = _title(actor.role or actor.name, words)
-            if actor.kind == "role" and actor.entity is None and actor.post is None and actor.country is None:
-                if holder := known.get(title):
+            if _is_bare(actor):
+                theirs = scene.at(actor.first - 1) in words.relatives  # "Ankara, *whose* foreign minister hosted him"
+                holder = None if theirs else known.get(title) or (None if place else ahead.get(title))
+                if holder:
                     actor = actor._replace(
                         entity=holder.entity, country=holder.country, kind=holder.kind, name=holder.name or actor.name
                     )
-            elif actor.country and (actor.kind == "role" or (actor.entity and actor.kind == "person")):
+            elif _holds(actor):
                 known |= dict.fromkeys(_runs(title), actor)
             elif actor.kind == "organisation" and actor.entity and directed(actor.entity, scene.written, knowledge):
                 known |= dict.fromkeys(serving, actor._replace(entity=None, kind="role", name=""))
             actors.append(actor)
         titled.append(scene._replace(actors=actors))
     return titled
+
+
+def _is_bare(actor: Actor) -> bool:
+    """Is it a title that does not say whose: "the ambassador"?"""
+    return actor.kind == "role" and actor.entity is None and actor.post is None and actor.country is None
+
+
+def _holds(actor: Actor) -> bool:
+    """May who is named there be called by his title alone in what follows?"""
+    return actor.country is not None and (actor.kind == "role" or (actor.entity is not None and actor.kind == "person"))
+
+
+def _only_holders(scenes: Sequence[Scene], words: Vocabulary) -> dict[tuple[str, ...], Actor]:
+    """Whom a title means in the first sentence, before anybody is named: the one man to whom the text gives it."""
+    found: dict[tuple[str, ...], Actor | None] = {}
+    for actor in (one for scene in scenes for one in scene.actors if one.role and not _is_bare(one)):
+        for title in _runs(_title(actor.role, words)):
+            same = found.setdefault(title, actor)
+            if same and (same.entity is None or same.entity != actor.entity or not _holds(actor)):
+                found[title] = None
+    return {title: actor for title, actor in found.items() if actor and actor.entity}
 
 
 def _runs(title: tuple[str, ...]) -> list[tuple[str, ...]]:

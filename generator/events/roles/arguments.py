@@ -1,4 +1,4 @@
-"""A clause → who takes part in what it tells, and who acts.
+"""A clause → who takes part in what it tells.
 
 An argument stands beside the verb, after "with", after "and" and another argument, or with nothing before it that it could
 belong to: "renewed the commitment of the United States" names no participant.
@@ -8,8 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.events.kinds import FOUGHT
-from generator.events.roles.phrases import agent, governed, hangs_on, voiced
+from generator.events.kinds import ENCOUNTERS, FOUGHT
+from generator.events.roles.phrases import (
+    affiliated,
+    at_premises,
+    behind_body,
+    governed,
+    hangs_on,
+    opens,
+    prefixed,
+    voiced,
+)
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS
@@ -19,12 +28,14 @@ from generator.events.sentences.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind
 
-__all__ = ["arguments", "has_partner", "implied", "silent", "stranger", "subject"]
+__all__ = ["arguments", "has_partner", "implied"]
 
 _BY_STATES = frozenset({"statement", "sanction", "aid", "agreement", "military", "strike", "legal", "appointment"})
 """What a country can be said to do."""
-_OF_PEOPLE = frozenset({"legal", "sanction", "appointment", "attack"})
+_OF_PEOPLE = frozenset({"legal", "sanction", "appointment", "election", "attack"})
 """What happens to people, wherever in the clause they are named."""
+_TO_OFFICE = frozenset({"appointment", "election"})
+"""What gives somebody the office that is named beside him."""
 _OF_SIDES = frozenset({"strike", "military", "aid", "sanction", "legal", "exercise", "agreement"})
 """What an adjective of nationality can give a side to: an American air strike."""
 _OF_TWO = frozenset({"meeting", "conference", "call"})
@@ -46,6 +57,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         own += [range(with_whom(scene, one, words), one.end) for one in scene.clauses if _hangs_on(scene, one, clause)]
     # "his appointment": who stands before it is whom the sentence is about, no part of it
     mentioned = words.verb_first and head.nominal and head.definite and not head.supported and kind not in _OF_TWO
+    rung = kind == "call" and head.nominal and not words.verb_first  # "a call *from* Bolton *to* Haftar"
     found: list[Actor] = []
     for actor in scene.actors:
         if not any(actor.first in part for part in own) or (actor.first == head.head and not found):
@@ -57,7 +69,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
         before, grouped = hangs_on(scene, clause, actor, words)
         word = scene.at(before) if before >= 0 else ""
         beside = head.first <= before <= head.last and word not in words.prepositions & words.discussed
-        opens = _opens(scene, clause, actor, words)
+        leading = opens(scene, clause, actor, words)
         # "the US and the GNU held talks"
         state = kind in _OF_TWO and not words.verb_first and _is_state(actor, knowledge)
         speaks = voiced(scene, clause, actor, words)
@@ -73,12 +85,13 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
                     or _leads(scene, clause, actor, taken, words)
                     or (state and word in words.with_ and before - head.last <= 1)
                     or (kind in FOUGHT and word in words.partners)  # "coordinated *between* the US and the government"
-                    or (found and words.conjoined(scene.at(actor.first)))
+                    or (found and words.conjoined(scene.at(actor.first), actor.name))
                 )
             )
         ):
             continue
-        if kind in _OF_PEOPLE and actor.kind == "person":
+        unnamed = kind in _TO_OFFICE and actor.name == actor.role  # "elected to head the council": no word of who does
+        if kind in _OF_PEOPLE and actor.kind == "person" and not unnamed:
             found.append(actor)
             continue
         if (
@@ -86,7 +99,9 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or beside
             or speaks
             or grouped
-            or words.bare(word) in words.with_ | words.premises
+            or words.bare(word) in words.with_
+            or at_premises(scene, before, words)
+            or (rung and word in words.members | words.toward)
             or f"{scene.at(before - 1)} {word}" in words.with_
             or _listed(scene, clause, actor, words)
             or not word[0].isalnum()
@@ -101,13 +116,14 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             )
             or (
                 actor.last < head.head
-                and not (governed(scene, actor, words) and not opens)
+                and not (governed(scene, actor, words) and not leading)
                 and not found
                 and not mentioned
             )
+            or (found and kind in ENCOUNTERS and not head.nominal and behind_body(scene, actor, words))
             or (head.nominal and actor.last + 1 == head.first and scene.at(actor.last).endswith(words.possessive))
-            or (_prefixed(scene, actor, words) and head.group != "speech" and actor.kind != "organisation")
-            or (kind in FOUGHT and _affiliated(scene, actor, words))
+            or (prefixed(scene, actor, words) and head.group != "speech" and actor.kind != "organisation")
+            or (kind in FOUGHT and affiliated(scene, actor, words))
         ):
             found.append(actor)
     if not found and words.verb_first and clause.link == "relative" and kind in FOUGHT:
@@ -140,17 +156,6 @@ def _hangs_on(scene: Scene, one: Clause, clause: Clause) -> bool:
     return one.parent is not None and scene.clauses[one.parent] is clause
 
 
-def _opens(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
-    """Is what stands before the actor no preposition but what opens the clause: "comes *after* Norland met Haftar"?"""
-    head = clause.head
-    if words.verb_first or (head.nominal and not head.supported) or actor.last >= head.head:
-        return False
-    before = actor.first - 1
-    while before > clause.first and scene.at(before) in words.determiners:
-        before -= 1
-    return scene.at(before) in words.turning and COMMAS.isdisjoint(scene.texts[actor.last + 1 : head.head])
-
-
 def _only_named(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
     """Does a preposition part a bare noun of fighting from whom the sentence is about: "the embassy watches reports of clashes"?"""
     head = clause.head
@@ -164,22 +169,27 @@ def _leads(scene: Scene, clause: Clause, actor: Actor, taken: Collection[int], w
     names = scene.named
     small = words.and_ | words.auxiliary | (words.foreseeing - words.determiners) | COMMAS
     aside = _aside(scene, actor.last + 1, clause.head.first, words)
-    if scene.at(clause.head.first - 1) in words.and_ and _heads(scene, clause, actor, words):
+    before = scene.at(clause.head.first - 1)
+    beside = before in COMMAS and words.is_gerund(
+        scene.at(clause.head.first)
+    )  # "Italy widened its raids, *striking* …"
+    if (beside or before in words.and_) and _heads(scene, clause, actor, words, beside):
         return True
     return actor.last < clause.head.first and not governed(scene, actor, words) and all(
         index in taken or index in names or index in aside or scene.at(index) in small
         or (scene.at(index) in words.definite and index + 1 in names)  # "Italy and the United States urged"
         or (scene.at(index) in words.prepositions and index + 1 in taken)
+        or scene.at(index).endswith(words.manner)
         for index in range(actor.last + 1, clause.head.first)
     )  # fmt: skip
 
 
-def _heads(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+def _heads(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary, beside: bool) -> bool:
     """Does the clause begin with the actor, who did something else first: "(while) the US took note of it and urged calm"?"""
     first = clause.first + (clause.link == "while")
     while scene.at(first) in words.definite:
         first += 1
-    between = scene.texts[actor.last + 1 : clause.head.first]
+    between = scene.texts[actor.last + 1 : clause.head.first - beside]
     return (
         not words.verb_first and first == actor.first and actor.last < clause.head.first and COMMAS.isdisjoint(between)
     )
@@ -220,112 +230,18 @@ def implied(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowled
                 break
             found = []  # "Jordan, a US ally, trained …"
             continue
-        code = words.country(word) if index not in taken else None
+        code = words.country(word) if index not in taken and not _is_man(scene, index, words) else None
         place = knowledge.country_place(code) if code else None
         if code and place and all(code != other.country for other in found):
             found.append(Actor(index, index, place, None, "place", word, "", code))
     return found if kind in _OF_SIDES or len(found) > 1 else []
 
 
-def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> list[Actor]:
-    """Who acts: before the verb if anybody stands there, otherwise the first after it and those joined to him."""
-    head = clause.head
-    if by := agent(scene, clause, actors, words):
-        return [by]
-    whose = [actor for actor in actors if voiced(scene, clause, actor, words)]
-    before = whose or [
-        actor
-        for actor in actors
-        if actor.last < head.head and (_opens(scene, clause, actor, words) or not governed(scene, actor, words))
-    ]
-    if before:
-        return before
-    after = [actor for actor in actors if actor.first > head.head]
-    spoken_to = head.group == "speech" and after and scene.at(after[0].first).startswith(words.contractions)
-    spoken_to = spoken_to or bool(head.group == "speech" and after and _is_object(scene, after[0], words))
-    if spoken_to:  # "we stressed to the delegation"
-        return []
-    if not after or governed(scene, after[0], words) or (_prefixed(scene, after[0], words) and not head.nominal):
-        return []
-    if not words.verb_first and head.group == "speech" and not _inverted(scene, clause, words):
-        return []
-    chosen = [after[0]]
-    for actor in after[1:]:
-        between = {scene.at(index) for index in range(chosen[-1].last + 1, actor.first)}
-        joined = words.conjoined(scene.at(actor.first), actor.name) or between & words.and_
-        if not joined or len(between) > 2:
-            break
-        chosen.append(actor)
-    return chosen
-
-
-def _is_object(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
-    """Does the ending of a group show that it does not act: "urged the Libyan parties"?"""
-    return actor.kind == "group" and scene.at(actor.last).endswith(words.objective)
-
-
-def _inverted(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
-    """As in "…", said the ambassador: does the verb of speech stand before its speaker, with nobody before it?"""
-    before = scene.at(clause.head.head - 1)
-    return (clause.head.head - clause.first <= 1 and before not in words.and_) or not before[:1].isalnum()
-
-
-def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
-    """Does nothing stand where the subject stands, or only a pronoun: is it whom the text speaks of already?"""
-    head = clause.head
-    if head.nominal:
-        return True
-    before = [
-        scene.at(index)
-        for index in range(clause.first, head.head)
-        if index not in scene.timed
-        and (words.verb_first or index + 1 not in scene.timed or scene.at(index) not in words.prepositions)
-    ]
-    others = [
-        word
-        for word in before
-        if word[0].isalpha() and word not in words.fillers and words.bare(word) not in words.fillers
-    ]
-    if not words.verb_first:
-        quoted = bool(before) and not before[-1][0].isalnum()
-        return not others and not (quoted and scene.at(head.last + 1) in words.determiners)
-    if stranger(scene, clause, words):
-        return False
-    if clause.link == "that" and before and scene.at(head.head - 1) not in words.pronouns | words.that and others:
-        return False
-    closed = scene.at(head.last) in words.governing  # "spoke *of*": who speaks would stand before that
-    after = scene.at((head.head if closed else head.last) + 1)
-    return (
-        not after
-        or bool(words.contractions and after.startswith(words.contractions))
-        or not after[0].isalpha()
-        or after in words.fillers
-        or after in words.governing
-        or head.last + 1 in scene.timed
-    )
-
-
-def stranger(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
-    """Does somebody stand between "had" and its verb whom nobody knows: "Prosecutors had announced …"?"""
-    head = clause.head
-    opened = next((index for index in range(clause.first, head.head) if scene.at(index) in words.pluperfect), None)
-    if opened is None or head.nominal:
-        return False
-    known = {index for actor in scene.actors for index in range(actor.first, actor.last + 1)}
-    known |= scene.timed
-    between = (scene.at(index) for index in range(opened + 1, head.head) if index not in known)
-    return any(word[0].isalpha() and word not in words.auxiliary | words.governing for word in between)
-
-
-def _prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
-    """Is a preposition that means "with" written together with the actor's first word?"""
-    first, small = scene.at(actor.first), words.with_prefixes
-    return first.startswith(small) and not actor.name.startswith(small)
-
-
-def _affiliated(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
-    """Named only to say whose people others are ("forces loyal to Haftar")?"""
-    return bool({scene.at(actor.first - 1), scene.at(actor.first - 2)} & words.affiliation)
+def _is_man(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Where adjectives follow: does a nationality stand for one of it, with no noun before it: "a strike killed *the Tunisian* X"?"""
+    word, noun = scene.at(index), scene.at(index - 1).startswith(words.articles) or index - 1 in scene.named
+    man = words.verb_first and word.startswith(words.articles) and not word.endswith(words.feminine)
+    return man and (index - 1 in scene.timed or not noun)
 
 
 def has_partner(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> bool:
@@ -333,9 +249,10 @@ def has_partner(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabu
     last = clause.head.last
     if clause.head.nominal and words.possessed(scene.at(last)):
         met = [actor for actor in actors if actor.kind != "place" and 1 <= actor.first - last <= 4]
-        if any(actor.first == last + 1 or _prefixed(scene, actor, words) for actor in met):
+        if any(actor.first == last + 1 or prefixed(scene, actor, words) for actor in met):
             return True
+    own = last if clause.head.nominal and last > clause.head.head else -1  # "a call *to* Haftar"
     return any(
-        scene.at(index) in words.partners and any(1 <= actor.first - index <= 4 for actor in actors)
+        (index == own or scene.at(index) in words.partners) and any(1 <= actor.first - index <= 4 for actor in actors)
         for index in range(clause.head.head, len(scene.words))
     )

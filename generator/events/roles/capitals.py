@@ -18,18 +18,19 @@ _CITIES = frozenset({"city", "capital", "port"})
 def with_capitals(scenes: Sequence[Scene], words: Vocabulary, knowledge: KnowledgeBase) -> list[Scene]:
     """Whose capital an adjective says; without one, that of the country in which most places of the article lie.
 
-    Where the article names another capital, too, it may be that one, and is none.
+    Where the article names another capital, too, it may be that one, and is none: unless that is only whence somebody comes.
     """
-    countries = Counter(knowledge.country(locale.place) for scene in scenes for locale in scene.locales)
+    whence = words.members if words.verb_first else ()  # where forms are listed "of" stands among them
+    places = [one.place for scene in scenes for one in scene.locales if scene.at(one.first - 1) not in whence]
+    countries = Counter(map(knowledge.country, places))
     country = max(countries, key=lambda code: (countries[code], code or ""), default=None)
     home = knowledge.capital(country) if country else None
-    named = {locale.place for scene in scenes for locale in scene.locales}
-    alone = {place for place in named if knowledge.places[place].type == "capital"} <= {home}
+    alone = {place for place in places if knowledge.places[place].type == "capital"} <= {home}
     found = []
     for scene in scenes:
         added: list[Locale] = []
-        for index in range(len(scene.texts)):
-            if scene.bares[index] not in words.capital or {index, index + 1, index + 2} & scene.placed:
+        for index, bare in enumerate(scene.bares):
+            if bare not in words.capital or {index, index + 1, index + 2} & scene.placed:
                 continue
             beside = scene.at(index + 1 if words.verb_first else index - 1)  # where an adjective stands
             code = words.country(beside)
@@ -52,9 +53,9 @@ def with_cities(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowledge
             if knowledge.places[one.place].type in _CITIES and scene.bares[one.first - 1] not in words.premises
         }
         added: list[Locale] = []
-        for index in range(len(scene.texts)):
+        for index, bare in enumerate(scene.bares):
             last = named.get(index, last)
-            if last and scene.bares[index] in words.city and index not in scene.placed and _alone(scene, index, words):
+            if last and bare in words.city and index not in scene.placed and _alone(scene, index, words):
                 added.append(Locale(index, index, last))
         found.append(scene._replace(locales=sorted((*scene.locales, *added))) if added else scene)
     return found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import chain
 
 from generator.events.sentences.lexemes import tokens
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Mention, Reading
-from generator.text import Span, fold
+from generator.text import Remembered, Span, fold
 
 __all__ = ["countries"]
 
@@ -45,8 +46,14 @@ _BESIDE = 16
 
 @lru_cache(maxsize=512)  # of a long article: whoever extracts its events asks, and whoever tells what it touches
 def _words(text: str) -> tuple[str, ...]:
-    words = (word.text for word in tokens(fold(text).text)[0] if word.is_word)
-    return tuple(part for word in words for part in word.split("-"))  # "Israeli-Saudi ties"
+    return tuple(chain.from_iterable(map(_parts.__getitem__, fold(text).pieces)))
+
+
+def _split(piece: str) -> list[str]:
+    return [part for word in tokens(piece)[0] if word.is_word for part in word.text.split("-")]  # "Israeli-Saudi ties"
+
+
+_parts = Remembered(_split)
 
 
 def _country(mention: Mention, reading: Reading, knowledge: KnowledgeBase) -> str | None:

@@ -10,10 +10,24 @@ from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 
-__all__ = ["agent", "governed", "hangs_on", "voiced"]
+__all__ = [
+    "affiliated",
+    "after_stranger",
+    "agent",
+    "at_premises",
+    "behind_body",
+    "governed",
+    "hangs_on",
+    "opens",
+    "prefixed",
+    "voiced",
+    "with_people",
+]
 
 _TITLE = 6
 """Words of an office before a name."""
+_SEAT = 3
+"""Words from a building to the last of those that say whose it is: "the seat of the central bank"."""
 _ISSUED = 6
 """Words between a statement and whose it is: "issued on Sunday by the", "joint … of"."""
 
@@ -27,12 +41,17 @@ def hangs_on(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> t
     while before >= clause.first and scene.at(before) in words.joining and not _people(scene, before, actor, words):
         before -= 1
     if before > clause.first and (people := _people(scene, before, actor, words)):
-        alone = words.bare(scene.at(people[0]))
-        prefixed = alone not in words.groups and alone.startswith(words.with_prefixes)
-        return _before_people(scene, before, actor, words), prefixed
+        return _before_people(scene, before, actor, words), with_people(scene.at(people[0]), words)
     if words.verb_first:
         return _titled(scene, clause.head.last, before, words)
     return _phrase_of(scene, clause, before, words), False
+
+
+def with_people(word: str, words: Vocabulary) -> bool:
+    """Is a preposition that means "with" written together with a noun of people: "met *with members* of the council"?"""
+    bare = words.bare(word)
+    people = words.is_group(word) or words.is_office(word)
+    return people and bare.startswith(words.with_prefixes) and bare not in words.groups | words.offices
 
 
 def _before_people(scene: Scene, before: int, actor: Actor, words: Vocabulary) -> int:
@@ -56,6 +75,9 @@ def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
 
     A verb may be spelt like one.
     """
+    first = scene.at(actor.first)
+    if first.startswith(words.contractions) and first.startswith(words.meant_for):
+        return True  # "the session *of the Assembly*"
     before = _before_people(scene, actor.first - 1, actor, words)
     while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
         before = _before_people(scene, before - 1, actor, words)
@@ -63,6 +85,46 @@ def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
         before, _ = _titled(scene, -1, before, words)
     verb = any(before == clause.head.first for clause in scene.clauses)
     return before >= 0 and not verb and not words.governing.isdisjoint((scene.at(before), words.bare(scene.at(before))))
+
+
+def behind_body(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Where verbs come first: does somebody stand right behind a body that ends a phrase: "met on the sidelines of *the Assembly*
+    the minister"?
+    """
+    joined = words.conjoined(scene.at(actor.first), actor.name) and scene.at(actor.first) not in words.offices
+    bodies = (one.last for one in scene.actors if one.kind == "organisation")
+    return words.verb_first and actor.kind in ("person", "role", "group") and not joined and actor.first - 1 in bodies
+
+
+def after_stranger(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Does somebody whom nobody knows stand right behind the verb, and a time before the actor: "*the party* urged on Sunday Haftar"?"""
+    first, known = clause.head.last + 1, scene.timed | scene.named | scene.placed
+    word = scene.at(first)
+    speaks = word.isalpha() and word not in words.fillers | words.governing and not words.is_office(word)
+    return words.verb_first and first not in known and speaks and actor.first - 1 in scene.timed
+
+
+def at_premises(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Does a word end where people receive others, so that who follows is whom: "received *at his office*", "*at the bank's seat*"?
+
+    After a construct that an article has closed, nobody can be named as whose it is.
+    """
+    if index >= 0 and scene.bares[index] in words.premises:
+        return True
+    if not scene.at(index).startswith((*words.articles, *words.contractions)):
+        return False
+    return any(scene.bares[place] in words.seats for place in range(max(0, index - _SEAT), index))
+
+
+def prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Is a preposition that means "with" written together with the actor's first word?"""
+    first, small = scene.at(actor.first), words.with_prefixes
+    return first.startswith(small) and not actor.name.startswith(small)
+
+
+def affiliated(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
+    """Named only to say whose people others are ("forces loyal to Haftar")?"""
+    return bool({scene.at(actor.first - 1), scene.at(actor.first - 2)} & words.affiliation)
 
 
 def voiced(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
@@ -116,7 +178,7 @@ def _titled(scene: Scene, last: int, before: int, words: Vocabulary) -> tuple[in
 
 
 def _phrase_of(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> int:
-    """Where the words that describe an actor begin: "met *powerful eastern strongman* Khalifa Haftar"."""
+    """Where the words that describe an actor begin: "met *powerful eastern strongman* Khalifa Haftar", "X and *House Speaker* Y"."""
     names = scene.named
     place = before
     while place > clause.head.last and scene.at(place).isalpha() and place not in names:
@@ -124,7 +186,8 @@ def _phrase_of(scene: Scene, clause: Clause, before: int, words: Vocabulary) -> 
         if word in words.governing or word in words.cues | words.and_ or words.is_gerund(word):
             break
         place -= 1
-    return place if place == clause.head.last or scene.at(place) in words.with_ else before
+    joined = scene.at(place) in words.and_ and place - 1 in names
+    return place if place == clause.head.last or joined or scene.at(place) in words.with_ else before
 
 
 def _people(scene: Scene, index: int, actor: Actor, words: Vocabulary) -> range:
@@ -135,3 +198,14 @@ def _people(scene: Scene, index: int, actor: Actor, words: Vocabulary) -> range:
         first -= 1  # where adjectives follow
     found = scene.at(index) in joins and first >= 0 and words.is_group(scene.at(first))
     return range(first, index) if found else range(0)
+
+
+def opens(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is what stands before the actor no preposition but what opens the clause: "comes *after* Norland met Haftar"?"""
+    head = clause.head
+    if words.verb_first or (head.nominal and not head.supported) or actor.last >= head.head:
+        return False
+    before = actor.first - 1
+    while before > clause.first and scene.at(before) in words.determiners:
+        before -= 1
+    return scene.at(before) in words.turning and COMMAS.isdisjoint(scene.texts[actor.last + 1 : head.head])

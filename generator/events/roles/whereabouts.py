@@ -14,6 +14,10 @@ from generator.text import fold
 __all__ = ["whereabouts"]
 
 
+_BETWEEN = frozenset({"meeting", "call"})
+"""What is between people, whom a town may describe."""
+
+
 def whereabouts(
     scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase, *, goal: bool
 ) -> str | None:
@@ -47,6 +51,8 @@ def whereabouts(
         elif kind in FOUGHT and _is_fought_over(scene, clause, locale, words, knowledge):
             rank = 1
         elif kind != "statement" and _is_town_of(scene, locale, words, knowledge):
+            if kind in _BETWEEN and _is_of_people(scene, clause, locale, words):
+                continue
             rank = 3
         else:
             continue
@@ -135,6 +141,14 @@ def _is_town_of(scene: Scene, locale: Locale, words: Vocabulary, knowledge: Know
         and knowledge.places[locale.place].type not in ("country", "capital")
         and words.bare(scene.at(locale.first - 1)) not in words.prepositions
     )
+
+
+def _is_of_people(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) -> bool:
+    """Does a town only say whose elders somebody met: "received *the sheikhs of Tarhuna*", and not "at the hall of Zawiya"?"""
+    noun = locale.first - 1
+    construct = noun > clause.head.last and not scene.at(noun).startswith((*words.articles, *words.contractions))
+    held = {scene.at(noun - 1), words.bare(scene.at(noun - 1))} & words.locative
+    return construct and not held and not scene.at(noun).startswith(words.locative_prefixes)
 
 
 def _is_name_of(clause: Clause, kind: Kind, locale: Locale) -> bool:

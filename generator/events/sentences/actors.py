@@ -81,8 +81,11 @@ def _others_people(text: str, mentions: Sequence[Mention], language: Language) -
     found: list[Mention] = []
     end = 0
     for mention in mentions:
-        if mention.kind == "role" and mention.span.start < end:
-            continue  # the adviser himself
+        if mention.kind == "role" and mention.span.start < end:  # the adviser himself
+            if mention.span.end > end:  # "secretary *of state*"
+                span = Span(found[-1].span.start, mention.span.end)
+                found[-1] = replace(found[-1], span=span, name=" ".join(span.of(text).split()))
+            continue
         owned = 0
         if mention.kind == "person" and mention.country:
             owned = words.someone_of(text[mention.span.end : mention.span.end + _OWNED])
@@ -199,14 +202,21 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
         return True
     if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
         return False
+    if last.kind == "place" and (mention.kind == "person" or vocabulary(language).verb_first):
+        return False  # where the verb comes first: "met in Tripoli the head of the government"
     kinds = [one.kind for one in run]
     comma = bool(set(gap) & {",", "\u060c"})
+    before = fold(text[max(0, run[0].span.start - _KIN) : run[0].span.start]).text.split()[-1:]
+    if kinds == ["organisation"] and not vocabulary(language).seats.isdisjoint(before):
+        return False  # "received at the seat *of the ministry Norland*"
     if mention.kind == "person":
         return "person" not in kinds and not (comma and kinds[-1] != "role")
     if mention.kind == "role" and kinds[-1] == "role" and _two_people(last, mention):
         return False
     if mention.kind == "role" and mention.post and kinds == ["organisation"] and not gap.strip():
         return False  # where the verb comes first: "met a team of Congress the ambassador"
+    if mention.kind == "role" and kinds == ["place"] and vocabulary(language).verb_first:
+        return False  # "met on a visit to Washington the minister"
     if mention.kind == "role" and comma and kinds == ["role"]:  # "the special envoy, Ambassador Norland"
         return (
             bool(mention.entity) and last.entity in (None, mention.entity) and last.country in (None, mention.country)

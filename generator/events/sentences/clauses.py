@@ -51,7 +51,7 @@ def clauses(
         start, link = (
             _boundary(words, heads[index - 1], hit, cues, masked, timed, names_first=not words_of.derived)
             if index
-            else _opening(words, hit, cues, masked)
+            else _opening(words, hit, cues, masked, timed)
         )
         if index and link == "and" and not words_of.derived and _is_content(words, heads[index - 1], hit, cues, masked):
             start, link = _said_start(words, heads[index - 1].last, hit, cues, masked), "that"
@@ -109,6 +109,15 @@ def _boundary(
             earlier = _cue(words, place - 1, hit, cues, masked) if found == "that" and place - 1 > before else None
             if earlier in ("before", "after", "while"):  # "before they reached an agreement", "but (it was) that …"
                 return place - 1, earlier
+            if names_first and comma and place < comma - 1 and _says_so(words, comma, hit, cues, masked, timed):
+                break
+            if (
+                comma
+                and not hit.nominal
+                and place < comma - 1
+                and all(step in timed for step in range(place + 1, comma))
+            ):
+                break  # "the first visit *since 2014*, and met him"
             return place, found
         if comma is None and words[place].text in COMMAS:
             comma = place
@@ -142,6 +151,16 @@ def _recalled(words: Sequence[Token], before: int, hit: Hit, cues: Cues) -> int:
     return 0
 
 
+def _says_so(
+    words: Sequence[Token], comma: int, hit: Hit, cues: Cues, masked: Collection[int], timed: Collection[int]
+) -> bool:
+    """Do nobody but those who said it stand between a comma and a verb of speech: "hit a man who led ISIS, *the army said*"?"""
+    between = range(comma + 1, hit.first)
+    plain = all(place in masked or words[place].text in cues.small for place in between)
+    told = hit.group == "speech" and hit.row in TELLING
+    return plain and told and any(place in masked and place not in timed for place in between)
+
+
 def _begun(words: Sequence[Token], before: int, comma: int, cues: Cues, masked: Collection[int]) -> int:
     """Where a clause begins whose time or place stands before a comma: "met Haftar and *on 5 May*, the team met …"."""
     start = comma
@@ -156,7 +175,8 @@ def _said_at(words: Sequence[Token], last: Hit, hit: Hit, cues: Cues, timed: Col
     start = last.last + 1
     while start in timed:
         start += 1
-    between = range(start, hit.first)
+    planned = words[hit.first - 2].text in cues.planning  # "said Norland *is due to* meet …"
+    between = range(start, hit.first - planned)
     plain = all(words[place].is_word and words[place].text not in cues.prepositions for place in between)
     told = last.group == "speech" and last.row in TELLING and not last.nominal
     return start if told and plain and 0 < len(between) <= _SUBJECT else None
@@ -180,6 +200,10 @@ def _subject_start(
     ):
         start -= 1
     named = any(place in masked for place in range(start, hit.first))
+    described = range(start - 1, max(last.last, start - _SUBJECT), -1) if start in masked else ()
+    if opened := next((place for place in described if words[place].text in cues.and_), None):
+        between = words[opened + 1 : start]  # "and *eastern strongman* Haftar arrived"
+        start = opened + 1 if all(word.is_word and word.text not in cues.prepositions for word in between) else start
     behind = last.nominal and start == last.last + 1 and words[start].text in cues.determiners
     return start if named and (behind or words[start - 1].text in cues.and_) else hit.first
 
@@ -190,6 +214,8 @@ def _cue(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Colle
         between = sum(index not in masked for index in range(place + length, hit.first))
         if link == "purpose" and place + length in masked and not hit.nominal:
             continue  # "went to *Tripoli* and signed"
+        if link == "purpose" and words[place - 1].text in cues.planning:
+            continue
         if link == "purpose" and words[place].text in cues.prepositions and words[place + length].text in cues.pointing:
             continue  # "charges linked to *the* assault"
         if link in ("that", "relative", "while", "if") or (place + length <= hit.first and between < REACH):
@@ -220,7 +246,9 @@ def _phrase_start(
     return start, "and"
 
 
-def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[int]) -> tuple[int, Link]:
+def _opening(
+    words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[int], timed: Collection[int]
+) -> tuple[int, Link]:
     """The first clause begins with the sentence; or later, when a cue or a conjoined verb leaves a clause without a
     trigger before it ("the commission buried its dead on Thursday, a day after bombers stormed it").
     """
@@ -232,6 +260,10 @@ def _opening(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[in
             comma = next((index for index in range(place, hit.first) if words[index].text in COMMAS), None)
             if link == "while" and comma and cues.articles and (hit.supported or not hit.nominal):
                 return comma + 1, "and"  # "While Haftar stayed away, *Sarraj* met …"
+    comma = next((place for place in range(hit.first - 1, _LEAD, -1) if words[place].text in COMMAS), 0)
+    subject = (0 in masked and 0 not in timed) or words[0].text in cues.determiners
+    if comma and subject and not cues.articles and _says_so(words, comma, hit, cues, masked, timed):
+        return comma + 1, "and"
     recalled = _recalled(words, 0, hit, cues)
     if recalled > _LEAD:
         return recalled, "and"

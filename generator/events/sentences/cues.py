@@ -75,6 +75,10 @@ class Cues:
         self.plural = rows.plural or ("\0",)
         self.finite = fold_all(rows.finite)
         self.and_ = fold_all(rows.and_)
+        future = (fold(phrase).text.split() for phrase in language.triggers.realis.future)
+        plans = {phrase[-2] for phrase in future if len(phrase) > 1 and phrase[-1] in fold_all(rows.infinitive)}
+        self.planning = plans - self.progressive
+        """Words of plans behind which an infinitive says what is planned, and no purpose: "*due* to visit"."""
 
     def at(self, words: Sequence[Token], place: int) -> Iterator[tuple[int, Link]]:
         """The cues that begin at a token: how many tokens each takes, and its link."""

@@ -61,6 +61,7 @@ def hits(
     texts = [word.text for word in words]
     names = _short_quotes(words)
     dating = {index - 1 for index in timed if index - 1 not in timed and texts[index - 1] in cues.locative}
+    skipped = {*masked, *_asides(words, {*timed, *dating})}
     wished: set[int] = set()
     """The hits that a preposition or a word of proposing made nouns of, by their first token."""
     keys: frozenset[str] = frozenset().union(*map(words_of.keys.__getitem__, texts))
@@ -81,13 +82,15 @@ def hits(
         if wishes:
             wished.add(index)
         through = cues.is_preposition(words, index)
-        if not through and (phrase := _phrase(words, index, words_of, masked, keys, nouns, names, dating)):
+        if not through and (phrase := _phrase(words, index, words_of, skipped, keys, nouns, names, dating)):
             rule, places, tense = phrase
             if tense == "present" and any(form.tense == "past" for form in words_of.forms(word.text)):
                 tense = "past"  # "the pumping stopped" is written as "she stops the pumping"
             if wishes or governed:
                 tense = "noun"  # "announced the imposing of sanctions"
             taken.update(places)
+            if former and tense == "noun" and rule.row == former.row and places[-1] <= former.last:
+                continue  # "rejected *a request to drop the suits*"
             if rule.group != "ignore":
                 if (
                     tense == "present"
@@ -196,6 +199,15 @@ def _hit(index: int, form: Form) -> Hit:
     )  # fmt: skip
 
 
+def _asides(words: Sequence[Token], timed: Collection[int]) -> set[int]:
+    """The marks around a time that is put in: "laid hands, *on Sunday*, on three men"."""
+    marks = [index for index, word in enumerate(words) if word.text in COMMAS]
+    between = ((first, last) for first, last in pairwise(marks) if last > first + 1)
+    return {
+        mark for first, last in between if all(i in timed for i in range(first + 1, last)) for mark in (first, last)
+    }
+
+
 def _short_quotes(words: Sequence[Token]) -> set[int]:
     """The marks around a name or a word: "placed the “Kaniyat” militia on a list"."""
     marks = [index for index, word in enumerate(words) if word.text in QUOTES]
@@ -274,7 +286,14 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
         before = found[index - 1] if index - 1 in carrying - used else None
         after = found[index + 1] if index + 1 in carrying else None
         prepositional = hit.preposition or after_preposition(words, hit.first, cues, masked)
+        verb = found[index - 2] if index > 1 and index - 2 in carrying and not prepositional else None
+        if verb and _inserted(words, verb, found[index - 1], hit, cues) and not hits[-1].supported:
+            hits.insert(-1, verb._replace(row=hit.row, group="event"))
+            carrying.discard(index - 2)
+            continue
         carried = False
+        if before and before.group == "holding" and before.definite and not prepositional:
+            before = None  # "*the organisation* threatened the elections" is written like "the organising"
         if (
             before
             and sum(place not in masked for place in range(before.last, hit.first))
@@ -306,6 +325,15 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
         if not carried and (hit.group == "event" or told):
             hits.append(hit._replace(group="event"))
     return hits
+
+
+def _inserted(words: Sequence[Token], verb: Hit, occasion: Hit, noun: Hit, cues: Cues) -> bool:
+    """Does an occasion stand between a verb and the noun that it carries: "held *during her visit to Tripoli* talks with …"?"""
+    between = range(verb.last + 1, occasion.first)
+    opened = any(link == "during" for place in between for _, link in cues.at(words, place))
+    whole = all(words[place].text not in STOPS for place in range(verb.last + 1, noun.first))
+    named = occasion.nominal and occasion.group == "event"
+    return named and verb.group == "support" and opened and whole and noun.first - verb.last <= _GAP
 
 
 def _crosses(words: Sequence[Token], verb: Hit, noun: Hit, cues: Cues, masked: Collection[int]) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from itertools import pairwise
 
 from generator.dates.timex import Shift
 from generator.dates.turning import bare
+from generator.events.sentences.cases import is_crimes, is_of_case, is_old
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, SEPARATORS
 from generator.events.sentences.hits import Hit
 from generator.events.sentences.scenes import Moment, Scene, counts_from_event, resumed
 from generator.events.sentences.vocabulary import Vocabulary
-from generator.events.timing import ahead, long_ago, of_a_year, vague
+from generator.events.timing import ahead, vague
 
 __all__ = [
     "asides",
@@ -20,10 +21,9 @@ __all__ = [
     "gone_on_from",
     "in_absolute",
     "inserted",
-    "is_of_case",
+    "insertion",
     "is_said_beside",
     "looked_on_to",
-    "of_case",
     "of_tidings",
     "of_unmarked",
     "says_when",
@@ -80,16 +80,13 @@ def asides(scene: Scene, head: int, words: Vocabulary) -> frozenset[int]:
     before it: "the envoy, *who will go in May*, met …", "*ahead of the planned vote*, they met …".
     """
     found: set[int] = set()
-    opened = next((place for place in range(head) if scene.at(place) in SEPARATORS), 0)
     opening = {scene.at(0), scene.bares[0]}
     if not opening.isdisjoint(words.cues | words.reasons | words.governing) or words.before_at(scene.texts, 0):
-        found.update(range(opened))
-    for start in range(1, len(scene.words)):
-        if scene.at(start - 1) not in _COMMAS:
-            continue
-        if scene.at(start) in words.relatives or _is_done(scene, start - 1, words):
-            end = next((place for place in range(start, len(scene.words)) if scene.at(place) in _COMMAS), 0)
-            found.update(range(start, end) if not start <= head < end else ())
+        found.update(range(next((place for place in range(head) if scene.texts[place] in SEPARATORS), 0)))
+    for opened, closed in pairwise([place for place, text in enumerate(scene.texts) if text in _COMMAS]):
+        outside = not opened < head < closed
+        if outside and (scene.at(opened + 1) in words.relatives or _is_done(scene, opened, words)):
+            found.update(range(opened + 1, closed))
     return frozenset(found)
 
 
@@ -134,10 +131,10 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     """
     if not clause.head.supported and is_of_case(scene, clause.head, words.cases, words):
         behind = (one for one in scene.moments if one.first > clause.head.last)
-        later = (one.first for one in behind if not _is_crimes(scene, one, clause.head))
+        later = (one.first for one in behind if not is_crimes(scene, one, clause.head))
         return next(later, clause.end)
-    if clause.link == "relative":
-        return resumed(scene, clause)
+    if clause.link == "relative" or (clause.link == "during" and words.verb_first):
+        return with_whom(scene, clause, words)
     inside = (
         insertion(scene, clause.head.head, words)
         if words.verb_first and clause.link in ("by", "and", "start")
@@ -146,46 +143,23 @@ def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     return inside.stop if inside and inside.stop < clause.end else clause.end
 
 
-def is_of_case(scene: Scene, head: Hit, about: Collection[str], words: Vocabulary) -> bool:
-    """Is it only the crime that a case, or a claim, is about: "questioned two men on Sunday *over the bombing*"?"""
-    before, apart = head.first - 1, scene.named | scene.timed
-    while before in apart or scene.at(before) in words.governing | words.definite:
-        before -= 1
-    return head.nominal and words.bare(scene.at(before)) in about
-
-
-def of_case(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
-    """Is a day of the news that of the case or the claim, and not of the crime?  Behind a claim, or a verb of the crime's own
-    ("a bombing *that happened on Sunday*"), it is the crime's.
-    """
-    if _is_crimes(scene, moment, head):
-        return False
-    if moment.last < head.first:
-        return is_of_case(scene, head, words.cases | words.claims, words)
-    return not head.supported and is_of_case(scene, head, words.cases, words)
-
-
-def is_old(scene: Scene, moment: Moment) -> bool:
-    """Is it no day of the news: a month or a year, or a date long ago?"""
-    time = moment.time
-    return vague(time) or (long_ago(time, scene.written) and not of_a_year(time))
-
-
-def _is_crimes(scene: Scene, moment: Moment, crime: Hit) -> bool:
-    """Is it the date of a crime that a case is about: long ago, or a month or year right beside it?"""
-    old = moment.time.when is not None and long_ago(moment.time, scene.written)
-    return is_old(scene, moment) and (old or moment.first - crime.last <= _CRIME)
-
-
-_CRIME = 5
-"""Words from a crime to its month: "the attack on the town hall *in May*"; farther off it is when he was charged, or handed over."""
-
-
 def with_whom(scene: Scene, clause: Clause, words: Vocabulary) -> int:
-    """Where the clause around goes on after a journey named in it: "discussed during his visit on Monday *with* the minister"."""
-    end = resumed(scene, clause)
-    journey = clause.link == "during" and clause.head.nominal and clause.head.row in words.journeys
-    return next((i for i in range(clause.head.last + 1, end) if journey and scene.at(i) in words.with_), end)
+    """Where the clause around goes on after an occasion named in it: "discussed during his visit on Monday *with* the minister";
+    where verbs come first, "met on the sidelines of the Paris conference *the minister*".
+    """
+    end, head = resumed(scene, clause), clause.head
+    if clause.link != "during" or not head.nominal or head.row not in words.occasions:
+        return end
+    joined = next((i for i in range(head.last + 1, end) if scene.at(i) in words.with_), end)
+    apart, titles = scene.named | scene.placed | scene.timed, words.offices | words.groups
+    met = (
+        one.first
+        for one in scene.actors
+        if words.verb_first and one.kind in ("person", "role", "group") and max(head.last, head.head + 1) < one.first
+        and (one.first - 1 in apart or scene.at(one.first - 1) in COMMAS)
+        and (scene.at(one.first) in titles or not words.conjoined(scene.at(one.first), one.name))
+    )  # fmt: skip
+    return min(joined, next(met, end))
 
 
 def goes_on(scene: Scene, clause: Clause, other: Clause, words: Vocabulary) -> bool:

@@ -58,7 +58,8 @@ def _is_relative(words: Sequence[Token], hit: Hit, noun: Hit, cues: Cues, words_
     last = words_of.forms(words[noun.last].text) if noun.last > noun.head else ()  # "came under *attack*"
     ends = noun.nominal or any(form.tense == "noun" for form in last)
     reach = _APART if noun.row == hit.row else _CLOSE if words_of.fought >= {noun.row, hit.row} else -1
-    verb = not (hit.nominal or hit.conjoined) and hit.tense == "past"
+    goes_on = words_of.derived and words[hit.first - 1].text in cues.auxiliary - cues.pluperfect  # "*then* met"
+    verb = not (hit.nominal or hit.conjoined or goes_on) and hit.tense == "past"
     near = ends and verb and len(between) <= reach
     return near and not any(True for place in between for _ in cues.at(words, place))
 

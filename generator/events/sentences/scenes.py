@@ -91,11 +91,13 @@ class Scene(NamedTuple):
 
     def since(self, index: int, marks: Collection[str]) -> int:
         """Where the words right before an index begin: after the last of some marks."""
-        return next((place + 1 for place in range(index - 1, -1, -1) if self.at(place) in marks), 0)
+        return next(
+            (place + 1 for place in range(min(index, len(self.texts)) - 1, -1, -1) if self.texts[place] in marks), 0
+        )
 
     def until(self, index: int, marks: Collection[str]) -> int:
         """Where the words from an index on end: at the next of some marks."""
-        return next((place for place in range(index, len(self.texts)) if self.at(place) in marks), len(self.texts))
+        return next((place for place in range(index, len(self.texts)) if self.texts[place] in marks), len(self.texts))
 
     @property
     def named(self) -> set[int]:
@@ -140,7 +142,7 @@ def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> li
         mine_times = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
         entry = sentence.index in entries
         scene = _scene(reading.article.text, sentence, mine, mine_times, language, knowledge, on, dateline=not entry)
-        found.append(scene._replace(listed=entry and over))
+        found.append(scene._replace(listed=True) if entry and over else scene)
     holders = {actor.post: actor for scene in found for actor in scene.actors if actor.post and actor.entity}
     return [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found]
 
@@ -176,7 +178,8 @@ def _scene(
     moments = [Moment(*place(time.span), time) for time in times]
     inside = {index for moment in moments for index in range(moment.first + 1, moment.last)}  # "on 18 - 19 October"
     stands = [(mention, places[mention.span][0]) for mention in mentions]
-    opening = _dateline(words, sentence, stands, inside) if dateline else 0
+    shouted = len(words) > 1 and text[starts[0] : ends[1]].isupper()
+    opening = _dateline(words, sentence, stands, inside, shouted=shouted) if dateline else 0
     if dateline and not opening and sentence.index <= 1 and stands and moments and text[low : low + 2].isupper():
         after = moments[0].last + 1  # "BUDAPEST March 9 The National Bank …"
         told = stands[0][0].kind == "place" and places[stands[0][0].span] == (0, moments[0].first - 1)
@@ -197,7 +200,7 @@ def _scene(
     timed = frozenset(masked)
     texts = [word.text for word in words]
     for phrase in vocabulary(language).and_also:  # its "as" opens no clause
-        for index in range(len(texts)):
+        for index in range(len(texts) if phrase[0] in texts else 0):
             if texts[index : index + len(phrase)] == phrase:
                 masked.update(range(index, index + len(phrase)))
     for mention in mentions:
@@ -256,12 +259,13 @@ def _told_before(moment: Moment, after: str, language: Language) -> bool:
 
 
 def _dateline(
-    words: Sequence[Token], sentence: Sentence, mentions: Sequence[tuple[Mention, int]], inside: Collection[int]
-) -> int:
+    words: Sequence[Token], sentence: Sentence, mentions: Sequence[tuple[Mention, int]], inside: Collection[int], *,
+    shouted: bool,
+) -> int:  # fmt: skip
     """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - ".
 
     Its dash stands not `inside` a time, and a place stands first where anybody is named, unlike in "The embassy – in a
-    statement – urged …".
+    statement – urged …", or a house that is `shouted` as places are: "UNITED NATIONS —".
     """
     if sentence.index > 4:
         return 0
@@ -280,7 +284,7 @@ def _dateline(
             opens = next((place for place in range(index) if words[place].text == "("), 0)
             if bracket and opens and words[opens - 1].text.isdigit():  # "Aug 4 (Agency) - The bank …"
                 return index + 1
-            if told and not (mentions[0][0].kind == "place" and mentions[0][1] == 0):
+            if told and not (mentions[0][1] == 0 and (mentions[0][0].kind == "place" or shouted)):
                 break
             if word.text == ":" and not opened:
                 return index + 1

@@ -68,6 +68,9 @@ class Spelling:
         """Is a pronoun written together with a verb?"""
         return bool(self._enclitics) and word.endswith(self._enclitics)
 
+    def _without_pronoun(self, word: str) -> str:
+        return next((word.removesuffix(one) for one in self._enclitics if word.endswith(one)), word)
+
     def possessed(self, word: str) -> bool:
         """Where a definite noun is one word: does a pronoun make it so, and no article?"""
         return (

@@ -31,8 +31,8 @@ def _by_first(phrases: Iterable[str]) -> Mapping[str, list[list[str]]]:
 
 
 def _begins(phrases: Mapping[str, list[list[str]]], texts: Sequence[str], index: int) -> bool:
-    first = texts[index : index + 1]
-    return bool(first) and any(texts[index : index + len(one)] == one for one in phrases.get(first[0], ()))
+    begun = phrases.get(texts[index]) if 0 <= index < len(texts) else None
+    return begun is not None and any(texts[index : index + len(one)] == one for one in begun)
 
 
 class Vocabulary(Spelling):
@@ -82,8 +82,12 @@ class Vocabulary(Spelling):
         self.possessive = rows.possessive or ("\0",)
         self.when = fold_all(rows.when)
         self.journeys = frozenset(name for name, row in language.triggers.events.items() if row.place)
+        self.occasions = self.journeys | {
+            name for name, row in language.triggers.events.items() if row.kind == "conference"
+        }
         self.fought = frozenset(name for name, row in language.triggers.events.items() if row.kind in FOUGHT)
         self.premises = fold_all(rows.premises)
+        self.seats = frozenset(self._without_pronoun(word) for word in self.premises)
         self.apart = fold_all(rows.apart)
         self.parting = self.apart | fold_all(rows.that)
         self.issued = fold_all(rows.issued)
@@ -132,12 +136,13 @@ class Vocabulary(Spelling):
         self.rumours = fold_all(realis.rumours)
         self.same = fold_all(language.triggers.same)
         self._statements = fold_all(language.triggers.statement_nouns)
+        self.besides = fold_all(language.triggers.besides)
         self.also = fold_all(language.triggers.also)
         self.reminding = tuple(fold(phrase).text for phrase in language.triggers.reminding)
         self.earlier = tuple(fold(phrase).text for phrase in language.triggers.earlier)
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = fold_all(realis.future)
-        self._before = tuple(tuple(fold(phrase).text.split()) for phrase in rows.before)
+        self._before = _by_first(rows.before)
         self._plans = _by_first(phrase for phrase in realis.future if " " in phrase)
         self.past_auxiliary = fold_all(language.triggers.inflection.auxiliary)
         self.foreseeing = (
@@ -176,18 +181,19 @@ class Vocabulary(Spelling):
             for head, office in language.names.roles.offices.items() if head in AIDES
             for word in (*office.words, *office.feminine)
         )  # fmt: skip
-        someone = "|".join(
-            map(re.escape, sorted({*self.aides, *(one.split()[0] for one in self.kin)}, key=len, reverse=True))
-        )
-        small = "|".join(map(re.escape, sorted(self.describing | self.determiners | self.joining)))
+        theirs = {*self.offices, *(one.split()[0] for one in self.kin)}
+        someone = "|".join(map(re.escape, sorted(theirs, key=len, reverse=True)))
+        fields = fold_all(word for field in language.names.roles.fields.values() for word in field)
+        small = "|".join(map(re.escape, sorted(self.describing | self.determiners | self.joining | fields)))
         owned = rf"['\u2019]s?(?: (?:{small}))* (?:{someone})\b" if rows.possessive else r"(?!)"
-        self._someone = re.compile(owned)
+        self._someone = re.compile(owned, re.IGNORECASE)
         self._nationalities = {
             fold(word).text.rstrip("."): code
             for code, row in language.names.nationalities.items()
             for word in (*row.nisba, *row.also)
         }
         self._plurals = tuple(rows.plural)
+        self.manner = rows.manner or ("\0",)
         self.adjectives = Remembered(self.country)
         """The country that an adjective of nationality, or a noun made of it, names."""
 
@@ -208,12 +214,8 @@ class Vocabulary(Spelling):
 
     def before_at(self, texts: Sequence[str], index: int) -> int:
         """How many words "ahead of" takes that begins at a word; 0 where none does."""
-        lengths = (
-            len(phrase)
-            for phrase in self._before
-            if (self.bare(texts[index]), *texts[index + 1 : index + len(phrase)]) == phrase
-        )
-        return max(lengths, default=0)
+        begun = self._before.get(self.bare(texts[index]), ())
+        return max((len(one) for one in begun if texts[index + 1 : index + len(one)] == one[1:]), default=0)
 
     def is_indefinite(self, word: str) -> bool:
         """A word without an article, and none of the small ones: a noun that is not known yet, or a verb."""
@@ -251,7 +253,7 @@ class Vocabulary(Spelling):
         return not self.documents.isdisjoint((*self._forms(word), *cut))
 
     def someone_of(self, text: str) -> int:
-        """Of a text right behind a name, the length of what makes it somebody else: "*'s senior adviser*", "*'s son*"; else 0."""
+        """Of a text right behind a name, the length of what makes it somebody else: "*'s foreign minister*", "*'s son*"; else 0."""
         found = self._someone.match(text)
         return found.end() if found else 0
 

@@ -209,7 +209,7 @@ def _is_to_come(draft: Draft, time: TimeExpression, tense: Tense, words: Vocabul
         return False
     if today(time):
         return scene.at(head.first - 1) not in words.progressive  # "they are holding talks today"
-    return open_ended(time) and not over
+    return not over and (open_ended(time) or aim(time, "past") is not time)
 
 
 def _is_of_announcement(draft: Draft, previous: Draft, time: TimeExpression) -> bool:

@@ -11,7 +11,7 @@ from generator.dates.edtf import Edtf
 from generator.dates.timex import Shift, Weekday
 from generator.events.drafts import Draft
 from generator.events.kinds import FOUGHT, UNREAL
-from generator.events.sentences.cues import SEPARATORS
+from generator.events.sentences.cues import COMMAS, SEPARATORS
 from generator.events.sentences.lexemes import Lexicon
 from generator.events.sentences.scenes import Moment, Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary
@@ -87,6 +87,9 @@ def from_events(told: Sequence[Draft], words: Vocabulary) -> None:
             if anchor.time is moment.time or before:
                 anchor.time = anchor.when = None  # "a vigil *on Sunday* a year after the shelling"
             dated = _counted(anchor, place, told)
+            if dated is None and anchor.when and anchor.time and anchor.time.span.end <= moment.time.span.start:
+                _count_back(anchor, moment.time, anchor.when)  # "on Saturday, three days after Waldhauser met …"
+                continue
             if dated is None:
                 anchor.earlier = True  # "six months after the last one was dismissed", whatever happened then
                 continue
@@ -100,13 +103,18 @@ def _is_anchor(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocab
     """Is it what stands right behind "three days after", and no verb that goes on after something that no row knows?"""
     scene, head = draft.scene, draft.clause.head
     start = head.first if head.first > moment.last else head.last  # a trigger may begin with the "after" of the time
-    between = range(moment.last + 1, start)
+    between = [*range(moment.last + 1, start)]
+    commas = [index for index in between if scene.at(index) in COMMAS]
+    if len(commas) == 2 and commas[1] == start - 1:  # "three days after Waldhauser, *its commander*, met …"
+        between = between[: between.index(commas[0])]
     reach = _BEHIND if words.verb_first or head.nominal else 2 * _BEHIND  # its subject stands before an English verb
-    if not moment.last < start <= moment.last + reach or any(
-        one.scene is scene and one.clause.head.first in between for one in told
+    if (
+        not moment.last < start
+        or len(between) >= reach
+        or any(one.scene is scene and one.clause.head.first in between for one in told)
     ):
         return False
-    texts = {scene.at(index) for index in between}
+    texts = {scene.at(index) for index in between} - {"."}  # "after *Gen.* Waldhauser met …"
     if words.verb_first and texts & words.members:
         return False  # "hours after she came back *from* talks"
     behind = head.nominal or not words.verb_first or not between or not texts.isdisjoint(words.that)
@@ -132,7 +140,10 @@ def _counted(anchor: Draft, place: int, told: Sequence[Draft]) -> Draft | None:
     ]  # fmt: skip
     following = [other for other in told[place + 1 :] if other in beside]
     nearest = max(beside, key=lambda one: (one.when is not None, one.key), default=None)
-    return following[0] if following else nearest
+    known = anchor.when or not (
+        nearest and nearest.when
+    )  # "*On Saturday*, a day after he met Haftar, the port was reopened"
+    return next((one for one in following if known or one.when), nearest)
 
 
 def _count(anchor: Draft, dated: Draft, time: TimeExpression, told: Sequence[Draft], words: Vocabulary) -> None:
@@ -143,9 +154,16 @@ def _count(anchor: Draft, dated: Draft, time: TimeExpression, told: Sequence[Dra
         dated.when, dated.time = moved(shift, start), time
         dated.reasons.append(Reason(code="counted", facts={"anchor": start.text, "rule": time.rule}))
     elif end and (start is None or _stale(anchor, shift, start, end)):
-        anchor.when = moved(msgspec.structs.replace(shift, n=-shift.n, sign=-shift.sign), end)
-        anchor.time = anchor.time or time
-        anchor.reasons = [Reason(code="counted", facts={"anchor": end.text, "rule": time.rule})]
+        _count_back(anchor, time, end)
+
+
+def _count_back(anchor: Draft, time: TimeExpression, end: Edtf) -> None:
+    """The day of what is counted from, where that is known on which it is so long ago."""
+    shift = time.said
+    assert isinstance(shift, Shift)
+    anchor.when = moved(msgspec.structs.replace(shift, n=-shift.n, sign=-shift.sign), end)
+    anchor.time = anchor.time or time
+    anchor.reasons = [Reason(code="counted", facts={"anchor": end.text, "rule": time.rule})]
 
 
 def _stale(anchor: Draft, shift: Shift, start: Edtf, end: Edtf) -> bool:

@@ -8,6 +8,7 @@ from generator.dates.timex import Shift, Weekday
 from generator.dates.turning import bare
 from generator.events.realis.resolving import decided_at
 from generator.events.realis.tenses import foreseen, looks_ahead, past_between, planned_between
+from generator.events.sentences.cases import of_case
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, SEMICOLONS, SEPARATORS
 from generator.events.sentences.hits import Hit
@@ -16,7 +17,6 @@ from generator.events.sentences.insertions import (
     goes_on,
     gone_on_from,
     looked_on_to,
-    of_case,
     says_when,
     stands_aside,
     told_aside,
@@ -25,7 +25,7 @@ from generator.events.sentences.insertions import (
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import Moment, Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
-from generator.events.timing import MONTH, ahead, aim, behind, long_ago, vague
+from generator.events.timing import MONTH, ahead, aim, behind, long_ago, rest_of_unit, vague
 from generator.events.when.attributes import is_counted, is_issued, is_remembered, since_what
 from generator.events.when.rivals import of_another_verb, of_noun
 from generator.languages import Language
@@ -226,7 +226,8 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     ranked = head is not None and is_counted(scene, head, words)
     if month and (ranked or (head is None and before & words.counted)):
         return True  # "the third of its kind in May", "brings the toll this year", "the third strike in recent months"
-    meant = month and moment.time.when is not None and scene.at(moment.first).startswith(words.meant_for)
+    later = rest_of_unit(moment.time)  # a word that may begin like "for"
+    meant = month and not later and moment.time.when is not None and scene.at(moment.first).startswith(words.meant_for)
     planned = head is not None and head.nominal and words.bare(scene.at(head.last)) in words.foreseen
     planned = planned and ahead(moment.time, scene.written)  # "hosts the exercise *for 2026*"
     if meant and not (planned or words.is_future(scene.at(moment.first - 1))):

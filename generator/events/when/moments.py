@@ -10,6 +10,7 @@ from generator.dates.timex import Daytime, Part, Shift, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS
+from generator.events.realis.tenses import tenses
 from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import counts_from_event
@@ -19,6 +20,7 @@ from generator.events.when.antecedents import from_antecedents, from_events
 from generator.events.when.counting import rough
 from generator.events.when.reckoning import from_landmarks, from_quotes, from_story
 from generator.events.when.sharing import share
+from generator.events.when.stretches import opening
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Reading, Reason, TimeExpression
@@ -34,7 +36,7 @@ def settle(told: Sequence[Draft], reading: Reading, language: Language, knowledg
             _say(draft, draft.time, reading.article.text, words)
             _tell_before(draft)
     for draft in told:
-        _look_on(draft, told, words)
+        _look_on(draft, told, language)
     from_story(sorted(told, key=lambda draft: draft.key), reading, words)
     from_quotes(told)
     from_antecedents(told, words, lexicon(language))
@@ -118,11 +120,16 @@ def _tell_before(draft: Draft) -> None:
         draft.when = resolve(aim(time, "past").said, Edtf.on(day))
 
 
-def _look_on(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> None:
+def _look_on(draft: Draft, told: Sequence[Draft], language: Language) -> None:
     """What something came before, or somebody set out for, is not earlier: "came on Tuesday ahead of *Thursday's talks*",
-    "ahead of *Thursday's talks*, he came on Tuesday".
+    "ahead of *Thursday's talks*, he came on Tuesday"; but "struck before the clashes *that broke out* on Sunday".
     """
-    before, time, written = draft.parent, draft.time, draft.scene.written
+    words = vocabulary(language)
+    before, time, scene, written = draft.parent, draft.time, draft.scene, draft.scene.written
+    moment = scene.moment(time) if time else None
+    opened = opening(scene, moment, words) if moment else 0
+    if moment and scene.at(opened - 1) in words.relatives and tenses(scene, opened, moment.first, language) == {"past"}:
+        return
     if (before is None or before.when is None) and draft.link == "before":
         beside = (one for one in told if one.scene is draft.scene and one.link != "before" and one.when)
         before = next(beside, before)

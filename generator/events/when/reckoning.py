@@ -12,17 +12,18 @@ from datetime import timedelta
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Agree, Date, Part, Shift, Unit, Weekday, Window, resolve
+from generator.dates.timex import Agree, Date, Part, Shift, Unit, Window, resolve
 from generator.dates.turning import bare
 from generator.events.bundles import same_actor
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, UNREAL
-from generator.events.sentences.insertions import is_said_beside
+from generator.events.sentences.insertions import insertion, is_said_beside, stands_aside
 from generator.events.sentences.scenes import Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.events.timing import aim, anchor_of, days_over, of_a_year
 from generator.events.when.antecedents import antecedent
 from generator.events.when.counting import moved, rough
+from generator.events.when.histories import widen
 from generator.knowledge import KnowledgeBase
 from generator.model import Reading, Reason, TimeExpression
 
@@ -103,8 +104,7 @@ def from_landmarks(told: Sequence[Draft], reading: Reading, knowledge: Knowledge
 def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> None:
     """In a story told in order "the same day", "a week later" and a date without a year lean on what was told before."""
     spoken = {time.span.start: time.when for time in reading.times}
-    if not any(_of_news(time) for time in reading.times):
-        _widen(told, spoken)
+    spoken |= widen(told, reading)
     last: Draft | None = None
     day: Edtf | None = None
     of_speech, at = False, 0
@@ -126,48 +126,12 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
         counted = any(counts_from_event(one.time) for one in draft.scene.moments)
         # "days after Russia blocked it"
         aside = draft.link in ("after", "before") or (counted and draft.kind == "other")
+        aside = aside or insertion(draft.scene, draft.clause.head.head, words) is not None
         if aside and day and when.key < day.key and not of_speech:
             continue
         if when.days <= _NIGHT and not (draft.act and told_in is draft.scene):  # what happened, not when it was said
             day, of_speech, at = when, draft.act is not None, draft.scene.sentence.index
             told_in = None if draft.act else draft.scene
-
-
-def _of_news(time: TimeExpression) -> bool:
-    """Does it place the article in a week: "on Tuesday", "yesterday"?"""
-    said = bare(time.said)
-    return isinstance(said, Weekday) or (isinstance(said, Unit) and said.of == "now")
-
-
-def _widen(told: Sequence[Draft], spoken: dict[int, Edtf | None]) -> None:
-    """In a history, which knows no "on Tuesday", a day without its year beside one of another time may be of any year between."""
-    dated = [(one, one.time, one.when) for one in told if one.time and one.when and one.realis not in UNREAL]
-    told_in: Draft | None = None
-    widened = False
-    for place, (draft, time, when) in enumerate(dated):
-        if resolve(time.said, None) is not None:
-            told_in = draft if (when.days or _STORY) < _STORY else told_in
-            continue
-        recent = not widened and days_over(time, draft.scene.written) <= _RECENT
-        if recent or not (of_a_year(time) and when.earliest):
-            continue
-        following = (one for one, said, _ in dated[place + 1 :] if resolve(said.said, None))
-        beside = told_in or next(following, draft)
-        known = beside.when.earliest if beside.when else None
-        apart = abs(draft.scene.sentence.index - beside.scene.sentence.index)
-        if known and apart <= _BESIDE and known.year <= when.earliest.year - _YEARS_APART:
-            turn = known if told_in is None else known + timedelta(365)
-            first = resolve(aim(time, "past").said, Edtf.on(turn))
-            draft.when = spoken[time.span.start] = first.hull(when) if first else None
-            widened = True
-
-
-_BESIDE = 5
-"""Sentences within which a day without its year stands beside one with it."""
-_YEARS_APART = 2
-"""Years from the one to the other, at least."""
-_RECENT = 31
-"""Days before the writing within which a day without its year is of the news, whatever stands beside it."""
 
 
 def _retold(
@@ -183,6 +147,9 @@ def _retold(
             value = resolve(time.said, day, previous=day)
             if value:
                 yield value, day
+        case Shift(of="previous", n=n, base=None) if n < 0 and day and draft.when and _of_aside(draft, time, words):
+            if value := resolve(said, day, previous=day):
+                yield value.hull(draft.when), day  # before what the story tells, or before that
         case Shift(unit="hour", of="previous" | "now", sign=1, base=None) if day and past and free:
             yield day, day  # "hours later"
         case Unit(unit="day", of="now", n=n) if n > 0 and day and draft.clause.head.row and past:
@@ -209,6 +176,13 @@ def _retold(
         case Date() | Part() if last and of_a_year(time) and (past or draft.scene.listed):
             if isinstance(said, Date) or (last.time and resolve(last.time.said, None)):
                 yield from _story_year(draft, time, last, words)
+
+
+def _of_aside(draft: Draft, time: TimeExpression, words: Vocabulary) -> bool:
+    """Is it counted from the day of an inserted clause: "Sarraj, who came *on Wednesday*, also met him a day earlier"?"""
+    head, scene = draft.clause.head.head, draft.scene
+    moments = (one for one in scene.moments if time.anchor == f"#{one.time.span.start}")
+    return any(stands_aside(scene, one, head, words) for one in moments)
 
 
 def _anchored(draft: Draft, time: TimeExpression) -> bool:

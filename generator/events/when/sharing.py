@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from generator.dates.edtf import Edtf
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, UNREAL
+from generator.events.sentences.cases import is_of_case
 from generator.events.sentences.cues import COMMAS
-from generator.events.sentences.insertions import inserted, is_of_case, stands_aside, told_first
+from generator.events.sentences.insertions import inserted, stands_aside, told_first
 from generator.events.sentences.scenes import counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.events.timing import days_over, vague
@@ -117,7 +118,12 @@ _STRIKE_TOLD = 3
 def _is_told(draft: Draft, parent: Draft) -> bool:
     """Is it told as done by what somebody said: "the army said *that it had struck* a camp"?"""
     told = draft.link == "that" and draft.clause.head.tense != "noun"  # "said that his appointment shows …"
-    return told and parent.act is not None and not parent.media and draft.realis in ("happened", "denied")
+    tells = parent.act is not None and parent.act not in _REACTS
+    return told and tells and not parent.media and draft.realis in ("happened", "denied")
+
+
+_REACTS = frozenset({"welcomed", "condemned", "supports"})
+"""Acts whose content others told before: "welcomed the announcement that exports had resumed"."""
 
 
 def _of_older(draft: Draft, told: Sequence[Draft]) -> bool:
