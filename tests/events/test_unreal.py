@@ -68,6 +68,21 @@ def test_what_nobody_managed_to_hold_was_not_held(told, language, text):
     assert not [one for one in told(text, language, "2021-03-10") if one.kind in ("conference", "meeting")]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "told_of"),
+    [
+        ("en", "The guild should have repainted a bridge on Tuesday.", []),
+        ("en", "The firm might have dredged a canal on 3 January.", []),
+        ("ar", "كان يجب أن يطلي العمال الجسر الثلاثاء.", []),
+        ("ar", "ربما رمم الفريق القلعة الثلاثاء.", []),
+        ("en", "The guild has repainted a bridge on Tuesday.", ["2021-03-09"]),
+        ("ar", "طلى العمال الجسر الثلاثاء وربما يعودون قريبا.", ["2021-03-09"]),
+    ],
+)
+def test_what_only_should_or_may_have_been_is_not_told_whatever_its_verb(told, language, text, told_of):
+    assert [str(one.when) for one in told(text, language, "2021-03-10")] == told_of
+
+
 def test_what_is_likely_is_no_fact(told):
     found = told("The court is likely to rule on Thursday.", "en", "2021-03-10")
     assert [(one.realis, str(one.when)) for one in found] == [("planned", "2021-03-11")]

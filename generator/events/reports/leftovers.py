@@ -15,7 +15,7 @@ from generator.events.realis.modality import modality, only_wanted
 from generator.events.realis.preparing import made_ready
 from generator.events.realis.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.realis.shapes import opening_tense
-from generator.events.realis.supposing import supposed
+from generator.events.realis.supposing import supposed, unfulfilled
 from generator.events.realis.tenses import (
     guessed_ahead,
     is_meant_for,
@@ -261,6 +261,8 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
     if not put_off and modality(scene, ending, None, "happened", language) == "cancelled":
         realis = "cancelled"  # "should have been held on"
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
+        return None
+    if realis == "happened" and unfulfilled(scene, around.first, moment.first, language):
         return None
     if is_proposed(scene, moment, words) or _is_negated(scene, moment, words):
         return None
