@@ -169,6 +169,8 @@ def test_fact_and_plan_of_one_sentence_keep_their_days(language: str, text: str,
 
 
 BESIDE = [
+    ("en", "The guild repainted a bridge yesterday because of the election of a new mayor.", "election"),
+    ("ar", "طلى العمال الجسر أمس بسبب اعتقال مدير الميناء.", "اعتقال"),
     ("en", "The envoy flew to Ankara following the collapse of the bridge in May 2019.", "flew"),
     ("en", "The envoy visited Misrata in protest at the felling of the palms on 1 August 2019.", "visited"),
     ("ar", "زار المبعوث مصراتة إثر انهيار الجسر في مايو 2019.", "زار"),
