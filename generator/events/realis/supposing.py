@@ -56,7 +56,7 @@ def unfulfilled(scene: Scene, start: int, end: int, language: Language) -> bool:
     first "it *was necessary* that it repair"?
     """
     words = vocabulary(language)
-    thought = range(start + words.verb_first, end - 1)
+    thought = range(start + int(words.verb_first), end - 1)
     return any(
         scene.bares[index] in words.hypothetical
         and (scene.bares[index - 1] in words.pluperfect if words.verb_first else scene.at(index + 1) in words.perfect)

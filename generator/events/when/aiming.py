@@ -59,7 +59,7 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     if later:
         time, draft.realis = later, "planned"
     elif draft.realis == "cancelled":
-        moment = time and scene.moment(time)
+        moment = scene.moment(time) if time else None
         off = moment is not None and of_calling_off(scene, moment, words)
         time = called_off(scene, clause, words) or (None if off else time)
     if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
