@@ -59,10 +59,28 @@ def test_what_is_only_asked_for_and_what_is_told_beside_it_date_nothing_else(tol
         ("ar", "فشل مجلس النواب الاثنين في عقد جلسة في طبرق."),
         ("ar", "أخفق المجلس في عقد جلسته الاثنين."),
         ("en", "The House was unable to hold a session on Monday."),
+        ("en", "The House ruled out on Monday holding a session."),
+        ("ar", "تراجع المجلس الاثنين عن عقد جلسة."),
+        ("ar", "استبعد الوزير الاثنين لقاء نظيره المالطي."),
     ],
 )
 def test_what_nobody_managed_to_hold_was_not_held(told, language, text):
     assert not [one for one in told(text, language, "2021-03-10") if one.kind in ("conference", "meeting")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told_of"),
+    [
+        ("en", "The guild should have repainted a bridge on Tuesday.", []),
+        ("en", "The firm might have dredged a canal on 3 January.", []),
+        ("ar", "كان يجب أن يطلي العمال الجسر الثلاثاء.", []),
+        ("ar", "ربما رمم الفريق القلعة الثلاثاء.", []),
+        ("en", "The guild has repainted a bridge on Tuesday.", ["2021-03-09"]),
+        ("ar", "طلى العمال الجسر الثلاثاء وربما يعودون قريبا.", ["2021-03-09"]),
+    ],
+)
+def test_what_only_should_or_may_have_been_is_not_told_whatever_its_verb(told, language, text, told_of):
+    assert [str(one.when) for one in told(text, language, "2021-03-10")] == told_of
 
 
 def test_what_is_likely_is_no_fact(told):

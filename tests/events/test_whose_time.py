@@ -149,6 +149,12 @@ PLANNED = [
     ("ar", "حددت اللجنة في بيان الثلاثاء موعد السباق.", {"happened 2022-03-15"}),
     ("ar", "حددت اللجنة السبت موعدا للاقتراع.", {"planned 2022-03-19"}),
     ("ar", "قررت الوزارة السبت بيع شحنة من الخام يوم الجمعة.", {"happened 2022-03-12", "planned 2022-03-18"}),
+    ("ar", "وافق المجلس السبت على استقبال وفد من زليتن في 15 يونيو.", {"happened 2022-03-12", "planned 2022-06-15"}),
+    (
+        "ar",
+        "سلم الهلال الأحمر، الذي سيستقبل وفدا غدا، خياما إلى بلدية غات الأحد.",
+        {"happened 2022-03-13", "planned 2022-03-17"},
+    ),
     (
         "ar",
         "سيلتقي الوزير نظيره المالطي في تونس الخميس، وكانت النقابة قد علقت إضرابها قبل يومين.",
@@ -163,6 +169,8 @@ def test_fact_and_plan_of_one_sentence_keep_their_days(language: str, text: str,
 
 
 BESIDE = [
+    ("en", "The guild repainted a bridge yesterday because of the election of a new mayor.", "election"),
+    ("ar", "طلى العمال الجسر أمس بسبب اعتقال مدير الميناء.", "اعتقال"),
     ("en", "The envoy flew to Ankara following the collapse of the bridge in May 2019.", "flew"),
     ("en", "The envoy visited Misrata in protest at the felling of the palms on 1 August 2019.", "visited"),
     ("ar", "زار المبعوث مصراتة إثر انهيار الجسر في مايو 2019.", "زار"),
@@ -207,6 +215,17 @@ OPENED_WITH = [
         "ar",
         "زار المبعوث مصراتة الشهر الماضي قبيل طلاء الجسر القديم يوم الجمعة.",
         {"planned 2022-03-18", "happened 2022-02"},
+    ),
+    (
+        "en",
+        "Despite the devaluation of the currency in November, the mayor opened a museum in Zliten on Tuesday.",
+        {"happened 2021-11", "happened 2022-03-15"},
+    ),
+    ("ar", "رغم حبس مدير الميناء عام 2021، وقع الوزير عقدا مع شركة مالطية أمس.", {"happened 2022-03-15"}),
+    (
+        "ar",
+        "مع اقتراب طلاء الجسر في 21 أبريل، زار المبعوث مصراتة الشهر الماضي.",
+        {"happened 2022-02"},
     ),
     ("ar", "بعد ظهر الأحد، زار المبعوث مصراتة.", {"happened 2022-03-13"}),  # no more than the time of day
 ]

@@ -121,7 +121,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         reach = (max(first, scene.since(head.head, COMMAS)), head.head)
     if (
         head.tense == "future"
-        or any(of_plans(scene, index, known) for index in range(opened + 1, head.last))
+        or any(index not in aside and of_plans(scene, index, known) for index in range(opened + 1, head.last))
         or (
             says("future", reach)
             and not (head.nominal and says("occurred", (head.last, until)))

@@ -10,7 +10,7 @@ from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import vocabulary
 from generator.languages import Language
 
-__all__ = ["is_possible", "on_condition", "supposed"]
+__all__ = ["is_possible", "on_condition", "supposed", "unfulfilled"]
 
 
 def is_possible(scene: Scene, clause: Clause, language: Language) -> bool:
@@ -49,6 +49,19 @@ def supposed(scene: Scene, clause: Clause, language: Language) -> bool:
         return True
     verb = scene.at(scene.texts.index(first) + 1) if words.bare(first) in words.if_verb else ""
     return any(form.tense in ("past", "present") for form in lexicon(language).forms(verb))
+
+
+def unfulfilled(scene: Scene, start: int, end: int, language: Language) -> bool:
+    """Does a stretch tell only what should, could or would have been: "*should have* repaired it on Monday", where verbs come
+    first "it *was necessary* that it repair"?
+    """
+    words = vocabulary(language)
+    thought = range(start + int(words.verb_first), end - 1)
+    return any(
+        scene.bares[index] in words.hypothetical
+        and (scene.bares[index - 1] in words.pluperfect if words.verb_first else scene.at(index + 1) in words.perfect)
+        for index in thought
+    )
 
 
 _ASKED = frozenset("?\u061f")

@@ -15,7 +15,7 @@ from generator.events.realis.modality import modality, only_wanted
 from generator.events.realis.preparing import made_ready
 from generator.events.realis.resolving import decided_on, from_decision, is_decided, is_proposed, promised, takes_effect
 from generator.events.realis.shapes import opening_tense
-from generator.events.realis.supposing import supposed
+from generator.events.realis.supposing import supposed, unfulfilled
 from generator.events.realis.tenses import (
     guessed_ahead,
     is_meant_for,
@@ -55,6 +55,7 @@ from generator.events.timing import (
 from generator.events.when.attributes import attributive, constructed, of_document
 from generator.events.when.belonging import foreign
 from generator.events.when.counting import rough
+from generator.events.when.postponing import of_calling_off
 from generator.events.when.stretches import about, came_before, dated_since, may_be_past, opening, stretch
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -85,7 +86,8 @@ def leftovers(
         draft = _leftover(scene, moment, words, language, knowledge)
         if draft is None:
             continue
-        if draft.realis == "cancelled" and any(one.realis == "cancelled" and one.time for one in told):
+        off = draft.realis == "cancelled" or of_calling_off(scene, moment, words)
+        if off and any(one.realis == "cancelled" and one.time for one in told):
             continue  # the day on which it was called off
         if scene.put_off and any(one.kind == "legal" and one.realis == "planned" for one in told):
             draft.kind = "legal"  # a court that puts off a trial sat on it
@@ -148,7 +150,8 @@ def _leftover(
     bound = bound_for(scene, moment, words)
     asked = decided_on(scene, moment, words)
     paper = of_document(scene, moment, words) is not None
-    over = came_before(scene, moment, words, language)
+    off = of_calling_off(scene, moment, words)
+    over = came_before(scene, moment, words, language) or (off and realis != "cancelled")
     tidings = over or paper or of_tidings(scene, moment, words)
     if tidings or any(decided_on(scene, later, words) is moment for later in scene.moments):
         realis = "happened"
@@ -183,7 +186,7 @@ def _leftover(
         return None  # "lawmakers try again *on Friday*", or a caption?
     was = False
     if realis == "cancelled":
-        time = foretold(time, scene.written)
+        time = aim(time, "past") if off else foretold(time, scene.written)
     elif realis == "denied" and not any(map(words.is_gerund, scene.texts[opened : moment.first])):
         time = either_way(time)  # but "denied *carrying out* a strike on Friday"
     elif realis == "planned":
@@ -259,6 +262,8 @@ def _realis(scene: Scene, moment: Moment, clause: Clause, around: Clause, langua
     if not put_off and modality(scene, ending, None, "happened", language) == "cancelled":
         realis = "cancelled"  # "should have been held on"
     if realis is None or supposed(scene, clause, language) or _unreal(scene, moment, language):
+        return None
+    if realis == "happened" and unfulfilled(scene, around.first, moment.first, language):
         return None
     if is_proposed(scene, moment, words) or _is_negated(scene, moment, words):
         return None

@@ -118,6 +118,7 @@ class Vocabulary(Spelling):
         self.if_verb = fold_all(rows.if_verb)
         self.negations = frozenset(word for word in fold_all(realis.negation) if " " not in word)
         self.perhaps = fold_all(realis.perhaps)
+        self.hypothetical = fold_all(realis.hypothetical)
         self.unplanned = fold_all(realis.unplanned)
         self.therein = fold_all(realis.therein)
         self.implying = fold_all(realis.implying)

@@ -31,7 +31,7 @@ from generator.events.timing import (
     too_far,
 )
 from generator.events.when.belonging import after_past, moment_of, of_another
-from generator.events.when.postponing import called_off, postponed
+from generator.events.when.postponing import called_off, of_calling_off, postponed
 from generator.languages import Language
 from generator.model import TimeExpression
 
@@ -59,7 +59,9 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
     if later:
         time, draft.realis = later, "planned"
     elif draft.realis == "cancelled":
-        time = called_off(scene, clause, words) or time
+        moment = scene.moment(time) if time else None
+        off = moment is not None and of_calling_off(scene, moment, words)
+        time = called_off(scene, clause, words) or (None if off else time)
     if time and draft.realis == "happened" and open_ended(time) and made_ready_for(scene, clause.head, time, words):
         draft.realis = "planned"
     if time and draft.realis == "planned" and long_over(scene, clause, time, words):

@@ -89,6 +89,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
             or says_when(scene, moment, clause, words)
         )
         and not _is_left_behind(scene, clause, moment, words)
+        and not _gives_reason(scene, clause.head, moment, words)
         and not another(scene, moment, head, words)
         and not of_another_verb(scene, clause, moment, words)
         and not planned_between(scene, clause.head, moment.first, words)
@@ -119,6 +120,17 @@ def _is_left_behind(scene: Scene, clause: Clause, moment: Moment, words: Vocabul
     later = told and scene.at(before) in words.auxiliary and scene.at(before - 1) in COMMAS
     had = head.nominal and not words.pluperfect.isdisjoint(scene.texts[head.head : head.last])
     return source or later or had
+
+
+def _gives_reason(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
+    """Is a noun only why something was done at that time: "was closed on Monday *because of the election* in May"?"""
+    near = range(max(moment.last + 1, head.first - _REASON), head.first)
+    reason = any(scene.bares[index] in words.reasons - words.turning - words.during for index in near)
+    return head.nominal and not head.supported and reason
+
+
+_REASON = 3
+"""Words before a noun among which "because of" stands."""
 
 
 def _foreseen_before(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:

@@ -22,7 +22,7 @@ from generator.events.timing import aim, anchor_of
 from generator.events.when.belonging import own_moments
 from generator.model import TimeExpression
 
-__all__ = ["called_off", "postponed", "rescheduled"]
+__all__ = ["called_off", "of_calling_off", "postponed", "rescheduled"]
 
 _PLANNED = 4
 """Words before an old day among which it was fixed: "set for Monday"."""
@@ -121,6 +121,26 @@ def called_off(scene: Scene, clause: Clause, words: Vocabulary) -> TimeExpressio
         return None
     said = turn(loose(planned[0].said), "first")
     return msgspec.structs.replace(planned[0], said=said, when=resolve(said, Edtf.on(days[0])))
+
+
+def of_calling_off(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it the day on which something was called off, right beside the word that says so, and not that for which it was planned:
+    "postponed *on Monday* a tour that was due in May", "the vote was called off *on Monday*"?
+    """
+    if foreseen(scene, moment, words) or scene.at(moment.last).endswith(words.possessive):
+        return False
+    small = words.prepositions - words.aimed - words.toward - words.members
+    place = scene.before(moment.first, small)
+    while place in scene.named | scene.placed or words.qualifies(scene.at(place)):
+        place -= 1  # "put off *the council* on Monday", where the verb stands first
+    phrases = [scene.bares[max(0, place + 1 - size) : place + 1] for size in range(1, _OFF + 1)]
+    if not words.verb_first:
+        phrases.append(scene.bares[moment.last + 1 : moment.last + 2])  # "on Monday *postponed*"
+    return any(" ".join(one) in words.cancelled and words.negations.isdisjoint(one) for one in phrases)
+
+
+_OFF = 2
+"""Words of a phrase of calling off at most."""
 
 
 def _is_new(scene: Scene, moment: Moment, word: int, words: Vocabulary) -> bool:
