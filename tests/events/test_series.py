@@ -77,7 +77,9 @@ def test_the_place_of_a_meeting_may_stand_before_whom_was_met(told):
 
 def test_whose_office_stands_before_the_name_after_and_takes_part(told):
     (call,) = told(
-        "Leaf spoke by phone on Monday with Prime Minister Dbeibah and House Speaker Aguila Saleh.", "en", WRITTEN
+        "Barbara Leaf spoke by phone on Monday with Prime Minister Dbeibah and House Speaker Aguila Saleh.",
+        "en",
+        WRITTEN,
     )
     assert {who.entity for who in call.participants} == {"barbara-leaf", "abdulhamid-dbeibah", "aguila-saleh"}
 
