@@ -124,4 +124,6 @@ def _encode(value: object) -> object:
 def _decode(type: type, value: object) -> object:
     if type is Edtf and isinstance(value, str):
         return Edtf.parse(value)
+    if type is Edtf:  # msgspec adds where it stands
+        raise ValueError("Expected a date as text, such as 2019-06 or 2018-01-01/2024-08-31")
     raise NotImplementedError(f"cannot read a {type.__name__}")

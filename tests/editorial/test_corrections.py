@@ -91,6 +91,8 @@ def test_every_kind_of_correction_is_read(tmp_path):
         ("- event: 1\n  because: x\n", r"nothing to correct"),
         ("- date: 2020\n  because: x\n", r"which one"),
         ("- event: 1\n  date: soon\n  because: x\n", r"\$\[0\]\.date"),
+        ("- event: 1\n  date: {from: 2018}\n  because: x\n", r"\$\[0\]\.date: Expected a date as text"),
+        ("- event: 1\n  date: [2018, 2019]\n  because: x\n", r"\$\[0\]\.date: Expected a date as text"),
         ("- event: 1\n  dat: 2020\n  because: x\n", r"unknown field `dat`; the keys are because, event, reports, date"),
         ("- event: 1\n  kind: party\n  because: x\n", r"\$\[0\]\.kind"),
         ("- event: 1\n  date: 2020\n  date: 2021\n  because: x\n", r"line 3.*stands twice"),
