@@ -204,6 +204,7 @@ class Gazetteer:
         self._add_all(roles.before_names, "rank", capital=self.capitals)
         self._add_all(roles.honorifics, "honorific")
         self._add_all(roles.modifiers, "modifier")
+        self._add_all(roles.deputies, "deputy")
         self._add_all(roles.former, "former")
         self._add_all(roles.links, "link")
         self._add_all(roles.affairs, "affair")

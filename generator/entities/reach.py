@@ -13,7 +13,7 @@ from generator.model import Reason
 
 __all__ = ["Role", "definite", "extend", "extend_left"]
 
-_BEFORE = ("nation", "field", "former", "modifier", "office")
+_BEFORE = ("nation", "field", "former", "modifier", "deputy", "office")
 _VOICE = "spokesperson"
 """Who speaks for a body, whether or not a row knows it."""
 _LOCAL = frozenset({"mayor", "counsellor", "governor", "deputy-governor"})
@@ -270,6 +270,8 @@ def extend_left(scene: Scene, role: Role, kb: KnowledgeBase, language: Language)
                 role = role._replace(start=hit.start, field=role.field or hit.entry.id, bare=False)
             case "former":
                 role = role._replace(start=hit.start, former=True)
+            case "deputy":  # "deputy defence minister" holds another post than the minister
+                role = role._replace(start=hit.start, office=f"deputy-{role.office}", bare=False)
             case _:
                 role = role._replace(start=hit.start)
     return role

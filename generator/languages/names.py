@@ -141,6 +141,7 @@ class Roles(_Row, frozen=True):
     offices: dict[str, Office] = {}
     fields: dict[str, Words] = {}
     modifiers: Words = ()
+    deputies: Words = ()
     former: Words = ()
     succeeding: Words = ()
     """Words before somebody who leaves his post, or whom another follows in it: he held it until then."""

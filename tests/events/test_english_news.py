@@ -540,3 +540,21 @@ def test_this_spring_is_over_where_the_verb_says_so(told, text, told_as):
 def test_who_dismisses_a_claim_dismisses_nobody(told):
     text = "A Russian lawmaker dismissed the claim on Monday. Norland dismissed reports of a rift on Tuesday."
     assert not [one for one in told(text, "en", "2020-05-27") if one.kind == "appointment"]
+
+
+@pytest.mark.parametrize("who", ["Russia's deputy defence minister", "the Russian deputy foreign minister"])
+def test_a_deputy_minister_of_another_state_acts_himself_and_nobody_of_the_clause_before(told, who):
+    text = f"Norland visited Misrata on Tuesday, while {who} met Haftar in Benghazi on Monday."
+    assert "richard-norland" not in people(only(told(text, "en", "2024-11-14"), "meeting"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The US embassy marked the sixth anniversary of the Benghazi attack with a ceremony on Tuesday.",
+        "The US embassy held a ceremony on Tuesday to remember those killed in the attack in Benghazi.",
+        "The United States is concerned about violent clashes in Tripoli, its embassy said on Sunday.",
+    ],
+)
+def test_what_is_remembered_or_gives_concern_is_neither_the_news_nor_its_own_doing(told, text):
+    assert not [one for one in told(text, "en", "2018-09-12") if one.kind in ("attack", "military")]

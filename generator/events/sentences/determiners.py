@@ -7,7 +7,16 @@ from collections.abc import Collection, Sequence
 from generator.events.sentences.cues import COMMAS, Cues
 from generator.events.sentences.lexemes import Token
 
-__all__ = ["after_article", "after_preposition", "of_phrase", "only_helps", "points", "steps", "the_one_of"]
+__all__ = [
+    "after_article",
+    "after_preposition",
+    "is_about",
+    "of_phrase",
+    "only_helps",
+    "points",
+    "steps",
+    "the_one_of",
+]
 
 _PHRASE = 3
 """Words within which an article stands before its noun."""
@@ -93,3 +102,16 @@ def after_preposition(words: Sequence[Token], noun: int, cues: Cues, masked: Col
     if genitive and words[place].is_word and not words[place].text.startswith(articles):
         place -= words[place].text not in cues.prepositions
     return place >= 0 and words[place].text in cues.prepositions
+
+
+def is_about(words: Sequence[Token], verb: int, noun: int, cues: Cues) -> bool:
+    """Does a preposition part a noun from a verb of being, which then says what somebody is, not what there was: "the embassy *is
+    concerned about* violent clashes"?
+    """
+    near = range(max(verb + 1, noun - _ADJECTIVES - 1), noun)
+    governs = (words[place].text in cues.prepositions and not any(cues.at(words, place)) for place in near)
+    return words[verb].text in cues.auxiliary and any(governs)
+
+
+_ADJECTIVES = 2
+"""Words that may stand between a preposition and its noun."""

@@ -10,6 +10,7 @@ from generator.events.sentences.cues import COMMAS, QUOTES, STOPS, Cues
 from generator.events.sentences.determiners import (
     after_article,
     after_preposition,
+    is_about,
     of_phrase,
     only_helps,
     points,
@@ -303,6 +304,7 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             <= (_HELD if before.group == "holding" else _GAP)
             and (before.group != "support" or not prepositional)
             and not _crosses(words, before, hit, cues, masked)
+            and not is_about(words, before.last, hit.first, cues)
         ):
             hits.append(
                 hit._replace(first=before.first, tense=before.tense, conjoined=before.conjoined, supported=True)

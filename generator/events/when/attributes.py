@@ -131,8 +131,14 @@ _TITLE = 10
 
 
 def is_remembered(scene: Scene, head: Hit, words: Vocabulary, since: int = 0) -> bool:
-    """Is it what has its anniversary, said after a token: "marked the tenth *anniversary* of the attack"?"""
-    return head.nominal and not words.anniversaries.isdisjoint(scene.bares[max(since, head.head - _NEAR) : head.head])
+    """Is it what is remembered, said after a token: "marked the tenth *anniversary* of the attack", "to *remember* those killed in the attack"?"""
+    return head.nominal and not words.anniversaries.isdisjoint(
+        scene.bares[max(since, head.head - _RECALLED) : head.head]
+    )
+
+
+_RECALLED = 6
+"""Words from a word of remembering to what is remembered."""
 
 
 def is_issued(scene: Scene, head: Hit, words: Vocabulary) -> bool:

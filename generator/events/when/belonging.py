@@ -8,7 +8,7 @@ from generator.dates.timex import Shift, Weekday
 from generator.dates.turning import bare
 from generator.events.realis.resolving import decided_at
 from generator.events.realis.tenses import foreseen, looks_ahead, past_between, planned_between
-from generator.events.sentences.cases import of_case
+from generator.events.sentences.cases import is_old, of_case
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, SEMICOLONS, SEPARATORS
 from generator.events.sentences.hits import Hit
@@ -95,6 +95,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not planned_between(scene, clause.head, moment.first, words)
         and not foreign(scene, moment, words, clause.head)
         and not (moment.last < head and is_remembered(scene, clause.head, words, moment.last))
+        and not (is_remembered(scene, clause.head, words) and not is_old(scene, moment))  # it was marked on Tuesday
         and not of_noun(scene, moment, clause.head, words)
         and not _of_quotation(scene, moment, clause.head)
         and (moment.first not in scene.quoted or head in scene.quoted)
