@@ -574,7 +574,11 @@ def test_whose_minister_somebody_is_does_not_act(told, text, who):
             "Jeremy Berndt met the chief of staff in Tripoli and Aguila Saleh on Tuesday.",
             {"chief of staff", "Aguila Saleh"},
         ),
-        ("en", "Jeremy Berndt met the health minister and Aguila Saleh on Tuesday.", {"health minister", "Aguila Saleh"}),
+        (
+            "en",
+            "Jeremy Berndt met the health minister and Aguila Saleh on Tuesday.",
+            {"health minister", "Aguila Saleh"},
+        ),
         ("ar", "التقى جيريمي برنت أمس وزير الصحة وعقيلة صالح.", {"وزير الصحة", "عقيلة صالح"}),
         ("en", "Jeremy Berndt met Aguila Saleh on Tuesday. The minister attended.", {"Aguila Saleh"}),
     ],
