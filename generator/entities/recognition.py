@@ -89,6 +89,7 @@ def _elsewhere(found: list[Mention], language: Language, kb: KnowledgeBase) -> l
     }  # of whatever side their office is
     sides = {one.country for one, entity in zip(found, meant, strict=True) if not (entity or id(one) in strangers)}
     sides -= _EVERYWHERE
+    sides |= {kb.country(place) for one in found if one.kind == "person" for place in _accredited(one.entity, kb)}
     ours = {kb.country(entity) for entity in meant if entity} - sides
     if not sides or not ours:
         return found
@@ -100,6 +101,12 @@ def _elsewhere(found: list[Mention], language: Language, kb: KnowledgeBase) -> l
         else one
         for one, entity in zip(found, meant, strict=True)
     ]
+
+
+def _accredited(person: str | None, kb: KnowledgeBase) -> set[str]:
+    """Where somebody is or was an envoy: who names *the ambassador to Libya* speaks of Libya."""
+    posts = (kb.posts[tenure.post] for tenure in (kb.tenures_of(person) if person else ()))
+    return {post.at for post in posts if post.at}
 
 
 _EVERYWHERE = frozenset({None, "US", "UN", "EU"})

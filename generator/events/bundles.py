@@ -11,6 +11,7 @@ from generator.dates.timex import resolve
 from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS, ENCOUNTERS
 from generator.events.sentences.actors import Actor
+from generator.events.sentences.cues import COMMAS
 from generator.events.timing import aim
 from generator.knowledge import KnowledgeBase
 from generator.model import Kind, Realis, Reason, TimeExpression
@@ -115,8 +116,15 @@ class Bundle:
         return said and not more and other.kind != "group" and not _bears(other, office)
 
     def _apposes(self, office: Actor, who: Actor) -> bool:
-        """Does the draft that came last name the holder right behind his office: "the chief of staff *in Tripoli,* Haddad"?"""
-        return office in self.drafts[-1].actors and 0 < who.first - office.last <= _NEAR
+        """Does the draft that came last name the holder right behind his office: "the chief of staff *in Tripoli,* Haddad", and
+        not somebody else: "the chief of staff *and* Haftar"?
+        """
+        scene = self.drafts[-1].scene
+        if not {office, who} <= {*scene.actors} or not 0 < who.first - office.last <= _NEAR:
+            return False
+        before = who.first - 1
+        joined = scene.bares[who.first] != scene.at(who.first)
+        return not joined and (before in {*scene.placed, office.last} or scene.at(before) in COMMAS)
 
     def take_time(self, when: Edtf, reason: Reason) -> None:
         """A time that no passage says but the story tells."""

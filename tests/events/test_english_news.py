@@ -486,11 +486,20 @@ def test_who_claims_an_attack_is_named_for_it(told, language, text):
         "Gunmen attacked Derna on Wednesday. The government claimed the attack had failed.",
         "Gunmen attacked Derna on Wednesday. The army said ISIS had fled to Sirte.",
         "US planes carried out a strike near Sirte on Wednesday. ISIS claimed victory.",
+        "A bombing killed three in Derna on Wednesday. Residents claimed that ISIS fighters had fled.",
+        "A bombing killed three in Derna on Wednesday. ISIS has not claimed the attack.",
     ],
 )
 def test_who_only_speaks_of_an_attack_is_not_named_for_it(told, text):
     found = [one for one in told(text, "en", "2018-05-03") if one.kind in ("attack", "military", "strike")]
     assert not {"isis", "gna", "lna"} & {who for one in found for who in people(one)}
+
+
+def test_an_attack_that_a_group_has_not_claimed_is_not_its_own(told):
+    text = "وقع أمس هجوم في زلة. ولم يعلن تنظيم داعش مسؤوليته عن الهجوم."
+    found = told(text, "ar", "2018-05-03")
+    assert found
+    assert not any("isis" in people(one) for one in found)
 
 
 @pytest.mark.parametrize(

@@ -102,3 +102,24 @@ def test_who_is_described_after_and_and_then_acts_was_not_met(told):
 def test_talks_by_telephone_are_a_call(told, text, language):
     (call,) = told(text, language, WRITTEN)
     assert (call.kind, str(call.when)) == ("call", "2024-03-11")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland met Menfi on Monday, and Leslie Ordeman in Benghazi on Tuesday opened a school.",
+        "Norland met Menfi on Monday, and on Tuesday Haftar slept in Benghazi.",
+    ],
+)
+def test_who_does_something_else_on_the_other_day_was_not_met(told, text):
+    [found] = [one for one in told(text, "en", WRITTEN) if one.kind == "meeting"]
+    assert ({who.entity for who in found.participants}, found.place) == ({"richard-norland", "mohamed-al-menfi"}, None)
+
+
+def test_who_was_met_elsewhere_on_another_day_was_not_met_on_the_first(told):
+    text = "Norland met Menfi in Tripoli on Monday and in Benghazi Haftar on Tuesday."
+    found = [one for one in told(text, "en", WRITTEN) if one.kind == "meeting"]
+    assert [(str(one.when), "khalifa-haftar" in {who.entity for who in one.participants}) for one in found] == [
+        ("2024-03-11", False),
+        ("2024-03-12", True),
+    ]

@@ -24,8 +24,10 @@ def with_claimant(scene: Scene, found: Sequence[Draft], words: Vocabulary) -> No
     Only a group of no country: what armies and governments claim is what they say of others as well.
     """
     for index, word in enumerate(scene.bares):
-        who = next((one for one in scene.actors if _is_group(one) and _beside(one, index)), None)
-        if who is None or word not in words.claiming:
+        if word not in words.claiming or not words.negations.isdisjoint(scene.bares[:index]):
+            continue  # "ISIS has *not* claimed the attack"
+        who = next((one for one in scene.actors if _is_group(one) and _claims(scene, one, index, words)), None)
+        if who is None:
             continue
         near = [
             one for one in found if one.kind in FOUGHT - {"strike"} and scene.sentence.index - one.key[0] <= _BEFORE
@@ -38,5 +40,12 @@ def _is_group(actor: Actor) -> bool:
     return actor.kind == "organisation" and actor.entity is not None and actor.country is None
 
 
-def _beside(actor: Actor, index: int) -> bool:
-    return 0 < actor.first - index <= _NEAR or 0 < index - actor.last <= _NEAR
+def _claims(scene: Scene, one: Actor, index: int, words: Vocabulary) -> bool:
+    """Is a group the subject of the word with which an attack is claimed: "*ISIS* claimed it", "claimed by *ISIS*"?
+
+    Where verbs come first, the subject follows; elsewhere who follows without "by" is spoken of: "claimed that ISIS had fled".
+    """
+    if one.last < index:
+        return index - one.last <= _NEAR
+    by = words.verb_first or scene.at(scene.before(one.first, words.determiners)) in words.agents
+    return by and one.first - index <= _NEAR

@@ -82,8 +82,14 @@ def with_members(scene: Scene, found: Sequence[Draft], words: Vocabulary) -> Non
         near = [one for one in found if one.kind in ENCOUNTERS and 0 < scene.sentence.index - one.key[0] <= _NEAR]
         if near:
             sides = {one.country for one in near[-1].actors}
-            members = (one for one in scene.actors if one.first > verb and one.kind in ("person", "role"))
+            end = min((one.head.first for one in scene.clauses if one.head.first > verb), default=len(scene.words))
+            members = (one for one in scene.actors if verb < one.first < end and _is_member(scene, one, words))
             near[-1].actors += [one for one in members if one.country in sides and not shared([one], near[-1].actors)]
+
+
+def _is_member(scene: Scene, one: Actor, words: Vocabulary) -> bool:
+    """Is it a man or an office, and not whose people came: "included *Haftar's* adviser"?"""
+    return one.kind in ("person", "role") and not scene.at(one.last).endswith(words.possessive)
 
 
 def _says_delegation(scene: Scene, verb: int, words: Vocabulary) -> bool:

@@ -25,6 +25,11 @@ def one_more(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocabul
     opened = _opened(scene, moment, words)
     between = [one.place for one in scene.locales if model.clause.head.last < one.last < moment.first]
     others = _others(scene, moment, opened, words) if model.kind in DEALINGS else []
+    if _act(scene, moment, others, words):
+        model.actors = [actor for actor in model.actors if actor not in others]
+        theirs = {one.place for one in scene.locales if opened <= one.first < model.clause.end}
+        model.place = None if model.place in theirs else model.place
+        return
     draft.kind, draft.subject = model.kind, list(model.subject)
     if draft.realis == "planned" and model.realis == "happened" and draft.time:
         draft.realis, draft.time = "happened", aim(draft.time, "past")
@@ -51,8 +56,13 @@ def elsewhere(draft: Draft, words: Vocabulary) -> Draft | None:
         opened = _opened(scene, here, words)
         if not any(clause.head.last < one.first < opened and one.place != here.place for one in scene.locales):
             continue
-        others = [one for one in _others(scene, here, opened, words) if one in draft.actors and one.first >= opened]
+        named = _others(scene, here, opened, words)
+        mine = not _act(scene, here, named, words)
+        others = [one for one in named if mine and one in draft.actors and one.first >= opened]
         rest = [one for one in draft.actors if one not in others]
+        days = {one.first > opened for one in scene.moments if clause.head.last < one.first < clause.end}
+        if len(days) > 1:
+            continue  # "met X in Tripoli on Monday and in Benghazi Y *on Tuesday*": one more day, see `one_more`
         inside = range(opened, max(here.last, others[-1].last) + 1) if others else range(0)
         if len(rest) > 1 and others and scene.timed.isdisjoint(inside):
             head = clause.head._replace(first=here.first, last=here.last, head=here.first)
@@ -123,8 +133,15 @@ def _others(scene: Scene, moment: Moment | Locale, opened: int, words: Vocabular
         joined = not found or _conjoined(scene, actor.first, words) or scene.at(actor.first - 1) in words.and_
         if actor.first > last and joined and all(scene.at(index) in small | words.and_ for index in gap):
             found.append(actor)
-    acts = found and words.is_past(scene.at(found[-1].last + 1))  # "and on Tuesday Menfi *left*"
-    return [] if acts else found
+    return found
+
+
+def _act(scene: Scene, moment: Moment | Locale, others: Sequence[Actor], words: Vocabulary) -> bool:
+    """Do others do something of their own then, or there: "and on Tuesday Menfi *left*", "and Menfi on Tuesday *left*"?"""
+    if not others or (words.verb_first and others[-1].first < moment.first):
+        return False
+    verb = scene.at(max(moment.last, others[-1].last) + 1)
+    return words.is_past(verb) or words.will(verb)
 
 
 def _hosts(scene: Scene, model: Draft, words: Vocabulary) -> list[Actor]:
