@@ -117,19 +117,16 @@ def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
 
 
 def _done_during(scene: Scene, clause: Clause, language: Language) -> bool:
-    """Is it a noun behind "during" or "in" that goes with a verb of the past?"""
+    """Is it a noun behind "during" or "at" that goes with a verb of the past, and with no infinitive ("asked *to speak* at talks")?"""
     head, words = clause.head, vocabulary(language)
     opener = scene.at(scene.before(head.first, words.determiners))
-    if (
-        words.verb_first
-        or head.tense != "noun"
-        or head.supported
-        or opener not in words.during | words.locative - words.discussed
-    ):
+    if words.verb_first or head.tense != "noun" or head.supported or opener not in words.during:
         return False
+    apart = words.progressive | words.infinitive
     before = range(clause.first, head.first)
-    passive = any(scene.at(index) in words.progressive or of_plans(scene, index, words) for index in before)
-    return not passive and tenses(scene, clause.first, head.first, language) == {"past"}
+    if any(scene.at(index) in apart or of_plans(scene, index, words) for index in before):
+        return False
+    return tenses(scene, clause.first, head.first, language) == {"past"}
 
 
 def _did_beside(scene: Scene, head: Hit, words: Vocabulary) -> bool:
