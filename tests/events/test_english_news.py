@@ -430,6 +430,13 @@ def test_what_is_counted_from_is_not_of_the_day_that_is_counted(told, text):
     assert str(only(told(text, "en", "2018-03-28"), "meeting").when) == "2018-03-21"
 
 
+def test_the_day_that_opens_a_sentence_is_that_of_the_news_behind_a_count(told):
+    text = "On Saturday, three days after Gen. Thomas Waldhauser met Sarraj in Tunis, AFRICOM struck a camp."
+    reports = told(text, "en", "2018-03-28")
+    assert str(only(reports, "meeting").when) == "2018-03-21"
+    assert str(only(reports, "strike").when) == "2018-03-24"
+
+
 def test_the_year_since_which_nobody_came_parts_no_verb_from_its_day(told):
     text = "Joey Hood arrived in Tripoli on Tuesday, the highest-level visit since 2014, and met Mohamed Menfi."
     assert str(only(told(text, "en", "2021-05-18"), "meeting").when) == "2021-05-18"
