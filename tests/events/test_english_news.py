@@ -408,6 +408,8 @@ def test_an_occasion_is_as_past_as_the_verb_that_goes_with_it(told, text, told_a
         "The mayor showed interest in a meeting with the guild in September.",
         "The mayor asked the guild to take part in talks in September.",
         "The mayor asked the guild to speak at a meeting in September.",
+        "The guild urged the most senior Maltese envoy to visit Zliten in September.",
+        "The mayor wants to be the first Maltese envoy to visit Zliten in September.",
     ],
 )
 def test_what_is_only_asked_for_has_not_come_about_a_year_ago(told, text):

@@ -75,10 +75,21 @@ def came_about(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     before = scene.texts[max(0, head.first - 1 - _REACH) : head.first - 1]
     implied = any(" ".join(before[-size:]) in words.implying for size in (1, 2))
     past = any(word in words.past_auxiliary or words.is_past(word) for word in before)
+    return (past and implied) or (_is_ranked(scene, head, words) and not any(map(words.is_future, before)))
+
+
+def _is_ranked(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Is it somebody who is or became "the first envoy *to visit*"?  Not whom others urged to: "*urged* the first envoy to visit"."""
     noun = scene.at(head.first - 2)
     who = head.first - 2 in scene.named or words.is_group(noun) or words.is_office(noun) or words.country(noun)
-    ranked = bool(who) and not words.lasting.isdisjoint(before[-_RANKED:-1])
-    return (past and implied) or (ranked and not any(map(words.is_future, before)))
+    near = range(max(0, head.first - 1 - _RANKED), head.first - 2)
+    rank = next((index for index in near if scene.at(index) in words.lasting), None)
+    if not who or rank is None:
+        return False
+    place = scene.before(rank, words.determiners)
+    while place in scene.timed or scene.at(place) in words.locative:
+        place -= 1  # "became *on Monday* the first"
+    return place < 0 or scene.at(place) in words.becoming | COMMAS
 
 
 _RANKED = 4
@@ -93,8 +104,8 @@ def is_finite(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 
 def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
     """The tense that a verb has from another: a participle from the one before its comma ("spent Sunday in Tripoli, *meeting*
-    X"), a noun from the one that no row knows and that it goes with ("raised it during *a visit* in January") or, where it opens the sentence, from the one after, an imperfect after a verb of beginning ("supplies began *to
-    arrive* on Monday"); else None.
+    X") or, where it opens the sentence, from the one after; a noun from the one that no row knows and that it goes with ("raised
+    it during *a visit* in January"); an imperfect from a verb of beginning ("supplies began *to arrive* on Monday"); else None.
     """
     head, words = clause.head, vocabulary(language)
     verb = head.tense == "present" and not (head.nominal or head.conjoined)
