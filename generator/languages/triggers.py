@@ -177,6 +177,8 @@ class Clauses(Row, frozen=True):
     """Words that name a source, or what is compared: a time after them is when it said so, or that of the other
     ("according to a statement today", "compared with a year ago").
     """
+    becoming: Words = ()
+    """Where forms are listed: verbs before "the first to visit" that say that he did: "became", "is"."""
     lasting: Words = ()
     """What goes on, or is the first of its kind, *since*: the time is not that of the event ("the first since 2011")."""
     since: Words = ()

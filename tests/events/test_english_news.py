@@ -404,12 +404,39 @@ def test_an_occasion_is_as_past_as_the_verb_that_goes_with_it(told, text, told_a
 @pytest.mark.parametrize(
     "text",
     [
+        "The mayor raised the matter of a visit to Zliten in September.",
+        "The mayor showed interest in a meeting with the guild in September.",
+        "The mayor asked the guild to take part in talks in September.",
+        "The mayor asked the guild to speak at a meeting in September.",
+        "The guild urged the most senior Maltese envoy to visit Zliten in September.",
+        "The mayor wants to be the first Maltese envoy to visit Zliten in September.",
+    ],
+)
+def test_what_is_only_asked_for_has_not_come_about_a_year_ago(told, text):
+    assert told_days(told(text, "en", "2023-08-29")) == [("planned", "2023-09")]
+
+
+def test_who_left_for_a_town_before_a_meeting_is_not_to_leave_yet(told):
+    text = "Before he left for Cairo on Monday, Norland met Mohamed Menfi."
+    assert ("happened", "2023-08-28") in told_days(told(text, "en", "2023-08-29"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The strike on Saturday came three days after Gen. Thomas Waldhauser, the command's head, met Sarraj in Tunis.",
         "On Saturday, three days after Gen. Thomas Waldhauser met Sarraj in Tunis, the port was reopened.",
     ],
 )
 def test_what_is_counted_from_is_not_of_the_day_that_is_counted(told, text):
     assert str(only(told(text, "en", "2018-03-28"), "meeting").when) == "2018-03-21"
+
+
+def test_the_day_that_opens_a_sentence_is_that_of_the_news_behind_a_count(told):
+    text = "On Saturday, three days after Gen. Thomas Waldhauser met Sarraj in Tunis, AFRICOM struck a camp."
+    reports = told(text, "en", "2018-03-28")
+    assert str(only(reports, "meeting").when) == "2018-03-21"
+    assert str(only(reports, "strike").when) == "2018-03-24"
 
 
 def test_the_year_since_which_nobody_came_parts_no_verb_from_its_day(told):

@@ -110,3 +110,7 @@ def test_two_of_something_are_no_praise(told):
 )
 def test_what_may_come_besides_something_else_that_may_is_no_fact(told, text):
     assert told(text, "ar") == ()
+
+
+def test_what_fell_on_a_town_was_not_up_to_it(told):
+    assert told("قال مصدر إن على سرت شنت طائرات غارة الثلاثاء.", "ar", "2021-03-10")

@@ -189,6 +189,11 @@ def test_a_day_that_says_who_somebody_is_or_what_it_was_done_for_is_not_the_verb
     assert verb not in days(text, language)
 
 
+def test_a_reason_put_in_behind_the_day_that_opens_a_sentence_takes_it_from_nobody() -> None:
+    text = "On Monday, despite clashes, a meeting with the mayor took place in Zliten."
+    assert days(text, "en")["meeting"] == "happened 2022-03-14"
+
+
 def test_what_is_opened_after_a_closure_is_opened_on_its_day() -> None:
     assert days("The envoy visited Misrata after a long absence in May 2019.", "en")["visited"] == "happened 2019-05"
 

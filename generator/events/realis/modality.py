@@ -7,7 +7,7 @@ from functools import lru_cache
 from generator.events.kinds import FOUGHT
 from generator.events.realis.preparing import is_to_be_held
 from generator.events.realis.reaches import foreseen_until, told_until
-from generator.events.realis.supposing import is_possible, on_condition
+from generator.events.realis.supposing import is_only_past, is_possible, on_condition
 from generator.events.realis.tenses import came_about, is_finite, of_plans
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, cues_of
@@ -78,8 +78,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if says("hypothetical", (max(clause.first, head.first - _NEAR), upto)):
         return None
     due = scene.at(clause.first) in known.that and scene.at(clause.first + 1) in known.upon
-    if due and clause.first + 2 in scene.named | scene.placed:
-        return None  # "it is *up to* Russia and Turkey *to withdraw*"
+    if due and clause.first + 2 in scene.named | scene.placed and not is_only_past(scene, head, language):
+        return None  # "it is *up to* Russia and Turkey *to withdraw*", but "that *on* Misrata shells fell"
     if not known.is_future(scene.at(head.first - 1)) and says("hypothetical", (head.first - 2, head.first)):
         return None  # "a law that allows sanctions"
     usual = head.tense == "present" and not head.nominal and not scene.sentence.headline

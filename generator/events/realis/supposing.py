@@ -5,12 +5,13 @@ from __future__ import annotations
 from generator.events.realis.tenses import asks
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import cues_of
+from generator.events.sentences.hits import Hit
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import vocabulary
 from generator.languages import Language
 
-__all__ = ["is_possible", "on_condition", "supposed", "unfulfilled"]
+__all__ = ["is_only_past", "is_possible", "on_condition", "supposed", "unfulfilled"]
 
 
 def is_possible(scene: Scene, clause: Clause, language: Language) -> bool:
@@ -29,10 +30,14 @@ def is_possible(scene: Scene, clause: Clause, language: Language) -> bool:
 def on_condition(scene: Scene, clause: Clause, language: Language) -> bool:
     """Where "if" is spelt like "that": does it stand right before a verb of the past: "would reopen it *if they met*"?"""
     words, head, index = vocabulary(language), clause.head, clause.head.first - 1
-    verb = head.tense == "past" and {one.tense for one in lexicon(language).forms(scene.at(head.first))} == {"past"}
     spelt = index > 0 and scene.at(index) in words.if_verb and scene.at(index - 1) not in words.governing
     told = cues_of(language).earlier | words.implying  # "*it was not long* before they met"
-    return verb and spelt and told.isdisjoint(scene.bares[:index])
+    return spelt and is_only_past(scene, head, language) and told.isdisjoint(scene.bares[:index])
+
+
+def is_only_past(scene: Scene, head: Hit, language: Language) -> bool:
+    """Is it a verb of the past that is written like no noun: "(she) launched", unlike "pulled", which is "the pulling" as well?"""
+    return head.tense == "past" and {one.tense for one in lexicon(language).forms(scene.at(head.first))} == {"past"}
 
 
 def supposed(scene: Scene, clause: Clause, language: Language) -> bool:

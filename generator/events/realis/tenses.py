@@ -75,10 +75,21 @@ def came_about(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     before = scene.texts[max(0, head.first - 1 - _REACH) : head.first - 1]
     implied = any(" ".join(before[-size:]) in words.implying for size in (1, 2))
     past = any(word in words.past_auxiliary or words.is_past(word) for word in before)
+    return (past and implied) or (_is_ranked(scene, head, words) and not any(map(words.is_future, before)))
+
+
+def _is_ranked(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Is it somebody who is or became "the first envoy *to visit*"?  Not whom others urged to: "*urged* the first envoy to visit"."""
     noun = scene.at(head.first - 2)
     who = head.first - 2 in scene.named or words.is_group(noun) or words.is_office(noun) or words.country(noun)
-    ranked = bool(who) and not words.lasting.isdisjoint(before[-_RANKED:-1])
-    return (past and implied) or (ranked and not any(map(words.is_future, before)))
+    near = range(max(0, head.first - 1 - _RANKED), head.first - 2)
+    rank = next((index for index in near if scene.at(index) in words.lasting), None)
+    if not who or rank is None:
+        return False
+    place = scene.before(rank, words.determiners)
+    while place in scene.timed or scene.at(place) in words.locative:
+        place -= 1  # "became *on Monday* the first"
+    return place < 0 or scene.at(place) in words.becoming | COMMAS
 
 
 _RANKED = 4
@@ -93,8 +104,8 @@ def is_finite(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 
 def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
     """The tense that a verb has from another: a participle from the one before its comma ("spent Sunday in Tripoli, *meeting*
-    X"), a noun from the one that no row knows and that it goes with ("raised it during *a visit* in January") or, where it opens the sentence, from the one after, an imperfect after a verb of beginning ("supplies began *to
-    arrive* on Monday"); else None.
+    X") or, where it opens the sentence, from the one after; a noun from the one that no row knows and that it goes with ("raised
+    it during *a visit* in January"); an imperfect from a verb of beginning ("supplies began *to arrive* on Monday"); else None.
     """
     head, words = clause.head, vocabulary(language)
     verb = head.tense == "present" and not (head.nominal or head.conjoined)
@@ -117,19 +128,16 @@ def borrowed(scene: Scene, clause: Clause, language: Language) -> Tense | None:
 
 
 def _done_during(scene: Scene, clause: Clause, language: Language) -> bool:
-    """Is it a noun behind "during" or "in" that goes with a verb of the past?"""
+    """Is it a noun behind "during" or "at" that goes with a verb of the past, and with no infinitive ("asked *to speak* at talks")?"""
     head, words = clause.head, vocabulary(language)
     opener = scene.at(scene.before(head.first, words.determiners))
-    if (
-        words.verb_first
-        or head.tense != "noun"
-        or head.supported
-        or opener not in words.during | words.locative - words.discussed
-    ):
+    if words.verb_first or head.tense != "noun" or head.supported or opener not in words.during:
         return False
+    apart = words.progressive | words.infinitive
     before = range(clause.first, head.first)
-    passive = any(scene.at(index) in words.progressive or of_plans(scene, index, words) for index in before)
-    return not passive and tenses(scene, clause.first, head.first, language) == {"past"}
+    if any(scene.at(index) in apart or of_plans(scene, index, words) for index in before):
+        return False
+    return tenses(scene, clause.first, head.first, language) == {"past"}
 
 
 def _did_beside(scene: Scene, head: Hit, words: Vocabulary) -> bool:

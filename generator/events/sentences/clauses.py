@@ -268,7 +268,7 @@ def _opening(
     if recalled > _LEAD:
         return recalled, "and"
     verb = hit.first
-    while not cues.articles and words[verb - 1].text in cues.auxiliary:
+    while verb > 0 and not cues.articles and words[verb - 1].text in cues.auxiliary:
         verb -= 1
     closed = words[verb - 1].text in COMMAS and hit.tense == "past" and (hit.supported or not hit.nominal)
     for place in range(hit.first, 0, -1):

@@ -60,9 +60,8 @@ def _is_relative(words: Sequence[Token], hit: Hit, noun: Hit, cues: Cues, words_
     reach = _APART if noun.row == hit.row else _CLOSE if words_of.fought >= {noun.row, hit.row} else -1
     before = words[hit.first - 1].text  # with a conjunction written to it or not
     said = {before, before[1:] if before[0] in cues.conjunctions else before}
-    goes_on = words_of.derived and not said.isdisjoint(
-        cues.auxiliary - cues.pluperfect
-    )  # "*then* met", "*and has* met"
+    auxiliary = cues.auxiliary - cues.pluperfect
+    goes_on = words_of.derived and not said.isdisjoint(auxiliary)  # "*then* met", "*and has* met"
     verb = not (hit.nominal or hit.conjoined or goes_on) and hit.tense == "past"
     near = ends and verb and len(between) <= reach
     return near and not any(True for place in between for _ in cues.at(words, place))

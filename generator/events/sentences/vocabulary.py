@@ -66,6 +66,7 @@ class Vocabulary(Spelling):
         self.homelands = [fold(phrase).text.split() for phrase in rows.homelands]
         self.occasion = tuple(fold(phrase).text for phrase in rows.occasion)
         self.according = fold_all(rows.according)
+        self.becoming = fold_all(rows.becoming)
         self.lasting = fold_all(rows.lasting)
         self.effect = fold_all(rows.effect)
         self.commenting = fold_all(rows.commenting)

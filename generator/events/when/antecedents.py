@@ -97,6 +97,21 @@ def from_events(told: Sequence[Draft], words: Vocabulary) -> None:
                 dated.time = None
                 dated.when = None
             _count(anchor, dated, moment.time, told, words)
+            _open_with(dated, anchor, told[place + 1 :], words)
+
+
+def _open_with(dated: Draft, anchor: Draft, told: Sequence[Draft], words: Vocabulary) -> None:
+    """The day with which a sentence opens is that of what is told behind the count: "*On Saturday*, a day after he met Haftar, the
+    port was reopened".
+    """
+    moment = dated.scene.moment(dated.time) if dated.time else None
+    if moment is None or dated.key > anchor.key or dated.scene.before(moment.first, words.prepositions) >= 0:
+        return
+    news = next(
+        (one for one in told if one.scene is dated.scene and one.parent is not anchor and one is not dated), None
+    )
+    if news and news.when is None and news.time is None:
+        news.when, news.time, news.reasons = dated.when, dated.time, list(dated.reasons)
 
 
 def _is_anchor(draft: Draft, moment: Moment, told: Sequence[Draft], words: Vocabulary) -> bool:
@@ -140,10 +155,9 @@ def _counted(anchor: Draft, place: int, told: Sequence[Draft]) -> Draft | None:
     ]  # fmt: skip
     following = [other for other in told[place + 1 :] if other in beside]
     nearest = max(beside, key=lambda one: (one.when is not None, one.key), default=None)
-    known = anchor.when or not (
-        nearest and nearest.when
-    )  # "*On Saturday*, a day after he met Haftar, the port was reopened"
-    return next((one for one in following if known or one.when), nearest)
+    # "*On Saturday*, a day after he met Haftar, the port was reopened": the only day is that before the count
+    before = anchor.when is None and nearest is not None and nearest.when is not None
+    return next((one for one in following if one.when or not before), nearest)
 
 
 def _count(anchor: Draft, dated: Draft, time: TimeExpression, told: Sequence[Draft], words: Vocabulary) -> None:

@@ -124,10 +124,13 @@ def _is_left_behind(scene: Scene, clause: Clause, moment: Moment, words: Vocabul
 
 
 def _gives_reason(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
-    """Is a noun only why something was done at that time: "was closed on Monday *because of the election* in May"?"""
-    near = range(max(moment.last + 1, head.first - _REASON), head.first)
-    reason = any(scene.bares[index] in words.reasons - words.turning - words.during for index in near)
-    return head.nominal and not head.supported and reason
+    """Is a noun only why something was done at that time: "was closed on Monday *because of the election* in May"?  Not where the
+    time opens the sentence: "*On Monday*, despite clashes, a meeting took place".
+    """
+    opened = max(moment.last + 1, scene.since(head.first, SEPARATORS), head.first - _REASON)
+    reasons = words.reasons - words.turning - words.during
+    told = scene.before(moment.first, words.prepositions) >= 0
+    return told and head.nominal and not head.supported and not reasons.isdisjoint(scene.bares[opened : head.first])
 
 
 _REASON = 3
