@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.dates.timex import resolve
 from generator.events.drafts import Draft
@@ -39,64 +40,90 @@ __all__ = ["drafts"]
 def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Draft]:
     """All drafts of an article in reading order; hypothetical and negated clauses are none."""
     words = vocabulary(language)
-    writer = signatory(scenes)
     found: list[Draft] = []
-    speaker: Actor | None = None
-    topic: Actor | None = None
+    voices = _Voices(None, None, signatory(scenes))
     for scene in scenes:
         if not scene.listed and _goes_on(scene, found, words):
             scene = scene._replace(listed=True)  # noqa: PLW2901  # as it is told
-        topic = topic_of(scene, topic, words)
-        here: dict[int, Draft] = {}
-        untold: dict[int | None, Clause] = {}
-        byline = is_byline(scene)
-        for index, clause in enumerate(scene.clauses):
-            parent = here.get(clause.parent) if clause.parent is not None else None
-            previous = here.get(index - 1)
-            hangs = clause.head.nominal and not clause.head.supported and clause.link in ("by", "purpose")
-            on = untold.get(clause.parent) if hangs else None
-            if on and modality(scene, on, None, "happened", language) is None:
-                untold[index] = on  # "may invite both sides to a meeting"
-                continue
-            draft = clause_draft(scene, clause, parent, previous, language, knowledge)
-            if draft is None:
-                untold[index] = clause
-            if draft is None or (byline and draft.act and not draft.speaker):
-                continue
-            if draft.act:
-                speaker = _speaks(draft, parent, speaker or (_foremost(scene) if index else None))
-            else:
-                inherit(draft, previous, words, writer)
-                of_both(draft, words)
-                complete(draft, found, words, topic)
-                in_row(draft, found, words)
-                row = language.triggers.events[clause.head.row]
-                if row.both and len(draft.actors) == 1:
-                    draft.actors += _hosts(draft, words)
-                if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words) and not _by_him(draft, words):
-                    continue  # "received a prize"
-            here[index] = draft
-            found.append(draft)
-        silent = not any(draft.act for draft in here.values())
-        for draft in here.values():
-            if draft.owned:
-                of_whom(draft, list(here.values()), (_foremost(scene) if silent else None) or speaker)
-        with_claimant(scene, found, words)
-        with_members(scene, found, words)
-        name_dealing(list(here.values()), found, words, language)
-        for index, draft in list(here.items()):
-            beside = occasion_beside(scene, index, language) if is_dealing(draft, language) else None
-            if beside in here:
-                absorb(draft, noun := here.pop(beside))
-                found.remove(noun)
-        found += filter(None, [elsewhere(draft, words) for draft in here.values()])
-        if silent and not scene.sentence.headline:
+        voices = voices._replace(topic=topic_of(scene, voices.topic, words))
+        here, speaker = _clause_by_clause(scene, found, voices, language, knowledge)
+        told = _together(scene, here, found, speaker, language)
+        if not scene.sentence.headline and not any(draft.act for draft in told):
             speaker = _foremost(scene) or speaker
-        dated = date_occasion(scene, list(here.values()), found, words)
-        nobodys = _nobodys(list(here.values()))
-        left = leftovers(scene, [*(() if nobodys else here.values()), *dated], found, language, knowledge)
-        found += [] if _adopted(list(here.values()), left, words) else left
+        voices = voices._replace(speaker=speaker)
+        dated = date_occasion(scene, told, found, words)
+        left = leftovers(scene, [*([] if _nobodys(told) else told), *dated], found, language, knowledge)
+        found += [] if _adopted(told, left, words) else left
     return found
+
+
+class _Voices(NamedTuple):
+    """Who may act or speak in a clause that names nobody: who spoke last, whom the text is about, who signed it."""
+
+    speaker: Actor | None
+    topic: Actor | None
+    writer: Actor | None
+
+
+def _clause_by_clause(
+    scene: Scene, found: list[Draft], voices: _Voices, language: Language, knowledge: KnowledgeBase
+) -> tuple[dict[int, Draft], Actor | None]:
+    """The drafts of a sentence by the index of their clause, added to what was found before; and who speaks last in it."""
+    words, speaker = vocabulary(language), voices.speaker
+    here: dict[int, Draft] = {}
+    untold: dict[int | None, Clause] = {}
+    byline = is_byline(scene)
+    for index, clause in enumerate(scene.clauses):
+        parent = here.get(clause.parent) if clause.parent is not None else None
+        previous = here.get(index - 1)
+        hangs = clause.head.nominal and not clause.head.supported and clause.link in ("by", "purpose")
+        on = untold.get(clause.parent) if hangs else None
+        if on and modality(scene, on, None, "happened", language) is None:
+            untold[index] = on  # "may invite both sides to a meeting"
+            continue
+        draft = clause_draft(scene, clause, parent, previous, language, knowledge)
+        if draft is None:
+            untold[index] = clause
+        if draft is None or (byline and draft.act and not draft.speaker):
+            continue
+        if draft.act:
+            speaker = _speaks(draft, parent, speaker or (_foremost(scene) if index else None))
+        else:
+            inherit(draft, previous, words, voices.writer)
+            of_both(draft, words)
+            complete(draft, found, words, voices.topic)
+            in_row(draft, found, words)
+            row = language.triggers.events[clause.head.row]
+            if row.both and len(draft.actors) == 1:
+                draft.actors += _hosts(draft, words)
+            if row.both and len(draft.actors) < 2 and not _by_stranger(draft, words) and not _by_him(draft, words):
+                continue  # "received a prize"
+        here[index] = draft
+        found.append(draft)
+    return here, speaker
+
+
+def _together(
+    scene: Scene, here: dict[int, Draft], found: list[Draft], speaker: Actor | None, language: Language
+) -> list[Draft]:
+    """What the drafts of a sentence lend each other and those before: whose an occasion was, who claimed an attack, which
+    verb and noun are one; two encounters of one verb are taken apart.
+    """
+    words = vocabulary(language)
+    about = None if any(draft.act for draft in here.values()) else _foremost(scene)
+    for draft in here.values():
+        if draft.owned:
+            of_whom(draft, list(here.values()), about or speaker)
+    with_claimant(scene, found, words)
+    with_members(scene, found, words)
+    name_dealing(list(here.values()), found, words, language)
+    for index, draft in list(here.items()):
+        beside = occasion_beside(scene, index, language) if is_dealing(draft, language) else None
+        if beside in here:
+            absorb(draft, noun := here.pop(beside))
+            found.remove(noun)
+    found += filter(None, [elsewhere(draft, words) for draft in here.values()])
+    return list(here.values())
 
 
 def _goes_on(scene: Scene, before: Sequence[Draft], words: Vocabulary) -> bool:
