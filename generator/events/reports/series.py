@@ -68,7 +68,8 @@ def elsewhere(draft: Draft, words: Vocabulary) -> Draft | None:
             head = clause.head._replace(first=here.first, last=here.last, head=here.first)
             there = [*_hosts(scene, draft, words), *others]
             draft.actors = rest
-            return replace(draft, clause=clause._replace(first=opened, head=head), actors=there, place=here.place)
+            part = clause._replace(first=opened, head=head)
+            return replace(draft, clause=part, actors=there, subject=list(draft.subject), place=here.place, reasons=[])
     return None
 
 
