@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from generator.dates.edtf import Edtf
 from generator.events.kinds import FORESEEN
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.scenes import Scene
+from generator.events.timing import STAY
 from generator.model import Kind, Realis, Reason, TimeExpression
 
 __all__ = ["Draft"]
@@ -52,6 +54,8 @@ class Draft:
     """Told as past before the past: "had met"?"""
     announced: Draft | None = None
     """The announcement that is its doing: "announced sanctions on …"."""
+    ended: bool = False
+    """Is it the end of a stay that is told: "concluded a visit on Tuesday"?"""
     owned: bool = False
     """Is it named as somebody's with a partner: "in his meeting with Saleh"?"""
     attends: bool = False
@@ -69,6 +73,12 @@ class Draft:
         """Is it only the name of something to come: "announced the summit"?"""
         head = self.clause.head
         return self.kind in FORESEEN | {"other"} and head.nominal and not head.supported and head.definite
+
+    @property
+    def around(self) -> Edtf | None:
+        """When what was done in it may have been: on the days before as well, where it is its end that is told."""
+        day = self.when.day if self.when else None
+        return Edtf.between(day - timedelta(STAY), day) if self.ended and day else self.when
 
     @property
     def link(self) -> str:

@@ -123,3 +123,24 @@ def test_who_was_met_elsewhere_on_another_day_was_not_met_on_the_first(told):
         ("2024-03-11", False),
         ("2024-03-12", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Norland ended his visit to Tripoli on Monday, having met Dbeibah.", "en"),
+        ("اختتم نورلاند الإثنين زيارة إلى طرابلس التقى خلالها عبد الحميد الدبيبة.", "ar"),
+        ("أنهى نورلاند يوم الإثنين زيارة إلى طرابلس استمرت يومين التقى خلالها عبد الحميد الدبيبة.", "ar"),
+    ],
+)
+def test_whom_he_met_on_a_visit_that_ended_on_a_day_he_met_then_or_before(told, text, language):
+    reports = told(text, language, WRITTEN)
+    (visit,) = [report for report in reports if report.kind == "visit"]
+    (met,) = [report for report in reports if report.kind == "meeting"]
+    assert (str(visit.when), str(met.when)) == ("2024-03-11", "2024-03-01/2024-03-11")
+    assert [reason.code for reason in met.reasons] == ["ended"]
+
+
+def test_whom_he_met_on_a_visit_of_one_day_he_met_on_that_day(told):
+    reports = told("Norland paid a visit to Tripoli on Monday, meeting Dbeibah.", "en", WRITTEN)
+    assert {str(report.when) for report in reports} == {"2024-03-11"}

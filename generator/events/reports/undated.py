@@ -98,5 +98,8 @@ def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: Kn
             guests = sides(bundle.actors) - {knowledge.country(bundle.place)}
             if any(people(bundle.actors, side) & people(other.actors, side) for side in guests):
                 facts = {"when": str(day), "anchor": written.text}
-                bundle.take_time(Edtf.between(day, written.latest), Reason(code="same-stay", facts=facts))
+                if other.head.ended and other.head.around:
+                    bundle.take_time(other.head.around, Reason(code="ended", facts={"when": str(day)}))
+                else:
+                    bundle.take_time(Edtf.between(day, written.latest), Reason(code="same-stay", facts=facts))
                 break

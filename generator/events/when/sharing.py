@@ -29,7 +29,7 @@ def share(told: Sequence[Draft], words: Vocabulary) -> None:
     for draft in told:
         if draft.parent and draft.link == "during" and draft.when and not draft.parent.when and not draft.parent.act:
             _take(draft.parent, draft, "during")
-            draft.parent.when = stay = since_begun(draft, words) or draft.when
+            draft.parent.when = stay = since_begun(draft, words) or draft.around
             draft.when = stay if draft.anaphoric else draft.when
     last: Draft | None = None
     for before, draft in zip((None, *told), told, strict=False):
@@ -187,7 +187,8 @@ _COUNTED = 2
 
 
 def _take(draft: Draft, source: Draft, code: str) -> None:
-    draft.time, draft.when, draft.slack = source.time, source.when, source.slack
+    draft.time, draft.when, draft.slack = source.time, source.around, source.slack
     draft.shared = True
     if source.when:
+        code = "ended" if source.around != source.when else code
         draft.reasons.append(Reason(code=code, facts={"when": source.when.text}))
