@@ -66,6 +66,11 @@ class Bundle:
             return self.when
         return Edtf.between(self.when.day - timedelta(self.slack), self.when.day)
 
+    @property
+    def around(self) -> Edtf | None:
+        """When what was done in it may have been (`Draft.around`)."""
+        return self.head.around if self.head.stay else self.when
+
     def add(self, draft: Draft, knowledge: KnowledgeBase) -> None:
         """Takes a draft in: people, the nearer place, the sharper time."""
         self.drafts.append(draft)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Literal
 
 from generator.dates.edtf import Edtf
 from generator.events.kinds import FORESEEN
@@ -54,8 +55,8 @@ class Draft:
     """Told as past before the past: "had met"?"""
     announced: Draft | None = None
     """The announcement that is its doing: "announced sanctions on …"."""
-    ended: bool = False
-    """Is it the end of a stay that is told: "concluded a visit on Tuesday"?"""
+    stay: Literal["begun", "ended"] | None = None
+    """Which end of a stay its day is: "began (concluded) a visit on Tuesday"."""
     owned: bool = False
     """Is it named as somebody's with a partner: "in his meeting with Saleh"?"""
     attends: bool = False
@@ -76,9 +77,14 @@ class Draft:
 
     @property
     def around(self) -> Edtf | None:
-        """When what was done in it may have been: on the days before as well, where it is its end that is told."""
-        day = self.when.day if self.when else None
-        return Edtf.between(day - timedelta(STAY), day) if self.ended and day else self.when
+        """When what was done in it may have been: on the days before as well, where its day is the end of a stay, or until the
+        writing, where it is the beginning.
+        """
+        day, written = self.when.day if self.when else None, self.scene.written
+        if day and self.stay == "ended":
+            return Edtf.between(day - timedelta(STAY), day)
+        until = written.day if written and self.stay == "begun" else None
+        return Edtf.between(day, until) if day and until and 0 < (until - day).days <= STAY else self.when
 
     @property
     def link(self) -> str:

@@ -224,6 +224,7 @@ class Clauses(Row, frozen=True):
     pluperfect: Words = ()
     """Words that put a verb before the time told: "had met"."""
     beginning: Words = ()
+    opening: Words = ()
     ending: Words = ()
     """Verbs of the past whose tense a verb of the imperfect after them has: "*began* to arrive"."""
     formerly: Words = ()

@@ -530,3 +530,15 @@ def test_what_a_programme_holds_and_what_was_announced_for_days_to_come_are_plan
 def test_what_comes_later_in_a_month_is_to_come_unless_it_is_told_as_past(told, code, text, realis, when):
     found = only(told(text, code), "visit")
     assert (found.realis, str(found.when)) == (realis, when)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland began his tour on Monday.",
+        "Norland ended this tour on Monday.",
+        "Norland began his visit to Tripoli on Monday with a meeting with Dbeibah.",
+    ],
+)
+def test_letters_of_two_words_that_look_like_words_of_a_plan_make_none(told, text):
+    assert {(one.realis, str(one.when)) for one in told(text)} == {("happened", "2022-01-17")}

@@ -130,6 +130,7 @@ def test_who_was_met_elsewhere_on_another_day_was_not_met_on_the_first(told):
     [
         ("Norland ended his visit to Tripoli on Monday, having met Dbeibah.", "en"),
         ("اختتم نورلاند الإثنين زيارة إلى طرابلس التقى خلالها عبد الحميد الدبيبة.", "ar"),
+        ("Norland wrapped up a visit to Tripoli on Monday. During the visit he met Dbeibah.", "en"),
         ("أنهى نورلاند يوم الإثنين زيارة إلى طرابلس استمرت يومين التقى خلالها عبد الحميد الدبيبة.", "ar"),
     ],
 )
@@ -144,3 +145,16 @@ def test_whom_he_met_on_a_visit_that_ended_on_a_day_he_met_then_or_before(told, 
 def test_whom_he_met_on_a_visit_of_one_day_he_met_on_that_day(told):
     reports = told("Norland paid a visit to Tripoli on Monday, meeting Dbeibah.", "en", WRITTEN)
     assert {str(report.when) for report in reports} == {"2024-03-11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("بدأ نورلاند الإثنين زيارة إلى طرابلس التقى خلالها عبد الحميد الدبيبة.", "ar", "2024-03-11/2024-03-13"),
+        ("Norland left Tripoli on Monday after a visit during which he met Dbeibah.", "en", "None"),
+        ("Norland left Benghazi on Monday and met Dbeibah in Tripoli.", "en", "2024-03-11"),
+    ],
+)
+def test_whom_he_met_on_a_visit_that_began_or_was_over_has_the_days_that_are_left(told, text, language, day):
+    (met,) = [report for report in told(text, language, WRITTEN) if report.kind == "meeting"]
+    assert str(met.when) == day

@@ -66,8 +66,11 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
                 return True
         if not phrases or not scene.overtaken.isdisjoint(range(*reach)):
             return False
-        line = " ".join([text for index, text in enumerate(texts, stretch.start) if index not in aside])
-        return any(map(line.__contains__, phrases))
+        said = [index for index in range(len(scene.texts))[stretch] if index not in aside]
+        close = "" if known.verb_first else " "  # where verbs come first, a pronoun may be written to the last word
+        forms = (scene.texts, scene.bares) if known.verb_first else (scene.texts,)
+        lines = [" ".join(["", *(form[index] for index in said), ""]) for form in forms]
+        return any(f" {phrase}{close}" in line for line in lines for phrase in phrases)  # no "is to" in "h*is to*ur"
 
     would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
     if clause.link == "if" or is_possible(scene, clause, language) or on_condition(scene, clause, language):

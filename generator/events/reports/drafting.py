@@ -68,11 +68,6 @@ def clause_draft(
         subject=subject(scene, clause, actors, words), place=whereabouts(scene, clause, kind, words, knowledge, goal=bool(row and row.place) or kind == "aid"),
         time=None, anaphoric=False, parent=parent, silent=silent(scene, clause, words),
     )  # fmt: skip
-    draft.ended = (
-        kind == "visit"
-        and head.supported
-        and not words.ending.isdisjoint((scene.bares[head.first], scene.bares[head.last]))
-    )
     draft.stranger = not (actors or head.nominal or draft.silent or _of_party(scene, clause, words))
     draft.teller, draft.media, draft.reported = _teller(parent)
     draft.reported = draft.reported or is_reported(scene, clause, words)

@@ -107,7 +107,7 @@ def _on_visit(draft: Draft, bundle: Bundle) -> bool:
     """Did somebody meet him where he was on a visit that the sentence told first: "visited Tripoli and met Menfi"?"""
     last = bundle.drafts[-1]
     told = draft.kind == "meeting" and draft.place is None and not (draft.anaphoric or draft.earlier)
-    there = bundle.kind == "visit" and draft.scene is last.scene and draft.when in (bundle.when, bundle.head.around)
+    there = bundle.kind == "visit" and draft.scene is last.scene and draft.when in (bundle.when, bundle.around)
     return told and there and shared(draft.actors, bundle.actors) > 0
 
 

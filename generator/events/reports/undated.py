@@ -41,8 +41,9 @@ def _date_by_story(bundles: Sequence[Bundle], told: Sequence[Draft], written: Ed
         beside = [one for one in told if one.scene is head.scene and one.link == "during" and one.anaphoric]
         for source in [head.follows, *beside]:
             host = of.get(id(source))
-            if host and host is not bundle and host.when and host.realis not in UNREAL:
-                bundle.take_time(host.when, Reason(code="during", facts={"when": host.when.text}))
+            if host and host is not bundle and host.when and host.around and host.realis not in UNREAL:
+                code = host.head.stay or "during"
+                bundle.take_time(host.around, Reason(code=code, facts={"when": host.when.text}))
                 break
     _date_by_order(sorted(bundles, key=lambda bundle: bundle.head.key), written)
 
@@ -65,8 +66,8 @@ def _date_by_order(bundles: Sequence[Bundle], written: Edtf | None) -> None:
             story = min((one for one in told if _is_near(one, written)), key=lambda one: one.key)
             facts = {"when": story.text, "anchor": written.text}
             bundle.take_time(Edtf.between(story.earliest, written.latest), Reason(code="follows", facts=facts))
-        if bundle.when and not bundle.head.act:  # "said today: I met him" tells no day of the meeting
-            told.append(bundle.when)
+        if bundle.around and not bundle.head.act:  # "said today: I met him" tells no day of the meeting
+            told.append(bundle.around)
 
 
 def _is_near(when: Edtf, written: Edtf) -> bool:
@@ -80,9 +81,15 @@ def _goes_on(head: Draft) -> bool:
     """Does it carry the story on: the plain past, calm kinds, no earlier past ("had met", "came from Tunis, where …")?"""
     spoken_of = head.link == "by" and head.parent is not None and head.parent.act is not None
     told = head.owned or (head.clause.head.tense == "past" and not spoken_of)  # "welcomed what came of a meeting"
-    return (
-        head.kind in _CALM and head.link not in ("relative", "after") and not head.earlier and not head.quoted and told
-    )
+    calm = head.kind in _CALM and head.link not in ("relative", "after") and not head.earlier and not head.quoted
+    return calm and told and not _on_former_stay(head)
+
+
+def _on_former_stay(head: Draft) -> bool:
+    """Was it on a stay that was over by what the sentence tells: "left on Tuesday *after a visit during which he met* Haftar"?"""
+    index = head.scene.clauses.index(head.clause) if head.clause in head.scene.clauses else 0
+    stay = head.scene.clauses[index - 1]
+    return index > 1 and stay.link == "after" and stay.head.nominal
 
 
 def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: KnowledgeBase) -> None:
@@ -98,8 +105,8 @@ def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: Kn
             guests = sides(bundle.actors) - {knowledge.country(bundle.place)}
             if any(people(bundle.actors, side) & people(other.actors, side) for side in guests):
                 facts = {"when": str(day), "anchor": written.text}
-                if other.head.ended and other.head.around:
-                    bundle.take_time(other.head.around, Reason(code="ended", facts={"when": str(day)}))
+                if other.head.stay and other.around:
+                    bundle.take_time(other.around, Reason(code=other.head.stay, facts={"when": str(day)}))
                 else:
                     bundle.take_time(Edtf.between(day, written.latest), Reason(code="same-stay", facts=facts))
                 break

@@ -212,8 +212,8 @@ def _cue(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Colle
     """The link of the cue at a token, when it opens the clause of `hit`: a preposition must stand close to its noun."""
     for length, link in cues.at(words, place):
         between = sum(index not in masked for index in range(place + length, hit.first))
-        if link == "purpose" and place + length in masked and not hit.nominal:
-            continue  # "went to *Tripoli* and signed"
+        if link == "purpose" and place + length in masked and not _is_whose(place + length, hit, masked):
+            continue  # "went to *Tripoli* and signed", "a visit to *Tripoli* with a meeting", but "to *Haftar's* meeting"
         if link == "purpose" and words[place - 1].text in cues.planning:
             continue
         if link == "purpose" and words[place].text in cues.prepositions and words[place + length].text in cues.pointing:
@@ -221,6 +221,11 @@ def _cue(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Colle
         if link in ("that", "relative", "while", "if") or (place + length <= hit.first and between < REACH):
             return link
     return None
+
+
+def _is_whose(place: int, hit: Hit, masked: Collection[int]) -> bool:
+    """Does nothing but a name stand from a token to a noun, so that it says whose that is?"""
+    return hit.nominal and all(index in masked for index in range(place, hit.first))
 
 
 def _has_subject(words: Sequence[Token], place: int, hit: Hit, cues: Cues, masked: Collection[int]) -> bool:

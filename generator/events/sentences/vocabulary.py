@@ -101,6 +101,7 @@ class Vocabulary(Spelling):
         self.progressive = fold_all(rows.progressive)
         self.perfect = fold_all(rows.perfect)
         self.beginning = fold_all(rows.beginning)
+        self.opening = fold_all(rows.opening)
         self.ending = fold_all(rows.ending)
         self.formerly = fold_all(rows.formerly)
         self.affiliation = fold_all(rows.affiliation)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Literal
 
 import msgspec
 
@@ -15,11 +16,10 @@ from generator.events.sentences.cues import COMMAS, SEPARATORS
 from generator.events.sentences.lexemes import Lexicon
 from generator.events.sentences.scenes import Moment, Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary
-from generator.events.timing import STAY
 from generator.events.when.counting import moved
 from generator.model import Reason, TimeExpression
 
-__all__ = ["antecedent", "from_antecedents", "from_events", "since_begun"]
+__all__ = ["antecedent", "end_told", "from_antecedents", "from_events"]
 
 _INCIDENT = FOUGHT | {"other"}
 """What "the incident" may have been."""
@@ -206,14 +206,19 @@ def antecedent(draft: Draft, told: Sequence[Draft], words: Vocabulary) -> Edtf |
     return next((other.when for other in before if other.when), None)
 
 
-def since_begun(stay: Draft, words: Vocabulary) -> Edtf | None:
-    """The days from that on which a stay began, where its own verb says so: "met him on a visit that *began* on Thursday"."""
-    head, written = stay.clause.head, stay.scene.written
-    day, today = stay.when.day if stay.when else None, written.day if written else None
-    verb = words.bare(stay.scene.at(head.last)) if head.supported and head.last > head.head else ""
-    begun = any(verb.startswith(one) for one in words.beginning if len(one) > _PARTICLE)
-    return Edtf.between(day, today) if begun and day and today and 0 < (today - day).days <= STAY else None
+def end_told(stay: Draft, words: Vocabulary) -> Literal["begun", "ended"] | None:
+    """Which end of a stay is told, in the verb before its noun or behind it, whatever is written together with that: "*wrapped* up
+    his visit on Tuesday", "a visit that *began* on Thursday".
+    """
+    head, texts = stay.clause.head, stay.scene.bares
+    if stay.kind != "visit" or not head.nominal:
+        return None
+    behind = texts[head.last] if head.supported and head.last > head.head else ""
+    before = texts[max(stay.clause.first, head.first - _UP) : head.first + 1]
+    if behind.startswith(tuple(words.opening)) or not words.opening.isdisjoint(before):
+        return "begun"
+    return "ended" if behind.startswith(tuple(words.ending)) or not words.ending.isdisjoint(before) else None
 
 
-_PARTICLE = 2
-"""Letters of the longest of the small words among the verbs of beginning."""
+_UP = 3
+"""Words from such a verb to its noun."""

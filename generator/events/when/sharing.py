@@ -17,7 +17,7 @@ from generator.events.sentences.insertions import inserted, stands_aside, told_f
 from generator.events.sentences.scenes import counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.events.timing import days_over, vague
-from generator.events.when.antecedents import since_begun
+from generator.events.when.antecedents import end_told
 from generator.events.when.attributes import attributive
 from generator.model import Reason
 
@@ -27,10 +27,13 @@ __all__ = ["share"]
 def share(told: Sequence[Draft], words: Vocabulary) -> None:
     """Times reach the clauses beside them."""
     for draft in told:
+        draft.stay = end_told(draft, words)
+    for draft in told:
         if draft.parent and draft.link == "during" and draft.when and not draft.parent.when and not draft.parent.act:
             _take(draft.parent, draft, "during")
-            draft.parent.when = stay = since_begun(draft, words) or draft.around
-            draft.when = stay if draft.anaphoric else draft.when
+            if draft.anaphoric and draft.around != draft.when:
+                draft.when = draft.around
+                draft.reasons.append(draft.parent.reasons[-1])
     last: Draft | None = None
     for before, draft in zip((None, *told), told, strict=False):
         parent, announced = draft.parent, draft.announced
@@ -41,7 +44,8 @@ def share(told: Sequence[Draft], words: Vocabulary) -> None:
             elif parent and parent.when and draft.link == "during" and not parent.act:
                 _take(draft, parent, "during")
             elif parent and parent.when and parent.kind == "visit" and draft.kind == "meeting" and draft.link == "by":
-                _take(draft, parent, "together")  # "began his visit on Sunday *with a meeting*"
+                _take(draft, parent, "together")
+                draft.when = parent.when  # "began his visit on Sunday *with a meeting*"
             elif said := _said_on(draft, told):
                 _take(draft, said, "during")
             elif parent and parent.when and _is_told(draft, parent) and not _of_older(draft, told):
@@ -190,5 +194,5 @@ def _take(draft: Draft, source: Draft, code: str) -> None:
     draft.time, draft.when, draft.slack = source.time, source.around, source.slack
     draft.shared = True
     if source.when:
-        code = "ended" if source.around != source.when else code
+        code = source.stay if source.stay and source.around != source.when else code
         draft.reasons.append(Reason(code=code, facts={"when": source.when.text}))
