@@ -253,3 +253,19 @@ def test_whoever_the_sentence_is_about_held_the_call_that_ends_it(told):
     text = "قام القائم بالأعمال الأميركي جيريمي بيرنت بواجب العزاء، وذلك خلال اتصال هاتفي أجراه الثلاثاء مع خليفة حفتر."
     (call,) = [report for report in told(text, "ar", WRITTEN) if report.kind == "call"]
     assert {who.entity for who in call.participants} == {"jeremy-berndt", "khalifa-haftar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norland left for Cairo on Tuesday.", "cairo"),
+        ("Norland left Tripoli for Rome on Tuesday.", "rome"),
+        ("Norland left Tripoli for talks in Washington on Tuesday.", None),
+        ("Norland left Tripoli for good on Tuesday.", None),
+        ("Five days are left for the voters of Tripoli.", None),
+    ],
+)
+def test_who_leaves_for_a_place_visits_that_and_not_the_one_he_left(told, text, place):
+    assert [report.place for report in told(text, "en", WRITTEN) if report.kind == "visit"] == (
+        [place] if place else []
+    )

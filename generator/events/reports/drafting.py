@@ -98,8 +98,9 @@ def clause_draft(
     noun = scene.clauses[clause.parent] if clause.link == "relative" and clause.parent is not None else clause
     if draft.time is None and is_remembered(scene, noun.head, words):
         return None
-    if row.place and not (draft.place or words.verb_first or head.nominal) and scene.at(head.last) in words.toward:
-        return None  # "returned to the talks"
+    bound = scene.at(head.last) in words.toward or (head.last > head.head and scene.at(head.last) in words.governing)
+    if row.place and bound and not (draft.place or words.verb_first or head.nominal):
+        return None  # "returned to the talks", "left Tripoli for good"
     if row.place and draft.place is None and _amounts_to(scene, head, words):
         return None
     qualifies = clause.link == "relative" or describes(scene, head, words)

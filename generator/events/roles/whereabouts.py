@@ -46,7 +46,7 @@ def whereabouts(
             or _is_name_of(clause, kind, locale)
         ):
             rank = 3 if aside else 1  # "a fellow of an institute *in Washington* visited Misrata"
-        elif goal and locale.first > clause.head.head and scene.at(locale.first - 1) not in words.members:
+        elif goal and locale.first > clause.head.last and scene.at(locale.first - 1) not in words.members:
             rank = 2
         elif kind in FOUGHT and _is_fought_over(scene, clause, locale, words, knowledge):
             rank = 1
