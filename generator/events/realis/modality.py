@@ -43,7 +43,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     governed = clause.link == "purpose" or that
     first = max(0, clause.first - _NEAR) if governed else clause.first
     if not (head.nominal or known.verb_first):
-        first = max(0, min(first, head.first - _AUXILIARY))  # "said Norland *would* meet him"
+        row = _row_of(scene, head.first, known)
+        auxiliary = row - (_AUXILIARY if row == head.first else _NEAR)  # "*is set to be* agreed and signed"
+        first = max(0, min(first, auxiliary))  # "said Norland *would* meet him"
     before = (first, head.head)
     if head.group == "speech":  # "“We will keep up the pressure,” said Gayler"
         before = (max(first, scene.since(head.head, COMMAS | QUOTES)), head.head)
@@ -127,7 +129,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         or any(index not in aside and of_plans(scene, index, known) for index in range(opened + 1, head.last))
         or (
             says("future", reach)
-            and not (head.nominal and says("occurred", (head.last, until)))
+            and not (head.nominal and (says("occurred", (head.last, until)) or _is_concluded(scene, head, language)))
             and not _is_participle(scene, head, known)
         )
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
@@ -188,9 +190,27 @@ def _is_expected(scene: Scene, head: Hit, words: Vocabulary) -> bool:
 
 def _is_participle(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     """Is it only said of a noun what had been done to it: "will lift the ban at the ports *seized* by gunmen"?"""
-    governed = words.auxiliary | words.infinitive | words.future
-    alone = governed.isdisjoint(scene.texts[max(0, head.first - _AUXILIARY) : head.first])
+    governed, first = words.auxiliary | words.infinitive | words.future, _row_of(scene, head.head, words)
+    alone = governed.isdisjoint(scene.texts[max(0, first - _AUXILIARY) : first])
     return not (head.nominal or words.verb_first) and words.is_past(scene.at(head.head)) and alone
+
+
+def _row_of(scene: Scene, first: int, words: Vocabulary) -> int:
+    """Where the row of participles begins in which a verb stands: "to be *reviewed*, agreed and signed"."""
+    while scene.at(first - 1) in COMMAS | words.and_ and words.is_past(scene.at(first - 2)):
+        first -= 2
+    return first
+
+
+def _is_concluded(scene: Scene, head: Hit, language: Language) -> bool:
+    """Is it said of an agreement that it had been made: "will carry out the deal *signed* in October"?"""
+    row, words = language.triggers.events.get(head.row), vocabulary(language)
+    kind, after = row.kind if row else None, head.last + 1
+    made = words.is_past(scene.at(after)) and scene.at(head.last) not in words.auxiliary
+    planned = scene.at(after + 1) in words.infinitive or of_plans(
+        scene, after, words
+    )  # "the deal *expected to* be signed"
+    return kind == "agreement" and made and not planned and not words.verb_first
 
 
 def _not_planned(scene: Scene, reach: tuple[int, int], language: Language) -> bool:
