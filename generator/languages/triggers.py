@@ -121,6 +121,8 @@ class Clauses(Row, frozen=True):
     """Words for where something lies that say in which place, too: "south of Tripoli"."""
     distances: Words = ()
     """Words for how far from a place something lies: it is not in it."""
+    circumstances: Words = ()
+    """What one may be "in" that is no place, though a place is named with it: "in light of Tripoli's vote"."""
     affiliation: Words = ()
     joining: Words = ()
     """Words that may stand between a verb and its actor: "each of", "the Libyan side"."""

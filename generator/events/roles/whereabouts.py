@@ -27,12 +27,14 @@ def whereabouts(
     for locale in scene.locales:
         if not clause.first <= locale.first < clause.end:
             continue
+        if locale.first > clause.head.last and _is_dealt_with(scene, clause, words):
+            continue
         if _is_topic(scene, locale, kind, words, knowledge) or _before_and(scene, locale, words) in topics:
             topics.add(locale.last)
             continue
         before = _before(scene, locale, words)
-        if words.distances & before:
-            continue
+        if (words.distances | words.circumstances) & before:
+            continue  # "20 kilometres from Sirte", "at a *time* when Washington seeks"
         if scene.at(locale.last).endswith(words.possessive):
             continue  # "the visit of Moscow's minister"
         if words.toward & before and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first:
@@ -106,7 +108,16 @@ def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowl
     near, farther = words.bare(scene.at(before - 1)), words.bare(scene.at(before - 2))
     country = knowledge.places[locale.place].type == "country"
     farther = farther if words.verb_first and near not in words.signed else ""  # "a stability conference in Tripoli"
-    return near in words.situations or farther in words.situations or (country and words.is_group(near))
+    people = words.is_group(near) or words.is_group(words.stems[near])
+    return near in words.situations or farther in words.situations or (country and people)
+
+
+def _is_dealt_with(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is what follows only what an event that was told was about: "the meeting *touched* on the war in Gaza"?"""
+    head = clause.head
+    verb = scene.bares[head.first - 1] if words.verb_first else scene.at(head.last + 1)
+    described = scene.at(head.last + 1) in words.relatives  # "discussed aid: the meeting *that* was held in Tunis"
+    return head.nominal and head.definite and not described and verb in words.discussed - words.prepositions
 
 
 def _is_fought_over(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:

@@ -116,6 +116,7 @@ class Vocabulary(Spelling):
         self.theirs = tuple(fold_all(rows.theirs)) or ("\0",)
         self.directions = fold_all(rows.directions)
         self.distances = fold_all(rows.distances)
+        self.circumstances = fold_all(rows.circumstances)
         self.that = fold_all(rows.that)
         self.suppositions = fold_all(rows.if_)
         self.if_verb = fold_all(rows.if_verb)
