@@ -116,8 +116,8 @@ def _is_dealt_with(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Is what follows only what an event that was told was about: "the meeting *touched* on the war in Gaza"?"""
     head = clause.head
     verb = scene.bares[head.first - 1] if words.verb_first else scene.at(head.last + 1)
-    described = scene.at(head.last + 1) in words.relatives  # "discussed aid: the meeting *that* was held in Tunis"
-    return head.nominal and head.definite and not described and verb in words.discussed - words.prepositions
+    plain = words.relatives.isdisjoint(scene.texts[head.first : head.last + 2])  # "the meeting *that* was held in Tunis"
+    return head.nominal and head.definite and plain and verb in words.discussed - words.prepositions
 
 
 def _is_fought_over(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
