@@ -116,7 +116,9 @@ def _is_dealt_with(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Is what follows only what an event that was told was about: "the meeting *touched* on the war in Gaza"?"""
     head = clause.head
     verb = scene.bares[head.first - 1] if words.verb_first else scene.at(head.last + 1)
-    plain = words.relatives.isdisjoint(scene.texts[head.first : head.last + 2])  # "the meeting *that* was held in Tunis"
+    plain = words.relatives.isdisjoint(
+        scene.texts[head.first : head.last + 2]
+    )  # "the meeting *that* was held in Tunis"
     return head.nominal and head.definite and plain and verb in words.discussed - words.prepositions
 
 
