@@ -128,8 +128,6 @@ def _pick(candidates: Iterator[Period] | list[Period], day: date, toward: Toward
                 found = period
             case None | "past" if period.first <= day:
                 found = period
-            case _:
-                pass
     return found
 
 
@@ -138,9 +136,9 @@ def _distance(period: Period, day: date) -> int:
 
 
 def _other_year(period: Period, day: date) -> tuple[bool, int]:
-    """How little "this December" is: one of the year of writing is before a nearer one of last year, not before last month's."""
+    """How little it is "this December": that of the year of writing comes before a nearer one, but not before last month's."""
     distance = _distance(period, day)
-    return distance > _THIS and day.year not in (period.first.year, period.last.year), distance
+    return distance > _THIS and day.year not in {end.year for end in period[:2]}, distance
 
 
 _THIS = 61

@@ -647,3 +647,17 @@ def test_whom_the_delegation_included_met_with_it(told, language, text, names):
 def test_who_is_there_when_somebody_is_appointed_is_not_appointed(told):
     text = "عين مجلس النواب الخميس ناجي عيسى محافظا بحضور السفير ريتشارد نورلاند."
     assert people(only(told(text, "ar", "2024-09-26"), "appointment")) == {"house-of-representatives", "naji-issa"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dbeibah met Najla al-Mangoush on Monday in the presence of US envoy Richard Norland.",
+        "Dbeibah and Najla al-Mangoush backed the holding of elections, discussing in a meeting on Monday, in the presence"
+        " of the US envoy Richard Norland, the next steps.",
+    ],
+)
+def test_in_whose_presence_they_met_took_part(told, text):
+    found = only(told(text, "en", "2023-03-22"), "meeting")
+    assert {"abdulhamid-dbeibah", "richard-norland"} <= people(found)
+    assert str(found.when) == "2023-03-20"

@@ -104,7 +104,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or words.bare(word) in words.with_
             or at_premises(scene, before, words)
             or (rung and word in words.members | words.toward)
-            or f"{scene.at(before - 1)} {word}" in words.with_
+            or _in_presence(scene, before, words)
             or _listed(scene, clause, actor, words)
             or not word[0].isalnum()
             or not taken.isdisjoint((before, actor.first - 1))
@@ -133,6 +133,18 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             actor for actor in scene.actors if actor.last == clause.first - 1 and actor.entity not in knowledge.places
         ]
     return found
+
+
+def _in_presence(scene: Scene, before: int, words: Vocabulary) -> bool:
+    """Does a phrase for who was there as well end with what an actor hangs on, or with "of" behind it: "met him *in the presence
+    of* the ambassador"?
+    """
+    starts, ends = range(max(0, before - _PRESENCE), before), (before + 1, before + 2)
+    return any(" ".join(scene.texts[start:end]) in words.with_ for start in starts for end in ends)
+
+
+_PRESENCE = 3
+"""Words of "in the presence of" before the noun."""
 
 
 def _listed(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:

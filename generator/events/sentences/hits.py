@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.events.sentences.cues import COMMAS, QUOTES, STOPS, Cues
 from generator.events.sentences.determiners import (
     after_article,
+    after_comma,
     after_preposition,
     is_about,
     of_phrase,
@@ -83,7 +84,7 @@ def hits(
         if wishes:
             wished.add(index)
         through = cues.is_preposition(words, index)
-        if not through and (phrase := _phrase(words, index, words_of, skipped, keys, nouns, names, dating)):
+        if not through and (phrase := _phrase(words, index, words_of, cues, skipped, keys, nouns, names, dating)):
             rule, places, tense = phrase
             again = former and former.row == rule.row and places[-1] == former.last
             if again and not words_of.derived:
@@ -223,7 +224,7 @@ _QUOTED = 6
 
 
 def _phrase(
-    words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int], keys: frozenset[str],
+    words: Sequence[Token], index: int, words_of: Lexicon, cues: Cues, masked: Collection[int], keys: frozenset[str],
     nouns: Collection[int], names: Collection[int], dating: Collection[int],
 ) -> tuple[Phrase, list[int], Tense] | None:  # fmt: skip
     """The phrase with the most words that begins here; a gap ends at a stop or a quotation mark.
@@ -254,6 +255,7 @@ def _phrase(
                     or (gap and word in QUOTES and place not in names)
                     or (phrase.reversed and (word in COMMAS or (passed > _CLOSE and word in words_of.relatives)))
                     or (phrase.group == "speech" and word in COMMAS and place + 1 not in masked)
+                    or (gap and after_comma(words, place, cues))
                 ):
                     break
                 if free and (place not in masked or not gap) and fits(element, place):
