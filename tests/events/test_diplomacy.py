@@ -660,3 +660,18 @@ def test_in_whose_presence_they_met_took_part(told, text):
     found = only(told(text, "en", "2023-03-22"), "meeting")
     assert {"abdulhamid-dbeibah", "richard-norland"} <= people(found)
     assert str(found.when) == "2023-03-20"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In the first trip by a senior official since an envoy met Sarraj in 2014, Richard Norland arrived in Tripoli."),
+        ("en", "For the first time since clashes broke out in 2014, Richard Norland visited Tripoli."),
+        ("en", "Since the ouster of the regime in 2011, Richard Norland has visited Tripoli twice."),
+        ("ar", "وللمرة الأولى منذ أن التقى مبعوث السراج في 2014، وصل ريتشارد نورلاند إلى طرابلس."),
+        ("ar", "منذ سقوط النظام عام 2011 زار ريتشارد نورلاند طرابلس مرتين."),
+    ],
+)  # fmt: skip
+def test_since_when_is_not_when(told, language, text):
+    [visit] = [one for one in told(text, language, "2021-05-19") if people(one) == {"richard-norland"}]
+    assert visit.when is None
