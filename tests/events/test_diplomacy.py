@@ -675,3 +675,8 @@ def test_in_whose_presence_they_met_took_part(told, text):
 def test_since_when_is_not_when(told, language, text):
     [visit] = [one for one in told(text, language, "2021-05-19") if people(one) == {"richard-norland"}]
     assert visit.when is None
+
+
+def test_an_embassy_that_speaks_of_the_visit_is_no_visitor(told):
+    text = "The US embassy said that the visit comes as part of US efforts to support elections."
+    assert [report.kind for report in told(text, "en", "2021-09-06")] == ["statement"]

@@ -108,6 +108,8 @@ def of_whom(draft: Draft, here: Sequence[Draft], speaker: Actor | None) -> None:
     voices = [one for one in scene.actors if one.first in acts and one.kind == "person"][:1]
     voices += [one.speaker for one in here if one.act and one.speaker and one.scene is scene]
     for voice in [*voices, *([speaker] if speaker else [])]:
+        if draft.kind == "visit" and voice.kind == "organisation":
+            continue  # "the embassy said that *the visit* comes as part of …"
         if all(actor.entity != voice.entity and actor.country != voice.country for actor in draft.actors):
             draft.actors = [voice, *draft.actors]
             draft.subject = draft.subject or [voice]
