@@ -57,6 +57,8 @@ def test_who_welcomes_what_is_to_come_speaks_now(told):
 @pytest.mark.parametrize(
     "text",
     [
+        "التقى الدبيبة أمس في طرابلس المبعوث الشخصي للرئيس ترامب، مسعد بولس.",
+        "حدد المنظمون أهداف لقاء مسعد بولس كبير مستشاري ترامب مع الدبيبة أمس.",
         "استقبل الدبيبة كبير مستشاري الرئيس الأمريكي دونالد ترامب مسعد بولس أمس.",
         "استقبل الدبيبة مسعد بولس، كبير مستشاري الرئيس دونالد ترامب، أمس.",
         "بحث مستشار الرئيس الأمريكي دونالد ترامب للشؤون الأفريقية، مسعد بولس، مع الدبيبة ملف النفط أمس.",
@@ -449,3 +451,57 @@ def test_a_conference_that_is_held_carries_no_talks_named_after_it(told):
 )
 def test_officials_in_a_ministry_stand_for_it_and_others_who_were_met_there_do_not(told, text, who):
     assert people(only(told(text, "ar", DAY), "meeting")) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "التقى المنفي أمس السفير نورلاند لبحث تدريب الحرس بالشراكة مع وزارة الدفاع الإيطالية.",
+            {"mohamed-al-menfi", "richard-norland"},
+        ),
+        (
+            "بحث المنفي أمس مع السفير نورلاند تعزيز التعاون الأمني مع تركيا والحكومة المصرية.",
+            {"mohamed-al-menfi", "richard-norland"},
+        ),
+        ("بحث المنفي أمس تعزيز التعاون مع السفير نورلاند.", {"mohamed-al-menfi", "richard-norland"}),
+        (
+            "بحث الصديق الكبير مع نورلاند، في اجتماع جمعهما أمس بمشاركة جيرمي برنت، ملف الميزانية.",
+            {"sadiq-al-kabir", "richard-norland", "jeremy-berndt"},
+        ),
+        (
+            "استقبل المنفي أمس السفير نورلاند يرافقه القائم بالأعمال جيرمي برنت.",
+            {"mohamed-al-menfi", "richard-norland", "jeremy-berndt"},
+        ),
+        (
+            "اجتمع الدكتور محمد تكالة أمس بوزير الخارجية والتعاون الدولي الطاهر الباعور.",
+            {"mohamed-takala", "taher-al-baour"},
+        ),
+    ],
+)
+def test_who_is_there_takes_part_and_not_with_whom_they_only_cooperate(told, text, who):
+    assert people(only(told(text, "ar", DAY), "meeting")) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "التقى نورلاند أمس عقيلة صالح لمناقشة الوضع والتصويت الذي أجراه مجلس النواب لسحب الثقة من الحكومة.",
+            "election",
+        ),
+        ("بحث نورلاند أمس مع المنفي الاتفاق الذي وقعته حكومة الدبيبة مع تركيا.", "agreement"),
+    ],
+)
+def test_what_was_done_before_and_is_discussed_has_not_the_day_of_the_discussion(told, text, kind):
+    found = told(text, "ar", DAY)
+    assert str(only(found, "meeting").when) == "2023-05-09"
+    assert only(found, kind).when is None
+
+
+def test_where_a_meeting_was_held_that_is_only_discussed_nobody_met(told):
+    assert (
+        only(told("التقى نورلاند أمس المنفي لمناقشة الاجتماع الذي عقدته اللجنة في سرت.", "ar", DAY), "meeting").place
+        is None
+    )
+    assert only(told("التقى نورلاند أمس المنفي في الاجتماع الذي عقد في سرت.", "ar", DAY), "meeting").place == "sirte"
