@@ -505,3 +505,28 @@ def test_where_a_meeting_was_held_that_is_only_discussed_nobody_met(told):
         is None
     )
     assert only(told("التقى نورلاند أمس المنفي في الاجتماع الذي عقد في سرت.", "ar", DAY), "meeting").place == "sirte"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'عقد نورلاند أمس اجتماعا وصفه بأنه "صريح" مع المنفي في طرابلس.',
+        "أجرى نورلاند أمس محادثات وصفت بالودية مع المنفي في طرابلس.",
+    ],
+)
+def test_what_a_meeting_is_called_parts_nobody_from_it(told, text):
+    found = only(told(text, "ar", DAY), "meeting")
+    assert (people(found), found.place) == ({"richard-norland", "mohamed-al-menfi"}, "tripoli")
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("يؤدي السفير نورلاند اليوم زيارة إلى بنغازي، حيث التقى عقيلة صالح.", "happened"),
+        ("يزور نورلاند اليوم ليبيا. والتقى المنفي نورلاند ظهر اليوم في طرابلس.", "happened"),
+        ("يزور نورلاند اليوم بنغازي. والتقى نورلاند أمس المنفي في طرابلس.", "planned"),
+        ("يزور نورلاند غدا بنغازي. والتقى نورلاند اليوم عقيلة صالح في بنغازي.", "planned"),
+    ],
+)
+def test_who_meets_people_already_is_there(told, text, realis):
+    assert only(told(f"أخبار السفارة\n\n{text}", "ar", DAY), "visit").realis == realis
