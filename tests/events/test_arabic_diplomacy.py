@@ -530,3 +530,31 @@ def test_what_a_meeting_is_called_parts_nobody_from_it(told, text):
 )
 def test_who_meets_people_already_is_there(told, text, realis):
     assert only(told(f"أخبار السفارة\n\n{text}", "ar", DAY), "visit").realis == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وصل نورلاند أمس إلى طرابلس. والتقى المسؤول الأمريكي أمس المنفي.", {"richard-norland", "mohamed-al-menfi"}),
+        ("زار السفير نورلاند سبها. واستقبل المنفي أمس الدبلوماسي الأمريكي.", {"richard-norland", "mohamed-al-menfi"}),
+        (
+            "وصل نورلاند أمس. وقال مسؤول أمريكي إن الوضع هادئ. والتقى المسؤول الأمريكي أمس المنفي.",
+            {None, "mohamed-al-menfi"},
+        ),
+        (
+            "أشاد مستشار الرئيس الأمريكي لشؤون أفريقيا والشرق الأوسط، مسعد بولس، بليبيا خلال لقاء مع المنفي أمس.",
+            {"massad-boulos", "mohamed-al-menfi"},
+        ),
+        (
+            "أكد السفير نورلاند دعم بلاده لليبيا. جاء ذلك خلال استقباله أمس من قبل عقيلة صالح.",
+            {"richard-norland", "aguila-saleh"},
+        ),
+    ],
+)
+def test_who_met_is_known_by_what_the_text_called_him(told, text, who):
+    assert people(only(told(f"أخبار السفارة\n\n{text}", "ar", DAY), "meeting")) == who
+
+
+def test_a_title_whose_holder_nobody_knows_is_whom_the_text_gave_it(told):
+    text = "أخبار السفارة\n\nزار القائم بأعمال السفارة الأمريكية جوشوا هاريس مصراتة. والتقى القائم بأعمال السفارة الأمريكية فتحي باشاغا."
+    assert people(only(told(text, "ar", None), "meeting")) == {"joshua-harris", "fathi-bashagha"}

@@ -98,6 +98,7 @@ class Vocabulary(Spelling):
         self.signed = fold_all((*rows.signed, *(rows.issued if rows.documents else ())))
         self.documents = fold_all(rows.documents)
         self.ties = fold_all(rows.ties)
+        self.officials = fold_all(rows.officials)
         self.auxiliary = fold_all(rows.auxiliary)
         self.progressive = fold_all(rows.progressive)
         self.perfect = fold_all(rows.perfect)
