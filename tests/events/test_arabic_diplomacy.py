@@ -558,3 +558,21 @@ def test_who_met_is_known_by_what_the_text_called_him(told, text, who):
 def test_a_title_whose_holder_nobody_knows_is_whom_the_text_gave_it(told):
     text = "أخبار السفارة\n\nزار القائم بأعمال السفارة الأمريكية جوشوا هاريس مصراتة. والتقى القائم بأعمال السفارة الأمريكية فتحي باشاغا."
     assert people(only(told(text, "ar", None), "meeting")) == {"joshua-harris", "fathi-bashagha"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'قال السفير نورلاند: "كان لي لقاء صريح مع محمد المنفي في تونس أمس".',
+        'قال السفير نورلاند: "أجريت أمس محادثات مع محمد المنفي في تونس".',
+        'كتب السفير نورلاند: "لقاء مثمر أمس مع محمد المنفي في تونس".',
+    ],
+)
+def test_who_tells_of_his_own_meeting_was_there(told, text):
+    found = only(told(text, "ar", DAY), "meeting")
+    assert (people(found), str(found.when)) == ({"richard-norland", "mohamed-al-menfi"}, "2023-05-09")
+
+
+def test_who_tells_of_a_meeting_of_others_was_not_there(told):
+    found = told('قال السفير نورلاند: "عقدت اللجنة أمس اجتماعا مع محمد المنفي في تونس".', "ar", DAY)
+    assert not [one for one in found if one.kind == "meeting" and "richard-norland" in people(one)]

@@ -19,7 +19,7 @@ from generator.events.roles.subjects import silent, subject
 from generator.events.roles.whereabouts import whereabouts
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
-from generator.events.sentences.cues import COMMAS
+from generator.events.sentences.cues import COMMAS, QUOTES
 from generator.events.sentences.hits import Hit
 from generator.events.sentences.lexemes import Tense
 from generator.events.sentences.scenes import Scene, counts_from_event
@@ -148,6 +148,10 @@ def clause_draft(
         encounter and kind == "visit" and not draft.subject and _leads_to_speech(scene, clause, words)
     )
     draft.owned = draft.owned or (kind in ENCOUNTERS and len(actors) == 1 and _joins_him(scene, clause, words))
+    draft.mine = (
+        kind in ("meeting", "call") and _is_mine(scene, clause, words) and has_partner(scene, clause, actors, words)
+    )
+    draft.owned = draft.owned or draft.mine
     draft.attends = head.nominal and words.bare(scene.at(head.first)) in words.attending
     draft.anaphoric = head.nominal and _points_back(draft, row.needs)
     if draft.anaphoric and kind in _DECREED and object_of(scene, clause, language) == "announced":
@@ -164,6 +168,21 @@ def _amounts_to(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     amounts = (after + 1, after + 2) if toward else (after,)
     numbers = (scene.at(place) for place in amounts if place not in scene.timed)
     return any(word[-1:].isdigit() and (toward or not word.isdigit()) for word in numbers)
+
+
+def _is_mine(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Where verbs come first: does somebody tell of it as his own: "X wrote: *a good meeting* today with Y", "*I had* a meeting"?"""
+    head = clause.head
+    if not words.verb_first or not head.nominal or head.definite:
+        return False
+    if head.supported:
+        between = range(head.first + 1, head.last)
+        told = scene.at(head.first).endswith(words.firsts) and head.first in scene.quoted
+        return told and scene.timed.issuperset(between)
+    before = head.first - 1
+    while before in scene.named or scene.at(before) in words.and_:
+        before -= 1
+    return scene.at(before) in words.mine or (before == head.first - 1 and scene.at(before) in QUOTES | {":"})
 
 
 def _joins_him(scene: Scene, clause: Clause, words: Vocabulary) -> bool:

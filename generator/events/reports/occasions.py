@@ -117,7 +117,8 @@ def of_whom(draft: Draft, here: Sequence[Draft], speaker: Actor | None) -> None:
     voices = [one for one in scene.actors if one.first in acts and one.kind == "person"][:1]
     voices += [one.speaker for one in here if one.act and one.speaker and one.scene is scene]
     for voice in [*voices, *([speaker] if speaker else [])]:
-        if all(actor.entity != voice.entity and actor.country != voice.country for actor in draft.actors):
+        others = all(actor.entity != voice.entity for actor in draft.actors)
+        if others and (draft.mine or all(actor.country != voice.country for actor in draft.actors)):
             draft.actors = [voice, *draft.actors]
             draft.subject = draft.subject or [voice]
             return

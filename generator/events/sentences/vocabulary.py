@@ -99,6 +99,8 @@ class Vocabulary(Spelling):
         self.documents = fold_all(rows.documents)
         self.ties = fold_all(rows.ties)
         self.officials = fold_all(rows.officials)
+        self.mine = fold_all(rows.mine)
+        self.firsts = tuple(fold_all(rows.firsts)) or ("\0",)
         self.auxiliary = fold_all(rows.auxiliary)
         self.progressive = fold_all(rows.progressive)
         self.perfect = fold_all(rows.perfect)
