@@ -209,6 +209,14 @@ class Clauses(Row, frozen=True):
     """What is about a crime of another day: "released an accused in *the case* of the abduction on Sunday"."""
     claims: Words = ()
     """The same, where a day behind the crime is its own: "claimed on Friday *responsibility* for the bombing on Thursday"."""
+    mine: Words = ()
+    """Behind "was", where verbs come first: "*I had* a meeting"."""
+    firsts: Words = ()
+    """Where verbs are derived, how those of "I" and "we" end."""
+    officials: Words = ()
+    """Nouns by which one who was named before is called: "the American *official*"."""
+    ties: Words = ()
+    """Nouns for what there is between sides that are only spoken of: "discussed *cooperation* with Italy"."""
     comprising: Words = ()
     """Verbs that say who was of a delegation: "the delegation *included* X"."""
     claiming: Words = ()

@@ -15,6 +15,7 @@ from generator.events.roles.phrases import (
     behind_body,
     governed,
     hangs_on,
+    of_tie,
     opens,
     prefixed,
     voiced,
@@ -92,6 +93,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             continue
         if kind in _TO_OFFICE and word in words.with_:
             continue  # "was appointed *in the presence of* Berndt"
+        if kind in ENCOUNTERS and len(found) > 1 and of_tie(scene, actor, before, words):
+            continue
         unnamed = kind in _TO_OFFICE and actor.name == actor.role  # "elected to head the council": no word of who does
         if kind in _OF_PEOPLE and actor.kind == "person" and not unnamed:
             found.append(actor)

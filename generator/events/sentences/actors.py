@@ -171,16 +171,22 @@ _KIN = 24
 def _served(
     text: str, last: Mention, mention: Mention, language: Language, knowledge: KnowledgeBase, on: Edtf | None
 ) -> bool:
-    """Is somebody only named to say whose adviser or envoy another is: "the adviser of *President Trump*"?"""
-    apart = text[last.span.end : mention.span.start].strip()
-    if last.kind != "role" or apart or not mention.entity or _of_another_side([last], mention, knowledge, on):
+    """Is somebody only named to say whose adviser or envoy another is: "the (American) adviser of *President Trump*"?"""
+    words = vocabulary(language)
+    apart = fold(text[last.span.end : mention.span.start]).text.strip()
+    if (apart and apart not in words.meant_for) or last.kind != "role" or not mention.entity:
+        return False
+    if _of_another_side([last], mention, knowledge, on):
         return False
     heads = {knowledge.posts[tenure.post].head for tenure in knowledge.tenures_of(mention.entity)}
-    role, words = fold(last.span.of(text)).text, vocabulary(language)
-    stems = (word.removeprefix(article) for word in role.split()[1:] for article in ("", *words.articles))
-    inner = mention.kind == "role" or any(map(words.is_office, stems))
-    inner |= bool(words.articles) and " " not in role and not role.startswith(words.articles)  # "Trump's adviser"
-    return role.startswith(words.aides) and inner and bool(heads) and heads.isdisjoint(AIDES)
+    role = fold(last.span.of(text)).text
+    marks = ("", *words.articles, *words.contractions)
+    stems = (word.removeprefix(mark) for word in role.split()[1:] for mark in marks)
+    inner = bool(apart) or mention.kind == "role" or any(map(words.is_office, stems))
+    # without an article, where there is one: "Trump's (senior) adviser"
+    inner |= bool(words.articles) and not any(word.startswith(words.articles) for word in role.split())
+    aide = role.startswith((*words.aides, *(f"{article}{one}" for article in words.articles for one in words.aides)))
+    return aide and inner and bool(heads) and heads.isdisjoint(AIDES)
 
 
 def _described(text: str, last: Mention, mention: Mention, language: Language) -> bool:

@@ -97,6 +97,10 @@ class Vocabulary(Spelling):
         self.issued = fold_all(rows.issued)
         self.signed = fold_all((*rows.signed, *(rows.issued if rows.documents else ())))
         self.documents = fold_all(rows.documents)
+        self.ties = fold_all(rows.ties)
+        self.officials = fold_all(rows.officials)
+        self.mine = fold_all(rows.mine)
+        self.firsts = tuple(fold_all(rows.firsts)) or ("\0",)
         self.auxiliary = fold_all(rows.auxiliary)
         self.progressive = fold_all(rows.progressive)
         self.perfect = fold_all(rows.perfect)
@@ -258,8 +262,15 @@ class Vocabulary(Spelling):
 
     def is_document(self, word: str) -> bool:
         """A noun of what is put on paper ("resolution"), with or without conjunction, preposition, article?"""
+        return self._is_of(self.documents, word)
+
+    def is_tie(self, word: str) -> bool:
+        """A noun of what there is between sides ("cooperation"), with or without conjunction, preposition, article?"""
+        return self._is_of(self.ties, word)
+
+    def _is_of(self, nouns: frozenset[str], word: str) -> bool:
         cut = [form.removeprefix(mark) for form in self._forms(word) for mark in (*self.contractions, *self.articles)]
-        return not self.documents.isdisjoint((*self._forms(word), *cut))
+        return not nouns.isdisjoint((*self._forms(word), *cut))
 
     def someone_of(self, text: str) -> int:
         """Of a text right behind a name, the length of what makes it somebody else: "*'s foreign minister*", "*'s son*"; else 0."""
