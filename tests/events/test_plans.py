@@ -558,3 +558,20 @@ def test_what_comes_after_something_postponed_is_not_on_its_day(told, text):
 def test_what_comes_after_a_meeting_leaves_it_its_day(told):
     text = "يصل بولس ليبيا الأربعاء. وتأتي الزيارة بعد لقاء عقد في روما في 5 مايو الماضي."
     assert "2025-05-05" in {str(one.when) for one in told(text, "ar", "2025-07-21")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يصل نورلاند ليبيا الأربعاء المقبل في زيارة رسمية تشمل طرابلس، بحسب ما أفادت به قناة محلية.",
+        "يلتقي نورلاند الدبيبة غدا في اجتماع يحضره المنفي، وفق ما أعلنته السفارة.",
+    ],
+)
+def test_an_occasion_of_what_is_to_come_is_to_come(told, text):
+    assert {one.realis for one in told(text, "ar", "2021-08-13")} == {"planned"}
+
+
+def test_a_visit_that_is_over_is_no_plan_for_the_journey_after_it(told):
+    text = "سيعود نورلاند إلى طرابلس غدا بعد أن كان في زيارة إلى بنغازي أجراها الاثنين."
+    found = told(text, "ar", "2021-08-13")
+    assert {(one.realis, one.place) for one in found} == {("happened", "benghazi"), ("planned", "tripoli")}
