@@ -229,12 +229,19 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
     if mention.kind == "role" and kinds == ["place"] and vocabulary(language).verb_first:
         return False  # "met on a visit to Washington the minister"
     if mention.kind == "role" and comma and kinds == ["role"]:  # "the special envoy, Ambassador Norland"
-        return (
-            bool(mention.entity) and last.entity in (None, mention.entity) and last.country in (None, mention.country)
-        )
+        if mention.entity is None:
+            return _is_rank(mention, language)  # "the commander of AFRICOM, *General* Anderson"
+        return last.entity in (None, mention.entity) and last.country in (None, mention.country)
     if mention.kind == "role":
         return not comma if "person" not in kinds else comma or not gap.strip()
     return "(" in gap or (mention.kind == "organisation" and not comma and kinds == ["role"])
+
+
+def _is_rank(mention: Mention, language: Language) -> bool:
+    """Is a role no more than a rank or a courtesy: "General", "Mr"?"""
+    words = vocabulary(language)
+    said = [word.removeprefix(article) for word in fold(mention.name).text.split() for article in ("", *words.articles)]
+    return mention.post is None and mention.country is None and not any(map(words.is_office, said))
 
 
 def _of_another_side(run: list[Mention], mention: Mention, knowledge: KnowledgeBase, on: Edtf | None) -> bool:
