@@ -16,6 +16,7 @@ from generator.events.roles.capitals import with_capitals, with_cities
 from generator.events.roles.countries import countries
 from generator.events.scope import directed
 from generator.events.sentences.actors import Actor
+from generator.events.sentences.cases import is_of_case
 from generator.events.sentences.scenes import Scene, scenes
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.events.when.moments import settle
@@ -55,9 +56,12 @@ _LEAD = 3
 
 def _is_before_news(head: Draft, told: Sequence[Draft], words: Vocabulary) -> bool:
     """Is it only named as what the news came after, or says which thing is meant: "offered help *after the appointment* of X",
-    "whoever built the bomb *that went off*", "revealed what was said in the meeting *that brought them together*"?
+    "whoever built the bomb *that went off*", "revealed what was said in the meeting *that brought them together*", "the man
+    suspected *of the bombing* appeared in court"?
     """
     trigger = head.clause.head
+    if head.kind in FOUGHT and not trigger.supported and is_of_case(head.scene, trigger, words.cases, words):
+        return True
     if head.link == "relative" and head.kind in FOUGHT:
         return not trigger.nominal
     which = not words.relatives.isdisjoint(head.scene.texts[trigger.head : trigger.last])

@@ -389,3 +389,26 @@ def test_a_dateline_without_marks_is_no_second_event(told):
 def test_the_same_day_is_none_that_was_told_long_before(told):
     text = "Norland met Haftar on March 4. Oil is dear. Bread is dear. Nobody travels. Menfi, who was ill, said on the same day that he would go."
     assert only(told(text, "en", "2021-03-10"), "statement").when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland's visit to Ankara was set to focus on the laws, a key element for Libya's Dec. 24 presidential and local elections.",
+        "Norland met Haftar in Ankara in an effort to push for December parliamentary and presidential elections.",
+    ],
+)
+def test_the_day_of_elections_is_not_that_of_what_is_done_for_them(told, text):
+    assert "2021-12" not in {str(one.when)[:7] for one in told(text, "en", "2021-08-11")}
+
+
+def test_elections_that_are_held_have_their_day(told):
+    [found] = told("Libya held August 5 elections in three towns.", "en", "2021-08-11")
+    assert (found.kind, str(found.when)) == ("election", "2021-08-05")
+
+
+@pytest.mark.parametrize("verb", ["met", "had talks with", "held talks with"])
+def test_who_did_something_on_a_visit_is_the_visitor(told, verb):
+    found = told(f"Visiting Cairo on Aug. 10-11, Richard Norland {verb} Khalifa Haftar.", "en", "2021-08-13")
+    assert people(only(found, "visit")) == {"richard-norland"}
+    assert people(only(found, "meeting")) == {"richard-norland", "khalifa-haftar"}

@@ -154,11 +154,18 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return "planned"  # "began a visit *during which* he meets them"
     if (
         parent in ("planned", "cancelled", "denied")
-        and clause.link in ("that", "purpose", "during", "and")
+        and (clause.link in ("that", "purpose", "during", "and") or _is_occasion(scene, clause, known))
         and head.tense in ("present", "noun")
     ):
         return parent
     return "happened"
+
+
+def _is_occasion(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is a noun that on which the verb around it is done: "arrives in Libya *on an official visit* that includes Tripoli"?"""
+    head, around = clause.head, scene.clauses[clause.parent].head if clause.parent is not None else None
+    within = scene.at(scene.before(head.first, words.determiners)) in words.locative - words.members
+    return clause.link == "by" and within and not head.definite and around is not None and not around.nominal
 
 
 def _words_back(scene: Scene, clause: Clause) -> int:

@@ -56,6 +56,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
     own = [range(clause.first, end)]  # "Norland, who came on Sunday, met *Haftar*"
     if words.verb_first:
         own += [range(with_whom(scene, one, words), one.end) for one in scene.clauses if _hangs_on(scene, one, clause)]
+    own += [range(one.first, one.head.first) for one in scene.clauses if _opened_by(scene, one, clause, words)]
     # "his appointment": who stands before it is whom the sentence is about, no part of it
     mentioned = words.verb_first and head.nominal and head.definite and not head.supported and kind not in _OF_TWO
     rung = kind == "call" and head.nominal and not words.verb_first  # "a call *from* Bolton *to* Haftar"
@@ -171,6 +172,12 @@ def _in_since(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> 
 
 def _hangs_on(scene: Scene, one: Clause, clause: Clause) -> bool:
     return one.parent is not None and scene.clauses[one.parent] is clause
+
+
+def _opened_by(scene: Scene, one: Clause, clause: Clause, words: Vocabulary) -> bool:
+    """Has a clause the subject of that which opens the sentence: "*Visiting Cairo on Monday*, Norland met Haftar"?"""
+    gerund = not words.verb_first and words.is_gerund(scene.at(clause.head.first)) and not clause.head.nominal
+    return gerund and clause.first == clause.head.first and one.first == clause.end and one.head.tense == "past"
 
 
 def _only_named(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:

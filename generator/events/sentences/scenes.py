@@ -221,7 +221,7 @@ def _scene(
         if moment.first >= opening
         and not (moment.last + 1 < len(words) and _told_before(moment, words[moment.last + 1].text, language))
     ]
-    locales = [locale for locale in locales if locale.first >= opening]
+    locales = _without_affairs([locale for locale in locales if locale.first >= opening], texts, language, knowledge)
     actors = acting(text, mentions, place, language, knowledge, on)
     label = next(
         (one for one in actors if one.last == opening - 2 and one.first <= 1 and texts[opening - 1] == ":"), None
@@ -249,6 +249,22 @@ def _scene(
         nouns,
         label=label,
     )
+
+
+def _without_affairs(
+    locales: list[Locale], texts: list[str], language: Language, knowledge: KnowledgeBase
+) -> list[Locale]:
+    """The places but for regions that only say whose affairs somebody sees to: "the adviser *for the Middle East* and *Africa*"."""
+    words, charges = vocabulary(language), set[int]()
+    for locale in locales:
+        joined = words.conjoined(texts[locale.first]) and locale.first - 1 in charges
+        named = locale.first and texts[locale.first - 1] in words.affairs
+        if (joined or named) and knowledge.places[locale.place].type in _REGIONS:
+            charges.add(locale.last)
+    return [locale for locale in locales if locale.last not in charges]
+
+
+_REGIONS = frozenset({"region", "continent"})
 
 
 def _told_before(moment: Moment, after: str, language: Language) -> bool:

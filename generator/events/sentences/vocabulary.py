@@ -114,6 +114,7 @@ class Vocabulary(Spelling):
         self.where = fold_all(rows.where)
         self.toward = fold_all(rows.toward)
         self.situations = fold_all(rows.situations)
+        self.affairs = fold_all(language.names.roles.affairs)
         self.capital = fold_all(rows.capital)
         self.city = fold_all(rows.city)
         self.personal = fold_all(rows.personal)
