@@ -364,3 +364,16 @@ def test_a_day_and_its_weekday_that_disagree_today_are_of_the_year_of_the_story_
 def test_a_month_in_a_story_of_years_ago_may_be_of_any_year_since():
     text = "قصة زعيم\nاندلعت الثورة في فبراير 2011. وسقطت العاصمة في أغسطس. وقتل الزعيم في مخبئه الخميس."
     assert [when for when, _ in days(text, "2023-10-22")][1:] == ["2011-02-01/2023-10-19", "2011-08-01/2023-08-31"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نادرا ما يدلي السفير الأميركي لدى ليبيا بتصريحات للصحافة المحلية.",
+        "قلما يتحدث نورلاند إلى الصحف الليبية عن النفط.",
+        "وكان الدبيبة يرفض في السابق مقترحات السفير الأميركي.",
+    ],
+)
+def test_what_somebody_seldom_or_once_used_to_say_was_not_said_today(text):
+    assert days(text) == []
+    assert days("يرفض الدبيبة مقترحات السفير الأميركي.") == [("2024-05-10/2024-05-11", "happened")]
