@@ -377,3 +377,40 @@ def test_a_month_in_a_story_of_years_ago_may_be_of_any_year_since():
 def test_what_somebody_seldom_or_once_used_to_say_was_not_said_today(text):
     assert days(text) == []
     assert days("يرفض الدبيبة مقترحات السفير الأميركي.") == [("2024-05-10/2024-05-11", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تمر الأربعاء المقبل الذكرى العاشرة لقيام القوات الأميركية بقيادة الجنرال ريتشارد كلارك بشن غارات على طرابلس.",
+        "يصادف 15 مايو الذكرى الـ34 للغارة الأميركية على طرابلس.",
+        "تحل غدا الذكرى الخامسة لقيام الوزير الليبي السابق خالد العكاري وزميله سالم بزيارة واشنطن.",
+    ],
+)
+def test_an_anniversary_to_come_is_no_plan_and_what_is_remembered_no_news(text):
+    assert days(text) == []
+
+
+def test_what_is_done_on_an_anniversary_is_told():
+    marked = "أحيت السفارة الأميركية أمس الذكرى الثامنة للهجوم على القنصلية."
+    assert days(marked) == [("2024-05-10", "happened")]
+    assert days(marked.replace("أحيت", "ستحيي").replace("أمس", "غدا")) == [("2024-05-12", "planned")]
+    met = "عقد السفير الأميركي أمس بمناسبة الذكرى العاشرة للثورة لقاء مع السراج."
+    assert days(met) == [("2024-05-10", "happened")]
+
+
+def test_that_year_is_no_year_that_nobody_told():
+    text = "تمر يوم 15 مايو ذكرى الغارة. وكان القذافي قد فجر ملهى مطلع أبريل من ذلك العام."
+    assert days(text) == []
+    assert days(text.replace("15 مايو", "15 مايو 1986")) == [("1986-04-01~/1986-04-10~", "happened")]
+
+
+def test_what_the_news_came_after_is_not_of_its_week():
+    text = "أرسلت أنقرة قوات في يناير بعد {} أبرمتها معها الحكومة الليبية. ثم توقفت الحرب."
+    for pact in ("اتفاقية", "مذكرة تفاهم"):
+        assert ("2024-01", "happened") in days(text.format(pact))
+        assert all(day == "2024-01" for day, _ in days(text.format(pact)))
+
+
+def test_that_night_is_not_tonight():
+    assert days("كان يرتدي عباءة في تلك الليلة.") == []

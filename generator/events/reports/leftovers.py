@@ -52,7 +52,7 @@ from generator.events.timing import (
     today,
     too_far,
 )
-from generator.events.when.attributes import attributive, constructed, of_document
+from generator.events.when.attributes import attributive, constructed, is_passing, of_document
 from generator.events.when.belonging import foreign
 from generator.events.when.counting import rough
 from generator.events.when.postponing import of_calling_off
@@ -184,6 +184,8 @@ def _leftover(
         realis = "planned"
     elif realis == "happened" and is_untold(scene, moment, language):
         return None  # "lawmakers try again *on Friday*", or a caption?
+    if realis == "planned" and is_passing(scene, rest, words):
+        return None
     was = False
     if realis == "cancelled":
         time = aim(time, "past") if off else foretold(time, scene.written)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.dates.timex import Date
 from generator.events.realis.tenses import of_plans
 from generator.events.sentences.cues import SEPARATORS
@@ -16,6 +18,7 @@ __all__ = [
     "describes",
     "is_counted",
     "is_issued",
+    "is_passing",
     "is_remembered",
     "of_document",
     "of_foreseen",
@@ -132,13 +135,23 @@ _TITLE = 10
 
 def is_remembered(scene: Scene, head: Hit, words: Vocabulary, since: int = 0) -> bool:
     """Is it what is remembered, said after a token: "marked the tenth *anniversary* of the attack", "to *remember* those killed in the attack"?"""
-    return head.nominal and not words.anniversaries.isdisjoint(
-        scene.bares[max(since, head.head - _RECALLED) : head.head]
-    )
+    apart = scene.named | scene.placed | scene.timed
+    since = max(since, scene.since(head.first, SEPARATORS))
+    before = [scene.bares[index] for index in range(since, head.first) if index not in apart][-_RECALLED:]
+    beside = scene.bares[
+        max(since, head.head - 2) : head.head
+    ]  # "took part *in marking the anniversary* of the battle"
+    return head.nominal and not words.anniversaries.isdisjoint((*before, *beside))
 
 
-_RECALLED = 6
-"""Words from a word of remembering to what is remembered."""
+def is_passing(scene: Scene, told: Collection[int], words: Vocabulary) -> bool:
+    """Do the words only say that it will be so long since something: "3 May *is the anniversary* of the strike"?"""
+    said = {scene.bares[index] for index in told}
+    return bool(said & words.anniversaries) and not any(words.will(one) or words.is_future(one) for one in said)
+
+
+_RECALLED = 10
+"""Words from a word of remembering to what is remembered, names aside."""
 
 
 def is_issued(scene: Scene, head: Hit, words: Vocabulary) -> bool:
