@@ -85,11 +85,13 @@ def since_what(scene: Scene, moment: Moment, *, stop: int, words: Vocabulary) ->
 
 
 def of_reason(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
-    """Is it long over and that of what the head was done for, or after: "flew to Ankara *following the vote in May 2019*"?
+    """Is it long over, or beside the point, and that of what the head was done for, or after: "flew to Ankara *following the
+    vote in May 2019*"?
 
     A noun of which no more is said happened with it: "opened after *a long closure* in May 2019".
     """
     over = vague(moment.time) or days_over(moment.time, scene.written) > _NEWS
+    over |= scene.bares[head.first - 1] in words.commenting  # "the visit *comes* after what he said on Sunday"
     index = next((i for i in range(head.last + 1, moment.first) if scene.bares[i] in words.reasons), None)
     if not over or index is None or index in scene.timed or moment.first <= index + 1:
         return False
