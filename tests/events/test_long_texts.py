@@ -421,3 +421,26 @@ def test_a_visit_that_comes_after_words_of_yesterday_was_not_made_yesterday(afte
     text = f"تأتي زيارة نورلاند إلى سرت {after} رئيس الحكومة أمس الجمعة."
     assert ("visit", "2024-05-10") not in [(one.kind, str(one.when)) for one in told(text, "ar", "2024-05-11")]
     assert days("تأتي زيارة نورلاند إلى سرت أمس بعد اشتباكات في المدينة.") == [("2024-05-10", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أشاد نورلاند بثوار 17 فبراير.",
+        "زار المنفي ميدان ثورة 17 فبراير.",
+        "هنأت السفارة الأميركية الليبيين بالذكرى الحادية عشرة لثورة 17 فبراير.",
+    ],
+)
+def test_the_day_by_which_a_revolution_is_known_dates_nothing_else(text):
+    assert "2011-02-17" not in [day for day, _ in days(text)]
+
+
+def test_what_is_done_on_a_day_of_every_year_is_no_event_of_the_last():
+    assert days("يحتفل الليبيون يوم 24 ديسمبر من كل عام بعيد الاستقلال.") == []
+    assert days("احتفل الليبيون يوم 24 ديسمبر بعيد الاستقلال.") == [("2023-12-24", "happened")]
+    assert days("The embassy holds a concert on 3 May every year.", language="en") == []
+
+
+def test_who_sends_a_telegram_says_something_to_whom_it_goes_to():
+    [sent] = told("بعث الرئيس دونالد ترامب أمس برقية تهنئة إلى المنفي.", "ar", "2025-12-25")
+    assert (sent.kind, str(sent.when), sent.participants[0].entity) == ("statement", "2025-12-24", "donald-trump")

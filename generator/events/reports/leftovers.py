@@ -113,8 +113,8 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     time = moment.time
     if time.sense != "at" or moment.first in scene.quoted or foreign(scene, moment, words):
         return False
-    if (counts_from_event(time) and time.when is None) or "landmark" in time.rule:
-        return False  # "joined the revolution of 17 February"
+    if counts_from_event(time) and time.when is None:
+        return False
     known = scene.written is not None and scene.written.day is not None
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
     said = words.is_speech(scene.at(moment.last + 1))  # "follows the 18 May announcement by X"
