@@ -19,6 +19,7 @@ from generator.events.sentences.actors import Actor
 from generator.events.sentences.cases import is_of_case
 from generator.events.sentences.scenes import Scene, scenes
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
+from generator.events.when.attributes import is_remembered
 from generator.events.when.moments import settle
 from generator.events.when.postponing import rescheduled
 from generator.knowledge import KnowledgeBase
@@ -55,9 +56,9 @@ _LEAD = 3
 
 
 def _is_before_news(head: Draft, told: Sequence[Draft], words: Vocabulary) -> bool:
-    """Is it only named as what the news came after, or says which thing is meant: "offered help *after the appointment* of X",
-    "whoever built the bomb *that went off*", "revealed what was said in the meeting *that brought them together*", "the man
-    suspected *of the bombing* appeared in court"?
+    """Is it only remembered, or named as what the news came after, or does it say which thing is meant: "offered help *after the
+    appointment* of X", "whoever built the bomb *that went off*", "revealed what was said in the meeting *that brought them
+    together*", "the man suspected *of the bombing* appeared in court"?
     """
     trigger = head.clause.head
     if head.kind in FOUGHT and not trigger.supported and is_of_case(head.scene, trigger, words.cases, words):
@@ -67,7 +68,9 @@ def _is_before_news(head: Draft, told: Sequence[Draft], words: Vocabulary) -> bo
     which = not words.relatives.isdisjoint(head.scene.texts[trigger.head : trigger.last])
     if which and head.link == "and":
         return any(one.act and one.scene is head.scene and one.key < head.key for one in told)
-    return head.link == "after" and trigger.nominal and not trigger.supported and head.kind not in ENCOUNTERS
+    if is_remembered(head.scene, trigger, words):
+        return True
+    return head.link == "after" and trigger.nominal and head.kind not in ENCOUNTERS
 
 
 def _report(

@@ -89,6 +89,8 @@ class Clauses(Row, frozen=True):
     if_: Words = msgspec.field(name="if")
     while_: Words = msgspec.field(name="while")
     with_: Words = msgspec.field(name="with")
+    by: Words = ()
+    """Phrases that name who did something, and open no clause: "kidnapped *on the part of* a militia"."""
     commenting: Words = ()
     """Verbs of the present that only say what an event is to others, whenever it was: "Sunday's visit *comes* after …"."""
     resumptive: Words = ()
@@ -207,6 +209,8 @@ class Clauses(Row, frozen=True):
     """Words before what something was done for, and later than: "left *over* the vote in May"; those of `after` are, too."""
     cases: Words = ()
     """What is about a crime of another day: "released an accused in *the case* of the abduction on Sunday"."""
+    involved: Words = ()
+    """What stands between a case and its crime: "accused of *taking part in* the abduction"."""
     claims: Words = ()
     """The same, where a day behind the crime is its own: "claimed on Friday *responsibility* for the bombing on Thursday"."""
     mine: Words = ()

@@ -9,6 +9,7 @@ from generator.events.realis.preparing import is_to_be_held
 from generator.events.realis.reaches import foreseen_until, told_until
 from generator.events.realis.supposing import is_only_past, is_possible, on_condition
 from generator.events.realis.tenses import came_about, is_finite, of_plans
+from generator.events.sentences.cases import is_of_case
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, cues_of
 from generator.events.sentences.hits import Hit
@@ -115,6 +116,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return None
     if _not_planned(scene, before, language):
         return None
+    if _is_fought(head, language) and not head.supported and is_of_case(scene, head, known.cases, known):
+        return "happened"  # "intends to try him over *the bombing*"
     opened = head.head if known.verb_first else head.first  # "*is* in custody and will be *tried*"
     if known.verb_first and head.supported and head.tense == "noun":
         opened = clause.first - 1  # "*will* go on with making visits"
@@ -247,12 +250,16 @@ def _plans(language: Language) -> frozenset[tuple[str, ...]]:
 def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:
     """Is a noun of fighting, or the holding of something, only what is to be stopped or kept from happening?"""
     head = clause.head
-    fought = head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
     held = head.supported and head.tense == "noun"
-    if not head.nominal or not (held or (fought and not head.supported)):
+    if not head.nominal or not (held or (_is_fought(head, language) and not head.supported)):
         return False
     before = scene.before(head.first, vocabulary(language).determiners)
     return scene.at(before) in _lists(language, "averted")[0]
+
+
+def _is_fought(head: Hit, language: Language) -> bool:
+    """Does it tell of fighting?"""
+    return head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
 
 
 def _of_cues(scene: Scene, language: Language) -> set[int]:

@@ -12,7 +12,7 @@ from generator.dates.turning import bare
 from generator.events.sentences.actors import Actor, acting
 from generator.events.sentences.clauses import Clause, clauses
 from generator.events.sentences.cues import COMMAS, QUOTES
-from generator.events.sentences.entries import entries_of
+from generator.events.sentences.entries import entries_of, years_above
 from generator.events.sentences.lexemes import Token, tokens
 from generator.events.sentences.vocabulary import vocabulary
 from generator.knowledge import KnowledgeBase
@@ -73,6 +73,8 @@ class Scene(NamedTuple):
     """The word that puts something off, and to when."""
     listed: bool = False
     """Does it stand in a list of days and what was on each, where the present tense tells of the past?"""
+    above: TimeExpression | None = None
+    """The year under which it is a point of a list."""
     label: Actor | None = None
     """Who tells it, before a colon: "Ambassador Norland: pleased to meet …"."""
     overtaken: frozenset[int] = frozenset()
@@ -135,14 +137,15 @@ def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> li
     time_starts = [time.span.start for time in times]
     found = []
     on = reading.dateline.when
-    entries, over = entries_of(reading)
+    (entries, over), years = entries_of(reading), years_above(reading)
     for sentence in reading.sentences:
         low, high = sentence.span.start, sentence.span.end
         mine = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
         mine_times = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
         entry = sentence.index in entries
         scene = _scene(reading.article.text, sentence, mine, mine_times, language, knowledge, on, dateline=not entry)
-        found.append(scene._replace(listed=True) if entry and over else scene)
+        above = years.get(sentence.index)
+        found.append(scene._replace(listed=scene.listed or bool((entry and over) or above), above=above))
     holders = {actor.post: actor for scene in found for actor in scene.actors if actor.post and actor.entity}
     return [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found]
 
@@ -199,7 +202,7 @@ def _scene(
     }
     timed = frozenset(masked)
     texts = [word.text for word in words]
-    for phrase in vocabulary(language).and_also:  # its "as" opens no clause
+    for phrase in vocabulary(language).closed:
         for index in range(len(texts) if phrase[0] in texts else 0):
             if texts[index : index + len(phrase)] == phrase:
                 masked.update(range(index, index + len(phrase)))

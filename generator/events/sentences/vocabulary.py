@@ -51,7 +51,8 @@ class Vocabulary(Spelling):
         self.governing = self.prepositions | self.partners
         self.determiners = fold_all((*rows.determiners, *rows.pointing)) - self.prepositions
         self.and_ = fold_all(rows.and_)
-        self.and_also = tuple(fold(phrase).text.split() for phrase in rows.and_ if " " in phrase)
+        self.closed = tuple(fold(phrase).text.split() for phrase in (*rows.and_, *rows.by) if " " in phrase)
+        """Phrases of which no word opens a clause: "as well as", "by"."""
         self.during = fold_all(rows.during)
         self.attending = fold_all(rows.attending)
         self.definite = fold_all(rows.pointing)
@@ -78,6 +79,8 @@ class Vocabulary(Spelling):
         self.pictures = fold_all(rows.pictures)
         self.counted = fold_all(rows.counted)
         self.cases, self.claims = fold_all(rows.cases), fold_all(rows.claims)
+        self.involved = fold_all(rows.involved)
+        self.usual = tuple(fold(phrase).text.split() for phrase in language.triggers.realis.usual if " " in phrase)
         self.comprising = fold_all(rows.comprising)
         self.claiming = fold_all(rows.claiming)
         self.dates = fold_all(rows.dates)
@@ -228,7 +231,9 @@ class Vocabulary(Spelling):
 
     def before_at(self, texts: Sequence[str], index: int) -> int:
         """How many words "ahead of" takes that begins at a word; 0 where none does."""
-        begun = self._before.get(self.bare(texts[index]), ())
+        begun = (
+            () if texts[max(0, index - 1) : index + 1] in self.closed else self._before.get(self.bare(texts[index]), ())
+        )
         return max((len(one) for one in begun if texts[index + 1 : index + len(one)] == one[1:]), default=0)
 
     def is_indefinite(self, word: str) -> bool:

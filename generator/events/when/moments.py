@@ -44,6 +44,9 @@ def settle(told: Sequence[Draft], reading: Reading, language: Language, knowledg
     from_landmarks(told, reading, knowledge)
     share(told, words)
     for draft in told:
+        above = draft.scene.above
+        if above and draft.realis == "happened" and not (draft.when or draft.time or draft.earlier):
+            _say(draft, above, reading.article.text, words)
         _say_present(draft, words)
         _take_back(draft)
 
