@@ -154,9 +154,12 @@ def _recalled(words: Sequence[Token], before: int, hit: Hit, cues: Cues) -> int:
 def _says_so(
     words: Sequence[Token], comma: int, hit: Hit, cues: Cues, masked: Collection[int], timed: Collection[int]
 ) -> bool:
-    """Do nobody but those who said it stand between a comma and a verb of speech: "hit a man who led ISIS, *the army said*"?"""
+    """Do nobody but those who said it stand between a comma and a verb of speech: "hit a man who led ISIS, *the army said*",
+    "*officials in Malta and Tunis said*"?
+    """
     between = range(comma + 1, hit.first)
-    plain = all(place in masked or words[place].text in cues.small for place in between)
+    several = bool(cues.plural) and words[comma + 1].text.endswith(cues.plural) and len(between) <= _SUBJECT
+    plain = several or all(place in masked or words[place].text in cues.small for place in between)
     told = hit.group == "speech" and hit.row in TELLING
     return plain and told and any(place in masked and place not in timed for place in between)
 
@@ -239,9 +242,9 @@ def _phrase_start(
 ) -> tuple[int, Link]:
     """A noun that no verb carries takes only its own phrase from the clause before: names right before it, a preposition.
 
-    A time before its article is not its own: "announced *on Sunday* the arrival of …".
+    A time before its article is not its own: "announced *on Sunday* the arrival of …"; one behind it is, however far.
     """
-    start = hit.first
+    start = _described(words, before, hit, cues, timed)
     while start - 1 > before and (start - 1 in masked or words[start - 1].text in cues.determiners):
         if start - 1 in timed and words[start].text in cues.determiners:
             break
@@ -249,6 +252,23 @@ def _phrase_start(
     if start - 1 > before and words[start - 1].text in cues.prepositions:
         return start - 1, "by"
     return start, "and"
+
+
+def _described(words: Sequence[Token], before: int, hit: Hit, cues: Cues, timed: Collection[int]) -> int:
+    """Where a noun begins with the time between its article and its adjectives: "the *2009 deadly* bombing"."""
+    place = hit.first - 1
+    while place > max(before, hit.first - 1 - _ADJECTIVES) and words[place].is_word and place not in timed:
+        if words[place].text in cues.prepositions | cues.determiners:
+            return hit.first
+        place -= 1
+    first = place
+    while first in timed:
+        first -= 1
+    return place if before < first < place < hit.first - 1 and words[first].text in cues.determiners else hit.first
+
+
+_ADJECTIVES = 2
+"""Words that may stand between such a time and its noun."""
 
 
 def _opening(
