@@ -456,3 +456,19 @@ def test_what_was_agreed_then_is_not_of_these_days(told):
 def test_a_plea_for_money_is_before_no_court(told):
     assert "legal" not in {one.kind for one in told("USAID issued a plea for funds on Tuesday.", "en", WRITTEN)}
     assert "legal" in {one.kind for one in told("The officer entered a plea of not guilty on Tuesday.", "en", WRITTEN)}
+
+
+def test_what_something_came_after_opens_no_story_of_long_ago(told):
+    text = "Trader to stay in jail after November verdict\nTUNIS: A man who sold rifles was sentenced Tuesday to ten years."
+    assert "2023-06-13" in {str(one.when) for one in told(text, "en", WRITTEN) if one.kind == "legal"}
+
+
+def test_todays_thing_that_is_only_judged_is_told_before(told):
+    text = "The United States imposed sanctions on a smuggler on Tuesday. Today's sanctions show that it will act."
+    assert [(one.kind, str(one.when)) for one in told(text, "en", WRITTEN)] == [("sanction", "2023-06-13")]
+    assert str(only(told("Nobody was hurt in Monday's quake in Derna.", "en", WRITTEN), "other").when) == "2023-06-12"
+
+
+def test_by_whom_a_visit_is_takes_part_in_it(told):
+    text = "The deal was announced during a visit by Jeremy Berndt to Derna on Tuesday."
+    assert people(only(told(text, "en", WRITTEN), "visit")) == {"jeremy-berndt"}
