@@ -68,7 +68,27 @@ def recognise(
         if extra is not None:
             mentions += _added(text, span, mentions, extra)
         found += sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end, mention.kind))
-    return tuple(_elsewhere(found, language, kb))
+    return tuple(_elsewhere(_shortened(found, language, kb), language, kb))
+
+
+def _shortened(found: list[Mention], language: Language, kb: KnowledgeBase) -> list[Mention]:
+    """The same, but the end of a body's name is that body again, where it is no other's full name: of "the US House of
+    Representatives", "the House of Representatives".
+    """
+    if not language.names.around.capitals:
+        return found
+    posts = {kb.posts[one.post].of for one in found if one.post}
+    meant: dict[str, Mention] = {}
+    for one in (one for one in found if one.kind == "organisation" and one.entity not in (None, *posts)):
+        longer = [other for other in found if other.kind == one.kind and other.name.endswith(f" {one.name}")]
+        if longer and all(other.entity not in (None, one.entity) for other in longer):
+            meant[one.name] = longer[0]
+    return [
+        msgspec.structs.replace(one, entity=meant[one.name].entity, country=meant[one.name].country)
+        if one.name in meant and one.kind == "organisation"
+        else one
+        for one in found
+    ]
 
 
 def _elsewhere(found: list[Mention], language: Language, kb: KnowledgeBase) -> list[Mention]:

@@ -448,3 +448,13 @@ def test_a_body_whose_name_begins_like_a_papers_is_no_paper(text, names):
 )
 def test_a_parliament_is_libyas_unless_the_article_names_another_country_and_nothing_else_of_libya(text, ours):
     assert ("house-of-representatives" in {one.entity for one in find(text)}) is ours
+
+
+def test_the_end_of_a_bodys_name_is_that_body_where_nobody_else_of_the_name_is_meant():
+    def bodies(text):
+        return [one.entity for one in find(text, "en") if one.kind == "organisation"]
+
+    text = "The US House of Representatives passed a bill on Libya. The House of Representatives voted late."
+    assert bodies(text) == ["us-house", "us-house"]
+    text += " The Libyan House of Representatives welcomed it. The House of Representatives met in Tobruk."
+    assert bodies(text)[-1] == "house-of-representatives"

@@ -472,3 +472,19 @@ def test_todays_thing_that_is_only_judged_is_told_before(told):
 def test_by_whom_a_visit_is_takes_part_in_it(told):
     text = "The deal was announced during a visit by Jeremy Berndt to Derna on Tuesday."
     assert people(only(told(text, "en", WRITTEN), "visit")) == {"jeremy-berndt"}
+
+
+def test_a_name_and_an_office_between_commas_are_of_the_verb_behind_them(told):
+    text = "On the sidelines of attending the meetings of the World Bank held in Washington, Naji Issa, the governor of the Central Bank of Libya, met on Tuesday with Eric Meyer."
+    day = [one for one in told(text, "en", WRITTEN) if str(one.when) == "2023-06-13"]
+    assert [people(one) for one in day] == [{"naji-issa", "eric-meyer"}]
+    text = "After talks that were held in Cairo, Richard Norland, the US envoy, met Mohamed al-Menfi on Tuesday."
+    day = [one for one in told(text, "en", WRITTEN) if str(one.when) == "2023-06-13"]
+    assert [people(one) for one in day] == [{"richard-norland", "mohamed-al-menfi"}]
+
+
+def test_an_officer_to_whose_words_a_strike_is_put_down_did_not_strike(told):
+    text = "Two U.S. airstrikes killed ten men in Libya on Tuesday, according to Col. Adam Reed, a spokesman."
+    assert people(only(told(text, "en", WRITTEN), "strike")) == {"united-states"}
+    text = "Norland and Lt. Col. Adam Reed met Haftar on Tuesday."
+    assert len(only(told(text, "en", WRITTEN), "meeting").participants) == 3
