@@ -488,3 +488,15 @@ def test_an_officer_to_whose_words_a_strike_is_put_down_did_not_strike(told):
     assert people(only(told(text, "en", WRITTEN), "strike")) == {"united-states"}
     text = "Norland and Lt. Col. Adam Reed met Haftar on Tuesday."
     assert len(only(told(text, "en", WRITTEN), "meeting").participants) == 3
+
+
+def test_an_attack_named_with_two_nouns_is_no_plan(told):
+    text = "The toll of a double car bomb attack in Benghazi on Tuesday has risen to 22, a doctor said."
+    assert [(one.realis, str(one.when)) for one in told(text, "en", WRITTEN) if one.when] == [
+        ("happened", "2023-06-13")
+    ]
+
+
+def test_who_is_named_in_a_quotation_does_not_say_it(told):
+    text = "“Haftar and his men have taken all of it,” said U.S. envoy Richard Norland on Tuesday."
+    assert people(only(told(text, "en", WRITTEN), "statement")) == {"richard-norland"}

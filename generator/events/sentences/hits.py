@@ -179,7 +179,8 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
     before, word = words[index - 1].text, words[index].text
     if before.endswith(cues.plural) and before not in cues.small and not word.endswith(cues.plural):
         return True  # "the ministers meet"
-    return bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open in Tunis"
+    beside = bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open", "the talk opens"
+    return beside and (before.endswith(cues.plural) or word.endswith(cues.plural))
 
 
 def _goes_on(words: Sequence[Token], index: int, cues: Cues) -> bool:
