@@ -87,6 +87,12 @@ class KnowledgeBase:
             return self._sides[id]
         return self._country(id, on)
 
+    def there_for(self, organisation: str) -> frozenset[str]:
+        """The countries in the name of an organisation, without its own: an embassy's host."""
+        words = set(" ".join(self.name(organisation).values()).split())
+        named = {place.iso for place in self.places.values() if place.iso and words & set(place.name.values())}
+        return frozenset(named - {self.country(organisation)})
+
     def _country(self, id: str, on: Edtf | None) -> str | None:
         match self.posts.get(id) or self.entities[id]:
             case Person() as person:

@@ -458,3 +458,17 @@ def test_the_end_of_a_bodys_name_is_that_body_where_nobody_else_of_the_name_is_m
     assert bodies(text) == ["us-house", "us-house"]
     text += " The Libyan House of Representatives welcomed it. The House of Representatives met in Tobruk."
     assert bodies(text)[-1] == "house-of-representatives"
+
+
+@pytest.mark.parametrize(
+    ("text", "embassy"),
+    [
+        ("A court in Nigeria ruled on Monday. The U.S. Embassy welcomed it.", None),
+        ("A court in Nigeria freed a Libyan on Monday. The U.S. Embassy welcomed it.", "us-embassy-libya"),
+        ("Richard Norland flew to Cairo, the US Embassy said.", "us-embassy-libya"),
+        ("A minister of Tunisia met the head of the US Embassy to Libya.", "us-embassy-libya"),
+        ("The U.S. Embassy condemned the attack.", "us-embassy-libya"),
+    ],
+)
+def test_an_embassy_that_does_not_say_where_is_not_that_of_a_country_nobody_names(text, embassy):
+    assert embassy in {one.entity for one in find(text, "en") if "mbassy" in one.name}
