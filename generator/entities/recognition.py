@@ -82,7 +82,8 @@ def _abroad(found: list[Mention], nations: set[str], kb: KnowledgeBase) -> list[
     sides |= {kb.country(place) for one in found if one.kind == "person" for place in _accredited(one.entity, kb)}
 
     def other(one: Mention) -> bool:
-        hosts = kb.there_for(one.entity) if one.kind == "organisation" and one.entity else frozenset()
+        body = one.entity if one.kind == "organisation" and one.country not in ("UN", "EU") else None  # no UNSMIL
+        hosts = kb.there_for(body) if body else frozenset()
         return bool(hosts and sides) and sides.isdisjoint(hosts) and not _names_host(one, hosts, kb)
 
     return [

@@ -44,6 +44,7 @@ class KnowledgeBase:
         self.tenures: tuple[Tenure, ...] = contents.tenures
         self.landmarks: Mapping[str, Landmark] = contents.landmarks
         self._sides: dict[str, str | None] = {}
+        self._hosts: dict[str, frozenset[str]] = {}
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:
@@ -89,9 +90,11 @@ class KnowledgeBase:
 
     def there_for(self, organisation: str) -> frozenset[str]:
         """The countries in the name of an organisation, without its own: an embassy's host."""
-        words = set(" ".join(self.name(organisation).values()).split())
-        named = {place.iso for place in self.places.values() if place.iso and words & set(place.name.values())}
-        return frozenset(named - {self.country(organisation)})
+        if organisation not in self._hosts:
+            words = set(" ".join(self.name(organisation).values()).split())
+            named = {place.iso for place in self.places.values() if place.iso and words & set(place.name.values())}
+            self._hosts[organisation] = frozenset(named - {self.country(organisation)})
+        return self._hosts[organisation]
 
     def _country(self, id: str, on: Edtf | None) -> str | None:
         match self.posts.get(id) or self.entities[id]:

@@ -460,6 +460,10 @@ def test_the_end_of_a_bodys_name_is_that_body_where_nobody_else_of_the_name_is_m
     assert bodies(text)[-1] == "house-of-representatives"
 
 
+def test_a_mission_of_the_united_nations_is_the_one_of_its_name():
+    assert "unsmil" in {one.entity for one in find("A court in Nigeria ruled on Monday. UNSMIL welcomed it.", "en")}
+
+
 @pytest.mark.parametrize(
     ("text", "embassy"),
     [
