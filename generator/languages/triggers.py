@@ -203,6 +203,8 @@ class Clauses(Row, frozen=True):
     """What a time right before dates, and not what is to be seen on it: "in this 3 May photo"."""
     origins: Words = ()
     """Beside an adjective of nationality, what makes it no side of anything: "the US *dollar*", "US-*made* rifles"."""
+    backing: Words = ()
+    """Behind a name and a hyphen, what makes the name no party to anything: "the UN-*backed* government"."""
     counted: Words = ()
     """What is counted over a month or a year, which is no event's day: "the third of its kind in May", "the toll this year"."""
     reasons: Words = ()

@@ -139,6 +139,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         or (object_of(scene, clause, language) == "announced" and is_to_be_held(scene, clause, language))
     ):
         return "planned"
+    if not known.verb_first and _is_under_way(scene, head, known):
+        return "planned"
     infinitive = head.tense == "present" and not head.nominal and scene.at(head.first - 1) in known.infinitive
     wished = infinitive and not came_about(scene, head, known)
     since = scene.clauses[clause.parent].head.last + 1 if clause.parent is not None else clause.first
@@ -262,6 +264,13 @@ def _is_fought(head: Hit, language: Language) -> bool:
     return head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
 
 
+def _is_under_way(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Had somebody set out and not arrived: "was returning to Tunis when …"?"""
+    going = head.row in words.journeys and words.is_gerund(scene.at(head.head))
+    to = not words.toward.isdisjoint(scene.texts[head.head + 1 : head.last + 2])
+    return going and to and not words.past_auxiliary.isdisjoint(scene.texts[head.head - 1 : head.head])
+
+
 def _of_cues(scene: Scene, language: Language) -> set[int]:
     """The words that mean nothing by themselves: all but the first of "for the sake of"."""
     known = cues_of(language)
@@ -283,9 +292,9 @@ def only_wanted(scene: Scene, first: int, language: Language) -> bool:
 def sought(scene: Scene, clause: Clause, language: Language) -> bool:
     """Is a noun's act only proposed, weighed or talked about: "considers sanctions", "to discuss the holding of elections"?"""
     head, words = clause.head, vocabulary(language)
-    gerund = (
-        words.is_gerund(scene.at(head.first)) and scene.at(head.first - 1) not in words.auxiliary | words.infinitive
-    )
+    known = head.first == head.head and (head.definite or head.first - 1 in scene.timed)  # "the 2009 *bombing*"
+    after = words.auxiliary | words.infinitive
+    gerund = not known and words.is_gerund(scene.at(head.first)) and scene.at(head.first - 1) not in after
     if not gerund and not (head.nominal and head.tense == "noun"):
         return False
     if clause.link == "relative" and head.conjoined and head.supported and not gerund:

@@ -120,8 +120,10 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     said = words.is_speech(scene.at(moment.last + 1))  # "follows the 18 May announcement by X"
     if value is None or (value.days or 999) > _SHARP or (attributive(scene, moment, words) and not said):
         return False
-    if constructed(scene, moment, words):
-        return False
+    if constructed(scene, moment, words) or (
+        scene.at(moment.last).endswith(words.possessive) and value == scene.written
+    ):
+        return False  # "*today's* sanctions show that …" were told before
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
     opened = opening(scene, moment, words)
     before = scene.bares[opened : moment.first]

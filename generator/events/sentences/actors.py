@@ -212,6 +212,8 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
     gap = text[last.span.end : mention.span.start]
     if mention.kind == "role" and last.kind == "person" and _is_another(gap, language):
         return True
+    if gap == ". " and last.kind == "role" and mention.kind == "person":
+        return True  # "Col. Townsend"
     if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
         return False
     if last.kind == "place" and (mention.kind == "person" or vocabulary(language).verb_first):

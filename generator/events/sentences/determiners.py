@@ -12,6 +12,7 @@ __all__ = [
     "after_comma",
     "after_preposition",
     "is_about",
+    "is_dated",
     "of_phrase",
     "only_helps",
     "points",
@@ -35,6 +36,14 @@ def the_one_of(words: Sequence[Token], index: int, masked: Collection[int], cues
         first -= 1
     determined = first >= 0 and words[first].text in cues.pointing | cues.indefinite
     return determined and not words[index - 1].text.endswith(cues.plural)
+
+
+def is_dated(words: Sequence[Token], index: int, masked: Collection[int], timed: Collection[int], cues: Cues) -> bool:
+    """Does a time stand before the word, behind a determiner, or also a name: "the November vote", "the 2012 Sebha attacks"?"""
+    first = index
+    while first - 1 in masked:
+        first -= 1
+    return {first, index - 1} & set(timed) != set() and the_one_of(words, index, masked, cues)
 
 
 def only_helps(words: Sequence[Token], verb: int, cues: Cues) -> bool:

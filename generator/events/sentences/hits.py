@@ -12,6 +12,7 @@ from generator.events.sentences.determiners import (
     after_comma,
     after_preposition,
     is_about,
+    is_dated,
     of_phrase,
     only_helps,
     points,
@@ -110,8 +111,8 @@ def hits(
                 head = last if rule.reversed else index  # "supplies that *will* be *distributed*"
                 found.append(Hit(rule.row, rule.group, index, last, head, tense, tense == "noun", supported=carried))
         elif forms := words_of.forms(word.text):
-            dated = index - 1 in timed and the_one_of(words, index, masked, cues)  # "the November clashes"
-            if not words_of.derived and (dated or not _finite(words, index, masked, found, cues)):
+            dated = not words_of.derived and is_dated(words, index, masked, timed, cues)  # "the November clashes"
+            if dated or (not words_of.derived and not _finite(words, index, masked, found, cues)):
                 forms = tuple(form for form in forms if form.tense != "present")
             elif _goes_on(words, index, cues):
                 forms = tuple(form for form in forms if form.group != "speech")  # "is considering"
@@ -179,7 +180,8 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
     before, word = words[index - 1].text, words[index].text
     if before.endswith(cues.plural) and before not in cues.small and not word.endswith(cues.plural):
         return True  # "the ministers meet"
-    return bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open in Tunis"
+    beside = bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open", "the talk opens"
+    return beside and (before.endswith(cues.plural) or word.endswith(cues.plural))
 
 
 def _goes_on(words: Sequence[Token], index: int, cues: Cues) -> bool:
@@ -320,7 +322,8 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
             named = sum(place in masked or not words[place].is_word for place in between) if relative else 0
             copula = words[after.last].text in cues.auxiliary
             far = len(between) - named if relative or copula else steps(words, between, masked, cues)
-            apart = carried or "after" in links  # "comes after it held"
+            aside = copula and not relative and sum(words[place].text in COMMAS for place in between) == 1
+            apart = carried or "after" in links or aside  # "comes after it held", "X, held over the blast, was freed"
             if far < (_RELATIVE if relative else 3) and not apart:  # "the talks with Burns – that were held"
                 hits.append(hit._replace(last=after.last, tense=after.tense, supported=True))
                 used.add(index + 1)

@@ -14,7 +14,7 @@ from generator.events.sentences.clauses import Clause, clauses
 from generator.events.sentences.cues import COMMAS, QUOTES
 from generator.events.sentences.entries import entries_of, years_above
 from generator.events.sentences.lexemes import Token, tokens
-from generator.events.sentences.vocabulary import vocabulary
+from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Mention, Reading, Sentence, TimeExpression
@@ -160,6 +160,11 @@ def _named(actor: Actor, holders: dict[str, Actor]) -> Actor:
     )
 
 
+def _qualifies(word: str, known: Vocabulary) -> bool:
+    """Does a name only say of which kind something is: "the *UN*-backed government", "the *Sebha*-based council"?"""
+    return "-" in word and word.rpartition("-")[2] in known.backing
+
+
 def _scene(
     text: str, sentence: Sentence, mentions: list[Mention], times: list[TimeExpression], language: Language,
     knowledge: KnowledgeBase, on: Edtf | None, *, dateline: bool,
@@ -187,9 +192,10 @@ def _scene(
         after = moments[0].last + 1  # "BUDAPEST March 9 The National Bank …"
         told = stands[0][0].kind == "place" and places[stands[0][0].span] == (0, moments[0].first - 1)
         opening = after if told and after < len(words) and text[starts[after]].isupper() else 0
+    own = [one for one in mentions if not _qualifies(words[places[one.span][1]].text, vocabulary(language))]
     locales = [
         Locale(*places[mention.span], mention.entity)
-        for mention in mentions
+        for mention in own
         if mention.kind == "place" and mention.entity and not _inside_name(mention, mentions)
     ]
     # "three days after the workshop": a word of it opens a clause, whatever else it is part of
@@ -225,12 +231,12 @@ def _scene(
         and not (moment.last + 1 < len(words) and _told_before(moment, words[moment.last + 1].text, language))
     ]
     locales = _without_affairs([locale for locale in locales if locale.first >= opening], texts, language, knowledge)
-    actors = acting(text, mentions, place, language, knowledge, on)
+    actors = acting(text, own, place, language, knowledge, on)
     label = next(
         (one for one in actors if one.last == opening - 2 and one.first <= 1 and texts[opening - 1] == ":"), None
     )
-    mentions = [mention for mention in mentions if places[mention.span][0] >= opening]
-    actors = acting(text, mentions, place, language, knowledge, on) if opening else actors
+    own = [mention for mention in own if places[mention.span][0] >= opening]
+    actors = acting(text, own, place, language, knowledge, on) if opening else actors
     endings = language.triggers.inflection.nominal
     nouns = frozenset(
         index for index, end in enumerate(ends) if endings and text[starts[index] : end].endswith(endings)

@@ -113,6 +113,7 @@ class Vocabulary(Spelling):
         self.formerly = fold_all(rows.formerly)
         self.affiliation = fold_all(rows.affiliation)
         self.origins = fold_all(rows.origins)
+        self.backing = fold_all(rows.backing)
         self.locative = fold_all(rows.locative)
         self.where = fold_all(rows.where)
         self.toward = fold_all(rows.toward)
