@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.events.kinds import FOUGHT
+from generator.events.realis.participles import AUXILIARY, is_concluded, is_participle, is_under_way, row_of
 from generator.events.realis.preparing import is_to_be_held
 from generator.events.realis.reaches import foreseen_until, told_until
 from generator.events.realis.supposing import is_only_past, is_possible, on_condition
@@ -26,8 +27,6 @@ __all__ = ["modality", "object_of", "only_wanted", "sought"]
 _TELLS = frozenset({"said", "announced", "promised"})
 """Acts after which "would" is a plan."""
 _NEAR = 4
-_AUXILIARY = 2
-"""Words before a verb among which its auxiliary stands."""
 _DENIAL = 16
 """Words between a denial and what it denies."""
 
@@ -44,8 +43,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     governed = clause.link == "purpose" or that
     first = max(0, clause.first - _NEAR) if governed else clause.first
     if not (head.nominal or known.verb_first):
-        row = _row_of(scene, head.first, known)
-        auxiliary = row - (_AUXILIARY if row == head.first else _NEAR)  # "*is set to be* agreed and signed"
+        row = row_of(scene, head.first, known)
+        auxiliary = row - (AUXILIARY if row == head.first else _NEAR)  # "*is set to be* agreed and signed"
         first = max(0, min(first, auxiliary))  # "said Norland *would* meet him"
     before = (first, head.head)
     if head.group == "speech":  # "“We will keep up the pressure,” said Gayler"
@@ -132,14 +131,14 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         or any(index not in aside and of_plans(scene, index, known) for index in range(opened + 1, head.last))
         or (
             says("future", reach)
-            and not (head.nominal and (says("occurred", (head.last, until)) or _is_concluded(scene, head, language)))
-            and not _is_participle(scene, head, known)
+            and not (head.nominal and (says("occurred", (head.last, until)) or is_concluded(scene, head, language)))
+            and not is_participle(scene, head, known)
         )
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
         or (object_of(scene, clause, language) == "announced" and is_to_be_held(scene, clause, language))
     ):
         return "planned"
-    if not known.verb_first and _is_under_way(scene, head, known):
+    if not known.verb_first and is_under_way(scene, head, known):
         return "planned"
     infinitive = head.tense == "present" and not head.nominal and scene.at(head.first - 1) in known.infinitive
     wished = infinitive and not came_about(scene, head, known)
@@ -200,31 +199,6 @@ def _is_expected(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     return words.verb_first and not head.nominal and scene.at(head.first - 1) in words.infinitive and expected
 
 
-def _is_participle(scene: Scene, head: Hit, words: Vocabulary) -> bool:
-    """Is it only said of a noun what had been done to it: "will lift the ban at the ports *seized* by gunmen"?"""
-    governed, first = words.auxiliary | words.infinitive | words.future, _row_of(scene, head.head, words)
-    alone = governed.isdisjoint(scene.texts[max(0, first - _AUXILIARY) : first])
-    return not (head.nominal or words.verb_first) and words.is_past(scene.at(head.head)) and alone
-
-
-def _row_of(scene: Scene, first: int, words: Vocabulary) -> int:
-    """Where the row of participles begins in which a verb stands: "to be *reviewed*, agreed and signed"."""
-    while scene.at(first - 1) in COMMAS | words.and_ and words.is_past(scene.at(first - 2)):
-        first -= 2
-    return first
-
-
-def _is_concluded(scene: Scene, head: Hit, language: Language) -> bool:
-    """Is it said of an agreement that it had been made: "will carry out the deal *signed* in October"?"""
-    row, words = language.triggers.events.get(head.row), vocabulary(language)
-    kind, after = row.kind if row else None, head.last + 1
-    made = words.is_past(scene.at(after)) and scene.at(head.last) not in words.auxiliary
-    planned = scene.at(after + 1) in words.infinitive or of_plans(
-        scene, after, words
-    )  # "the deal *expected to* be signed"
-    return kind == "agreement" and made and not planned and not words.verb_first
-
-
 def _not_planned(scene: Scene, reach: tuple[int, int], language: Language) -> bool:
     """Is a plan itself negated: "does not plan to meet", "is not expected to"?"""
     words, denying = _lists(language, "negation")
@@ -262,13 +236,6 @@ def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:
 def _is_fought(head: Hit, language: Language) -> bool:
     """Does it tell of fighting?"""
     return head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
-
-
-def _is_under_way(scene: Scene, head: Hit, words: Vocabulary) -> bool:
-    """Had somebody set out and not arrived: "was returning to Tunis when …"?"""
-    going = head.row in words.journeys and words.is_gerund(scene.at(head.head))
-    to = not words.toward.isdisjoint(scene.texts[head.head + 1 : head.last + 2])
-    return going and to and not words.past_auxiliary.isdisjoint(scene.texts[head.head - 1 : head.head])
 
 
 def _of_cues(scene: Scene, language: Language) -> set[int]:
