@@ -41,6 +41,65 @@ def test_a_withdrawal_that_is_only_quarrelled_over_is_no_fighting(told):
     assert "military" not in [kind for kind, *_ in brief(told, "اختلف الوفدان الثلاثاء حول انسحاب المرتزقة من الجفرة.")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت مديرية أمن سبها، مساء الثلاثاء، أنها نجحت في القبض على أفراد عصابة.",
+        "أعلنت قوة أمنية مدعومة من قبل الأمم المتحدة الثلاثاء أنها تمكنت من اعتقال مهربين في سبها.",
+    ],
+)
+def test_an_arrest_that_somebody_announced_as_managed_is_one_event_of_that_day_or_the_day_before(told, text):
+    [arrest] = told(text, "ar", WRITTEN)
+    assert (arrest.kind, str(arrest.when), arrest.slack) == ("legal", "2022-01-18", 1)
+
+
+def test_what_came_ahead_of_something_is_no_act_by_it(told):
+    text = "التقى السفير الأميركي رئيس الحكومة الليبية الاثنين قبل جلسة البرلمان الخميس."
+    assert ("meeting", "happened", "2022-01-17") in brief(told, text)
+
+
+@pytest.mark.parametrize("mark", ["،", ":"])
+def test_who_says_so_before_a_colon_is_who_struck(told, mark):
+    text = f"وقالت القيادة الأمريكية في أفريقيا، في بيان{mark} إن قواتها قصفت معسكرا قرب مرزق الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "strike")) == {"africom"}
+
+
+def test_a_place_before_a_colon_strikes_nobody(told):
+    text = "طرابلس: قصفت القوات الأميركية معسكرا قرب مرزق الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "strike")) == {"us-military"}
+
+
+RAID = "أعلنت أفريكوم الثلاثاء مقتل مسلحين في غارة قرب مدينة مرزق."
+
+
+def test_who_announces_deaths_in_a_raid_tells_of_his_own_and_of_the_last_days(told):
+    [raid] = told(RAID, "ar", WRITTEN)
+    assert (raid.kind, str(raid.when), people(raid)) == ("strike", "2022-01-18", {"africom"})
+    assert raid.slack
+
+
+def test_who_announces_deaths_in_a_raid_of_others_carried_out_none(told):
+    text = "أعلنت حكومة الوحدة الوطنية الثلاثاء مقتل مسلحين في غارة للقوات الأميركية قرب مرزق."
+    assert people(only(told(text, "ar", WRITTEN), "strike")) == {"us-military"}
+
+
+def test_one_raid_on_a_town_is_told_once_wherever_its_day_stands(told):
+    text = f"{RAID}\nوسمع السكان انفجارات.\nولم ترد أنباء عن ضحايا.\nوقصفت طائرة مجهولة ظهر الثلاثاء منزلا في مرزق."
+    [raid] = [one for one in told(text, "ar", WRITTEN) if one.kind == "strike"]
+    assert str(raid.when) == "2022-01-18"
+
+
+def test_a_raid_on_the_same_town_weeks_ago_is_another(told):
+    text = f"{RAID}\nوسمع السكان انفجارات.\nوكانت طائرة قد قصفت في 20 ديسمبر الماضي منزلا في مرزق."
+    assert [str(one.when) for one in told(text, "ar", WRITTEN) if one.kind == "strike"] == ["2022-01-18", "2021-12-20"]
+
+
+def test_a_raid_is_not_where_a_partner_of_it_sits(told):
+    text = "نفذت الغارة الثلاثاء بالتنسيق مع حكومة الوفاق المعترف بها دوليا في طرابلس."
+    assert only(told(text, "ar", WRITTEN), "strike").place is None
+    assert only(told("نفذت القوات الأميركية غارة في طرابلس الثلاثاء.", "ar", WRITTEN), "strike").place == "tripoli"
+
+
 # ---------------------------------------------------------------------------------------------------------- courts
 def test_a_judge_who_will_look_at_a_request_to_reject_a_suit_has_rejected_none(told):
     assert brief(told, "وينظر القاضي في 20 فبراير في طلب الدفاع رفض الدعوى.") == [("legal", "planned", "2022-02-20")]

@@ -221,7 +221,9 @@ class Vocabulary(Spelling):
         return _begins(self._postponing, bares, index)
 
     def before_at(self, texts: Sequence[str], index: int) -> int:
-        """How many words "ahead of" takes that begins at a word; 0 where none does."""
+        """How many words "ahead of" takes that begins at a word; 0 where none does ("*by* the UN" is written "from before")."""
+        if index and texts[index - 1] in self.members:
+            return 0
         begun = self._before.get(self.bare(texts[index]), ())
         return max((len(one) for one in begun if texts[index + 1 : index + len(one)] == one[1:]), default=0)
 
