@@ -355,6 +355,30 @@ def test_who_extends_what_was_decreed_years_ago_did_not_decree_it(told, paper):
 
 
 # ------------------------------------------------------------------------------------------------------ who was it
+def test_who_announces_an_arrival_has_not_arrived(told):
+    text = "أعلنت السفارة الأمريكية الثلاثاء وصول السفينة الحربية الأمريكية إلى ميناء بنغازي."
+    [visit] = [one for one in told(text, "ar", WRITTEN) if one.kind == "visit"]
+    assert [who.kind for who in visit.participants] == ["group"]
+    text = "أعلن السفير الأمريكي وصوله إلى بنغازي الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "visit")) == {"richard-norland"}
+
+
+def test_who_was_among_them_took_part_and_initials_end_no_sentence(told):
+    text = "التقى السفير نورلاند ونائب الأدميرال جيه. تي. أندرسون مسؤولين، بمن فيهم رئيس الأركان الفريق محمد الحداد الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "meeting")) == {"richard-norland", "jt-anderson", "mohamed-al-haddad"}
+
+
+def test_a_national_security_council_is_not_that_of_the_un(told):
+    [said] = told("رفض مجلس الأمن القومي الليبي الثلاثاء إعادة فتح القضية.", "ar", WRITTEN)
+    assert [(who.entity, who.country) for who in said.participants] == [(None, "LY")]
+    assert people(told("رفض مجلس الأمن الثلاثاء مشروع القرار.", "ar", WRITTEN)[0]) == {"unsc"}
+
+
+def test_a_team_of_high_rank_is_nobodys_name(told):
+    text = "اجتمع محافظ مصرف ليبيا المركزي الصديق الكبير في تونس الثلاثاء مع فريق رفيع المستوى من البنك الدولي."
+    assert people(only(told(text, "ar", WRITTEN), "meeting")) == {"sadiq-al-kabir", "world-bank"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

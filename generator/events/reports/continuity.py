@@ -153,8 +153,12 @@ def _announces(previous: Draft, draft: Draft, words: Vocabulary) -> bool:
 
 
 def _by_others(draft: Draft, words: Vocabulary) -> bool:
-    """Did others than the announcer fight: "the government announced his death *in a raid by two US jets*", not "with" others?"""
-    skipped = words.determiners | QUOTES
+    """Did others than the announcer arrive: "announced the arrival *of the envoy*", or fight: "the government announced his death
+    *in a raid by two US jets*", not "with" others?
+    """
+    head, skipped = draft.clause.head, words.determiners | QUOTES
+    if words.verb_first and head.row == "arrive":
+        return not head.definite
     return draft.kind in FOUGHT and any(
         (actor.kind != "place" or actor.country)
         and draft.scene.at(draft.scene.before(actor.first, skipped)) not in words.with_
