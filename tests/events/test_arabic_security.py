@@ -115,6 +115,13 @@ def test_a_name_in_quotation_marks_keeps_no_phrase_from_its_end(told):
     assert brief(told, text) == [("legal", "happened", "2022-01-18")]
 
 
+def test_an_order_that_somebody_issued_on_a_day_is_no_plan(told):
+    text = "وفرضت العقوبات بموجب أمر تنفيذي أصدره الرئيس الأميركي جو بايدن في 19 أبريل يجيز تجميد الأصول."
+    assert [one.realis for one in told(text, "ar", WRITTEN)] == ["happened"]
+    [plan] = told("أمر الرئيس الأميركي جو بايدن بفتح القنصلية في 19 أبريل.", "ar", WRITTEN)
+    assert (plan.realis, str(plan.when)) == ("planned", "2022-04-19")
+
+
 # ---------------------------------------------------------------------------------------- councils, money, numbers
 @pytest.mark.parametrize(
     "text",
@@ -355,6 +362,29 @@ def test_who_extends_what_was_decreed_years_ago_did_not_decree_it(told, paper):
 
 
 # ------------------------------------------------------------------------------------------------------ who was it
+def test_whom_the_traveller_met_there_have_not_travelled(told):
+    text = (
+        "قام السفير نورلاند بجولة في المنطقة الأسبوع الماضي، إذ التقى الرئيس التونسي قيس سعيد ووزير الخارجية المصري سامح شكري،"
+        " كما زار ليبيا."
+    )
+    visits = [one for one in told(text, "ar", WRITTEN) if one.kind == "visit"]
+    assert all(people(one) == {"richard-norland"} for one in visits)
+    assert {one.place for one in visits} == {"libya"}
+    met = only(told(text, "ar", WRITTEN), "meeting")
+    assert people(met) == {"richard-norland", "kais-saied", "sameh-shoukry"}
+
+
+def test_the_capital_from_which_somebody_speaks_says_nothing(told):
+    text = "في كلمة من العاصمة الليبية طرابلس، دعا وزير الخارجية التركي الثلاثاء الليبيين إلى الحوار."
+    assert all(who.entity != "tripoli" for one in told(text, "ar", WRITTEN) for who in one.participants)
+    [said] = told("دعت واشنطن الثلاثاء الليبيين إلى الحوار.", "ar", WRITTEN)
+    assert [who.country for who in said.participants] == ["US"]
+
+
+def test_a_name_whose_words_ran_together_is_the_name(told):
+    assert people(told("أدانت الأممالمتحدة الثلاثاء الهجوم على سبها.", "ar", WRITTEN)[0]) == {"un"}
+
+
 def test_who_announces_an_arrival_has_not_arrived(told):
     text = "أعلنت السفارة الأمريكية الثلاثاء وصول السفينة الحربية الأمريكية إلى ميناء بنغازي."
     [visit] = [one for one in told(text, "ar", WRITTEN) if one.kind == "visit"]

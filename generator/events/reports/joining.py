@@ -143,6 +143,8 @@ def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool
         return False
     if draft.link == "relative" and draft.time and last.clause.first < draft.clause.first:
         return False  # "received the envoy who came on Monday"
+    if draft.besides and draft.place and not bundle.place:
+        return False  # "met Saied, and also visited Libya"
     if draft.earlier and not last.earlier:
         return False  # "toured the camps; he had met Haftar the same day"
     if {draft.kind, last.kind} == _JOURNEY and not draft.clause.head.nominal and len(sides(draft.actors)) > 1:
