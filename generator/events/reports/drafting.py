@@ -156,6 +156,9 @@ def clause_draft(
     draft.anaphoric = head.nominal and _points_back(draft, row.needs)
     if draft.anaphoric and kind in _DECREED and object_of(scene, clause, language) == "announced":
         draft.anaphoric = False
+    struck = kind == "strike" and clause.link == "by" and not head.definite
+    if struck and previous and previous.act == "announced":
+        draft.anaphoric = False  # "announced that two were killed *in a raid*"
     if draft.anaphoric and (spoken_of or not (head.definite or head.supported)):
         return None
     return draft

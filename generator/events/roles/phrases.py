@@ -88,6 +88,12 @@ def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     before = _before_people(scene, actor.first - 1, actor, words)
     while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
         before = _before_people(scene, before - 1, actor, words)
+    while (
+        words.verb_first
+        and actor.kind == "place"
+        and (scene.at(before) in words.capital or words.country(scene.at(before)))
+    ):
+        before -= 1  # "from *the Libyan capital* Tripoli"
     if words.verb_first:
         before, _ = _titled(scene, -1, before, words)
     verb = any(before == clause.head.first for clause in scene.clauses)

@@ -37,6 +37,8 @@ def whereabouts(
             continue  # "20 kilometres from Sirte", "at a *time* when Washington seeks"
         if scene.at(locale.last).endswith(words.possessive):
             continue  # "the visit of Moscow's minister"
+        if kind == "strike" and _is_seat(scene, locale, words, knowledge):
+            continue
         if words.toward & before and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first:
             continue  # "the ambassador *to* Tripoli visited Cairo"
         aside = goal and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first
@@ -60,6 +62,20 @@ def whereabouts(
             continue
         found.append((rank, -len(knowledge.within(locale.place)), abs(locale.first - clause.head.head), locale.place))
     return min(found)[-1] if found else _where(scene, clause, words)
+
+
+def _is_seat(scene: Scene, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
+    """Is it a capital that says where a partner sits: "together *with the* (recognised) *government in Tripoli*"?"""
+    return knowledge.places[locale.place].type == "capital" and any(
+        one.kind == "organisation"
+        and 0 < locale.first - one.last <= _SEATED
+        and scene.at(scene.before(one.first, words.determiners)) in words.partners
+        for one in scene.actors
+    )
+
+
+_SEATED = 6
+"""Words from the name of a partner to that of its town."""
 
 
 def _locative(locale: Locale, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> frozenset[str]:

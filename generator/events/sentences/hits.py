@@ -288,10 +288,11 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
     for index, hit in enumerate(found):
         if index in carriers:
             continue
-        if hit.group not in ("event", "object") or not hit.nominal or hit.supported:
+        before = found[index - 1] if index - 1 in carrying - used else None
+        managed = before and before.group == "support_in" and hit.first <= before.last + 2  # "succeeded in *arresting*"
+        if hit.group not in ("event", "object") or not hit.nominal or (hit.supported and not managed):
             hits.append(hit)
             continue
-        before = found[index - 1] if index - 1 in carrying - used else None
         after = found[index + 1] if index + 1 in carrying else None
         prepositional = hit.preposition or after_preposition(words, hit.first, cues, masked)
         verb = found[index - 2] if index > 1 and index - 2 in carrying and not prepositional else None

@@ -13,7 +13,7 @@ from generator.events.sentences.actors import Actor, acting
 from generator.events.sentences.clauses import Clause, clauses
 from generator.events.sentences.cues import COMMAS, QUOTES
 from generator.events.sentences.entries import entries_of, years_above
-from generator.events.sentences.lexemes import Token, tokens
+from generator.events.sentences.lexemes import Token, lexicon, tokens
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -187,7 +187,7 @@ def _scene(
     inside = {index for moment in moments for index in range(moment.first + 1, moment.last)}  # "on 18 - 19 October"
     stands = [(mention, places[mention.span][0]) for mention in mentions]
     shouted = len(words) > 1 and text[starts[0] : ends[1]].isupper()
-    opening = _dateline(words, sentence, stands, inside, shouted=shouted) if dateline else 0
+    opening = _dateline(words, sentence, stands, inside, language, shouted=shouted) if dateline else 0
     if dateline and not opening and sentence.index <= 1 and stands and moments and text[low : low + 2].isupper():
         after = moments[0].last + 1  # "BUDAPEST March 9 The National Bank …"
         told = stands[0][0].kind == "place" and places[stands[0][0].span] == (0, moments[0].first - 1)
@@ -284,13 +284,14 @@ def _told_before(moment: Moment, after: str, language: Language) -> bool:
 
 
 def _dateline(
-    words: Sequence[Token], sentence: Sentence, mentions: Sequence[tuple[Mention, int]], inside: Collection[int], *,
-    shouted: bool,
+    words: Sequence[Token], sentence: Sentence, mentions: Sequence[tuple[Mention, int]], inside: Collection[int],
+    language: Language, *, shouted: bool,
 ) -> int:  # fmt: skip
     """How many tokens at the start only say where and by whom it was written: "TRIPOLI, 8 April (Agency) - ".
 
     Its dash stands not `inside` a time, and a place stands first where anybody is named, unlike in "The embassy – in a
-    statement – urged …", or a house that is `shouted` as places are: "UNITED NATIONS —".
+    statement – urged …", "The army said in a statement: its planes …", or a house that is `shouted` as places are: "UNITED
+    NATIONS —".
     """
     if sentence.index > 4:
         return 0
@@ -305,6 +306,7 @@ def _dateline(
             if not (spaced or word.text == ":"):
                 break
             quotes = word.text != ":" or (index + 1 < len(words) and words[index + 1].text in QUOTES)
+            quotes = quotes or any(one.group == "speech" for one in lexicon(language).forms(words[0].text))
             told = quotes and any(one.kind in _TOLD and first < index for one, first in mentions)
             opens = next((place for place in range(index) if words[place].text == "("), 0)
             if bracket and opens and words[opens - 1].text.isdigit():  # "Aug 4 (Agency) - The bank …"

@@ -231,10 +231,10 @@ class Vocabulary(Spelling):
         return _begins(self._postponing, bares, index)
 
     def before_at(self, texts: Sequence[str], index: int) -> int:
-        """How many words "ahead of" takes that begins at a word; 0 where none does."""
-        begun = (
-            () if texts[max(0, index - 1) : index + 1] in self.closed else self._before.get(self.bare(texts[index]), ())
-        )
+        """How many words "ahead of" takes that begins at a word; 0 where none does ("*by* the UN" is written "from before")."""
+        if (index and texts[index - 1] in self.members) or texts[max(0, index - 1) : index + 1] in self.closed:
+            return 0
+        begun = self._before.get(self.bare(texts[index]), ())
         return max((len(one) for one in begun if texts[index + 1 : index + len(one)] == one[1:]), default=0)
 
     def is_indefinite(self, word: str) -> bool:
