@@ -58,6 +58,10 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
         if linked > end and (linked >= len(tokens) or scene.gap(linked) > QUOTE or gap != CLOSE):
             break
         name = scene.taken.get(linked)
+        seat = linked > end and (name is None or name.end == linked + 1) and linked + 2 < len(tokens)
+        if seat and tokens[linked + 1] in around.seated and scene.between(linked + 1) == "-":
+            linked += 2  # "the speaker of the Tobruk-based House"
+            name = scene.taken.get(linked)
         if (
             around.capitals
             and role.bare

@@ -389,3 +389,62 @@ def test_a_dateline_without_marks_is_no_second_event(told):
 def test_the_same_day_is_none_that_was_told_long_before(told):
     text = "Norland met Haftar on March 4. Oil is dear. Bread is dear. Nobody travels. Menfi, who was ill, said on the same day that he would go."
     assert only(told(text, "en", "2021-03-10"), "statement").when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Italy on Friday hosts a dinner for rivals armed by Ankara.", "Rome on Friday opens a fair that was moved."],
+)
+def test_a_weekday_between_a_side_and_its_verb_in_the_present_is_to_come(told, text):
+    assert set(days(told(text, "en", "2021-03-10"))) == {("planned", "2021-03-12")}
+
+
+def test_a_weekday_between_a_side_and_its_verb_in_the_past_is_over(told):
+    text = "Italy on Friday opened a fair that opens doors."
+    assert set(days(told(text, "en", "2021-03-10"))) == {("happened", "2021-03-05")}
+
+
+@pytest.mark.parametrize(
+    ("text", "realis", "when"),
+    [
+        ("This January, Norland visited Misrata.", "happened", "2021-01"),
+        ("This December, Norland will visit Misrata.", "planned", "2021-12"),
+    ],
+)
+def test_this_month_is_over_where_the_verb_says_so(told, text, realis, when):
+    assert days([only(told(text, "en", "2021-09-14"), "visit")]) == [(realis, when)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys' visit to Misrata on Thursday lasted an hour.",
+        "Oil was discussed during Jones’ visit to Misrata on Thursday.",
+    ],
+)
+def test_what_somebody_whose_name_ends_in_s_had_is_no_verb(told, text):
+    assert days([only(told(text, "en", "2021-03-10"), "visit")]) == [("happened", "2021-03-04")]
+
+
+def test_a_word_that_closes_a_quotation_is_no_owner(told):
+    text = "Norland held ‘frank talks’ with Sarraj on Thursday."
+    assert people(only(told(text, "en", "2020-03-11"), "meeting")) == {"richard-norland", "fayez-al-sarraj"}
+
+
+@pytest.mark.parametrize("noun", ["closed meeting", "meeting"])
+def test_a_closed_meeting_is_a_meeting(told, noun):
+    found = only(told(f"A {noun} was held on Monday between Sarraj and Norland.", "en", "2020-03-11"), "meeting")
+    assert people(found) == {"richard-norland", "fayez-al-sarraj"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("the head of the Tripoli-based Presidential Council", "mohamed-al-menfi"),
+        ("the commander of the eastern-based Libyan National Army", "khalifa-haftar"),
+        ("the speaker of the Tobruk-based House of Representatives", "aguila-saleh"),
+    ],
+)
+def test_where_a_body_has_its_seat_parts_it_from_no_office_and_is_not_where_they_met(told, text, who):
+    found = only(told(f"Richard Norland met {text} on Monday.", "en", "2021-09-14"), "meeting")
+    assert (people(found), found.place) == ({"richard-norland", who}, None)

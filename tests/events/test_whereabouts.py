@@ -190,3 +190,19 @@ def test_where_a_command_has_its_seat_is_not_the_city_of_the_news(told):
 )
 def test_a_journey_goes_where_its_verb_says_not_where_the_traveller_works(told, text, place):
     assert only(told(text), "visit").place == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland summed up Saleh's visit by noting that the United States helps.",
+        "Norland recalled Saleh's visit, as he did the sale of oil to Europe.",
+    ],
+)
+def test_what_another_clause_names_is_not_where_a_visit_led(told, text):
+    assert {report.place for report in told(text, "en")} <= {None}
+
+
+def test_the_city_of_a_name_is_not_the_one_told_of_before(told):
+    text = "Norland met Saleh in Tripoli on Monday. On Sunday a dam broke in the city of Derna (in the east)."
+    assert only(told(text, "en"), "other").place == "derna"

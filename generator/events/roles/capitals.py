@@ -62,11 +62,13 @@ def with_cities(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowledge
 
 
 def _alone(scene: Scene, index: int, words: Vocabulary) -> bool:
-    """Does nothing say what city, or what of the city: no "old city", no "city council"?"""
+    """Does nothing say what city, or what of the city: no "old city", no "city council", no "city of Derna"?"""
     after = scene.at(index + 1)
     if words.articles:
         return index + 1 in scene.timed or not after.startswith(words.articles)
     small = words.governing | words.and_ | words.auxiliary | words.that
-    return scene.at(index - 1) in words.definite and (
-        not after[:1].isalnum() or after in small or index + 1 in scene.timed
+    return (
+        scene.at(index - 1) in words.definite
+        and index + 2 not in scene.placed
+        and (not after[:1].isalnum() or after in small or index + 1 in scene.timed)
     )

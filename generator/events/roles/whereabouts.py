@@ -33,8 +33,10 @@ def whereabouts(
         before = _before(scene, locale, words)
         if words.distances & before:
             continue
-        if scene.at(locale.last).endswith(words.possessive):
-            continue  # "the visit of Moscow's minister"
+        if scene.at(locale.last).endswith(words.possessive) or _is_seat(scene, locale, words):
+            continue  # "the visit of Moscow's minister", "of the Tobruk-based house"
+        if clause.head.nominal and goal and _is_parted(scene, clause, locale, words):
+            continue
         if words.toward & before and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first:
             continue  # "the ambassador *to* Tripoli visited Cairo"
         aside = goal and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first
@@ -46,7 +48,12 @@ def whereabouts(
             or _is_name_of(clause, kind, locale)
         ):
             rank = 3 if aside else 1  # "a fellow of an institute *in Washington* visited Misrata"
-        elif goal and locale.first > clause.head.last and scene.at(locale.first - 1) not in words.members:
+        elif (
+            goal
+            and locale.first > clause.head.last
+            and scene.at(locale.first - 1) not in words.members
+            and (words.verb_first or not clause.head.nominal)
+        ):
             rank = 2
         elif kind in FOUGHT and _is_fought_over(scene, clause, locale, words, knowledge):
             rank = 1
@@ -58,6 +65,18 @@ def whereabouts(
             continue
         found.append((rank, -len(knowledge.within(locale.place)), abs(locale.first - clause.head.head), locale.place))
     return min(found)[-1] if found else _where(scene, clause, words)
+
+
+def _is_seat(scene: Scene, locale: Locale, words: Vocabulary) -> bool:
+    """Is it, with a hyphen, only where a body or somebody is at home: "the *Tobruk-based* house"?"""
+    return scene.at(locale.last).rpartition("-")[2] in words.origins
+
+
+def _is_parted(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) -> bool:
+    """Where forms are listed: does another clause begin between a noun and it: "during his visit, *as* were exports to Europe"?"""
+    between = range(clause.head.last + 1, locale.first)
+    cues = words.cues - words.relatives - words.purpose - words.toward
+    return not words.verb_first and any(scene.at(one) in COMMAS and scene.at(one + 1) in cues for one in between)
 
 
 def _locative(locale: Locale, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> frozenset[str]:
