@@ -163,6 +163,8 @@ class Clauses(Row, frozen=True):
     """Words between such a noun and its day: "the truce *signed* on 23 October", "*of* 23 October"."""
     delegations: Words = ()
     """Nouns for those who travel for others."""
+    officials: Words = ()
+    """Nouns by which somebody is called again by his country: "the US *diplomat*"."""
     bodies: Words = ()
     """Nouns by which a body named before is called again: "the command", "the ministry"."""
     ranks: Words = ()

@@ -448,3 +448,59 @@ def test_a_closed_meeting_is_a_meeting(told, noun):
 def test_where_a_body_has_its_seat_parts_it_from_no_office_and_is_not_where_they_met(told, text, who):
     found = only(told(f"Richard Norland met {text} on Monday.", "en", "2021-09-14"), "meeting")
     assert (people(found), found.place) == ({"richard-norland", who}, None)
+
+
+@pytest.mark.parametrize(
+    "opening", ["Before his meeting with Sarraj", "After the meeting with Sarraj", "Before meeting Sarraj"]
+)
+def test_a_meeting_that_only_says_when_is_not_the_one_that_is_told(told, opening):
+    found = only(told(f"{opening}, Norland met Mohamed Siala on Monday.", "en", "2020-03-11"), "meeting")
+    assert people(found) == {"richard-norland", "mohamed-siala"}
+    assert days([found]) == [("happened", "2020-03-09")]
+
+
+def test_who_was_met_before_was_met_on_no_day_told_of_the_later_meeting(told):
+    text = "Norland met Sarraj on Monday. Before meeting Sarraj, Norland met Mohamed Siala."
+    assert days(told(text, "en", "2020-03-11")) == [("happened", "2020-03-09"), ("happened", "None")]
+
+
+@pytest.mark.parametrize("verb", ["backed by Italy", "praised by Italy"])
+def test_by_whom_a_side_is_backed_takes_neither_the_time_nor_a_part(told, verb):
+    text = f"In April 2019, Haftar, {verb}, launched an offensive on Tripoli."
+    found = only(told(text, "en", "2020-06-22"), "military")
+    assert (str(found.when), people(found)) == ("2019-04", {"khalifa-haftar"})
+
+
+def test_by_whom_somebody_is_accompanied_takes_part(told):
+    text = "On Monday, Norland, accompanied by Joshua Harris, met Sarraj."
+    assert "joshua-harris" in people(only(told(text, "en", "2020-06-22"), "meeting"))
+
+
+@pytest.mark.parametrize("noun", ["diplomat", "official", "lawmaker"])
+def test_the_official_of_a_country_is_the_one_named_last(told, noun):
+    text = f"Norland spoke in Tunis on Monday. On Tuesday the US {noun} met Sarraj."
+    assert people(only(told(text, "en", "2020-03-11"), "meeting")) == {"richard-norland", "fayez-al-sarraj"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland spoke in Tunis on Monday. On Tuesday a US diplomat met Sarraj.",
+        "Norland and Joshua Harris spoke in Tunis on Monday. On Tuesday the US diplomat met Sarraj.",
+    ],
+)
+def test_an_official_who_may_be_another_is_not_the_one_named_last(told, text):
+    assert "richard-norland" not in people(only(told(text, "en", "2020-03-11"), "meeting"))
+
+
+@pytest.mark.parametrize("also", ["also held talks on Thursday", "held talks also on Thursday"])
+def test_whom_somebody_also_met_was_met_at_another_meeting(told, also):
+    text = f"Libya and the United States held talks in Tripoli on Thursday. Joshua Harris {also} with Mohamed Siala."
+    found = told(text, "en", "2020-08-08")
+    assert {"joshua-harris", "mohamed-siala"} in [people(report) for report in found]
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(("who", "kind"), [("Norland", "visit"), ("The money", "other")])
+def test_who_went_to_a_town_visited_it_and_what_went_there_did_not(told, who, kind):
+    assert only(told(f"{who} went to Misrata on Monday.", "en", "2020-03-11"), kind)

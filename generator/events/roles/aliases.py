@@ -23,7 +23,31 @@ _OF = 3
 
 def known_again(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
     """The scenes with those who are only called by a title, a delegation or a body, as whom they were named before."""
-    return _of_homeland(_called(_titled(scenes, language, knowledge), language, knowledge), language, knowledge)
+    words = vocabulary(language)
+    named = _officials(_titled(scenes, language, knowledge), words)
+    return _of_homeland(_called(named, language, knowledge), language, knowledge)
+
+
+def _officials(scenes: Sequence[Scene], words: Vocabulary) -> list[Scene]:
+    """Who is called "the US diplomat" is the one American whom the last sentence with any named."""
+    known: dict[str, list[Actor]] = {}
+    found = []
+    for scene in scenes:
+        here: dict[str, list[Actor]] = {}
+        actors = []
+        for actor in scene.actors:
+            again = actor.kind == "group" and scene.at(actor.last) in words.officials
+            if again and actor.country and scene.at(actor.first - 1) in words.definite:
+                holders = here.get(actor.country) or known.get(actor.country, [])
+                same = {one.entity or one.name for one in holders}
+                actors.append(holders[0]._replace(first=actor.first, last=actor.last) if len(same) == 1 else actor)
+                continue
+            if actor.kind == "person" and actor.country and not scene.at(actor.last).endswith(words.possessive):
+                here.setdefault(actor.country, []).append(actor)
+            actors.append(actor)
+        known |= here
+        found.append(scene._replace(actors=actors))
+    return found
 
 
 def _of_homeland(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:

@@ -31,7 +31,7 @@ def whereabouts(
             topics.add(locale.last)
             continue
         before = _before(scene, locale, words)
-        if words.distances & before:
+        if words.distances & before or _is_measured(scene, locale, words):
             continue
         if scene.at(locale.last).endswith(words.possessive) or _is_seat(scene, locale, words):
             continue  # "the visit of Moscow's minister", "of the Tobruk-based house"
@@ -52,7 +52,7 @@ def whereabouts(
             goal
             and locale.first > clause.head.last
             and scene.at(locale.first - 1) not in words.members
-            and (words.verb_first or not clause.head.nominal)
+            and (words.verb_first or not clause.head.nominal or _is_led_to(scene, clause, locale, words))
         ):
             rank = 2
         elif kind in FOUGHT and _is_fought_over(scene, clause, locale, words, knowledge):
@@ -70,6 +70,11 @@ def whereabouts(
 def _is_seat(scene: Scene, locale: Locale, words: Vocabulary) -> bool:
     """Is it, with a hyphen, only where a body or somebody is at home: "the *Tobruk-based* house"?"""
     return scene.at(locale.last).rpartition("-")[2] in words.origins
+
+
+def _is_led_to(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) -> bool:
+    """Does a preposition of place stand somewhere between a noun and it: "a visit *to* the old Libyan capital Tripoli"?"""
+    return not (words.toward | words.locative).isdisjoint(scene.texts[clause.head.last + 1 : locale.first])
 
 
 def _is_parted(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) -> bool:
@@ -93,7 +98,16 @@ def _where(scene: Scene, clause: Clause, words: Vocabulary) -> str | None:
     before = opens - 1
     while before in scene.timed or scene.at(before) in COMMAS | words.prepositions:
         before -= 1
-    return next((locale.place for locale in scene.locales if locale.last == before), None)
+    there = next((index for index, one in enumerate(scene.locales) if one.last == before), None)
+    while there and _is_measured(scene, scene.locales[there], words):
+        there -= 1  # "in Zuwara, 120 km west of Tripoli, where"
+    return None if there is None else scene.locales[there].place
+
+
+def _is_measured(scene: Scene, locale: Locale, words: Vocabulary) -> bool:
+    """Does it only say how far away something is: "120 km west of Tripoli"?"""
+    far = (scene.at(locale.first - 2), scene.at(locale.first - 3))
+    return scene.at(locale.first - 1) in words.members and not words.distances.isdisjoint(far)
 
 
 def _before(scene: Scene, locale: Locale, words: Vocabulary) -> set[str]:

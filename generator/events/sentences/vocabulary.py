@@ -60,6 +60,7 @@ class Vocabulary(Spelling):
         self.members = fold_all(rows.members)
         self.kin = tuple(fold(word).text for word in rows.kin)
         self.delegations = fold_all(rows.delegations)
+        self.officials = fold_all(rows.officials)
         self.bodies = fold_all(rows.bodies)
         self.forces = fold_all(rows.forces)
         self.ranks = fold_all(rows.ranks)
