@@ -70,6 +70,8 @@ class Surroundings(_Row, frozen=True):
     contractions: dict[str, str] = {}
     """How a proclitic and the article are written together: as written → the article alone."""
     enclitics: Words = ()
+    seated: Words = ()
+    """Words that a hyphen joins to where a body has its seat."""
     article: str = ""
     endings: Words = ()
     """What a nisba may end in."""

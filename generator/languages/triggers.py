@@ -167,6 +167,8 @@ class Clauses(Row, frozen=True):
     """Words between such a noun and its day: "the truce *signed* on 23 October", "*of* 23 October"."""
     delegations: Words = ()
     """Nouns for those who travel for others."""
+    officials: Words = ()
+    """Nouns by which somebody is called again by his country: "the US *diplomat*"."""
     bodies: Words = ()
     """Nouns by which a body named before is called again: "the command", "the ministry"."""
     ranks: Words = ()
@@ -219,8 +221,6 @@ class Clauses(Row, frozen=True):
     """Behind "was", where verbs come first: "*I had* a meeting"."""
     firsts: Words = ()
     """Where verbs are derived, how those of "I" and "we" end."""
-    officials: Words = ()
-    """Nouns by which one who was named before is called: "the American *official*"."""
     ties: Words = ()
     """Nouns for what there is between sides that are only spoken of: "discussed *cooperation* with Italy"."""
     comprising: Words = ()

@@ -216,3 +216,36 @@ def test_a_place_of_which_only_the_talk_was_is_not_where_they_met(told, language
 def test_officials_with_two_adjectives_are_one_group(told):
     found = only(told("التقى وفد من مسؤولين أمنيين أمريكيين خليفة حفتر الاثنين.", "ar", "2019-11-27"), "meeting")
     assert [one.country for one in found.participants if one.entity is None] == ["US"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland summed up Saleh's visit by noting that the United States helps.",
+        "Norland recalled Saleh's visit, as he did the sale of oil to Europe.",
+    ],
+)
+def test_what_another_clause_names_is_not_where_a_visit_led(told, text):
+    assert {report.place for report in told(text, "en")} <= {None}
+
+
+def test_the_city_of_a_name_is_not_the_one_told_of_before(told):
+    text = "Norland met Saleh in Tripoli on Monday. On Sunday a dam broke in the city of Derna (in the east)."
+    assert only(told(text, "en"), "other").place == "derna"
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("in Misrata, 200 km east of Tripoli, where they talked of oil", "misrata"),
+        ("in the Libyan capital, Tripoli", "tripoli"),
+        ("in Misrata and reportedly didn't go to Tripoli", "misrata"),
+    ],
+)
+def test_how_far_a_place_is_from_another_or_what_it_is_called_is_not_where_they_met(told, where, place):
+    assert {report.place for report in told(f"Norland met Saleh, on Monday, {where}.", "en")} == {place}
+
+
+def test_where_an_envoy_serves_is_not_where_he_met_anybody(told):
+    text = "A meeting was held on Monday between Saleh, the US ambassador in Tripoli Richard Norland, and Burns in Misrata."
+    assert only(told(text, "en"), "meeting").place == "misrata"

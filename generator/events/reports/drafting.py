@@ -126,7 +126,8 @@ def clause_draft(
         return None  # "in the first visit of an official since 2012, Burns met …"
     sides = {actor.country or actor.name for actor in draft.subject}
     both = len(draft.subject) > 1 and (not words.verb_first or len(sides) > 1)  # "Norland and Sanalla discussed oil"
-    draft.besides = not (head.nominal or row.partner) and scene.at(head.first - 1) in words.besides
+    also = {scene.at(head.first - 1), scene.at(head.last + 1)} & words.besides
+    draft.besides = bool(also) and not (row.partner or (head.nominal and not head.supported))
     occasion = occasion_beside(scene, scene.clauses.index(clause), language) if row.partner else None
     if occasion is not None:
         noun = scene.clauses[occasion]

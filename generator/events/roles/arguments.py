@@ -94,6 +94,9 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             )
         ):
             continue
+        helped = word in words.agents and scene.at(before - 2) in COMMAS and before < head.first
+        if helped and not words.verb_first and f"{scene.at(before - 1)} {word}" not in words.with_:
+            continue  # "Haftar, *backed by Egypt*, launched …"
         if kind in _TO_OFFICE and word in words.with_:
             continue  # "was appointed *in the presence of* Berndt"
         if kind in ENCOUNTERS and len(found) > 1 and of_tie(scene, actor, before, words):
@@ -223,8 +226,9 @@ def _heads(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary, beside
 def _aside(scene: Scene, first: int, last: int, words: Vocabulary) -> range:
     """What stands between two commas, after an article, about those named before: "Egypt, a backer of Haftar, urged"."""
     commas = [index for index in range(first, last) if scene.at(index) in COMMAS]
-    if words.verb_first or len(commas) < 2 or scene.at(commas[0] + 1) not in words.determiners:
-        return range(0)
+    said = scene.at(commas[0] + 1) if len(commas) > 1 else ""
+    if words.verb_first or not (said in words.determiners or (said and scene.at(commas[0] + 2) in words.agents)):
+        return range(0)  # "the US, backed by Italy, urged"
     return range(commas[0], commas[1])
 
 

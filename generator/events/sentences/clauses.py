@@ -175,7 +175,14 @@ def _says_so(
 
 
 def _begun(words: Sequence[Token], before: int, comma: int, cues: Cues, masked: Collection[int]) -> int:
-    """Where a clause begins whose time or place stands before a comma: "met Haftar and *on 5 May*, the team met …"."""
+    """Where a clause begins whose time or place stands before a comma: "met Haftar and *on 5 May*, the team met …"; or behind a
+    place of the clause before: "met Haftar, in Benghazi and *toured* the port".
+    """
+    after = comma + 1
+    while after in masked or words[after].text in cues.locative:
+        after += 1
+    if words[comma + 1].text in cues.locative and words[after].text in cues.and_:
+        return after + 1
     start = comma
     while start - 1 > before and (start - 1 in masked or words[start - 1].text in cues.locative):
         start -= 1
