@@ -504,3 +504,43 @@ def test_whom_somebody_also_met_was_met_at_another_meeting(told, also):
 @pytest.mark.parametrize(("who", "kind"), [("Norland", "visit"), ("The money", "other")])
 def test_who_went_to_a_town_visited_it_and_what_went_there_did_not(told, who, kind):
     assert only(told(f"{who} went to Misrata on Monday.", "en", "2020-03-11"), kind)
+
+
+def test_a_day_right_after_the_page_was_printed_is_no_day_of_the_year_before(told):
+    text = "On 20 March, Barbara Leaf met Haftar in Benghazi. On 21 March, she met Dbeibah in Tripoli."
+    assert ("happened", "2022-03-21") not in days(told(text, "en", "2023-03-20"))
+
+
+def test_a_day_of_the_year_before_is_one_where_the_writing_is_weeks_away(told):
+    assert days(told("On 21 April, Norland met Sarraj.", "en", "2020-03-20")) == [("happened", "2019-04-21")]
+
+
+@pytest.mark.parametrize("verb", ["and praised the council", "and also praised the council"])
+def test_the_last_of_a_list_does_not_do_what_is_told_behind_it(told, verb):
+    text = f"Norland met on Monday with Fayez al-Sarraj, Mohamed Siala, and Fathi Bashagha {verb}."
+    found = told(text, "en", "2020-03-11")
+    assert people(only(found, "meeting")) == {"richard-norland", "fayez-al-sarraj", "mohamed-siala", "fathi-bashagha"}
+    assert not [report for report in found if report.kind == "statement"]
+
+
+@pytest.mark.parametrize(
+    "beside", ["Mustafa Sanalla", "the chairman of the National Oil Corporation, Mustafa Sanalla,"]
+)
+@pytest.mark.parametrize("verb", ["discussed oil", "met"])
+def test_who_says_that_he_and_somebody_met_took_part(told, beside, verb):
+    found = only(told(f"Norland said he and {beside} {verb} in Tripoli on Monday.", "en", "2022-07-01"), "meeting")
+    assert people(found) == {"richard-norland", "mustafa-sanalla"}
+
+
+def test_a_title_before_a_comma_is_not_what_somebody_said(told):
+    text = "U.S. Ambassador and special envoy to Libya, Richard Norland said on Monday that oil must flow."
+    assert people(only(told(text, "en", "2022-07-01"), "statement")) == {"richard-norland"}
+
+
+def test_of_whom_something_is_said_does_not_speak(told):
+    assert not told("Haftar is said to be preparing a bid for the port.", "en", "2022-07-01")
+
+
+def test_who_spoke_on_the_phone_called(told):
+    found = only(told("Donald Trump spoke on the phone last April with Khalifa Haftar.", "en", "2019-06-05"), "call")
+    assert (str(found.when), people(found)) == ("2019-04", {"donald-trump", "khalifa-haftar"})
