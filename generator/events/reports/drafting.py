@@ -65,6 +65,7 @@ def clause_draft(
         for actor in implied(scene, clause, kind, words, knowledge)
         if all(actor.country != other.country for other in actors)
     ]
+    actors = [*_beside_pronoun(scene, actors, parent, words), *actors]
     draft = Draft(
         scene=scene, clause=clause, kind=kind, act=head.row if speech else None, realis=realis, actors=actors,
         subject=subject(scene, clause, actors, words), place=whereabouts(scene, clause, kind, words, knowledge, goal=bool(row and row.place) or kind == "aid"),
@@ -163,6 +164,15 @@ def clause_draft(
     if draft.anaphoric and (spoken_of or not (head.definite or head.supported)):
         return None
     return draft
+
+
+def _beside_pronoun(scene: Scene, actors: list[Actor], parent: Draft | None, words: Vocabulary) -> list[Actor]:
+    """Who speaks, where he acts with somebody: "Norland said *he and* Saleh discussed oil"."""
+    speaker = parent.speaker if parent else None
+    firsts = [one.first - (scene.at(one.first - 1) in words.definite) for one in actors]
+    beside = (first - 2 for first in firsts if scene.at(first - 1) in words.and_)
+    he = next((index for index in beside if scene.at(index) in words.personal), None)
+    return [speaker._replace(first=he, last=he)] if speaker and he is not None else []
 
 
 def _amounts_to(scene: Scene, head: Hit, words: Vocabulary) -> bool:

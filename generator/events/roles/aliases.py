@@ -38,7 +38,8 @@ def _officials(scenes: Sequence[Scene], words: Vocabulary) -> list[Scene]:
             side, said = actor.country or "", scene.texts[actor.first : actor.last + 1]
             official = actor.kind == "group" and any(words.stems[word] in words.officials for word in said)
             holders = here.get(side) or known.get(side, {})
-            if official and actor.definite and side and len(holders) == 1:
+            known_one = actor.definite or scene.at(actor.first - 1) in words.definite
+            if official and known_one and side and len(holders) == 1:
                 [holder] = holders.values()
                 actors.append(holder._replace(first=actor.first, last=actor.last))
                 continue
