@@ -389,3 +389,61 @@ def test_a_dateline_without_marks_is_no_second_event(told):
 def test_the_same_day_is_none_that_was_told_long_before(told):
     text = "Norland met Haftar on March 4. Oil is dear. Bread is dear. Nobody travels. Menfi, who was ill, said on the same day that he would go."
     assert only(told(text, "en", "2021-03-10"), "statement").when is None
+
+
+@pytest.mark.parametrize("line", ["July 9, 2020 - 10:41", "9 July 2020, 22:05"])
+def test_a_day_and_a_clock_alone_tell_nothing(told, line):
+    text = f"Oil output falls\n\n{line}\n\nOutput of the fields fell, engineers in Zliten told reporters."
+    assert all(line not in passage.quote for one in told(text, "en", None) for passage in one.passages)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "who"),
+    [
+        ("In 1980 Italy severed its ties with Libya.", "1980", {"italy", "libya"}),
+        ("The United States restored full relations with Libya in May 2006.", "2006-05", {"united-states", "libya"}),
+        ("In 2014 Italy withdrew its ambassador from Tripoli.", "2014", {"italy"}),
+    ],
+)
+def test_states_break_and_mend_their_ties(told, text, when, who):
+    found = only(told(text, "en", "2018-03-10"), "other")
+    assert (str(found.when), people(found)) == (when, who)
+
+
+@pytest.mark.parametrize("text", ["Libya and Italy are bound by old ties.", "The envoy recalled that ties were good."])
+def test_ties_alone_are_no_event(told, text):
+    assert told(text, "en", "2018-03-10") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("To calm Haftar, Norland said on Friday that talks would go on.", {"richard-norland"}),
+        ("In a bid to sway the Libyan army, Norland said on Friday that talks would go on.", {"richard-norland"}),
+        (
+            "In a speech to Haftar, Norland said on Friday that talks would go on.",
+            {"richard-norland", "khalifa-haftar"},
+        ),
+    ],
+)
+def test_who_is_to_be_won_over_by_a_statement_does_not_make_it(told, text, who):
+    assert people(only(told(text, "en", "2021-03-10"), "statement")) <= who
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A truce was declared in June 2019 after Cairo threatened war.", "A truce was declared in June 2019."],
+)
+def test_what_nobody_known_declared_has_its_day_whatever_it_came_after(told, text):
+    assert ("happened", "2019-06") in days(told(text, "en", "2021-03-10"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A crowd loots the bank of Zliten on Sunday.", "attack"),
+        ("A drone strikes the port of Zliten on Sunday.", "strike"),
+    ],
+)
+def test_a_verb_in_the_present_follows_one_of_whom_nothing_is_known(told, text, kind):
+    assert days([only(told(text, "en", "2021-03-10"), kind)])
