@@ -34,13 +34,15 @@ def of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabul
         opened = range(clause.first + 1, moment.first)
         told = next((index for index in opened if scene.at(index) in words.relatives | words.that), moment.first)
         governor = _governor(scene, head, words)
-        definite = head.definite or (governor is not None and scene.at(governor + 1) in words.definite)
+        # as in "on Friday crowds marched in support of the offensive"; "3 May: A court jails a man for the bombing"
         if (
-            governor is not None and definite and moment.last < governor
-        ):  # "on Friday crowds marched in support of the offensive"
-            before = scene.texts[clause.first : governor]
-            present = scene.listed and any(word.endswith(words.present_endings) for word in before)
-            return present or any(map(words.is_past, before))  # "3 May: A court jails a man for *the bombing*"
+            governor is not None
+            and moment.last < governor
+            and (head.definite or scene.at(governor + 1) in words.definite)
+        ):
+            verbs = scene.texts[clause.first : governor]
+            present = scene.listed and any(word.endswith(words.present_endings) for word in verbs)
+            return present or any(map(words.is_past, verbs))
         return any(words.is_past(scene.at(index)) for index in range(told + 1, moment.first))
     between = {
         scene.at(index) for index in range(max(head.last + 1, _aside_until(scene, head, moment, words)), moment.first)
