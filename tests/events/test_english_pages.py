@@ -447,3 +447,25 @@ def test_what_nobody_known_declared_has_its_day_whatever_it_came_after(told, tex
 )
 def test_a_verb_in_the_present_follows_one_of_whom_nothing_is_known(told, text, kind):
     assert days([only(told(text, "en", "2021-03-10"), kind)])
+
+
+@pytest.mark.parametrize("label", ["date 2021-12-23", "Posted on 23 December 2021:"])
+def test_when_a_page_appeared_is_not_the_day_of_the_words_behind_it(told, label):
+    text = f"{label} Norland met Haftar in Benghazi.\n\nThe harbour of Zliten reopened on Sunday."
+    assert days(told(text, "en", "2021-12-23")) == [("happened", "None"), ("happened", "2021-12-19")]
+
+
+def test_an_ordinal_before_a_noun_is_no_day(told):
+    found = told("Zliten marked on Wednesday the tenth anniversary of the flood.", "en", "2021-03-12")
+    assert {when for _, when in days(found)} <= {"2021-03-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On 9 January Libya handed over two suspects to a court.", "legal"),
+        ("On 10 January the United States handed over trucks to the coast guard.", "aid"),
+    ],
+)
+def test_what_is_handed_over_says_whether_it_is_aid(told, text, kind):
+    assert only(told(text, "en", "2021-03-12"), kind)

@@ -80,3 +80,8 @@ def test_a_crime_that_an_entry_only_names_has_not_its_day_and_nothing_in_it_is_o
 def test_a_list_ends_with_the_line_of_its_last_entry(after, listed):
     reading = read(f"{CRIMES.strip()}{after} The mayor says the dates are disputed.", "en", "2006-03-04")
     assert (reading.sentences[-1].index in entries_of(reading)[0]) is listed
+
+
+def test_what_suspects_are_held_for_has_not_the_year_in_which_they_were_handed_over():
+    text = "Dates\n1988 - A bombing in Zliten kills nine.\n1999 - Suspects in the bombing are handed over.\n2003 - The court sits."
+    assert [str(one.when) for one in told(text, "en", "2018-01-22") if one.kind == "attack"] == ["1988"]

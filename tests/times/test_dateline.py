@@ -31,6 +31,11 @@ def dateline(text: str, language: str = "ar", **more):
         ("en", "Published on 7 June 2018 at 10:00 GMT", "2018-06-07"),
         ("en", "Tuesday, May 13, 2025", "2025-05-13"),
         ("en", "2024-08-28", "2024-08-28"),
+        (
+            "en",
+            "date 2024-08-28 The mayor and the head of the water board met in the town hall of Zliten",
+            "2024-08-28",
+        ),
     ],
 )
 def test_a_printed_date_of_publication_is_found_and_cited(language, line, when):
