@@ -45,7 +45,9 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     news = next((bundle for bundle in bundles if not bundle.head.earlier), None)
     if news and _is_before_news(news.head, told, words):
         news = next((one for one in bundles if one is not news and one.head.scene is news.head.scene), None)
-    late = news is not None and (news.head.key[0] > _LEAD or news.head.scene.bares[0] in words.since)
+    late = news is not None and (
+        news.head.key[0] > _LEAD or news.head.scene.listed or news.head.scene.bares[0] in words.since
+    )
     if news and news.when is None and news.time is None and late:
         news = None  # of a column or a history that tells no news: "*Since 2011* he has come twice"
     return tuple(_report(bundle, reading, named, language, knowledge, main=bundle is news) for bundle in bundles)

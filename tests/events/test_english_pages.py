@@ -678,3 +678,83 @@ def test_of_whom_something_is_said_does_not_speak(told):
 def test_who_spoke_on_the_phone_called(told):
     found = only(told("Donald Trump spoke on the phone last April with Khalifa Haftar.", "en", "2019-06-05"), "call")
     assert (str(found.when), people(found)) == ("2019-04", {"donald-trump", "khalifa-haftar"})
+
+
+@pytest.mark.parametrize("line", ["July 9, 2020 - 10:41", "9 July 2020, 22:05"])
+def test_a_day_and_a_clock_alone_tell_nothing(told, line):
+    text = f"Oil output falls\n\n{line}\n\nOutput of the fields fell, engineers in Zliten told reporters."
+    assert all(line not in passage.quote for one in told(text, "en", None) for passage in one.passages)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "who"),
+    [
+        ("In 1980 Italy severed its ties with Libya.", "1980", {"italy", "libya"}),
+        ("The United States restored full relations with Libya in May 2006.", "2006-05", {"united-states", "libya"}),
+        ("In 2014 Italy withdrew its ambassador from Tripoli.", "2014", {"italy"}),
+    ],
+)
+def test_states_break_and_mend_their_ties(told, text, when, who):
+    found = only(told(text, "en", "2018-03-10"), "other")
+    assert (str(found.when), people(found)) == (when, who)
+
+
+@pytest.mark.parametrize("text", ["Libya and Italy are bound by old ties.", "The envoy recalled that ties were good."])
+def test_ties_alone_are_no_event(told, text):
+    assert told(text, "en", "2018-03-10") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("To calm Haftar, Norland said on Friday that talks would go on.", {"richard-norland"}),
+        ("In a bid to sway the Libyan army, Norland said on Friday that talks would go on.", {"richard-norland"}),
+        (
+            "In a speech to Haftar, Norland said on Friday that talks would go on.",
+            {"richard-norland", "khalifa-haftar"},
+        ),
+    ],
+)
+def test_who_is_to_be_won_over_by_a_statement_does_not_make_it(told, text, who):
+    assert people(only(told(text, "en", "2021-03-10"), "statement")) <= who
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A truce was declared in June 2019 after Cairo threatened war.", "A truce was declared in June 2019."],
+)
+def test_what_nobody_known_declared_has_its_day_whatever_it_came_after(told, text):
+    assert ("happened", "2019-06") in days(told(text, "en", "2021-03-10"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A crowd loots the bank of Zliten on Sunday.", "attack"),
+        ("A drone strikes the port of Zliten on Sunday.", "strike"),
+    ],
+)
+def test_a_verb_in_the_present_follows_one_of_whom_nothing_is_known(told, text, kind):
+    assert days([only(told(text, "en", "2021-03-10"), kind)])
+
+
+@pytest.mark.parametrize("label", ["date 2021-12-23", "Posted on 23 December 2021:"])
+def test_when_a_page_appeared_is_not_the_day_of_the_words_behind_it(told, label):
+    text = f"{label} Norland met Haftar in Benghazi.\n\nThe harbour of Zliten reopened on Sunday."
+    assert days(told(text, "en", "2021-12-23")) == [("happened", "None"), ("happened", "2021-12-19")]
+
+
+def test_an_ordinal_before_a_noun_is_no_day(told):
+    found = told("Zliten marked on Wednesday the tenth anniversary of the flood.", "en", "2021-03-12")
+    assert {when for _, when in days(found)} <= {"2021-03-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On 9 January Libya handed over two suspects to a court.", "legal"),
+        ("On 10 January the United States handed over trucks to the coast guard.", "aid"),
+    ],
+)
+def test_what_is_handed_over_says_whether_it_is_aid(told, text, kind):
+    assert only(told(text, "en", "2021-03-12"), kind)

@@ -138,7 +138,7 @@ def _leftover(
 ) -> Draft | None:
     first, last = stretch(scene, moment, words)
     rest = [index for index in range(first, last) if scene.words[index].is_word and index not in scene.timed]
-    if len(rest) < 2:
+    if len(rest) < 2 or not any(scene.at(index).isalpha() for index in rest):  # the clock beside a day
         return None
     head = Hit("", "event", moment.first, moment.first, moment.first, "past")
     clause = Clause(first, last, head, "start", None)

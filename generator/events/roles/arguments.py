@@ -31,7 +31,9 @@ from generator.model import Kind
 
 __all__ = ["arguments", "has_partner", "implied"]
 
-_BY_STATES = frozenset({"statement", "sanction", "aid", "agreement", "military", "strike", "legal", "appointment"})
+_BY_STATES = frozenset(
+    {"statement", "sanction", "aid", "agreement", "military", "strike", "legal", "appointment", "other"}
+)
 """What a country can be said to do."""
 _OF_PEOPLE = frozenset({"legal", "sanction", "appointment", "election", "attack"})
 """What happens to people, wherever in the clause they are named."""
@@ -41,6 +43,8 @@ _OF_SIDES = frozenset({"strike", "military", "aid", "sanction", "legal", "exerci
 """What an adjective of nationality can give a side to: an American air strike."""
 _OF_TWO = frozenset({"meeting", "conference", "call"})
 """What only two such adjectives can give sides to: the Libyan-American committee's meeting."""
+_WITH_STATES = _OF_TWO | {"other"}
+"""What is done with a state: "severed ties with Libya"."""
 _NOUN_PHRASE = 6
 
 
@@ -70,12 +74,14 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             continue  # "“*Haftar* has left,” said Norland"
         if words.verb_first and actor.last < head.head and _in_since(scene, clause, actor, words):
             continue
+        if head.group == "speech" and _in_aim(scene, clause, actor, words):
+            continue
         before, grouped = hangs_on(scene, clause, actor, words)
         word = scene.at(before) if before >= 0 else ""
         beside = head.first <= before <= head.last and word not in words.prepositions & words.discussed
         leading = opens(scene, clause, actor, words)
         # "the US and the GNU held talks"
-        state = kind in _OF_TWO and not words.verb_first and _is_state(actor, knowledge)
+        state = kind in _WITH_STATES and not words.verb_first and _is_state(actor, knowledge)
         speaks = voiced(scene, clause, actor, words)
         if (
             actor.kind == "place"
@@ -85,7 +91,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
                 or (kind in FOUGHT and not _is_state(actor, knowledge))
                 or (kind in FOUGHT and governed(scene, actor, words) and word not in words.partners)
                 or not (
-                    (beside and not state and word not in words.locative)  # "discussed Libya"
+                    (beside and kind not in _WITH_STATES and word not in words.locative)  # "discussed Libya"
                     or _leads(scene, clause, actor, taken, words)
                     or (state and word in words.with_ and before - head.last <= 1)
                     or (kind in FOUGHT and word in words.partners)  # "coordinated *between* the US and the government"
@@ -173,6 +179,15 @@ def _in_since(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> 
         index -= 1
     closed = any(scene.at(step) in COMMAS for step in range(actor.last + 1, clause.head.head))
     return index >= clause.first and scene.at(index) in words.since and closed
+
+
+def _in_aim(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is it only what was said that for: "*in a bid to reassure the army*, a deputy said", "*to help Libya*, …"?"""
+    opened = next((index for index in range(clause.first, actor.first) if scene.at(index) in words.infinitive), None)
+    if opened is None or scene.at(clause.first) not in words.infinitive | words.locative:
+        return False
+    closed = scene.until(opened, COMMAS)
+    return actor.last < closed < clause.head.head and all(one.first > opened for one in scene.actors)
 
 
 def _hangs_on(scene: Scene, one: Clause, clause: Clause) -> bool:

@@ -180,6 +180,9 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
     before, word = words[index - 1].text, words[index].text
     if before.endswith(cues.plural) and before not in cues.small and not word.endswith(cues.plural):
         return True  # "the ministers meet"
+    after = index + 1 in masked or (index + 1 < len(words) and words[index + 1].text in cues.determiners)
+    if after and not one and not before.endswith(cues.plural) and after_article(words, index, cues):
+        return True  # "a court convicts the guard"
     beside = bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open", "the talk opens"
     return beside and (before.endswith(cues.plural) or word.endswith(cues.plural))
 

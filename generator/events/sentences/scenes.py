@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Date, Shift, Weekday
+from generator.dates.timex import Date, Shift, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.sentences.actors import Actor, acting
 from generator.events.sentences.clauses import Clause, clauses
@@ -138,16 +138,31 @@ def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> li
     found = []
     on = reading.dateline.when
     (entries, over), years = entries_of(reading), years_above(reading)
+    words = vocabulary(language)
     for sentence in reading.sentences:
         low, high = sentence.span.start, sentence.span.end
         mine = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
         mine_times = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
+        mine_times = [
+            time for time in mine_times if not _is_label(reading.article.text, sentence, time, words.published)
+        ]
         entry = sentence.index in entries
         scene = _scene(reading.article.text, sentence, mine, mine_times, language, knowledge, on, dateline=not entry)
         above = years.get(sentence.index)
         found.append(scene._replace(listed=scene.listed or bool((entry and over) or above), above=above))
     holders = {actor.post: actor for scene in found for actor in scene.actors if actor.post and actor.entity}
     return [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found]
+
+
+def _is_label(text: str, sentence: Sentence, time: TimeExpression, labels: Collection[str]) -> bool:
+    """Is it only when the page appeared, before what was written then: "Posted on 3 May 2019 The mayor met …"?"""
+    before = text[sentence.span.start : time.span.start].strip(" :")
+    labelled = len(before) <= _LABEL and fold(before).text in labels
+    return labelled and text[time.span.end :][:1] != "," and resolve(time.said, None) is not None
+
+
+_LABEL = 20
+"""Code points of the longest label."""
 
 
 def _named(actor: Actor, holders: dict[str, Actor]) -> Actor:
