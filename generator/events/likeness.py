@@ -22,7 +22,7 @@ from generator.text import fold
 __all__ = ["FEATURES", "THRESHOLD", "Feature", "Traits", "barrier", "explain", "likeness", "traits"]
 
 THRESHOLD = 6.0
-_IN_PERSON = frozenset({"meeting", "call"})
+_IN_PERSON = frozenset({"meeting", "call", "visit"})
 _BY_ACTOR = frozenset({"statement", "other"})
 """Kinds that are one event only by who speaks or acts: their name says nothing of what happens."""
 _MONTH = 31

@@ -47,6 +47,11 @@ def test_a_visit_and_the_meeting_on_it_are_one():
             id="the same two people in the same town a year later",
         ),
         pytest.param(
+            report("a#1", "visit", people=["giorgia-meloni", "khalifa-haftar"], place="benghazi"),
+            report("b#1", people=["jeremy-berndt", "khalifa-haftar"], place="benghazi"),
+            id="two guests of two countries on one day",
+        ),
+        pytest.param(
             report("a#1", "conference", place="berlin", when="2020-01-19"), report("b#1", "conference", place="berlin", when="2021-06-23"),
             id="two conferences of one name in one city",
         ),
