@@ -500,3 +500,25 @@ def test_an_attack_named_with_two_nouns_is_no_plan(told):
 def test_who_is_named_in_a_quotation_does_not_say_it(told):
     text = "“Haftar and his men have taken all of it,” said U.S. envoy Richard Norland on Tuesday."
     assert people(only(told(text, "en", WRITTEN), "statement")) == {"richard-norland"}
+
+
+@pytest.mark.parametrize(
+    "opening", ["Addressing the Security Council", "Welcoming the Government of National Unity's decision"]
+)
+def test_whom_an_opening_participle_is_about_does_not_speak(told, opening):
+    text = f"{opening}, Richard Norland said on Tuesday that the road was open."
+    spoken = [one for one in told(text, "en", WRITTEN) if one.kind == "statement"]
+    assert [people(one) for one in spoken] == [{"richard-norland"}]
+
+
+def test_an_office_that_no_row_knows_makes_one_of_a_body_and_its_man(told):
+    text = "NOC Drilling Manager Adel Omar met Richard Norland on Tuesday."
+    assert "national-oil-corporation" not in people(only(told(text, "en", WRITTEN), "meeting"))
+    text = "The National Oil Corporation met Richard Norland on Tuesday."
+    assert "national-oil-corporation" in people(only(told(text, "en", WRITTEN), "meeting"))
+
+
+def test_whose_a_photo_is_signs_nothing(told):
+    text = "Libya and Turkey signed a memorandum on water for the towns of the south on Tuesday (Photo: U.S. Embassy)."
+    [deal] = told(text, "en", WRITTEN)
+    assert (people(deal), str(deal.when)) == ({"libya", "turkey"}, "2023-06-13")

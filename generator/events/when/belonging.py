@@ -225,7 +225,8 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     """Is it the time of something else that is named on the way: when a source spoke ("according to a statement today"),
     when an order was issued, since when something lasts ("the first visit since 2011")?
     """
-    if not words.pictures.isdisjoint((scene.at(moment.last + 1), scene.at(moment.last + 2))):
+    beside = scene.at(moment.last + 1), scene.at(moment.last + 2)
+    if not words.pictures.isdisjoint(beside) and beside[0] != "(":
         return True  # "in this 3 May 2020, photo"
     counted = next((one for one in scene.moments if getattr(one.time.said, "base", None) == moment.time.said), None)
     closed = not scene.words[moment.last + 1].is_word if moment.last + 1 < len(scene.words) else True
