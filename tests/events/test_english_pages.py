@@ -522,3 +522,19 @@ def test_whose_a_photo_is_signs_nothing(told):
     text = "Libya and Turkey signed a memorandum on water for the towns of the south on Tuesday (Photo: U.S. Embassy)."
     [deal] = told(text, "en", WRITTEN)
     assert (people(deal), str(deal.when)) == ({"libya", "turkey"}, "2023-06-13")
+
+
+def test_who_denies_something_in_a_call_made_the_call(told):
+    text = "Haftar denied in a phone call with Norland on Tuesday that he had left."
+    assert [(one.realis, str(one.when)) for one in told(text, "en", WRITTEN) if one.kind == "call"] == [
+        ("happened", "2023-06-13")
+    ]
+    text = "Haftar denied a phone call with Norland on Tuesday."
+    assert {one.realis for one in told(text, "en", WRITTEN) if one.kind == "call"} == {"denied"}
+
+
+def test_the_dead_take_no_part_in_fights_of_today(told):
+    text = "Haftar's forces attacked Tripoli on Tuesday in a fight that goes on since the fall of Muammar Gaddafi."
+    assert "muammar-gaddafi" not in {who for one in told(text, "en", WRITTEN) for who in people(one)}
+    text = "Muammar Gaddafi met Silvio Berlusconi in Tripoli in August 2008."
+    assert "muammar-gaddafi" in people(only(told(text, "en", WRITTEN), "meeting"))

@@ -91,7 +91,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if act == "urged" and clause.link == "that" and head.tense == "present" and not head.nominal:
         return "planned"  # "demanded that the US lift sanctions"
     beside = clause.link in ("after", "while")  # "denied it after Norland had visited Sebha"
-    if head.group != "speech" and ((act == "denied" and not beside) or _is_denied(scene, clause, language)):
+    denied = (act == "denied" and not beside) or _is_denied(scene, clause, language)
+    if denied and head.group != "speech" and not _is_occasion(scene, head, known):
         # who denies that a meeting is off says that it is to be held
         off = head.nominal and says("cancelled", (head.first - 3, told_until(scene, clause, known)))
         return "planned" if off else "denied"
@@ -293,6 +294,12 @@ _HOPE = 6
 def _is_somebodys(scene: Scene, clause: Clause) -> bool:
     """Does who acts follow at once: "pictures of Norland's visit"?  It is no purpose then, but the visit as it was."""
     return any(one.first == clause.head.last + 1 and one.kind == "person" for one in scene.actors)
+
+
+def _is_occasion(scene: Scene, head: Hit, words: Vocabulary) -> bool:
+    """Does a noun only say on what occasion something was said or done: "denied it *in a phone call*"?"""
+    held = scene.at(scene.before(head.first, words.determiners)) in words.locative - words.members - words.discussed
+    return held and head.nominal and not head.supported
 
 
 def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:
