@@ -538,3 +538,10 @@ def test_the_dead_take_no_part_in_fights_of_today(told):
     assert "muammar-gaddafi" not in {who for one in told(text, "en", WRITTEN) for who in people(one)}
     text = "Muammar Gaddafi met Silvio Berlusconi in Tripoli in August 2008."
     assert "muammar-gaddafi" in people(only(told(text, "en", WRITTEN), "meeting"))
+
+
+def test_sanctions_that_somebody_decided_to_impose_are_imposed(told):
+    found = told("The Treasury decided on Tuesday to impose sanctions on three Libyan smugglers.", "en", WRITTEN)
+    assert [(one.kind, one.realis, str(one.when)) for one in found] == [("sanction", "happened", "2023-06-13")]
+    [found] = told("The Treasury will decide on Friday to impose sanctions on three smugglers.", "en", WRITTEN)
+    assert found.realis == "planned"
