@@ -65,7 +65,7 @@ def recognise(
                 reason=Reason(code="group-nationality", facts={"country": group.country}),
                 country=group.country,
             )
-            for group in find_groups(scene, kept, language)
+            for group in find_groups(scene, kept, kb, language)
         ]
         if extra is not None:
             mentions += _added(text, span, mentions, extra)

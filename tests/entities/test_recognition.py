@@ -290,6 +290,9 @@ def test_words_name_their_post(text, language, post):
         ("senior US officials said", "en", "US"),
         ("a Libyan delegation", "en", "LY"),
         ("an American drone", "en", "US"),
+        ("received a high-level delegation from the United States", "en", "US"),
+        ("officials from Benghazi said", "en", "LY"),
+        ("استقبل وفدا رفيع المستوى من الولايات المتحدة", "ar", "US"),
     ],
 )
 def test_groups_carry_their_side(text, language, country):

@@ -32,6 +32,11 @@ def dateline(text: str, language: str = "ar", **more):
         ("en", "Tuesday, May 13, 2025", "2025-05-13"),
         ("en", "2024-08-28", "2024-08-28"),
         ("en", "By Sixth Fleet Public Affairs, Commander Task Force 60, Naples, Italy, May 20, 2020", "2020-05-20"),
+        (
+            "en",
+            "date 2024-08-28 The mayor and the head of the water board met in the town hall of Zliten",
+            "2024-08-28",
+        ),
         ("en", "By Navy Region Press Office Rota, Spain 2 Mar 2021", "2021-03-02"),
     ],
 )

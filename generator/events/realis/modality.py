@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.events.kinds import FOUGHT
+from generator.events.realis.participles import AUXILIARY, is_concluded, is_participle, is_under_way, row_of
 from generator.events.realis.preparing import is_to_be_held
 from generator.events.realis.reaches import foreseen_until, told_until
 from generator.events.realis.supposing import is_only_past, is_possible, on_condition
 from generator.events.realis.tenses import came_about, is_finite, of_plans
+from generator.events.sentences.cases import is_of_case
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, cues_of
 from generator.events.sentences.hits import Hit
@@ -25,8 +27,6 @@ __all__ = ["modality", "object_of", "only_wanted", "sought"]
 _TELLS = frozenset({"said", "announced", "promised"})
 """Acts after which "would" is a plan."""
 _NEAR = 4
-_AUXILIARY = 2
-"""Words before a verb among which its auxiliary stands."""
 _DENIAL = 16
 """Words between a denial and what it denies."""
 
@@ -43,7 +43,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     governed = clause.link == "purpose" or that
     first = max(0, clause.first - _NEAR) if governed else clause.first
     if not (head.nominal or known.verb_first):
-        first = max(0, min(first, head.first - _AUXILIARY))  # "said Norland *would* meet him"
+        row = row_of(scene, head.first, known)
+        auxiliary = row - (AUXILIARY if row == head.first else _NEAR)  # "*is set to be* agreed and signed"
+        first = max(0, min(first, auxiliary))  # "said Norland *would* meet him"
     before = (first, head.head)
     if head.group == "speech":  # "“We will keep up the pressure,” said Gayler"
         before = (max(first, scene.since(head.head, COMMAS | QUOTES)), head.head)
@@ -92,7 +94,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return "planned"  # "demanded that the US lift sanctions"
     beside = clause.link in ("after", "while")  # "denied it after Norland had visited Sebha"
     denied = (act == "denied" and not beside) or _is_denied(scene, clause, language)
-    if denied and head.group != "speech" and not _is_occasion(scene, head, known):
+    if denied and head.group != "speech" and not _is_occasion(scene, clause, known):
         # who denies that a meeting is off says that it is to be held
         off = head.nominal and says("cancelled", (head.first - 3, told_until(scene, clause, known)))
         return "planned" if off else "denied"
@@ -114,6 +116,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return None
     if _not_planned(scene, before, language):
         return None
+    if _is_fought(head, language) and not head.supported and is_of_case(scene, head, known.cases, known):
+        return "happened"  # "intends to try him over *the bombing*"
     opened = head.head if known.verb_first else head.first  # "*is* in custody and will be *tried*"
     if known.verb_first and head.supported and head.tense == "noun":
         opened = clause.first - 1  # "*will* go on with making visits"
@@ -128,14 +132,14 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         or any(index not in aside and of_plans(scene, index, known) for index in range(opened + 1, head.last))
         or (
             says("future", reach)
-            and not (head.nominal and says("occurred", (head.last, until)))
-            and not _is_participle(scene, head, known)
+            and not (head.nominal and (says("occurred", (head.last, until)) or is_concluded(scene, head, language)))
+            and not is_participle(scene, head, known)
         )
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
         or (object_of(scene, clause, language) == "announced" and is_to_be_held(scene, clause, language))
     ):
         return "planned"
-    if not known.verb_first and _is_under_way(scene, head, known):
+    if not known.verb_first and is_under_way(scene, head, known):
         return "planned"
     infinitive = head.tense == "present" and not head.nominal and scene.at(head.first - 1) in known.infinitive
     wished = infinitive and not came_about(scene, head, known)
@@ -155,11 +159,20 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return "planned"  # "began a visit *during which* he meets them"
     if (
         parent in ("planned", "cancelled", "denied")
-        and clause.link in ("that", "purpose", "during", "and")
+        and (clause.link in ("that", "purpose", "during", "and") or _is_occasion(scene, clause, known))
         and head.tense in ("present", "noun")
     ):
         return parent
     return "happened"
+
+
+def _is_occasion(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is a noun that on which the verb around it is done: "arrives in Libya *on an official visit* that includes Tripoli",
+    "denied it *in a phone call*"?
+    """
+    head, around = clause.head, scene.clauses[clause.parent].head if clause.parent is not None else None
+    within = scene.at(scene.before(head.first, words.determiners)) in words.locative - words.members
+    return clause.link == "by" and within and not head.definite and around is not None and not around.nominal
 
 
 def _words_back(scene: Scene, clause: Clause) -> int:
@@ -189,13 +202,6 @@ def _is_expected(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     return words.verb_first and not head.nominal and scene.at(head.first - 1) in words.infinitive and expected
 
 
-def _is_participle(scene: Scene, head: Hit, words: Vocabulary) -> bool:
-    """Is it only said of a noun what had been done to it: "will lift the ban at the ports *seized* by gunmen"?"""
-    governed = words.auxiliary | words.infinitive | words.future
-    alone = governed.isdisjoint(scene.texts[max(0, head.first - _AUXILIARY) : head.first])
-    return not (head.nominal or words.verb_first) and words.is_past(scene.at(head.head)) and alone
-
-
 def _not_planned(scene: Scene, reach: tuple[int, int], language: Language) -> bool:
     """Is a plan itself negated: "does not plan to meet", "is not expected to"?"""
     words, denying = _lists(language, "negation")
@@ -223,19 +229,16 @@ def _plans(language: Language) -> frozenset[tuple[str, ...]]:
 def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:
     """Is a noun of fighting, or the holding of something, only what is to be stopped or kept from happening?"""
     head = clause.head
-    fought = head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
     held = head.supported and head.tense == "noun"
-    if not head.nominal or not (held or (fought and not head.supported)):
+    if not head.nominal or not (held or (_is_fought(head, language) and not head.supported)):
         return False
     before = scene.before(head.first, vocabulary(language).determiners)
     return scene.at(before) in _lists(language, "averted")[0]
 
 
-def _is_under_way(scene: Scene, head: Hit, words: Vocabulary) -> bool:
-    """Had somebody set out and not arrived: "was returning to Tunis when …"?"""
-    going = head.row in words.journeys and words.is_gerund(scene.at(head.head))
-    to = not words.toward.isdisjoint(scene.texts[head.head + 1 : head.last + 2])
-    return going and to and not words.past_auxiliary.isdisjoint(scene.texts[head.head - 1 : head.head])
+def _is_fought(head: Hit, language: Language) -> bool:
+    """Does it tell of fighting?"""
+    return head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
 
 
 def _of_cues(scene: Scene, language: Language) -> set[int]:
@@ -294,12 +297,6 @@ _HOPE = 6
 def _is_somebodys(scene: Scene, clause: Clause) -> bool:
     """Does who acts follow at once: "pictures of Norland's visit"?  It is no purpose then, but the visit as it was."""
     return any(one.first == clause.head.last + 1 and one.kind == "person" for one in scene.actors)
-
-
-def _is_occasion(scene: Scene, head: Hit, words: Vocabulary) -> bool:
-    """Does a noun only say on what occasion something was said or done: "denied it *in a phone call*"?"""
-    held = scene.at(scene.before(head.first, words.determiners)) in words.locative - words.members - words.discussed
-    return held and head.nominal and not head.supported
 
 
 def _is_denied(scene: Scene, clause: Clause, language: Language) -> bool:

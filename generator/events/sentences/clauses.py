@@ -131,6 +131,11 @@ def _boundary(
         return _phrase_start(words, before, hit, cues, masked if names_first else (), timed)
     if comma is None and names_first and (start := _said_at(words, last, hit, cues, timed)):
         return start, "that"
+    said = before + 1
+    if names_first and last.row in TELLING and words[said].text in cues.finite and words[said + 1].text in cues.and_:
+        return said, "that"  # "said *he and* the minister, Jane Doe, discussed oil"
+    if names_first and not hit.nominal and _goes_on(words, hit, cues, masked):
+        return hit.first, "and"
     if comma is None and names_first and not hit.nominal:
         return _subject_start(words, last, hit, cues, masked, timed), "and"
     if names_first and comma == hit.first - 1 and (named := _apposed(words, before, comma, masked)):
@@ -143,6 +148,14 @@ def _apposed(words: Sequence[Token], before: int, comma: int, masked: Collection
     marks = [place for place in range(before + 1, comma) if words[place].text in COMMAS]
     between = ((first, second) for first, second in pairwise(marks) if second > first + 1)
     return next((one + 1 for one, two in between if all(place in masked for place in range(one + 1, two))), 0)
+
+
+def _goes_on(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[int]) -> bool:
+    """Does somebody do one thing more, behind a list with commas: "met Menfi, Dbeibah, and Saleh *and (also) praised* them"?"""
+    before = hit.first - 1
+    while before not in masked and words[before].text in cues.auxiliary - cues.and_:
+        before -= 1
+    return words[before].text in cues.and_ and before - 1 in masked
 
 
 def _recalled(words: Sequence[Token], before: int, hit: Hit, cues: Cues) -> int:
@@ -175,7 +188,14 @@ def _says_so(
 
 
 def _begun(words: Sequence[Token], before: int, comma: int, cues: Cues, masked: Collection[int]) -> int:
-    """Where a clause begins whose time or place stands before a comma: "met Haftar and *on 5 May*, the team met …"."""
+    """Where a clause begins whose time or place stands before a comma: "met Haftar and *on 5 May*, the team met …"; or behind a
+    place of the clause before: "met Haftar, in Benghazi and *toured* the port".
+    """
+    after = comma + 1
+    while after in masked or words[after].text in cues.locative:
+        after += 1
+    if words[comma + 1].text in cues.locative and words[after].text in cues.and_:
+        return after + 1
     start = comma
     while start - 1 > before and (start - 1 in masked or words[start - 1].text in cues.locative):
         start -= 1
@@ -297,6 +317,9 @@ def _opening(
                 return comma + 1, "and"  # "While Haftar stayed away, *Sarraj* met …"
     comma = next((place for place in range(hit.first - 1, _LEAD, -1) if words[place].text in COMMAS), 0)
     subject = (0 in masked and 0 not in timed) or words[0].text in cues.determiners
+    subject &= any(
+        place not in masked and words[place].text not in cues.and_ for place in range(comma)
+    )  # no title only
     if comma and subject and not cues.articles and _says_so(words, comma, hit, cues, masked, timed):
         return comma + 1, "and"
     recalled = _recalled(words, 0, hit, cues)

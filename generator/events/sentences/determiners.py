@@ -9,6 +9,7 @@ from generator.events.sentences.lexemes import Token
 
 __all__ = [
     "after_article",
+    "after_comma",
     "after_preposition",
     "is_about",
     "is_dated",
@@ -102,6 +103,12 @@ def _within_relative(words: Sequence[Token], index: int, cues: Cues) -> bool:
         if any(link == "relative" for _, link in cues.at(words, place)):
             return True
     return False
+
+
+def after_comma(words: Sequence[Token], place: int, cues: Cues) -> bool:
+    """Where forms are listed: does something else begin behind a comma: "held elections*, discussing* in a meeting"?"""
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    return words[place].text in COMMAS and following.endswith(cues.gerund)
 
 
 def after_preposition(words: Sequence[Token], noun: int, cues: Cues, masked: Collection[int]) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.events.sentences.cues import COMMAS, QUOTES, STOPS, Cues
 from generator.events.sentences.determiners import (
     after_article,
+    after_comma,
     after_preposition,
     is_about,
     is_dated,
@@ -84,7 +85,7 @@ def hits(
         if wishes:
             wished.add(index)
         through = cues.is_preposition(words, index)
-        if not through and (phrase := _phrase(words, index, words_of, skipped, keys, nouns, names, dating)):
+        if not through and (phrase := _phrase(words, index, words_of, cues, skipped, keys, nouns, names, dating)):
             rule, places, tense = phrase
             again = former and former.row == rule.row and places[-1] == former.last
             if again and not words_of.derived:
@@ -179,6 +180,9 @@ def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: 
     before, word = words[index - 1].text, words[index].text
     if before.endswith(cues.plural) and before not in cues.small and not word.endswith(cues.plural):
         return True  # "the ministers meet"
+    after = index + 1 in masked or (index + 1 < len(words) and words[index + 1].text in cues.determiners)
+    if after and not one and not before.endswith(cues.plural) and after_article(words, index, cues):
+        return True  # "a court convicts the guard"
     beside = bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open", "the talk opens"
     return beside and (before.endswith(cues.plural) or word.endswith(cues.plural))
 
@@ -225,7 +229,7 @@ _QUOTED = 6
 
 
 def _phrase(
-    words: Sequence[Token], index: int, words_of: Lexicon, masked: Collection[int], keys: frozenset[str],
+    words: Sequence[Token], index: int, words_of: Lexicon, cues: Cues, masked: Collection[int], keys: frozenset[str],
     nouns: Collection[int], names: Collection[int], dating: Collection[int],
 ) -> tuple[Phrase, list[int], Tense] | None:  # fmt: skip
     """The phrase with the most words that begins here; a gap ends at a stop or a quotation mark.
@@ -256,6 +260,7 @@ def _phrase(
                     or (gap and word in QUOTES and place not in names)
                     or (phrase.reversed and (word in COMMAS or (passed > _CLOSE and word in words_of.relatives)))
                     or (phrase.group == "speech" and word in COMMAS and place + 1 not in masked)
+                    or (gap and after_comma(words, place, cues))
                 ):
                     break
                 if free and (place not in masked or not gap) and fits(element, place):
@@ -286,10 +291,11 @@ def _join(words: Sequence[Token], found: list[Hit], cues: Cues, masked: Collecti
     for index, hit in enumerate(found):
         if index in carriers:
             continue
-        if hit.group not in ("event", "object") or not hit.nominal or hit.supported:
+        before = found[index - 1] if index - 1 in carrying - used else None
+        managed = before and before.group == "support_in" and hit.first <= before.last + 2  # "succeeded in *arresting*"
+        if hit.group not in ("event", "object") or not hit.nominal or (hit.supported and not managed):
             hits.append(hit)
             continue
-        before = found[index - 1] if index - 1 in carrying - used else None
         after = found[index + 1] if index + 1 in carrying else None
         prepositional = hit.preposition or after_preposition(words, hit.first, cues, masked)
         verb = found[index - 2] if index > 1 and index - 2 in carrying and not prepositional else None

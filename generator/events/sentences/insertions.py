@@ -122,7 +122,9 @@ def told_first(scene: Scene, head: int, words: Vocabulary) -> int:
     if 0 in scene.timed:  # "*A month after* the felling in May 2019, they met"
         return comma if counts_from_event(scene.moments[0].time) else 0
     having = not words.verb_first and words.is_gerund(scene.at(0)) and words.is_past(scene.at(1))
-    return comma if having or (scene.bares[0] in words.reasons - words.during and 1 not in scene.timed) else 0
+    # "*In the first visit since the two sides clashed in 2014*, they met"
+    since = scene.bares[0] in words.locative and not words.since.isdisjoint(scene.bares[1:comma])
+    return comma if having or since or (scene.bares[0] in words.reasons - words.during and 1 not in scene.timed) else 0
 
 
 def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
