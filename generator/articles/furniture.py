@@ -24,6 +24,8 @@ _HANDLES = re.compile(r"(?:[#@]\w+[\s,\u060c|]*)+")
 _COUNT = re.compile(r"[+\s]*\d{1,3}(?:[.,]\d{1,3})?\s*[KkM]?|\d{5,7}")
 _RIGHTS = re.compile("[\u00a9\u2117]")
 _LABEL = re.compile(r"[:|\uff1a\u00bb\u2013-]|\.\.")
+_TAGS = re.compile(r"[^\u00b7\u2022.]{2,40}(?:\s[\u00b7\u2022]\s[^\u00b7\u2022.]{2,40}){3,}")
+"""Four names of topics or more, with points between."""
 _STEP = re.compile(r"\s*[/>\u203a\u00bb|\\]+\s*")
 _TEASER = re.compile(r"[-\u2013\u2022\u25aa*]\s*(?!\d)(?:(?!\d{4})[^.!?\u061f\u06d4]){10,120}")
 _TEASERS = 3  # how many such lines a page has in one place; more are a list of its own
@@ -154,6 +156,7 @@ def _shaped(folded: str, words: str) -> bool:
         or _ADDRESS.fullmatch(plain)
         or _HANDLES.fullmatch(plain)
         or _COUNT.fullmatch(plain)
+        or _TAGS.fullmatch(plain)
         or (_RIGHTS.search(folded) and words.count(" ") < 25)
     )
 

@@ -17,6 +17,7 @@ _STOPS = ".!?\u061f\u06d4"
 _CLOSERS = "\"'\u00bb\u201d\u2019)\u201c "
 _DASH = re.compile(r"\s*[-\u2013\u2014|/()]+\s*")
 _DATED = re.compile(r"\s*[-\u2013\u2014|/(),\u060c]+\s*")
+_HEADLINE = 20  # words: a line of more that ends with a full stop is a sentence of the story
 _MARKDOWN = re.compile(r"#{1,6}\s+")
 
 
@@ -37,7 +38,11 @@ def _repeated(text: str, furniture: tuple[Span, ...]) -> Span | None:
     for index, span in enumerate(lines(text)):
         if index >= 2 * _TOP:
             break
-        if span not in taken and len(span) <= 300 and bare(span.of(text)) in copies and len(span.of(text).split()) >= 3:
+        line = span.of(text)
+        story = (
+            line.rstrip(_CLOSERS)[-1:] == "." and len(line.split()) > _HEADLINE
+        )  # its first sentence, copied above it
+        if span not in taken and len(span) <= 300 and bare(line) in copies and len(line.split()) >= 3 and not story:
             return span
     return None
 

@@ -7,7 +7,7 @@ from typing import cast
 
 from generator.events.bundles import Bundle
 from generator.events.drafts import Draft
-from generator.events.kinds import ENCOUNTERS, FOUGHT, PLACELESS
+from generator.events.kinds import ENCOUNTERS, FOUGHT, GATHERINGS, PLACELESS
 from generator.events.reports.joining import join
 from generator.events.reports.speech import positions, topics
 from generator.events.reports.telling import drafts
@@ -100,7 +100,11 @@ def _report(
         certainty="stated" if bundle.stated else "inferred",
         reasons=tuple(bundle.reasons) or (Reason(code="no-time"),),
         place=None if bundle.kind in PLACELESS else bundle.place,
-        participants=tuple(_participant(actor, reading.article.language, knowledge) for actor in bundle.actors),
+        participants=tuple(
+            _participant(actor, reading.article.language, knowledge)
+            for actor in bundle.actors
+            if not _is_over(actor, bundle, knowledge)
+        ),
         topics=topics([draft.scene for draft in (*bundle.drafts, *bundle.statements)], language),
         positions=spoken,
         touched=_touched(bundle, passages, reading, named, knowledge),
@@ -126,6 +130,14 @@ def _touched(
 def _passage(scene: Scene, reading: Reading) -> Passage:
     span = scene.sentence.span
     return Passage(article=reading.article.id, span=span, quote=span.of(reading.article.text))
+
+
+def _is_over(actor: Actor, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
+    """Was somebody dead when others met or fought, and is only named there: "clashed in the city that *he* had left them"?"""
+    person = knowledge.people.get(actor.entity or "")
+    if person is None or person.died is None or bundle.when is None or bundle.kind not in GATHERINGS | FOUGHT:
+        return False
+    return bundle.when.key[0] > person.died.key[1]
 
 
 def _participant(actor: Actor, language: str, knowledge: KnowledgeBase) -> Participant:

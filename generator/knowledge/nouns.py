@@ -34,6 +34,8 @@ class Person(Noun, frozen=True):
     alone: bool = False
     gender: Literal["female", "male"] = "male"
     country: str | None = None
+    died: Edtf | None = None
+    """After that day nobody meets or fights him, whatever names him: "since the fall of X"."""
     source: str = "unchecked"
     wikidata: str | None = None
 

@@ -50,6 +50,7 @@ def test_lines_that_only_look_like_furniture_stay(code, line):
     [
         "0a117385-22dc-437e-9639-0bc16a491dd0", "IMG_2041.jpg", "https://example.org/a/b?c=1", "desk@example.org",
         "#ليبيا #حفتر", "@embassy @africom", "***", "—", "12", "1.2K", "© 2024 Example Media", "2268050",
+        "- Crime · Middle East · Libya · Courts", "ليبيا • حفتر • النفط • طرابلس",
     ],
 )  # fmt: skip
 def test_some_shapes_are_furniture_in_any_language(line):
@@ -67,6 +68,7 @@ def test_some_shapes_are_furniture_in_any_language(line):
         "Tripoli",
         "AFP",
         "5.3 million",
+        "Norland met Haftar · Dbeibah spoke",
         "F-16",
         "By 12",
         "Written by 5 of",

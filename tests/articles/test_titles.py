@@ -73,3 +73,9 @@ def test_headlines(text, code, expected):
 )
 def test_a_first_sentence_is_no_headline_without_reason(text):
     assert headline(text, "ar") is None
+
+
+def test_a_first_sentence_that_was_copied_above_the_article_is_no_headline():
+    lead = "The delegation of the oil ministry said on Monday that it had reached the town in the south after two days on roads that sand had closed since the spring."
+    assert headline(f"{lead}\nNews desk\nDelegation is there\n{lead}\nIt met the mayor.", "en") != lead
+    assert headline(f"Delegation is there\n\nDelegation is there\n\n{lead}", "en") == "Delegation is there"

@@ -93,7 +93,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     if act == "urged" and clause.link == "that" and head.tense == "present" and not head.nominal:
         return "planned"  # "demanded that the US lift sanctions"
     beside = clause.link in ("after", "while")  # "denied it after Norland had visited Sebha"
-    if head.group != "speech" and ((act == "denied" and not beside) or _is_denied(scene, clause, language)):
+    denied = (act == "denied" and not beside) or _is_denied(scene, clause, language)
+    if denied and head.group != "speech" and not _is_occasion(scene, clause, known):
         # who denies that a meeting is off says that it is to be held
         off = head.nominal and says("cancelled", (head.first - 3, told_until(scene, clause, known)))
         return "planned" if off else "denied"
@@ -166,7 +167,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
 
 
 def _is_occasion(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
-    """Is a noun that on which the verb around it is done: "arrives in Libya *on an official visit* that includes Tripoli"?"""
+    """Is a noun that on which the verb around it is done: "arrives in Libya *on an official visit* that includes Tripoli",
+    "denied it *in a phone call*"?
+    """
     head, around = clause.head, scene.clauses[clause.parent].head if clause.parent is not None else None
     within = scene.at(scene.before(head.first, words.determiners)) in words.locative - words.members
     return clause.link == "by" and within and not head.definite and around is not None and not around.nominal

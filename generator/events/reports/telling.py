@@ -26,6 +26,7 @@ from generator.events.reports.occasions import (
 from generator.events.reports.partners import complete, topic_of
 from generator.events.reports.series import elsewhere, in_row
 from generator.events.roles.phrases import governed
+from generator.events.roles.subjects import behind_participle
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.insertions import stands_aside
@@ -88,7 +89,8 @@ def _clause_by_clause(
         if draft is None or (byline and draft.act and not draft.speaker):
             continue
         if draft.act:
-            speaker = _speaks(draft, parent, speaker or (_foremost(scene) if index else None))
+            whom = behind_participle(scene, clause.head.head, words)
+            speaker = _speaks(draft, parent, whom or speaker or (_foremost(scene) if index else None))
         else:
             inherit(draft, previous, words, voices.writer)
             of_both(draft, words)

@@ -70,6 +70,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             continue
         if kind in FOUGHT and _only_named(scene, clause, actor, words):
             continue
+        if scene.at(actor.first - 1) == ":" and scene.at(actor.first - 2) in words.pictures:
+            continue  # "(Photo: U.S. Embassy)"
         if head.group == "speech" and actor.first in scene.quoted and head.head not in scene.quoted:
             continue  # "“*Haftar* has left,” said Norland"
         if words.verb_first and actor.last < head.head and _in_since(scene, clause, actor, words):

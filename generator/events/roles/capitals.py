@@ -31,7 +31,9 @@ def with_capitals(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowled
     for scene in scenes:
         added: list[Locale] = []
         for index, bare in enumerate(scene.bares):
-            if bare not in words.capital or {index, index + 1, index + 2} & scene.placed:
+            if bare not in words.capital:
+                continue
+            if {index, index + 1, index + 2} & scene.placed:
                 if (named := _set_beside(scene, index)) and not words.verb_first:
                     added.append(Locale(index, index, named.place))
                 continue

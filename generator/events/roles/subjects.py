@@ -14,15 +14,18 @@ from generator.events.roles.phrases import (
 )
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
+from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 
-__all__ = ["silent", "stranger", "subject"]
+__all__ = ["behind_participle", "silent", "stranger", "subject"]
 
 
 def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary) -> list[Actor]:
     """Who acts: before the verb if anybody stands there, otherwise the first after it and those joined to him."""
     head = clause.head
+    if (whom := behind_participle(scene, clause.first, words)) and whom.last < head.head:
+        actors = [actor for actor in actors if actor.first >= whom.first]
     if by := agent(scene, clause, actors, words):
         return [by]
     whose = [actor for actor in actors if voiced(scene, clause, actor, words)]
@@ -59,6 +62,13 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
     return chosen
 
 
+def behind_participle(scene: Scene, first: int, words: Vocabulary) -> Actor | None:
+    """Who stands behind the comma that closes a participle with which a clause opens: "Addressing the council, *Tetteh* said"."""
+    if words.verb_first or not words.is_gerund(scene.at(first)):
+        return None
+    return next((one for one in scene.actors if one.first > first and scene.at(one.first - 1) in COMMAS), None)
+
+
 def _of_object(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     """Does an ending show that a body's people do not act: "(he) met *officials* of the ministry"?"""
     people = max(actor.first - 2, 0)
@@ -73,6 +83,8 @@ def _is_object(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
 
 def _inverted(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """As in "…", said the ambassador: does the verb of speech stand before its speaker, with nobody before it?"""
+    if words.is_gerund(scene.at(clause.head.head)):
+        return False  # "Welcoming the council's decision, Norland said …"
     before = scene.at(clause.head.head - 1)
     return (clause.head.head - clause.first <= 1 and before not in words.and_) or not before[:1].isalnum()
 

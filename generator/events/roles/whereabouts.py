@@ -35,8 +35,8 @@ def whereabouts(
         before = _before(scene, locale, words)
         if (words.distances | words.circumstances) & before or _is_measured(scene, locale, words):
             continue  # "20 kilometres from Sirte", "at a *time* when Washington seeks"
-        if scene.at(locale.last).endswith(words.possessive) or _is_based(scene, locale, words):
-            continue  # "the visit of Moscow's minister", "of the Tobruk-based house"
+        if scene.at(locale.last).endswith(words.possessive):
+            continue  # "the visit of Moscow's minister"
         if kind == "strike" and _is_seat(scene, locale, words, knowledge):
             continue
         if clause.head.nominal and goal and _is_parted(scene, clause, locale, words):
@@ -83,11 +83,6 @@ def _is_seat(scene: Scene, locale: Locale, words: Vocabulary, knowledge: Knowled
 
 _SEATED = 6
 """Words from the name of a partner to that of its town."""
-
-
-def _is_based(scene: Scene, locale: Locale, words: Vocabulary) -> bool:
-    """Is it, with a hyphen, only where a body or somebody is at home: "the *Tobruk-based* house"?"""
-    return scene.at(locale.last).rpartition("-")[2] in words.origins
 
 
 def _is_led_to(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from generator.dates.edtf import Edtf
+from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.vocabulary import AIDES, vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -51,6 +52,8 @@ def acting(
         ):
             continue
         if mention.kind == "place" and not _acts(text, mention, language, knowledge):
+            continue
+        if mention.kind == "place" and runs and _is_desk(text, runs[-1][-1], mention):
             continue
         if _is_kin(text, mention, language) or (kin and mention.span.start - kin.span.end <= 1):
             kin = mention
@@ -214,6 +217,8 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
         return True
     if gap == ". " and last.kind == "role" and mention.kind == "person":
         return True  # "Col. Townsend"
+    if mention.kind in ("person", "role") and last.kind == "organisation" and _is_title(gap, language):
+        return True  # "NOC *Drilling Manager* Adel Omar"
     if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
         return False
     if last.kind == "place" and (mention.kind == "person" or vocabulary(language).verb_first):
@@ -238,6 +243,24 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
     if mention.kind == "role":
         return not comma if "person" not in kinds else comma or not gap.strip()
     return "(" in gap or (mention.kind == "organisation" and not comma and kinds == ["role"])
+
+
+def _is_desk(text: str, last: Mention, place: Mention) -> bool:
+    """Does a place stand between a body and what has a capital, too: "USAID *Libya* Representative Jane Roe"?"""
+    beside = last.kind == "organisation" and text[last.span.end : place.span.start] == " "
+    after = text[place.span.end : place.span.end + 2]
+    return beside and after[:1] == " " and after[1:].isupper()
+
+
+def _is_title(gap: str, language: Language) -> bool:
+    """Is it a title that no row knows: some words with capitals, none of which may tell an event?"""
+    words, known = gap.split(), lexicon(language)
+    named = words and len(words) <= _TITLE and all(word.isalpha() and word.istitle() for word in words)
+    return bool(named) and not any(known.forms(fold(word).text) for word in words)
+
+
+_TITLE = 4
+"""Words of such a title."""
 
 
 def _is_rank(mention: Mention, language: Language) -> bool:

@@ -176,8 +176,8 @@ def _named(actor: Actor, holders: dict[str, Actor]) -> Actor:
 
 
 def _qualifies(word: str, known: Vocabulary) -> bool:
-    """Does a name only say of which kind something is: "the *UN*-backed government", "the *Sebha*-based council"?"""
-    return "-" in word and word.rpartition("-")[2] in known.backing
+    """Does a name only say of which kind something is: "the *UN*-backed government", "the *Sebha*-based council", "*US*-made"?"""
+    return "-" in word and word.rpartition("-")[2] in known.backing | known.origins
 
 
 def _scene(

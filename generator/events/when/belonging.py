@@ -227,7 +227,8 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     """
     if "landmark" in moment.time.rule:
         return True  # "greeted the rebels *of 17 February*"
-    if not words.pictures.isdisjoint((scene.at(moment.last + 1), scene.at(moment.last + 2))):
+    beside = scene.at(moment.last + 1), scene.at(moment.last + 2)
+    if not words.pictures.isdisjoint(beside) and beside[0] != "(":
         return True  # "in this 3 May 2020, photo"
     yearly = (moment.last + 1, moment.last + 1 + (scene.at(moment.last + 1) in words.prepositions))
     if any(scene.texts[place : place + len(phrase)] == phrase for phrase in words.usual for place in yearly):
