@@ -469,3 +469,29 @@ def test_an_ordinal_before_a_noun_is_no_day(told):
 )
 def test_what_is_handed_over_says_whether_it_is_aid(told, text, kind):
     assert only(told(text, "en", "2021-03-12"), kind)
+
+
+@pytest.mark.parametrize("label", ["Last Updated: March 31, 2011 at 12:13 PM EST.", "Modified 31 March 2011 at noon."])
+def test_when_a_page_was_changed_is_no_event(told, label):
+    text = f"Situation update\n\n{label}\n\nThe harbour of Zliten was closed, engineers said."
+    assert all("31" not in passage.quote for one in told(text, "en", "2011-04-02") for passage in one.passages)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "On April 21, Norland moved to Benghazi, where they met Saddam Haftar.",
+            {"richard-norland", "saddam-haftar"},
+        ),
+        ("Norland left for Rome on Monday, where he met Saddam Haftar.", {"richard-norland", "saddam-haftar"}),
+        ("A letter from Norland reached Rome, where traders met Saddam Haftar.", {"saddam-haftar"}),
+    ],
+)
+def test_where_they_met_somebody_those_met_who_came_there(told, text, who):
+    assert people(only(told(text, "en", "2025-04-25"), "meeting")) == who
+
+
+def test_who_came_to_meet_somebody_goes_on_and_not_he(told):
+    text = "Norland traveled to Benghazi on Monday to meet Haftar, and also visited Derna."
+    assert {"khalifa-haftar"} not in [people(one) for one in told(text, "en", "2023-09-20") if one.kind == "visit"]
