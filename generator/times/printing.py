@@ -48,19 +48,26 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
             beside = paragraphs[number]
         if beside.other:
             continue
-        if beside.labelled and (beside.words <= 8 or _leads(line, time, lines[number].start, labels)):
+        if _leads(line, time, lines[number].start, labels) or (beside.labelled and beside.words <= 8):
             rank = 0
         elif _opens(line, time, lines[number].start):
             if number >= _HEAD + 4 or _goes_on(text, times, lines, starts):
                 continue
             rank = 1 if number < _HEAD and beside.words <= 4 else 2
-        elif number < _HEAD and beside.words <= 4:
+        elif number < _HEAD and (beside.words <= 4 or _signs(line, lines[number].end - time.span.end, language)):
             rank = 1
         else:
             continue
         if best is None or rank < best[0]:
             best = rank, time
     return best[1] if best else None
+
+
+def _signs(line: str, after: int, language: Language | None) -> bool:
+    """Is it a byline that ends with the date: "By Navy Public Affairs, Naples, Italy, 20 May 2020"?"""
+    first, *others = line.split() or [""]
+    by = language is not None and fold(first).text in language.furniture.names
+    return by and not after and all(word[0].isupper() or not word[0].isalpha() for word in others)
 
 
 class _Beside(NamedTuple):

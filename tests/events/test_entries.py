@@ -46,6 +46,19 @@ def test_a_calendar_of_what_is_to_come_tells_of_plans():
     assert [one.realis for one in told(text, "en", "2021-05-01")] == ["planned"] * 3
 
 
+@pytest.mark.parametrize(
+    "told_as", ["هاجم مسلحون مقر القنصلية الأميركية في بنغازي", "يهاجم مسلحون مقر القنصلية الأميركية في بنغازي"]
+)
+def test_the_points_under_a_year_are_of_that_year(told_as):
+    text = (
+        f"محطات\nاندلعت الأزمة قبل سنوات.\n2011 - البداية\n- اندلعت احتجاجات في المدينة.\n2012 - الانفلات\n- {told_as}.\n"
+        "2013 - التمديد\n- حاصر مسلحون الوزارات.\n- التقى السفير الأميركي رئيس الوزراء في طرابلس.\n"
+        "ما بعد ذلك\nالتقى نورلاند المنفي في طرابلس."
+    )
+    found = [(one.kind, str(one.when)) for one in told(text, "ar", "2023-05-03")]
+    assert found == [("attack", "2012"), ("military", "2013"), ("meeting", "2013"), ("meeting", "None")]
+
+
 def test_two_dated_lines_are_no_list():
     text = "May 3: The council meets.\nMay 5: It votes.\nNothing else is known."
     assert not entries_of(read(text, "en", "2021-05-10"))[0]

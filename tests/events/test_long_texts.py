@@ -369,6 +369,86 @@ def test_a_month_in_a_story_of_years_ago_may_be_of_any_year_since():
 @pytest.mark.parametrize(
     "text",
     [
+        "نادرا ما يدلي السفير الأميركي لدى ليبيا بتصريحات للصحافة المحلية.",
+        "قلما يتحدث نورلاند إلى الصحف الليبية عن النفط.",
+        "وكان الدبيبة يرفض في السابق مقترحات السفير الأميركي.",
+    ],
+)
+def test_what_somebody_seldom_or_once_used_to_say_was_not_said_today(text):
+    assert days(text) == []
+    assert days("يرفض الدبيبة مقترحات السفير الأميركي.") == [("2024-05-10/2024-05-11", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تمر الأربعاء المقبل الذكرى العاشرة لقيام القوات الأميركية بقيادة الجنرال ريتشارد كلارك بشن غارات على طرابلس.",
+        "يصادف 15 مايو الذكرى الـ34 للغارة الأميركية على طرابلس.",
+        "تحل غدا الذكرى الخامسة لقيام الوزير الليبي السابق خالد العكاري وزميله سالم بزيارة واشنطن.",
+    ],
+)
+def test_an_anniversary_to_come_is_no_plan_and_what_is_remembered_no_news(text):
+    assert days(text) == []
+
+
+def test_what_is_done_on_an_anniversary_is_told():
+    marked = "أحيت السفارة الأميركية أمس الذكرى الثامنة للهجوم على القنصلية."
+    assert days(marked) == [("2024-05-10", "happened")]
+    assert days(marked.replace("أحيت", "ستحيي").replace("أمس", "غدا")) == [("2024-05-12", "planned")]
+    met = "عقد السفير الأميركي أمس بمناسبة الذكرى العاشرة للثورة لقاء مع السراج."
+    assert days(met) == [("2024-05-10", "happened")]
+
+
+def test_that_year_is_no_year_that_nobody_told():
+    text = "تمر يوم 15 مايو ذكرى الغارة. وكان القذافي قد فجر ملهى مطلع أبريل من ذلك العام."
+    assert days(text) == []
+    assert days(text.replace("15 مايو", "15 مايو 1986")) == [("1986-04-01~/1986-04-10~", "happened")]
+
+
+def test_what_the_news_came_after_is_not_of_its_week():
+    text = "أرسلت أنقرة قوات في يناير بعد {} أبرمتها معها الحكومة الليبية. ثم توقفت الحرب."
+    for pact in ("اتفاقية", "مذكرة تفاهم"):
+        assert ("2024-01", "happened") in days(text.format(pact))
+        assert all(day == "2024-01" for day, _ in days(text.format(pact)))
+
+
+def test_that_night_is_not_tonight():
+    assert days("كان يرتدي عباءة في تلك الليلة.") == []
+
+
+@pytest.mark.parametrize("after", ["في أعقاب تصريحات", "بعد خطاب", "عقب مشاورات"])
+def test_a_visit_that_comes_after_words_of_yesterday_was_not_made_yesterday(after):
+    text = f"تأتي زيارة نورلاند إلى سرت {after} رئيس الحكومة أمس الجمعة."
+    assert ("visit", "2024-05-10") not in [(one.kind, str(one.when)) for one in told(text, "ar", "2024-05-11")]
+    assert days("تأتي زيارة نورلاند إلى سرت أمس بعد اشتباكات في المدينة.") == [("2024-05-10", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أشاد نورلاند بثوار 17 فبراير.",
+        "زار المنفي ميدان ثورة 17 فبراير.",
+        "هنأت السفارة الأميركية الليبيين بالذكرى الحادية عشرة لثورة 17 فبراير.",
+    ],
+)
+def test_the_day_by_which_a_revolution_is_known_dates_nothing_else(text):
+    assert "2011-02-17" not in [day for day, _ in days(text)]
+
+
+def test_what_is_done_on_a_day_of_every_year_is_no_event_of_the_last():
+    assert days("يحتفل الليبيون يوم 24 ديسمبر من كل عام بعيد الاستقلال.") == []
+    assert days("احتفل الليبيون يوم 24 ديسمبر بعيد الاستقلال.") == [("2023-12-24", "happened")]
+    assert days("The embassy holds a concert on 3 May every year.", language="en") == []
+
+
+def test_who_sends_a_telegram_says_something_to_whom_it_goes_to():
+    [sent] = told("بعث الرئيس دونالد ترامب أمس برقية تهنئة إلى المنفي.", "ar", "2025-12-25")
+    assert (sent.kind, str(sent.when), sent.participants[0].entity) == ("statement", "2025-12-24", "donald-trump")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "In the first visit by a minister since Rome reopened its office in 2017, Marco Minniti flew to Tripoli.",
         "In the highest-level meeting since the two sides clashed in May 2014, Haftar met Sarraj in Abu Dhabi.",
     ],

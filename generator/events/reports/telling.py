@@ -11,13 +11,14 @@ from generator.events.realis.modality import modality
 from generator.events.realis.tenses import of_plans
 from generator.events.reports.claimants import with_claimant
 from generator.events.reports.continuity import inherit, is_byline, signatory
-from generator.events.reports.drafting import clause_draft, occasion_beside
+from generator.events.reports.drafting import clause_draft
 from generator.events.reports.leftovers import leftovers
 from generator.events.reports.occasions import (
     absorb,
     date_occasion,
     is_dealing,
     name_dealing,
+    occasion_beside,
     of_both,
     of_whom,
     with_members,

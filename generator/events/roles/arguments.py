@@ -15,6 +15,7 @@ from generator.events.roles.phrases import (
     behind_body,
     governed,
     hangs_on,
+    of_tie,
     opens,
     prefixed,
     voiced,
@@ -59,6 +60,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
     own = [range(clause.first, end)]  # "Norland, who came on Sunday, met *Haftar*"
     if words.verb_first:
         own += [range(with_whom(scene, one, words), one.end) for one in scene.clauses if _hangs_on(scene, one, clause)]
+    own += [range(one.first, one.head.first) for one in scene.clauses if _opened_by(scene, one, clause, words)]
     # "his appointment": who stands before it is whom the sentence is about, no part of it
     mentioned = words.verb_first and head.nominal and head.definite and not head.supported and kind not in _OF_TWO
     rung = kind == "call" and head.nominal and not words.verb_first  # "a call *from* Bolton *to* Haftar"
@@ -68,6 +70,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             continue
         if kind in FOUGHT and _only_named(scene, clause, actor, words):
             continue
+        if head.group == "speech" and actor.first in scene.quoted and head.head not in scene.quoted:
+            continue  # "“*Haftar* has left,” said Norland"
         if words.verb_first and actor.last < head.head and _in_since(scene, clause, actor, words):
             continue
         if head.group == "speech" and _in_aim(scene, clause, actor, words):
@@ -96,8 +100,13 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             )
         ):
             continue
+        helped = word in words.agents and scene.at(before - 2) in COMMAS and before < head.first
+        if helped and not words.verb_first and f"{scene.at(before - 1)} {word}" not in words.with_:
+            continue  # "Haftar, *backed by Egypt*, launched …"
         if kind in _TO_OFFICE and word in words.with_:
             continue  # "was appointed *in the presence of* Berndt"
+        if kind in ENCOUNTERS and len(found) > 1 and of_tie(scene, actor, before, words):
+            continue
         unnamed = kind in _TO_OFFICE and actor.name == actor.role  # "elected to head the council": no word of who does
         if kind in _OF_PEOPLE and actor.kind == "person" and not unnamed:
             found.append(actor)
@@ -110,7 +119,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or words.bare(word) in words.with_
             or at_premises(scene, before, words)
             or (rung and word in words.members | words.toward)
-            or f"{scene.at(before - 1)} {word}" in words.with_
+            or _in_presence(scene, before, words)
             or _listed(scene, clause, actor, words)
             or not word[0].isalnum()
             or not taken.isdisjoint((before, actor.first - 1))
@@ -139,6 +148,18 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             actor for actor in scene.actors if actor.last == clause.first - 1 and actor.entity not in knowledge.places
         ]
     return found
+
+
+def _in_presence(scene: Scene, before: int, words: Vocabulary) -> bool:
+    """Does a phrase for who was there as well end with what an actor hangs on, or with "of" behind it: "met him *in the presence
+    of* the ambassador"?
+    """
+    starts, ends = range(max(0, before - _PRESENCE), before), (before + 1, before + 2)
+    return any(" ".join(scene.texts[start:end]) in words.with_ for start in starts for end in ends)
+
+
+_PRESENCE = 3
+"""Words of "in the presence of" before the noun."""
 
 
 def _listed(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
@@ -171,6 +192,12 @@ def _in_aim(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bo
 
 def _hangs_on(scene: Scene, one: Clause, clause: Clause) -> bool:
     return one.parent is not None and scene.clauses[one.parent] is clause
+
+
+def _opened_by(scene: Scene, one: Clause, clause: Clause, words: Vocabulary) -> bool:
+    """Has a clause the subject of that which opens the sentence: "*Visiting Cairo on Monday*, Norland met Haftar"?"""
+    gerund = not words.verb_first and words.is_gerund(scene.at(clause.head.first)) and not clause.head.nominal
+    return gerund and clause.first == clause.head.first and one.first == clause.end and one.head.tense == "past"
 
 
 def _only_named(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
@@ -214,8 +241,9 @@ def _heads(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary, beside
 def _aside(scene: Scene, first: int, last: int, words: Vocabulary) -> range:
     """What stands between two commas, after an article, about those named before: "Egypt, a backer of Haftar, urged"."""
     commas = [index for index in range(first, last) if scene.at(index) in COMMAS]
-    if words.verb_first or len(commas) < 2 or scene.at(commas[0] + 1) not in words.determiners:
-        return range(0)
+    said = scene.at(commas[0] + 1) if len(commas) > 1 else ""
+    if words.verb_first or not (said in words.determiners or (said and scene.at(commas[0] + 2) in words.agents)):
+        return range(0)  # "the US, backed by Italy, urged"
     return range(commas[0], commas[1])
 
 

@@ -152,7 +152,8 @@ def with_whom(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     end, head = resumed(scene, clause), clause.head
     if clause.link != "during" or not head.nominal or head.row not in words.occasions:
         return end
-    joined = next((i for i in range(head.last + 1, end) if scene.at(i) in words.with_), end)
+    own = head.last + 1 + (scene.at(head.last + 1) in words.agents)  # "during a visit *by* Norland"
+    joined = next((i for i in range(own, end) if scene.at(i) in words.with_), end)
     apart, titles = scene.named | scene.placed | scene.timed, words.offices | words.groups
     met = (
         one.first

@@ -15,7 +15,7 @@ from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
-from generator.events.timing import aim, anchor_of, nearer, of_a_year, open_ended
+from generator.events.timing import aim, anchor_of, follows_writing, nearer, of_a_year, open_ended
 from generator.events.when.antecedents import from_antecedents, from_events
 from generator.events.when.counting import rough
 from generator.events.when.reckoning import from_landmarks, from_quotes, from_story
@@ -44,6 +44,9 @@ def settle(told: Sequence[Draft], reading: Reading, language: Language, knowledg
     from_landmarks(told, reading, knowledge)
     share(told, words)
     for draft in told:
+        above = draft.scene.above
+        if above and draft.realis == "happened" and not (draft.when or draft.time or draft.earlier):
+            _say(draft, above, reading.article.text, words)
         _say_present(draft, words)
         _take_back(draft)
 
@@ -61,7 +64,8 @@ def _take_back(draft: Draft) -> None:
     if not (told or of_a_year(draft.time) or any(reason.code == "counted" for reason in draft.reasons)):
         draft.realis = "planned"
     else:
-        draft.time = draft.when = None
+        draft.when = None
+        draft.time = draft.time if follows_writing(draft.time, draft.scene.written) else None
         draft.reasons.clear()
 
 

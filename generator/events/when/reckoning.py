@@ -180,7 +180,9 @@ def _retold(
             # "in August 2012 it handed over to a body that had been elected a month before"
             if value := moved(said, last.when):
                 yield value, last.when
-        case Date() | Part() if last and of_a_year(time) and (past or draft.scene.listed):
+        case Date(toward=None | "past" | "future" | "near") | Part() if (
+            last and of_a_year(time) and (past or draft.scene.listed)
+        ):
             if isinstance(said, Date) or (last.time and resolve(last.time.said, None)):
                 yield from _story_year(draft, time, last, words)
 
