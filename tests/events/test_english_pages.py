@@ -784,3 +784,16 @@ def test_where_they_met_somebody_those_met_who_came_there(told, text, who):
 def test_who_came_to_meet_somebody_goes_on_and_not_he(told):
     text = "Norland traveled to Benghazi on Monday to meet Haftar, and also visited Derna."
     assert {"khalifa-haftar"} not in [people(one) for one in told(text, "en", "2023-09-20") if one.kind == "visit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("On 3 May crowds looted a bank, praising the party that took power in Malta.", None),
+        ("On 3 May crowds looted a bank in Derna, praising the party that took power in Malta.", "derna"),
+        ("On 3 May gunmen attacked a bank, firing at the guards in Derna.", "derna"),
+    ],
+)
+def test_where_those_did_something_who_are_only_praised_is_not_where_it_happened(told, text, place):
+    found = [one for one in told(text, "en", "2013-05-06") if one.kind in ("attack", "military")]
+    assert {one.place for one in found} == {place}
