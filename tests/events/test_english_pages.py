@@ -810,3 +810,42 @@ def test_a_place_behind_a_comma_is_where_the_word_before_it_says_only_of_a_capit
     assert {one.place for one in told(text, "en", WRITTEN) if one.kind in ("attack", "military")} <= {None}
     text = "Gunmen attacked a camp in the capital, Tripoli, on Tuesday."
     assert [one.place for one in told(text, "en", WRITTEN)] == ["tripoli"]
+
+
+@pytest.mark.parametrize("label", ["Last Updated: March 31, 2011 at 12:13 PM EST.", "Modified 31 March 2011 at noon."])
+def test_when_a_page_was_changed_is_no_event(told, label):
+    text = f"Situation update\n\n{label}\n\nThe harbour of Zliten was closed, engineers said."
+    assert all("31" not in passage.quote for one in told(text, "en", "2011-04-02") for passage in one.passages)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "On April 21, Norland moved to Benghazi, where they met Saddam Haftar.",
+            {"richard-norland", "saddam-haftar"},
+        ),
+        ("Norland left for Rome on Monday, where he met Saddam Haftar.", {"richard-norland", "saddam-haftar"}),
+        ("A letter from Norland reached Rome, where traders met Saddam Haftar.", {"saddam-haftar"}),
+    ],
+)
+def test_where_they_met_somebody_those_met_who_came_there(told, text, who):
+    assert people(only(told(text, "en", "2025-04-25"), "meeting")) == who
+
+
+def test_who_came_to_meet_somebody_goes_on_and_not_he(told):
+    text = "Norland traveled to Benghazi on Monday to meet Haftar, and also visited Derna."
+    assert {"khalifa-haftar"} not in [people(one) for one in told(text, "en", "2023-09-20") if one.kind == "visit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("On 3 May crowds looted a bank, praising the party that took power in Malta.", None),
+        ("On 3 May crowds looted a bank in Derna, praising the party that took power in Malta.", "derna"),
+        ("On 3 May gunmen attacked a bank, firing at the guards in Derna.", "derna"),
+    ],
+)
+def test_where_those_did_something_who_are_only_praised_is_not_where_it_happened(told, text, place):
+    found = [one for one in told(text, "en", "2013-05-06") if one.kind in ("attack", "military")]
+    assert {one.place for one in found} == {place}

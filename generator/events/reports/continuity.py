@@ -8,6 +8,7 @@ from typing import TypeGuard
 from generator.dates.timex import resolve
 from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS, ENCOUNTERS, FOUGHT
+from generator.events.roles.phrases import governed
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.cases import is_of_case
 from generator.events.sentences.cues import COMMAS, DASHES, QUOTES, STOPS
@@ -113,6 +114,14 @@ def _by_other(draft: Draft, force: Actor, words: Vocabulary) -> bool:
 def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Sequence[Actor]:
     """Who acts in the clause before, where that is who acts here."""
     parent, head, link = draft.parent, draft.clause.head, draft.link
+    if previous and previous.link == "purpose" and previous.parent and link == "and" and not words.verb_first:
+        previous = previous.parent  # "travelled to Tripoli to meet Norland, and visited Derna"
+    there = draft.clause.first
+    if draft.scene.at(there) in words.where and draft.silent and not (head.nominal or words.verb_first):
+        ahead = [who for who in draft.scene.actors if who.last < there and who.kind != "place"]
+        beside = there - 1 - (draft.scene.at(there - 1) in COMMAS)
+        if ahead and beside in draft.scene.placed and not governed(draft.scene, ahead[0], words):
+            return ahead[:1]  # "the envoys moved to Benghazi, *where they met* Haftar"
     gone = draft.kind == "visit" and head.last + 1 in draft.scene.placed  # "who visited *Tripoli*"
     open_ = draft.silent or gone
     if link == "relative" and words.verb_first and open_ and not words.has_object(draft.scene.at(head.last)):

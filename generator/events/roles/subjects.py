@@ -36,6 +36,8 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
     ]
     if before:
         return before
+    if not words.verb_first and scene.at(clause.first) in words.where and scene.at(head.first - 1) in words.pronouns:
+        return []  # "where they met Haftar"
     after = [actor for actor in actors if actor.first > head.head]
     spoken_to = head.group == "speech" and after and scene.at(after[0].first).startswith(words.contractions)
     spoken_to = spoken_to or bool(head.group == "speech" and after and _is_object(scene, after[0], words))

@@ -39,7 +39,9 @@ def whereabouts(
             continue  # "the visit of Moscow's minister"
         if kind == "strike" and _is_seat(scene, locale, words, knowledge):
             continue
-        if clause.head.nominal and goal and _is_parted(scene, clause, locale, words):
+        if _is_of_aside(scene, clause, locale, words) or (
+            clause.head.nominal and goal and _is_parted(scene, clause, locale, words)
+        ):
             continue
         if words.toward & before and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first:
             continue  # "the ambassador *to* Tripoli visited Cairo"
@@ -95,6 +97,14 @@ def _is_parted(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) 
     between = range(clause.head.last + 1, locale.first)
     cues = words.cues - words.relatives - words.purpose - words.toward
     return not words.verb_first and any(scene.at(one) in COMMAS and scene.at(one + 1) in cues for one in between)
+
+
+def _is_of_aside(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) -> bool:
+    """Where forms are listed: does it say of somebody else what he did there: "looted it, *praising those who* won in Malta"?"""
+    between = range(clause.head.last + 1, locale.first - 1)
+    doing = next((one + 1 for one in between if scene.at(one) in COMMAS and words.is_gerund(scene.at(one + 1))), None)
+    others = words.relatives | words.that
+    return not words.verb_first and doing is not None and not others.isdisjoint(scene.texts[doing : locale.first])
 
 
 def _locative(locale: Locale, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> frozenset[str]:

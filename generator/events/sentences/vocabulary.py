@@ -75,7 +75,7 @@ class Vocabulary(Spelling):
         self.tidings = fold_all(rows.tidings)
         self.agents = fold_all(rows.agents)
         self.since = fold_all(rows.since)
-        self.published = fold_all(language.furniture.published)
+        self.published = fold_all((*language.furniture.published, *language.furniture.not_published))
         self.incidents = fold_all(rows.incidents)
         self.anniversaries = fold_all(rows.anniversaries)
         self.pictures = fold_all(rows.pictures)
