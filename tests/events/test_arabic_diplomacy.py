@@ -576,3 +576,15 @@ def test_who_tells_of_his_own_meeting_was_there(told, text):
 def test_who_tells_of_a_meeting_of_others_was_not_there(told):
     found = told('قال السفير نورلاند: "عقدت اللجنة أمس اجتماعا مع محمد المنفي في تونس".', "ar", DAY)
     assert not [one for one in found if one.kind == "meeting" and "richard-norland" in people(one)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("قال السفير الأمريكي ريتشارد نورلاند أمس في تغريدة: إن بلاده تدعم الانتخابات في ليبيا.", "statement"),
+        ("كتب السفير ريتشارد نورلاند على تويتر: التقيت أمس محمد المنفي.", "meeting"),
+    ],
+)
+def test_who_says_something_behind_a_colon_is_no_dateline(told, text, kind):
+    found = only(told(f"أخبار السفارة\n\n{text}", "ar", DAY), kind)
+    assert ("richard-norland" in people(found), str(found.when)) == (True, "2023-05-09")

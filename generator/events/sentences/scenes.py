@@ -13,7 +13,7 @@ from generator.events.sentences.actors import Actor, acting
 from generator.events.sentences.clauses import Clause, clauses
 from generator.events.sentences.cues import COMMAS, QUOTES
 from generator.events.sentences.entries import entries_of
-from generator.events.sentences.lexemes import Token, tokens
+from generator.events.sentences.lexemes import Token, lexicon, tokens
 from generator.events.sentences.vocabulary import vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -179,6 +179,8 @@ def _scene(
     inside = {index for moment in moments for index in range(moment.first + 1, moment.last)}  # "on 18 - 19 October"
     stands = [(mention, places[mention.span][0]) for mention in mentions]
     shouted = len(words) > 1 and text[starts[0] : ends[1]].isupper()
+    if vocabulary(language).verb_first and words:  # "*Wrote* the ambassador on Twitter: …"
+        dateline &= all(form.group != "speech" for form in lexicon(language).forms(words[0].text))
     opening = _dateline(words, sentence, stands, inside, shouted=shouted) if dateline else 0
     if dateline and not opening and sentence.index <= 1 and stands and moments and text[low : low + 2].isupper():
         after = moments[0].last + 1  # "BUDAPEST March 9 The National Bank …"
