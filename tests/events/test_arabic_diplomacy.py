@@ -588,3 +588,37 @@ def test_who_tells_of_a_meeting_of_others_was_not_there(told):
 def test_who_says_something_behind_a_colon_is_no_dateline(told, text, kind):
     found = only(told(f"أخبار السفارة\n\n{text}", "ar", DAY), kind)
     assert ("richard-norland" in people(found), str(found.when)) == (True, "2023-05-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "التقى المنفي أمس الوفد الأمريكي الذي ضم المبعوث ريتشارد نورلاند والقائم بالأعمال جيرمي برنت.",
+            {"mohamed-al-menfi", "richard-norland", "jeremy-berndt"},
+        ),
+        (
+            "استقبل المنفي أمس وفدا أمريكيا متمثلا في السفير ريتشارد نورلاند، والقائم بالأعمال جيرمي برنت.",
+            {"mohamed-al-menfi", "richard-norland", "jeremy-berndt"},
+        ),
+        (
+            "التقى المنفي أمس نائبة مستشار الأمن القومي لشؤون الشرق الأوسط وشمال أفريقيا فيكتوريا كوتس.",
+            {"mohamed-al-menfi", "victoria-coates"},
+        ),
+    ],
+)
+def test_who_is_of_a_delegation_meets_whom_it_meets(told, text, who):
+    found = only(told(text, "ar", DAY), "meeting")
+    assert (who <= people(found), found.place) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("التقى وفد من مجلس النواب المنعقد في طبرق أمس السفير نورلاند في تونس.", "tunis"),
+        ("التقى المنفي أمس رئيس الحكومة المتمركزة في بنغازي أسامة حماد.", None),
+        ("شارك المنفي ونورلاند أمس في الاجتماع المنعقد في طبرق.", "tobruk"),
+    ],
+)
+def test_where_a_body_sits_is_not_where_it_met(told, text, place):
+    assert only(told(text, "ar", DAY), "meeting").place == place

@@ -31,7 +31,7 @@ def whereabouts(
             topics.add(locale.last)
             continue
         before = _before(scene, locale, words)
-        if words.distances & before:
+        if words.distances & before or _is_seat(scene, locale, words):
             continue
         if scene.at(locale.last).endswith(words.possessive):
             continue  # "the visit of Moscow's minister"
@@ -107,6 +107,12 @@ def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowl
     country = knowledge.places[locale.place].type == "country"
     farther = farther if words.verb_first and near not in words.signed else ""  # "a stability conference in Tripoli"
     return near in words.situations or farther in words.situations or (country and words.is_group(near))
+
+
+def _is_seat(scene: Scene, locale: Locale, words: Vocabulary) -> bool:
+    """Does it only say where a body that is named sits: "met a delegation of the House *seated in Tobruk*"?"""
+    sits = locale.first - 1 - (scene.at(locale.first - 1) in words.locative)
+    return scene.at(sits) in words.seated and sits - 1 in scene.named
 
 
 def _is_fought_over(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
