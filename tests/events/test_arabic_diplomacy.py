@@ -622,3 +622,33 @@ def test_who_is_of_a_delegation_meets_whom_it_meets(told, text, who):
 )
 def test_where_a_body_sits_is_not_where_it_met(told, text, place):
     assert only(told(text, "ar", DAY), "meeting").place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("زار السفير نورلاند سبها أمس، في أول زيارة له منذ أصبح مبعوثا خاصا للولايات المتحدة.", "sabha"),
+        ("قام السفير نورلاند بأول زيارة إلى سبها منذ عين مبعوثا خاصا إلى السودان.", "sabha"),
+        ("وصل السفير نورلاند منذ يومين إلى سبها.", "sabha"),
+    ],
+)
+def test_since_when_somebody_came_says_nothing_of_where(told, text, place):
+    assert {one.place for one in told(text, "ar", DAY) if one.kind == "visit"} == {place}
+
+
+def test_what_follows_saying_is_no_part_of_what_it_is_said_of(told):
+    text = 'أشاد السفير نورلاند باللقاء الذي جمعه بالمنفي أمس قائلا "كان لي أنا والقائم بالأعمال جيرمي برنت لقاء مهم مع المنفي".'
+    assert people(only(told(text, "ar", DAY), "meeting")) == {"richard-norland", "jeremy-berndt", "mohamed-al-menfi"}
+
+
+def test_a_lone_tatweel_is_the_dash_of_a_dateline(told):
+    text = "طرابلس 8 مايو 2023 (وال) ـ استقبلت الوزيرة نجلاء المنقوش اليوم الاثنين السفير نورلاند."
+    found = only(told(text, "ar", None), "meeting")
+    assert (people(found), str(found.when)) == ({"najla-al-mangoush", "richard-norland"}, "2023-05-08")
+
+
+def test_two_meetings_in_the_dual_are_meetings(told):
+    found = only(
+        told("أكد السفير نورلاند دعمه لليبيا خلال لقاءين أمس مع محمد المنفي وفتحي باشاغا.", "ar", DAY), "meeting"
+    )
+    assert people(found) == {"richard-norland", "mohamed-al-menfi", "fathi-bashagha"}

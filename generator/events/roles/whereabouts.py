@@ -31,7 +31,7 @@ def whereabouts(
             topics.add(locale.last)
             continue
         before = _before(scene, locale, words)
-        if words.distances & before or _is_seat(scene, locale, words):
+        if words.distances & before or _is_seat(scene, locale, words) or _in_since(scene, clause, locale, words):
             continue
         if scene.at(locale.last).endswith(words.possessive):
             continue  # "the visit of Moscow's minister"
@@ -107,6 +107,16 @@ def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowl
     country = knowledge.places[locale.place].type == "country"
     farther = farther if words.verb_first and near not in words.signed else ""  # "a stability conference in Tripoli"
     return near in words.situations or farther in words.situations or (country and words.is_group(near))
+
+
+def _in_since(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) -> bool:
+    """Is it only since when: "his first visit *since he was named ambassador to France*", and not "came two days ago to Sirte"?"""
+    index = locale.first - 1
+    while index > clause.head.last and scene.at(index) not in COMMAS:
+        if scene.at(index) in words.since:
+            return index + 1 not in scene.timed
+        index -= 1
+    return False
 
 
 def _is_seat(scene: Scene, locale: Locale, words: Vocabulary) -> bool:
