@@ -62,10 +62,35 @@ def test_who_welcomes_what_is_to_come_speaks_now(told):
         "استقبل الدبيبة كبير مستشاري الرئيس الأمريكي دونالد ترامب مسعد بولس أمس.",
         "استقبل الدبيبة مسعد بولس، كبير مستشاري الرئيس دونالد ترامب، أمس.",
         "بحث مستشار الرئيس الأمريكي دونالد ترامب للشؤون الأفريقية، مسعد بولس، مع الدبيبة ملف النفط أمس.",
+        "التقى الدبيبة أمس كبير مستشاري ترامب مسعد بولس.",
+        "التقى الدبيبة أمس المبعوث الخاص للرئيس دونالد ترامب، مسعد بولس.",
+        "استقبل الدبيبة أمس مسعد بولس، المستشار الأمريكي البارز للرئيس ترامب.",
     ],
 )
 def test_a_president_does_not_meet_those_whom_his_adviser_meets(told, text):
     assert people(only(told(text, "ar", DAY), "meeting")) == {"abdulhamid-dbeibah", "massad-boulos"}
+
+
+def test_a_president_to_whom_an_envoy_hands_something_takes_part(told):
+    [found] = told("سلم المبعوث الأمريكي للرئيس المنفي رسالة يوم الأربعاء.", "ar", DAY)
+    assert "mohamed-al-menfi" in people(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار مستشار الرئيس الأمريكي للشؤون الأفريقية والشرق الأوسط، مسعد بولس، ليبيا أمس.",
+        "زار مسعد بولس، المستشار الأمريكي لشؤون الشرق الأوسط وإفريقيا، ليبيا أمس.",
+        "زار مساعد وزير الخارجية الأمريكي لشئون الشرق الأوسط أمس ليبيا.",
+        "زار مساعد وزير الخارجية الأمريكي لشؤون الشرق الأدنى ليبيا أمس.",
+    ],
+)
+def test_for_which_region_somebody_works_is_not_where_he_goes(told, text):
+    assert only(told(text, "ar", DAY), "visit").place == "libya"
+
+
+def test_a_region_that_somebody_tours_is_where_he_goes(told):
+    assert only(told("زار بولس أمس منطقة الشرق الأوسط.", "ar", DAY), "visit").place == "middle-east"
 
 
 def test_a_vote_that_is_welcomed_on_its_day_is_being_held(told):

@@ -161,6 +161,8 @@ def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool
         return False
     if draft.link == "relative" and draft.time and last.clause.first < draft.clause.first:
         return False  # "received the envoy who came on Monday"
+    if draft.besides and draft.place and not bundle.place:
+        return False  # "met Saied, and also visited Libya"
     if draft.earlier and not last.earlier:
         return False  # "toured the camps; he had met Haftar the same day"
     if {draft.kind, last.kind} == _JOURNEY and not draft.clause.head.nominal and len(sides(draft.actors)) > 1:
@@ -195,6 +197,7 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     return _agree(draft, bundle, knowledge) and (
         draft.anaphoric
         or same_strike(draft, bundle.drafts[-1])
+        or _same_town_struck(draft, bundle, knowledge)
         or shared(draft.actors, bundle.actors) > 0
         or (
             (not draft.actors or not bundle.actors)
@@ -209,6 +212,16 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
             and (draft.time is None or not draft.clause.head.supported or not bundle.stated)
         )
     )
+
+
+def _same_town_struck(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
+    """Is it a strike on the same town, by the same side or by nobody known, of which only one is told with its day?"""
+    town = draft.place == bundle.place and draft.place and knowledge.places[draft.place].type != "country"
+    dated = draft.time and bundle.time and not draft.shared
+    if draft.kind != "strike" or not town or dated or _is_past_history(draft, _NEWS):
+        return False
+    mine, theirs = sides(draft.actors), sides(bundle.actors)
+    return not (mine and theirs) or bool(mine & theirs)
 
 
 def _same_history(draft: Draft, bundle: Bundle) -> bool:

@@ -28,19 +28,25 @@ def known_again(scenes: Sequence[Scene], language: Language, knowledge: Knowledg
 
 
 def _officials(scenes: Sequence[Scene], words: Vocabulary) -> list[Scene]:
-    """Who is called "the American official" is the one man of that side who was named before, where no other was spoken of."""
-    people: dict[str, dict[str, Actor]] = {}
+    """Who is called "the American official" is the one man of that side whom the last sentence with any named."""
+    known: dict[str, dict[str, Actor]] = {}
     found = []
     for scene in scenes:
+        here: dict[str, dict[str, Actor]] = {}
         actors = []
         for actor in scene.actors:
-            before = people.setdefault(actor.country or "", {})
-            said = scene.texts[actor.first : actor.last + 1]
+            side, said = actor.country or "", scene.texts[actor.first : actor.last + 1]
             official = actor.kind == "group" and any(words.stems[word] in words.officials for word in said)
-            again = official and actor.definite and actor.country and len(before) == 1
-            if not again and (official or actor.kind == "person"):
-                before[actor.entity or actor.name] = actor
-            actors.append(next(iter(before.values()))._replace(first=actor.first, last=actor.last) if again else actor)
+            holders = here.get(side) or known.get(side, {})
+            known_one = actor.definite or scene.at(actor.first - 1) in words.definite
+            if official and known_one and side and len(holders) == 1:
+                [holder] = holders.values()
+                actors.append(holder._replace(first=actor.first, last=actor.last))
+                continue
+            if side and (official or (actor.kind == "person" and not said[-1].endswith(words.possessive))):
+                here.setdefault(side, {})[actor.entity or actor.name] = actor
+            actors.append(actor)
+        known |= here
         found.append(scene._replace(actors=actors))
     return found
 

@@ -83,10 +83,17 @@ def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     """
     first = scene.at(actor.first)
     if first.startswith(words.contractions) and first.startswith(words.meant_for):
-        return True  # "the session *of the Assembly*"
+        before_that = f"{scene.bares[actor.first - 1]} {scene.at(actor.last + 1)}"  # "*the minister* had once met X"
+        return before_that not in words.earlier  # "the session *of the Assembly*"
     before = _before_people(scene, actor.first - 1, actor, words)
     while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
         before = _before_people(scene, before - 1, actor, words)
+    while (
+        words.verb_first
+        and actor.kind == "place"
+        and (scene.at(before) in words.capital or words.country(scene.at(before)))
+    ):
+        before -= 1  # "from *the Libyan capital* Tripoli"
     if words.verb_first:
         before, _ = _titled(scene, -1, before, words)
     verb = any(before == clause.head.first for clause in scene.clauses)
