@@ -677,3 +677,9 @@ def test_two_meetings_in_the_dual_are_meetings(told):
         told("أكد السفير نورلاند دعمه لليبيا خلال لقاءين أمس مع محمد المنفي وفتحي باشاغا.", "ar", DAY), "meeting"
     )
     assert people(found) == {"richard-norland", "mohamed-al-menfi", "fathi-bashagha"}
+
+
+def test_whence_a_delegation_is_is_not_where_another_meeting_was(told):
+    text = "استقبل حفتر أمس في مكتبه ببنغازي، وفدا من الولايات المتحدة متمثلا في السفير نورلاند، والقائم بالأعمال جيرمي برنت."
+    found = only(told(text, "ar", DAY), "meeting")
+    assert ({"khalifa-haftar", "richard-norland", "jeremy-berndt"} <= people(found), found.place) == (True, "benghazi")
