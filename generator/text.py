@@ -116,6 +116,8 @@ _ALIKE = {
     "LATIN SMALL LETTER O WITH STROKE": "LATIN SMALL LETTER O",
 }
 _TATWEEL = ord(unicodedata.lookup("ARABIC TATWEEL"))
+_LONE = f" {chr(_TATWEEL)} "
+"""Between blanks it is a dash: agencies write so behind the place and the day."""
 
 
 @cache
@@ -167,6 +169,7 @@ def fold_all(words: Iterable[str]) -> frozenset[str]:
 
 
 def _fold(text: str) -> Folded:
+    text = text.replace(_LONE, " - ")
     pieces = list(map(_spelt.__getitem__, text.split(" ")))
     folded = " ".join(pieces)
     if len(folded) == len(text):

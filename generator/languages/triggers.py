@@ -217,6 +217,8 @@ class Clauses(Row, frozen=True):
     """What stands between a case and its crime: "accused of *taking part in* the abduction"."""
     claims: Words = ()
     """The same, where a day behind the crime is its own: "claimed on Friday *responsibility* for the bombing on Thursday"."""
+    seated: Words = ()
+    """Behind a body, before where it sits: "the House *convening* in Tobruk"."""
     mine: Words = ()
     """Behind "was", where verbs come first: "*I had* a meeting"."""
     firsts: Words = ()

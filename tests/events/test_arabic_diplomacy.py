@@ -601,3 +601,85 @@ def test_who_tells_of_his_own_meeting_was_there(told, text):
 def test_who_tells_of_a_meeting_of_others_was_not_there(told):
     found = told('قال السفير نورلاند: "عقدت اللجنة أمس اجتماعا مع محمد المنفي في تونس".', "ar", DAY)
     assert not [one for one in found if one.kind == "meeting" and "richard-norland" in people(one)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("قال السفير الأمريكي ريتشارد نورلاند أمس في تغريدة: إن بلاده تدعم الانتخابات في ليبيا.", "statement"),
+        ("كتب السفير ريتشارد نورلاند على تويتر: التقيت أمس محمد المنفي.", "meeting"),
+    ],
+)
+def test_who_says_something_behind_a_colon_is_no_dateline(told, text, kind):
+    found = only(told(f"أخبار السفارة\n\n{text}", "ar", DAY), kind)
+    assert ("richard-norland" in people(found), str(found.when)) == (True, "2023-05-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "التقى المنفي أمس الوفد الأمريكي الذي ضم المبعوث ريتشارد نورلاند والقائم بالأعمال جيرمي برنت.",
+            {"mohamed-al-menfi", "richard-norland", "jeremy-berndt"},
+        ),
+        (
+            "استقبل المنفي أمس وفدا أمريكيا متمثلا في السفير ريتشارد نورلاند، والقائم بالأعمال جيرمي برنت.",
+            {"mohamed-al-menfi", "richard-norland", "jeremy-berndt"},
+        ),
+        (
+            "التقى المنفي أمس نائبة مستشار الأمن القومي لشؤون الشرق الأوسط وشمال أفريقيا فيكتوريا كوتس.",
+            {"mohamed-al-menfi", "victoria-coates"},
+        ),
+    ],
+)
+def test_who_is_of_a_delegation_meets_whom_it_meets(told, text, who):
+    found = only(told(text, "ar", DAY), "meeting")
+    assert (who <= people(found), found.place) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("التقى وفد من مجلس النواب المنعقد في طبرق أمس السفير نورلاند في تونس.", "tunis"),
+        ("التقى المنفي أمس رئيس الحكومة المتمركزة في بنغازي أسامة حماد.", None),
+        ("شارك المنفي ونورلاند أمس في الاجتماع المنعقد في طبرق.", "tobruk"),
+    ],
+)
+def test_where_a_body_sits_is_not_where_it_met(told, text, place):
+    assert only(told(text, "ar", DAY), "meeting").place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("زار السفير نورلاند سبها أمس، في أول زيارة له منذ أصبح مبعوثا خاصا للولايات المتحدة.", "sabha"),
+        ("قام السفير نورلاند بأول زيارة إلى سبها منذ عين مبعوثا خاصا إلى السودان.", "sabha"),
+        ("وصل السفير نورلاند منذ يومين إلى سبها.", "sabha"),
+    ],
+)
+def test_since_when_somebody_came_says_nothing_of_where(told, text, place):
+    assert {one.place for one in told(text, "ar", DAY) if one.kind == "visit"} == {place}
+
+
+def test_what_follows_saying_is_no_part_of_what_it_is_said_of(told):
+    text = 'أشاد السفير نورلاند باللقاء الذي جمعه بالمنفي أمس قائلا "كان لي أنا والقائم بالأعمال جيرمي برنت لقاء مهم مع المنفي".'
+    assert people(only(told(text, "ar", DAY), "meeting")) == {"richard-norland", "jeremy-berndt", "mohamed-al-menfi"}
+
+
+def test_a_lone_tatweel_is_the_dash_of_a_dateline(told):
+    text = "طرابلس 8 مايو 2023 (وال) ـ استقبلت الوزيرة نجلاء المنقوش اليوم الاثنين السفير نورلاند."
+    found = only(told(text, "ar", None), "meeting")
+    assert (people(found), str(found.when)) == ({"najla-al-mangoush", "richard-norland"}, "2023-05-08")
+
+
+def test_two_meetings_in_the_dual_are_meetings(told):
+    found = only(
+        told("أكد السفير نورلاند دعمه لليبيا خلال لقاءين أمس مع محمد المنفي وفتحي باشاغا.", "ar", DAY), "meeting"
+    )
+    assert people(found) == {"richard-norland", "mohamed-al-menfi", "fathi-bashagha"}
+
+
+def test_whence_a_delegation_is_is_not_where_another_meeting_was(told):
+    text = "استقبل حفتر أمس في مكتبه ببنغازي، وفدا من الولايات المتحدة متمثلا في السفير نورلاند، والقائم بالأعمال جيرمي برنت."
+    found = only(told(text, "ar", DAY), "meeting")
+    assert ({"khalifa-haftar", "richard-norland", "jeremy-berndt"} <= people(found), found.place) == (True, "benghazi")

@@ -12,21 +12,20 @@ from generator.events.realis.modality import modality, object_of, sought
 from generator.events.realis.resolving import decided_on, is_asked, is_called_to
 from generator.events.realis.supposing import supposed
 from generator.events.realis.tenses import borrowed, came_about, tenses
-from generator.events.reports.occasions import occasion_beside
+from generator.events.reports.occasions import is_mine, occasion_beside
 from generator.events.reports.partners import opens_occasion
 from generator.events.roles.arguments import arguments, has_partner, implied
 from generator.events.roles.subjects import silent, subject
 from generator.events.roles.whereabouts import whereabouts
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
-from generator.events.sentences.cues import COMMAS, QUOTES
 from generator.events.sentences.hits import Hit
 from generator.events.sentences.lexemes import Tense
 from generator.events.sentences.scenes import Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.events.timing import aim, behind, of_a_year, open_ended
 from generator.events.when.aiming import set_time
-from generator.events.when.attributes import describes, is_remembered
+from generator.events.when.attributes import describes, is_known_by, is_remembered
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Kind, TimeExpression
@@ -92,7 +91,7 @@ def clause_draft(
         draft.realis = "happened" if told else "planned"  # "intends to visit Washington and a meeting with …"
     goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier
     beside = previous is not None and not previous.act and (previous.earlier or previous.kind in ENCOUNTERS)
-    spoken_of = beside and _is_known_by(scene, clause, words)
+    spoken_of = beside and is_known_by(scene, clause, words)
     # "had begun in Tunis, where he met Saied"
     draft.earlier = goes_on or spoken_of or _is_earlier(scene, clause, words)
     set_time(draft, previous, borrowed(scene, clause, language) or _tense(clause, kind, previous), language)
@@ -151,7 +150,7 @@ def clause_draft(
     )
     draft.owned = draft.owned or (kind in ENCOUNTERS and len(actors) == 1 and _joins_him(scene, clause, words))
     draft.mine = (
-        kind in ("meeting", "call") and _is_mine(scene, clause, words) and has_partner(scene, clause, actors, words)
+        kind in ("meeting", "call") and is_mine(scene, clause, words) and has_partner(scene, clause, actors, words)
     )
     draft.owned = draft.owned or draft.mine
     draft.attends = head.nominal and words.bare(scene.at(head.first)) in words.attending
@@ -182,21 +181,6 @@ def _amounts_to(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     amounts = (after + 1, after + 2) if toward else (after,)
     numbers = (scene.at(place) for place in amounts if place not in scene.timed)
     return any(word[-1:].isdigit() and (toward or not word.isdigit()) for word in numbers)
-
-
-def _is_mine(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
-    """Where verbs come first: does somebody tell of it as his own: "X wrote: *a good meeting* today with Y", "*I had* a meeting"?"""
-    head = clause.head
-    if not words.verb_first or not head.nominal or head.definite:
-        return False
-    if head.supported:
-        between = range(head.first + 1, head.last)
-        told = scene.at(head.first).endswith(words.firsts) and head.first in scene.quoted
-        return told and scene.timed.issuperset(between)
-    before = head.first - 1
-    while before in scene.named or scene.at(before) in words.and_:
-        before -= 1
-    return scene.at(before) in words.mine or (before == head.first - 1 and scene.at(before) in QUOTES | {":"})
 
 
 def _joins_him(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
@@ -234,15 +218,6 @@ def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -
         and rows[one.head.row].kind in ENCOUNTERS
         for one in scene.clauses
     )
-
-
-def _is_known_by(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
-    """Is it named behind a verb by what was done before: "met him to discuss *the vote that the Assembly held*", not "*in* the …"?"""
-    head = clause.head
-    inside = scene.texts[head.first : head.last + 2]
-    behind = head.preposition or scene.at(head.first - 1) in words.governing | COMMAS
-    known = clause.link == "and" and head.nominal and head.definite and not behind
-    return known and not words.relatives.isdisjoint(inside)
 
 
 def _is_earlier(scene: Scene, clause: Clause, words: Vocabulary) -> bool:

@@ -9,7 +9,8 @@ from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS, ENCOUNTERS
 from generator.events.reports.partners import opens_occasion
 from generator.events.sentences.actors import Actor
-from generator.events.sentences.cues import COMMAS
+from generator.events.sentences.clauses import Clause
+from generator.events.sentences.cues import COMMAS, QUOTES
 from generator.events.sentences.scenes import Moment, Scene, counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
@@ -18,6 +19,7 @@ __all__ = [
     "absorb",
     "date_occasion",
     "is_dealing",
+    "is_mine",
     "name_dealing",
     "occasion_beside",
     "of_both",
@@ -163,3 +165,18 @@ def occasion_beside(scene: Scene, index: int, language: Language) -> int | None:
             if words.relatives.isdisjoint(scene.at(step) for step in between):
                 return place
     return None
+
+
+def is_mine(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Where verbs come first: does somebody tell of it as his own: "X wrote: *a good meeting* today with Y", "*I had* a meeting"?"""
+    head = clause.head
+    if not words.verb_first or not head.nominal or head.definite:
+        return False
+    if head.supported:
+        between = range(head.first + 1, head.last)
+        told = scene.at(head.first).endswith(words.firsts) and head.first in scene.quoted
+        return told and scene.timed.issuperset(between)
+    before = head.first - 1
+    while before in scene.named or scene.at(before) in words.and_:
+        before -= 1
+    return scene.at(before) in words.mine or (before == head.first - 1 and scene.at(before) in QUOTES | {":"})

@@ -53,6 +53,8 @@ def elsewhere(draft: Draft, words: Vocabulary) -> Draft | None:
     for here in scene.locales if draft.kind in ENCOUNTERS else ():
         if here.first >= clause.end or all(one.place == here.place for one in scene.locales):
             continue
+        if any(one.first <= here.first <= one.last for one in scene.actors if one.kind != "place"):
+            continue  # "a delegation *of the United States*"
         opened = _opened(scene, here, words)
         if not any(clause.head.last < one.first < opened and one.place != here.place for one in scene.locales):
             continue

@@ -123,6 +123,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or (rung and word in words.members | words.toward)
             or _in_presence(scene, before, words)
             or _listed(scene, clause, actor, words)
+            or (kind in ENCOUNTERS and scene.bares[actor.first - 1] in words.comprising)  # "a team *that included* X"
             or not word[0].isalnum()
             or not taken.isdisjoint((before, actor.first - 1))
             or (

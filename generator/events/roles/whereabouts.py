@@ -35,8 +35,10 @@ def whereabouts(
         before = _before(scene, locale, words)
         if (words.distances | words.circumstances) & before or _is_measured(scene, locale, words):
             continue  # "20 kilometres from Sirte", "at a *time* when Washington seeks"
-        if scene.at(locale.last).endswith(words.possessive):
+        if scene.at(locale.last).endswith(words.possessive) or _sits(scene, locale, words):
             continue  # "the visit of Moscow's minister"
+        if _in_since(scene, clause, locale, words):
+            continue
         if kind == "strike" and _is_seat(scene, locale, words, knowledge):
             continue
         if _is_of_aside(scene, clause, locale, words) or (
@@ -85,6 +87,12 @@ def _is_seat(scene: Scene, locale: Locale, words: Vocabulary, knowledge: Knowled
 
 _SEATED = 6
 """Words from the name of a partner to that of its town."""
+
+
+def _sits(scene: Scene, locale: Locale, words: Vocabulary) -> bool:
+    """Is it only where a body is at home: "the House *convening in Tobruk*"?"""
+    sits = locale.first - 1 - (scene.at(locale.first - 1) in words.locative)
+    return scene.at(sits) in words.seated and sits - 1 in scene.named
 
 
 def _is_led_to(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) -> bool:
@@ -174,6 +182,16 @@ def _is_dealt_with(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
         scene.texts[head.first : head.last + 2]
     )  # "the meeting *that* was held in Tunis"
     return head.nominal and head.definite and plain and verb in words.discussed - words.prepositions
+
+
+def _in_since(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) -> bool:
+    """Is it only since when: "his first visit *since he was named ambassador to France*", and not "came two days ago to Sirte"?"""
+    index = locale.first - 1
+    while index > clause.head.last and scene.at(index) not in COMMAS:
+        if scene.at(index) in words.since:
+            return index + 1 not in scene.timed
+        index -= 1
+    return False
 
 
 def _is_fought_over(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:

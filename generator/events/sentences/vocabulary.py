@@ -104,6 +104,7 @@ class Vocabulary(Spelling):
         self.documents = fold_all(rows.documents)
         self.ties = fold_all(rows.ties)
         self.mine = fold_all(rows.mine)
+        self.seated = fold_all(rows.seated)
         self.firsts = tuple(fold_all(rows.firsts)) or ("\0",)
         self.auxiliary = fold_all(rows.auxiliary)
         self.progressive = fold_all(rows.progressive)

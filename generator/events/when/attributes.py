@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from generator.dates.timex import Date
 from generator.events.realis.tenses import of_plans
-from generator.events.sentences.cues import SEPARATORS
+from generator.events.sentences.clauses import Clause
+from generator.events.sentences.cues import COMMAS, SEPARATORS
 from generator.events.sentences.hits import Hit
 from generator.events.sentences.scenes import Moment, Scene
 from generator.events.sentences.vocabulary import Vocabulary
@@ -18,6 +19,7 @@ __all__ = [
     "describes",
     "is_counted",
     "is_issued",
+    "is_known_by",
     "is_passing",
     "is_remembered",
     "of_document",
@@ -199,3 +201,12 @@ def describes(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     plain = indefinite and noun not in scene.named | scene.placed | scene.timed
     verb = head.group == "event" and head.tense == "present" and not head.nominal
     return words.verb_first and plain and verb and scene.at(noun - 1) in words.governing
+
+
+def is_known_by(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is it named behind a verb by what was done before: "met him to discuss *the vote that the Assembly held*", not "*in* the …"?"""
+    head = clause.head
+    inside = scene.texts[head.first : head.last + 2]
+    behind = head.preposition or scene.at(head.first - 1) in words.governing | COMMAS
+    known = clause.link == "and" and head.nominal and head.definite and not behind
+    return known and not words.relatives.isdisjoint(inside)
