@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from generator.dates.edtf import Edtf
+from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.vocabulary import AIDES, vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
@@ -210,6 +211,8 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
     before = fold(text[max(0, run[0].span.start - _KIN) : run[0].span.start]).text.split()[-1:]
     if kinds == ["organisation"] and not vocabulary(language).seats.isdisjoint(before):
         return False  # "received at the seat *of the ministry Norland*"
+    if mention.kind == "person" and kinds == ["organisation"] and not gap.strip() and _is_verb(before, language):
+        return False  # "accused *the council* (subject) *Haftar* (object)"
     if mention.kind == "person":
         return "person" not in kinds and not (comma and kinds[-1] != "role")
     if mention.kind == "role" and kinds[-1] == "role" and _two_people(last, mention):
@@ -225,6 +228,12 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
     if mention.kind == "role":
         return not comma if "person" not in kinds else comma or not gap.strip()
     return "(" in gap or (mention.kind == "organisation" and not comma and kinds == ["role"])
+
+
+def _is_verb(before: list[str], language: Language) -> bool:
+    """Where verbs come first: is the last word before somebody a verb, and no noun, whose subject stands there?"""
+    forms = [form for word in before for form in lexicon(language).forms(word)]
+    return vocabulary(language).verb_first and bool(forms) and all(form.tense != "noun" for form in forms)
 
 
 def _of_another_side(run: list[Mention], mention: Mention, knowledge: KnowledgeBase, on: Edtf | None) -> bool:
