@@ -131,6 +131,8 @@ class Narration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     stop: str = "."
     feminine: tuple[str, ...] = ()
     """Endings of the first word of a body's name, or of a post, that make it feminine."""
+    single: tuple[str, ...] = ()
+    """First words of groups that are one: "the delegation *meets*"."""
     masculine: tuple[str, ...] = ()
     """First words that are masculine though they end so."""
     feminine_places: bool = False

@@ -225,7 +225,7 @@ class Narrator:
         """The form that agrees with those who act in number, or with the first of them in gender."""
         if not verbs or not acting:
             return verbs.get("one", verbs.get("male", ""))
-        groups = any(who.kind == "group" for who in acting)
+        groups = any(who.kind == "group" and self._first_word(who) not in self.rows.single for who in acting)
         if "many" in verbs and (count > 1 or groups):
             return verbs["two"] if count == 2 and not groups and "two" in verbs else verbs["many"]
         return verbs["one"] if "one" in verbs else verbs["female" if self.female(acting[0]) else "male"]
@@ -239,9 +239,13 @@ class Narrator:
             return known.gender[self.code] == "female"
         if isinstance(known, Place) and self.rows.feminine_places:
             return True
-        words = who.role if who.kind == "person" else self.knowledge.name(who.entity) if who.entity else who.name
-        word = words.get(self.code, "").split(" ")[0]
+        word = self._first_word(who)
         return word.endswith(self.rows.feminine or ("\n",)) and word not in self.rows.masculine
+
+    def _first_word(self, who: Participant) -> str:
+        """The first word of a post, where a person is spoken of, or else of the name."""
+        words = who.role if who.kind == "person" else self.knowledge.name(who.entity) if who.entity else who.name
+        return words.get(self.code, "").split(" ")[0]
 
 
 def _sides(event: Event) -> tuple[Sequence[Participant], Sequence[Participant]]:
