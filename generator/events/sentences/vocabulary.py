@@ -79,7 +79,7 @@ class Vocabulary(Spelling):
         self.pictures = fold_all(rows.pictures)
         self.counted = fold_all(rows.counted)
         self.cases, self.claims = fold_all(rows.cases), fold_all(rows.claims)
-        self.involved = fold_all(rows.involved)
+        self.admitted, self.involved = fold_all(rows.admitted), fold_all(rows.involved)
         self.usual = tuple(fold(phrase).text.split() for phrase in language.triggers.realis.usual if " " in phrase)
         self.comprising = fold_all(rows.comprising)
         self.claiming = fold_all(rows.claiming)
