@@ -449,3 +449,17 @@ def test_a_conference_that_is_held_carries_no_talks_named_after_it(told):
 )
 def test_officials_in_a_ministry_stand_for_it_and_others_who_were_met_there_do_not(told, text, who):
     assert people(only(told(text, "ar", DAY), "meeting")) == who
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "الوزير الليبي محمد سيالة",
+        "بالوزير الليبي محمد سيالة",
+        "برئيس اللجنة الليبي محمد سيالة",
+        "بالجنرال الليبي محمد سيالة",
+    ],
+)
+def test_a_nationality_between_a_title_and_a_name_hides_nobody(told, met):
+    [one] = told(f"التقى نورلاند {met} الاثنين.", "ar", "2024-05-11")
+    assert [who.entity for who in one.participants] == ["richard-norland", "mohamed-siala"]

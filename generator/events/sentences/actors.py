@@ -202,6 +202,9 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
     gap = text[last.span.end : mention.span.start]
     if mention.kind == "role" and last.kind == "person" and _is_another(gap, language):
         return True
+    words = vocabulary(language)
+    if words.verb_first and (last.kind, mention.kind) == ("role", "person") and words.country(fold(gap).text.strip()):
+        return "person" not in {one.kind for one in run}  # "the general (of) *Libya* Haftar"
     if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
         return False
     if last.kind == "place" and (mention.kind == "person" or vocabulary(language).verb_first):
