@@ -123,6 +123,8 @@ class Narration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """`others` and `group` after a verb or preposition, in languages that mark it."""
     oblique: tuple[str, ...] = ()
     """Endings of groups as written after a verb or preposition: such words cannot stand as a subject."""
+    single: tuple[str, ...] = ()
+    """Nouns of one person or thing, or of a group that is one in grammar: "a delegation visits"."""
     article: str = ""
     """What stands before the names of bodies and countries that begin with one of `articled`: `the `."""
     articled: tuple[str, ...] = ()
@@ -131,8 +133,6 @@ class Narration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     stop: str = "."
     feminine: tuple[str, ...] = ()
     """Endings of the first word of a body's name, or of a post, that make it feminine."""
-    single: tuple[str, ...] = ()
-    """First words of groups that are one: "the delegation *meets*"."""
     masculine: tuple[str, ...] = ()
     """First words that are masculine though they end so."""
     feminine_places: bool = False

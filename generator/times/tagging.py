@@ -132,8 +132,8 @@ def resolve(
 ) -> tuple[TimeExpression, ...]:
     """The same with `when`, `anchor` and `contradicts`, for a text written on `anchor` (at HH:MM, when known).
 
-    What is counted from the time said before takes the nearest resolved one; text written just after midnight still
-    calls the evening before "this evening".
+    What is counted from the time said before takes the nearest one, unless that is a day that nobody can know; text written
+    just after midnight still calls the evening before "this evening".
     """
     resolved: list[TimeExpression] = []
     previous: TimeExpression | None = None
@@ -158,6 +158,8 @@ def resolve(
         if when is not None and when.days is not None and time.said != base:
             previous = done
             of_month = done if names(time.said, "month") else of_month
+        elif when is None and isinstance(said := bare(time.said), Date) and said.day:
+            previous = None  # "on 17 March", of what year?
         base = time.said.base if isinstance(time.said, Shift) else None
     return tuple(resolved)
 

@@ -478,3 +478,59 @@ def test_a_crime_was_not_on_the_day_on_which_somebody_admitted_it(text):
     assert not any(one.when for one in told(text, "ar", "2024-05-11") if one.kind == "attack")
     claimed = told("تبنى التنظيم الجمعة مسؤولية تفجير وقع الخميس في سبها.", "ar", "2024-05-11")
     assert [str(one.when) for one in claimed if one.kind == "attack"] == ["2024-05-09"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the first visit by a minister since Rome reopened its office in 2017, Marco Minniti flew to Tripoli.",
+        "In the highest-level meeting since the two sides clashed in May 2014, Haftar met Sarraj in Abu Dhabi.",
+    ],
+)
+def test_since_when_something_is_the_first_of_its_kind_is_not_its_day(text):
+    assert all(one.when is None for one in told(text, "en", "2018-09-06") if one.kind in ("visit", "meeting"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The panels met on 3 May and 9 June 2013.", ["2013-05-03", "2013-06-09"]),
+        ("Talks were held on 3 May, 9 June and 1 July 2012.", ["2012-05-03"]),
+        ("The panels met on 9 June and 3 May 2013.", ["2013-05-03", "2014-06-09"]),
+    ],
+)
+def test_days_in_a_row_share_the_year_of_the_last(text, expected):
+    assert set(expected) <= {when for when, _ in days(text, "2014-07-31", "en")}
+
+
+@pytest.mark.parametrize(
+    ("between", "raids"), [("The council closed the sky on March 17.", None), ("The council met.", "2011-02-17")]
+)
+def test_days_later_are_not_counted_past_a_day_whose_year_nobody_knows(between, raids):
+    text = f"The revolt began on Feb. 15, 2011. {between} Air raids were launched two days later."
+    found = next(one for one in told(text, "en", None) if one.kind == "strike")
+    assert (str(found.when) if found.when else None) == raids
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The embassy said on August 10 that Bodde had met Haftar the prior week.", "2017-07-31/2017-08-06"),
+        ("Haftar met Sarraj on 25 July. The previous week Sarraj had met Kobler.", "2017-07-17/2017-07-23"),
+        ("The embassy said on Wednesday that Bodde had met Haftar last week.", "2017-08-12/2017-08-20"),
+    ],
+)
+def test_the_week_before_is_counted_from_the_day_that_the_story_has_come_to(text, when):
+    assert (when, "happened") in days(text, "2017-08-25", "en")
+
+
+@pytest.mark.parametrize(
+    ("entry", "when"),
+    [
+        ("January 8, 2015: The group frees two men whom it had kidnapped in September.", "2014-09-01/2015-09-30"),
+        ("October 8, 2015: The group frees two men whom it had kidnapped in September.", "2015-09"),
+    ],
+)
+def test_a_month_told_as_past_on_an_earlier_day_may_be_that_of_the_year_before(entry, when):
+    text = f"Dates\n- {entry}\n- November 3, 2015: The group takes Sirte.\n- November 9, 2015: It leaves Sirte."
+    assert (when, "happened") in days(text, "2016-02-19", "en")

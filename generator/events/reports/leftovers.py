@@ -120,8 +120,10 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     said = words.is_speech(scene.at(moment.last + 1))  # "follows the 18 May announcement by X"
     if value is None or (value.days or 999) > _SHARP or (attributive(scene, moment, words) and not said):
         return False
-    if constructed(scene, moment, words):
-        return False
+    if constructed(scene, moment, words) or (
+        scene.at(moment.last).endswith(words.possessive) and value == scene.written
+    ):
+        return False  # "*today's* sanctions show that …" were told before
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
     opened = opening(scene, moment, words)
     before = scene.bares[opened : moment.first]
@@ -136,7 +138,7 @@ def _leftover(
 ) -> Draft | None:
     first, last = stretch(scene, moment, words)
     rest = [index for index in range(first, last) if scene.words[index].is_word and index not in scene.timed]
-    if len(rest) < 2:
+    if len(rest) < 2 or not any(scene.at(index).isalpha() for index in rest):  # the clock beside a day
         return None
     head = Hit("", "event", moment.first, moment.first, moment.first, "past")
     clause = Clause(first, last, head, "start", None)

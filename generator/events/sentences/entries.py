@@ -22,11 +22,17 @@ _LEAST = 3
 
 
 def entries_of(reading: Reading) -> tuple[range, bool]:
-    """The sentences of a list from its first entry to the last, by their indexes, and does it tell of the past?  A calendar does not."""
-    entries = [(one.index, day) for one in reading.sentences if (day := _opening(reading, one)) is not None]
+    """The sentences of a list from its first entry to the end of the last, by their indexes, and does it tell of the past?
+    A calendar does not.
+    """
+    entries = [(one, day) for one in reading.sentences if (day := _opening(reading, one)) is not None]
     if len(entries) < _LEAST:
         return range(0), False
-    return range(entries[0][0], entries[-1][0] + 1), _is_over([day for _, day in entries], reading.dateline.when)
+    last = entries[-1][0].span
+    end = reading.article.text.find("\n", last.end)
+    of_last = (one.span.start < end or end < 0 for one in reading.sentences[entries[-1][0].index :])
+    listed = range(entries[0][0].index, entries[-1][0].index + sum(of_last))
+    return listed, _is_over([day for _, day in entries], reading.dateline.when)
 
 
 def years_above(reading: Reading) -> dict[int, TimeExpression]:

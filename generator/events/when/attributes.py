@@ -27,7 +27,7 @@ __all__ = [
     "since_what",
 ]
 
-_PHRASE = 3
+_PHRASE = 4
 """Words of such a noun with its adjectives."""
 
 
@@ -37,9 +37,26 @@ def attributive(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     noun = scene.at(after)[:1].isalpha() and not any(one.first == after for one in scene.actors)
     bare = scene.at(after) not in words.governing | words.past_auxiliary | words.auxiliary | words.and_
     named = isinstance(moment.time.said, Date) and scene.at(moment.first) in words.definite  # "the 12 May"
-    determined = named or scene.at(moment.first - 1) in words.definite
+    before = scene.at(moment.first - 1)
+    determined = (
+        named or before in words.definite or before.endswith(words.possessive) or _of_foreseen(scene, moment, words)
+    )
     verb = words.is_past(scene.at(after))  # "clashes over the weekend killed …"
     return not words.verb_first and determined and noun and bare and not verb
+
+
+def _of_foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it a month right before a vote or a gathering, with no more than adjectives between: "to push for *December* elections"?"""
+    after = scene.texts[moment.last + 1 : moment.last + 1 + _PHRASE]
+    noun = next((index for index, word in enumerate(after) if word in words.foreseen), None)
+    held = (
+        scene.at(moment.first - 1) in (words.locative | words.during) - words.members
+    )  # "voted *in* December elections"
+    if noun is None or held or scene.at(moment.last).endswith(words.possessive):
+        return False
+    small = words.governing | words.determiners | words.auxiliary | words.past_auxiliary
+    adjectives = (word for word in after[:noun] if word not in words.and_)
+    return all(word.isalpha() and word not in small and not words.is_past(word) for word in adjectives)
 
 
 def constructed(scene: Scene, moment: Moment, words: Vocabulary) -> bool:

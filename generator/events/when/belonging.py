@@ -258,8 +258,8 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     issued = head and head.group != "speech" and before & words.issued and not is_issued(scene, head, words)
     if before & words.according or issued:
         return True
-    its = head if head and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
-    recalled = before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal)
+    its = head if head and head.nominal and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
+    recalled = before & words.anniversaries and long_ago(moment.time, scene.written) and not its
     stop = next((index for index in ((head.last, head.first) if head else ()) if index < moment.first), -1)
     if recalled or (not its and since_what(scene, moment, stop=stop, words=words)):
         return True
