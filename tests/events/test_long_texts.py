@@ -416,7 +416,9 @@ def test_that_night_is_not_tonight():
     assert days("كان يرتدي عباءة في تلك الليلة.") == []
 
 
-@pytest.mark.parametrize("after", ["في أعقاب تصريحات", "بعد خطاب", "عقب مشاورات"])
+@pytest.mark.parametrize(
+    "after", ["في أعقاب تصريحات", "بعد خطاب", "عقب مشاورات", "-وهي الأولى منذ عامين- في أعقاب تصريحات"]
+)
 def test_a_visit_that_comes_after_words_of_yesterday_was_not_made_yesterday(after):
     text = f"تأتي زيارة نورلاند إلى سرت {after} رئيس الحكومة أمس الجمعة."
     assert ("visit", "2024-05-10") not in [(one.kind, str(one.when)) for one in told(text, "ar", "2024-05-11")]
