@@ -52,6 +52,10 @@ class _Words:
         self.article = around.article
         self.nisba = tuple(around.nisba)
         self.never |= {word + ending for word in self.never for ending in around.verb_endings if len(word) > 2}
+        if language.triggers.morphology == "derived":  # "Dr X *will meet*" is one word
+            verbs = (verb for row in language.triggers.events.values() for verb in row.verbs)
+            forms = {mark + verb.split()[-1] for verb in verbs for mark in language.triggers.inflection.future}
+            self.never |= {token for form in forms for token in words_of(form).tokens} - self.given
         self.contractions = tuple(around.contractions)
         self.enclitics = tuple(suffix for suffix in around.enclitics if len(suffix) > 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+from generator.dates.timex import Shift
 from generator.events.bundles import Bundle
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS, FOUGHT, GATHERINGS, PLACELESS
@@ -17,7 +18,7 @@ from generator.events.roles.countries import countries
 from generator.events.scope import directed
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.cases import is_of_case
-from generator.events.sentences.scenes import Scene, scenes
+from generator.events.sentences.scenes import Moment, Scene, counts_from_event, scenes
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.events.when.attributes import is_remembered
 from generator.events.when.moments import settle
@@ -70,9 +71,20 @@ def _is_before_news(head: Draft, told: Sequence[Draft], words: Vocabulary) -> bo
     which = not words.relatives.isdisjoint(head.scene.texts[trigger.head : trigger.last])
     if which and head.link == "and":
         return any(one.act and one.scene is head.scene and one.key < head.key for one in told)
-    if is_remembered(head.scene, trigger, words):
+    if is_remembered(head.scene, trigger, words) or any(_counts_months(one, head) for one in head.scene.moments):
         return True
     return head.link == "after" and trigger.nominal and head.kind not in ENCOUNTERS
+
+
+def _counts_months(moment: Moment, head: Draft) -> bool:
+    """Is it weeks at least since what the head tells: "less than *two months after* the call"?"""
+    said, near = moment.time.said, range(moment.last + 1, moment.last + 1 + _COUNTED)
+    counted = isinstance(said, Shift) and counts_from_event(moment.time) and said.unit in ("week", "month", "year")
+    return counted and head.clause.head.first in near
+
+
+_COUNTED = 4
+"""Words from such a time to what it counts from."""
 
 
 def _report(

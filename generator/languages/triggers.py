@@ -213,6 +213,8 @@ class Clauses(Row, frozen=True):
     """Words before what something was done for, and later than: "left *over* the vote in May"; those of `after` are, too."""
     cases: Words = ()
     """What is about a crime of another day: "released an accused in *the case* of the abduction on Sunday"."""
+    admitted: Words = ()
+    """The same, of what is admitted, where a day behind the crime is the admission's: "admitted *responsibility* for it in 2003"."""
     involved: Words = ()
     """What stands between a case and its crime: "accused of *taking part in* the abduction"."""
     claims: Words = ()

@@ -416,7 +416,9 @@ def test_that_night_is_not_tonight():
     assert days("كان يرتدي عباءة في تلك الليلة.") == []
 
 
-@pytest.mark.parametrize("after", ["في أعقاب تصريحات", "بعد خطاب", "عقب مشاورات"])
+@pytest.mark.parametrize(
+    "after", ["في أعقاب تصريحات", "بعد خطاب", "عقب مشاورات", "-وهي الأولى منذ عامين- في أعقاب تصريحات"]
+)
 def test_a_visit_that_comes_after_words_of_yesterday_was_not_made_yesterday(after):
     text = f"تأتي زيارة نورلاند إلى سرت {after} رئيس الحكومة أمس الجمعة."
     assert ("visit", "2024-05-10") not in [(one.kind, str(one.when)) for one in told(text, "ar", "2024-05-11")]
@@ -444,6 +446,40 @@ def test_what_is_done_on_a_day_of_every_year_is_no_event_of_the_last():
 def test_who_sends_a_telegram_says_something_to_whom_it_goes_to():
     [sent] = told("بعث الرئيس دونالد ترامب أمس برقية تهنئة إلى المنفي.", "ar", "2025-12-25")
     assert (sent.kind, str(sent.when), sent.participants[0].entity) == ("statement", "2025-12-24", "donald-trump")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "توقع مبعوث الدبيبة إلى واشنطن فرض عقوبات أميركية على معرقلي الانتخابات في ليبيا.",
+        "توقعات بفرض عقوبات أميركية على قادة ليبيين.",
+        "رجح الباحث أن تقدم إدارة بايدن على تعيين مبعوث خاص إلى ليبيا.",
+    ],
+)
+def test_what_is_expected_has_not_happened(text):
+    assert "happened" not in [one.realis for one in told(text, "ar", "2024-05-11")]
+    assert days("رأى الباحث أن تركيا وقعت اتفاقا مع طرابلس الخميس.") == [("2024-05-09", "happened")]
+
+
+def test_what_months_are_counted_from_is_not_the_news():
+    text = "أعلنت الحكومة موازنتها بعد {} من لقاء نورلاند والدبيبة في طرابلس."
+    for months in ("ثلاثة أشهر", "أقل من عامين"):
+        [met] = told(text.format(months), "ar", "2024-05-11")
+        assert not met.main
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في 15 أغسطس 2003 قبلت ليبيا في رسالة إلى الأمم المتحدة مسؤوليتها عن تفجير الطائرة.",
+        "واعترف النظام الليبي بمسؤوليته عن تفجير لوكربي عام 2003.",
+        "أقرت طرابلس بمسؤوليتها عن تفجير الملهى في مايو 2004.",
+    ],
+)
+def test_a_crime_was_not_on_the_day_on_which_somebody_admitted_it(text):
+    assert not any(one.when for one in told(text, "ar", "2024-05-11") if one.kind == "attack")
+    claimed = told("تبنى التنظيم الجمعة مسؤولية تفجير وقع الخميس في سبها.", "ar", "2024-05-11")
+    assert [str(one.when) for one in claimed if one.kind == "attack"] == ["2024-05-09"]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ TITLES = [
     (event("1", "visit", NORLAND, TOWNSEND, "michael-langley", place="tripoli"), "Norland, Townsend and Langley visit Tripoli", "نورلاند وتاونسند ولانجلي يزورون طرابلس"),
     (event("1", "meeting", OFFICIALS, HAFTAR), "Representatives of the United States meet Haftar", "ممثلون عن الولايات المتحدة يلتقون حفتر"),
     (event("1", "visit", DELEGATION, place="tripoli"), "The US delegation visits Tripoli", "وفد أمريكي يزور طرابلس"),
+    (event("1", "visit", Participant(name={"ar": "الوفد الأميركي"}, kind="group", country="US"), place="tripoli"), "Representatives of the United States visit Tripoli", "الوفد الأميركي يزور طرابلس"),
     (event("1", "meeting", HAFTAR, OFFICIALS), "Haftar meets representatives of the United States", "حفتر يلتقي مسؤولين أمريكيين"),
     (event("1", "meeting", "africom", "gna"), "US Africa Command meets the Government of National Accord", "القيادة الأميركية في أفريقيا تلتقي حكومة الوفاق الوطني"),
     (event("1", "meeting", SARRAJ, BASHAGHA), "Al-Sarraj meets Bashagha", "السراج يلتقي باشاغا"),

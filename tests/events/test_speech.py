@@ -108,3 +108,17 @@ def test_whom_an_unknown_body_calls_on_is_not_who_speaks(told, text, who):
 def test_a_town_that_begins_like_and_signs_nothing(told):
     found = only(told("وقع خليفة عبد الصادق ونائب وزير الطاقة الأمريكي في واشنطن أمس مذكرة تفاهم.", "ar"), "agreement")
     assert [who.name["ar"] for who in found.participants][1:] == ["نائب وزير الطاقة الأمريكي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("اتهم المجلس الرئاسي حفتر الأحد بعرقلة الحوار.", "presidential-council"),
+        ("دعت حكومة الوفاق حفتر الأحد إلى الانسحاب.", "gna"),
+        ("أكد مكتب المجلس الرئاسي محمد المنفي الأحد أن الحوار مستمر.", "mohamed-al-menfi"),
+        ("أكدت رئيسة البعثة الأممية ستيفاني وليامز الأحد أن الحوار مستمر.", "stephanie-williams"),
+    ],
+)
+def test_a_body_right_behind_the_verb_speaks_and_not_whom_it_speaks_of(told, text, speaker):
+    [spoken] = told(text, "ar", "2020-06-24")
+    assert [one.entity for one in spoken.participants] == [speaker]

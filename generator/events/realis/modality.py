@@ -85,6 +85,16 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     due = scene.at(clause.first) in known.that and scene.at(clause.first + 1) in known.upon
     if due and clause.first + 2 in scene.named | scene.placed and not is_only_past(scene, head, language):
         return None  # "it is *up to* Russia and Turkey *to withdraw*", but "that *on* Misrata shells fell"
+    if (
+        act == "considered"
+        and head.nominal
+        and any(
+            scene.at(index - 1) in known.infinitive and known.may_be_imperfect(scene.at(index))
+            for index in range(clause.first, head.first)
+            if index not in scene.named
+        )
+    ):
+        return "planned"  # "thinks it likely that they *go on to the appointment* of an envoy"
     if not known.is_future(scene.at(head.first - 1)) and says("hypothetical", (head.first - 2, head.first)):
         return None  # "a law that allows sanctions"
     usual = head.tense == "present" and not head.nominal and not scene.sentence.headline

@@ -200,8 +200,8 @@ def _titled(scene: Scene, last: int, before: int, words: Vocabulary) -> tuple[in
     """The same behind an office that nobody knows, which begins after `last`: "met (with) *the head of the commission* X"."""
     names, place = scene.named | scene.timed, before
     while place > max(last, before - _TITLE) and scene.at(place).isalpha() and place not in names:
-        if words.is_office(scene.at(place)):
-            return place - 1, scene.bares[place] not in words.offices
+        if words.is_title(scene.at(place)):
+            return place - 1, scene.bares[place] not in words.offices | words.titles
         if scene.bares[place] in words.governing or scene.at(place) in words.cues:
             break
         place -= 1

@@ -215,6 +215,9 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
     gap = text[last.span.end : mention.span.start]
     if mention.kind == "role" and last.kind == "person" and _is_another(gap, language):
         return True
+    words = vocabulary(language)
+    if words.verb_first and (last.kind, mention.kind) == ("role", "person") and words.country(fold(gap).text.strip()):
+        return "person" not in {one.kind for one in run}  # "the general (of) *Libya* Haftar"
     if gap == ". " and last.kind == "role" and mention.kind == "person":
         return True  # "Col. Townsend"
     if mention.kind in ("person", "role") and last.kind == "organisation" and _is_title(gap, language):
@@ -228,6 +231,8 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
     before = fold(text[max(0, run[0].span.start - _KIN) : run[0].span.start]).text.split()[-1:]
     if kinds == ["organisation"] and not vocabulary(language).seats.isdisjoint(before):
         return False  # "received at the seat *of the ministry Norland*"
+    if mention.kind == "person" and kinds == ["organisation"] and not gap.strip() and _is_verb(before, language):
+        return False  # "accused *the council* (subject) *Haftar* (object)"
     if mention.kind == "person":
         return "person" not in kinds and not (comma and kinds[-1] != "role")
     if mention.kind == "role" and kinds[-1] == "role" and _two_people(last, mention):
@@ -261,6 +266,12 @@ def _is_title(gap: str, language: Language) -> bool:
 
 _TITLE = 4
 """Words of such a title."""
+
+
+def _is_verb(before: list[str], language: Language) -> bool:
+    """Where verbs come first: is the last word before somebody a verb, and no noun, whose subject stands there?"""
+    forms = [form for word in before for form in lexicon(language).forms(word)]
+    return vocabulary(language).verb_first and bool(forms) and all(form.tense != "noun" for form in forms)
 
 
 def _is_rank(mention: Mention, language: Language) -> bool:

@@ -24,10 +24,13 @@ def of_case(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> bool:
     """Is a day of the news that of the case or the claim, and not of the crime?  Behind a claim, or a verb of the crime's own
     ("a bombing *that happened on Sunday*"), it is the crime's.
     """
+    taken = words.admitted | words.claims if moment.last < head.first else words.admitted
+    if is_of_case(scene, head, taken, words):
+        return True  # "in 2003 Libya took *responsibility* for the bombing"
     if is_crimes(scene, moment, head):
         return False
     if moment.last < head.first:
-        return is_of_case(scene, head, words.cases | words.claims, words)
+        return is_of_case(scene, head, words.cases, words)
     return not head.supported and is_of_case(scene, head, words.cases, words)
 
 

@@ -81,7 +81,7 @@ class Vocabulary(Spelling):
         self.pictures = fold_all(rows.pictures)
         self.counted = fold_all(rows.counted)
         self.cases, self.claims = fold_all(rows.cases), fold_all(rows.claims)
-        self.involved = fold_all(rows.involved)
+        self.admitted, self.involved = fold_all(rows.admitted), fold_all(rows.involved)
         self.usual = tuple(fold(phrase).text.split() for phrase in language.triggers.realis.usual if " " in phrase)
         self.comprising = fold_all(rows.comprising)
         self.claiming = fold_all(rows.claiming)
@@ -201,6 +201,11 @@ class Vocabulary(Spelling):
             for head, office in language.names.roles.offices.items() if head in AIDES
             for word in (*office.words, *office.feminine)
         )  # fmt: skip
+        roles = language.names.roles
+        ranks = (one for one in (*roles.titles, *roles.before_names, *roles.honorifics) if " " not in one)
+        definite = {article + office for article in self.articles for office in self.offices if " " not in office}
+        self.titles = {one for one in fold_all(tuple(ranks)) if one.startswith(self.articles)} | definite
+        """Where articles are written together with the noun: what stands before a name, "the minister", "the general"."""
         theirs = {*self.offices, *(one.split()[0] for one in self.kin)}
         someone = "|".join(map(re.escape, sorted(theirs, key=len, reverse=True)))
         fields = fold_all(word for field in language.names.roles.fields.values() for word in field)
@@ -289,6 +294,10 @@ class Vocabulary(Spelling):
     def is_office(self, word: str) -> bool:
         """A noun of an office ("head", "governor"), with or without conjunction and preposition?"""
         return not self.offices.isdisjoint(self._forms(word))
+
+    def is_title(self, word: str) -> bool:
+        """A noun of an office, or what one is addressed by ("the general"), with or without conjunction and preposition?"""
+        return self.is_office(word) or not self.titles.isdisjoint(self._forms(word))
 
     def country(self, word: str) -> str | None:
         """The ISO 3166 code that an adjective of nationality names; None for any other word."""
