@@ -412,3 +412,20 @@ def test_who_did_something_on_a_visit_is_the_visitor(told, verb):
     found = told(f"Visiting Cairo on Aug. 10-11, Richard Norland {verb} Khalifa Haftar.", "en", "2021-08-13")
     assert people(only(found, "visit")) == {"richard-norland"}
     assert people(only(found, "meeting")) == {"richard-norland", "khalifa-haftar"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States welcomes the newly agreed ceasefire in Libya, Pompeo said on Monday.",
+        "On Friday, the United States welcomed a permanent ceasefire agreement signed by both sides in Geneva.",
+    ],
+)
+def test_who_welcomes_an_agreement_made_none(told, text):
+    found = [one for one in told(text, "en", "2020-10-26") if one.kind == "agreement"]
+    assert all("united-states" not in people(one) for one in found)
+
+
+def test_who_signs_an_agreement_makes_it(told):
+    found = only(told("The United States and Libya signed an agreement on Friday.", "en", "2020-10-26"), "agreement")
+    assert people(found) == {"united-states", "libya"}

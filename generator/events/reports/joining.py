@@ -94,13 +94,22 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
         if close or told or seen or draft.shared or not draft.time or not (draft.actors or draft.place):
             return
     if fitting:
-        max(fitting, key=lambda one: (shared(draft.actors, one.actors), draft.shared and draft.when == one.when)).add(
-            draft, knowledge
-        )
+        best = max(fitting, key=lambda one: _nearness(draft, one))
+        best.add(draft, knowledge)
         return
     bundle = Bundle(head=draft)
     bundle.add(draft, knowledge)
     bundles.append(bundle)
+
+
+def _nearness(draft: Draft, bundle: Bundle) -> tuple[int, int, bool]:
+    """How much speaks for one of several events that a draft fits: who takes part; of nobody, what the sentence told just before:
+    "comes after his meeting with Sarraj, *where they held talks* on Sunday".
+    """
+    last = bundle.drafts[-1]
+    beside = not draft.actors and draft.link == "while" and last.scene is draft.scene
+    near = last.clause.head.first if beside else -1
+    return shared(draft.actors, bundle.actors), near, draft.shared and draft.when == bundle.when
 
 
 def _on_visit(draft: Draft, bundle: Bundle) -> bool:
