@@ -16,6 +16,7 @@ __all__ = ["Role", "definite", "extend", "extend_left"]
 _BEFORE = ("nation", "field", "former", "modifier", "deputy", "office")
 _VOICE = "spokesperson"
 """Who speaks for a body, whether or not a row knows it."""
+_SENT = frozenset({"ambassador", "charge"})
 _LOCAL = frozenset({"mayor", "counsellor", "governor", "deputy-governor"})
 
 
@@ -58,6 +59,10 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
         if linked > end and (linked >= len(tokens) or scene.gap(linked) > QUOTE or gap != CLOSE):
             break
         name = scene.taken.get(linked)
+        seat = linked > end and (name is None or name.end == linked + 1) and linked + 2 < len(tokens)
+        if seat and tokens[linked + 1] in around.seated and scene.between(linked + 1) == "-":
+            linked += 2  # "the speaker of the Tobruk-based House"
+            name = scene.taken.get(linked)
         if (
             around.capitals
             and role.bare
@@ -103,6 +108,7 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
                     name.entity
                     and kb.places[name.entity].type not in ("country", "region", "continent")
                     and role.office not in _LOCAL
+                    and not _resides(scene, role, name, kb)
                 ):
                     break  # where something happened, not where someone is accredited
                 owner = around.capitals and tokens[linked - 1] in ("of", "the") and not role.country
@@ -186,6 +192,13 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
             break
         end = role.end
     return role
+
+
+def _resides(scene: Scene, role: Role, place: Name, kb: KnowledgeBase) -> bool:
+    """Is a capital where an envoy serves, his name right behind it: "the US ambassador in *Tripoli* Jane Doe"?"""
+    after = scene.taken.get(place.end)
+    named = after is not None and after.kind == "person" and scene.joined(place.end)
+    return named and role.office in _SENT and kb.places[place.entity or ""].type == "capital"
 
 
 def _apart(one: str | None, two: str | None) -> bool:

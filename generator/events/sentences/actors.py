@@ -175,7 +175,7 @@ _KIN = 24
 def _served(
     text: str, last: Mention, mention: Mention, language: Language, knowledge: KnowledgeBase, on: Edtf | None
 ) -> bool:
-    """Is somebody only named to say whose adviser or envoy another is: "the adviser of *President Trump*"?"""
+    """Is somebody only named to say whose adviser or envoy another is: "the (American) adviser of *President Trump*"?"""
     words = vocabulary(language)
     apart = fold(text[last.span.end : mention.span.start]).text.strip()
     to = apart in words.meant_for  # "the American adviser *to* the President"
@@ -188,7 +188,8 @@ def _served(
     cuts = ("", *words.articles, *words.contractions)
     inner = to or mention.kind == "role"
     inner |= any(words.is_office(word.removeprefix(cut)) for word in role.split()[1:] for cut in cuts)
-    inner |= bool(words.articles) and role in words.aides and not role.startswith(words.articles)  # "Trump's adviser"
+    # without an article, where there is one: "Trump's (senior) adviser"
+    inner |= bool(words.articles) and not any(word.startswith(words.articles) for word in role.split())
     aide = any(role.removeprefix(cut).startswith(words.aides) for cut in cuts)
     return aide and inner and bool(heads) and heads.isdisjoint(AIDES)
 
@@ -211,6 +212,8 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
     gap = text[last.span.end : mention.span.start]
     if mention.kind == "role" and last.kind == "person" and _is_another(gap, language):
         return True
+    if gap == ". " and last.kind == "role" and mention.kind == "person":
+        return True  # "Col. Townsend"
     if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
         return False
     if last.kind == "place" and (mention.kind == "person" or vocabulary(language).verb_first):
