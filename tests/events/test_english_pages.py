@@ -419,6 +419,7 @@ def test_who_did_something_on_a_visit_is_the_visitor(told, verb):
     [
         "The United States welcomes the newly agreed ceasefire in Libya, Pompeo said on Monday.",
         "On Friday, the United States welcomed a permanent ceasefire agreement signed by both sides in Geneva.",
+        "The United States' remarks on the ceasefire signed on Friday in Geneva were read out.",
     ],
 )
 def test_who_welcomes_an_agreement_made_none(told, text):
