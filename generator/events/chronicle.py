@@ -136,9 +136,7 @@ def _event(
     reports = tuple(_named(report, dating.when, knowledge) for report in _ranked(cluster))
     lead = reports[0]
     realis = next((report.realis for report in reports if report.realis == "happened"), lead.realis)
-    real = [
-        report for report in reports if (report.realis in UNREAL) == (lead.realis in UNREAL)
-    ]  # no guest of a plan came
+    real = [one for one in reports if (one.realis in UNREAL) == (lead.realis in UNREAL)]  # no guest of a plan came
     participants = _participants(real, knowledge, kind=lead.kind)
     places = [report.place for report in real if report.place] or [report.place for report in reports if report.place]
     place = max(places, key=lambda name: (len(knowledge.within(name)), -places.index(name)), default=None)
@@ -227,7 +225,7 @@ def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, kind: 
     for report in reports:
         for who in report.participants:
             chosen.setdefault(who.entity or tuple(sorted(who.name.items())), who)
-    everybody = list(chosen.values())
+    everybody = [who for who in chosen.values() if not any(_is_surname_of(who, one) for one in chosen.values())]
     if kind in DEALINGS:  # people meet; the bodies on their side only send them
         people = {who.country for who in everybody if who.role or knowledge.kind(who.entity or "libya") == "person"}
         own = people if len({who.country for who in everybody}) > 1 else frozenset()
@@ -255,6 +253,13 @@ def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, kind: 
         if who.kind != "role" or not any(_holds(other, who) for other in everybody):
             told.append(who)
     return tuple(told)
+
+
+def _is_surname_of(who: Participant, other: Participant) -> bool:
+    """Is somebody whom nobody knows named by one word, of the name of another: "Anderson" beside Dagvin Anderson?"""
+    mine, theirs = (fold(" ".join(one.name.values())).text.split() for one in (who, other))
+    alone = who.kind == "person" and not who.entity and other.entity is not None and len(mine) <= len(who.name)
+    return alone and set(mine) <= set(theirs) and who.country in (None, other.country)
 
 
 def _holds(who: Participant, office: Participant) -> bool:

@@ -493,3 +493,18 @@ def test_the_crime_of_which_somebody_is_suspected_is_no_news_of_these_days(told)
 def test_a_crime_that_is_the_news_is_of_these_days(told):
     [found] = told("هجوم مسلح يستهدف سفارة الولايات المتحدة في طرابلس", "ar", "2022-12-13")
     assert found.main
+
+
+def test_a_meeting_that_another_came_days_after_keeps_its_day_and_town(told):
+    text = (
+        "التقى السفير ريتشارد نورلاند بالوزير فتحي باشاغا. وتأتي هذه الزيارة بعد ثلاثة أيام من لقاء السفير "
+        "مع فائز السراج، حيث عقدا اجتماعا في لندن 3 نوفمبر الجاري."
+    )
+    found = {(str(one.when), one.place): people(one) for one in told(text, "ar", "2019-11-06")}
+    assert found["2019-11-03", "london"] == {"richard-norland", "fayez-al-sarraj"}
+    assert found["None", None] == {"richard-norland", "fathi-bashagha"}
+
+
+def test_where_a_visit_took_somebody_is_of_the_visit(told):
+    text = "زار نورلاند القاهرة الاثنين، حيث عقد اجتماعا في مقر الجامعة."
+    assert {one.place for one in told(text, "ar", "2019-11-06")} == {"cairo"}

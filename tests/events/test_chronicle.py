@@ -26,6 +26,13 @@ def test_an_office_named_apart_from_who_holds_it_is_not_a_second_person():
     assert event(OFFICE, DOE).participants == (DOE,)
 
 
+def test_a_bare_surname_beside_the_full_name_is_not_a_second_person():
+    norland = known("richard-norland", "person")
+    alone, other = (Participant(name={"en": name}, kind="person", country="US") for name in ("Norland", "Noland"))
+    assert [who.entity for who in event(norland, alone, kind="meeting").participants] == ["richard-norland"]
+    assert [who.entity for who in event(norland, other, kind="meeting").participants] == ["richard-norland", None]
+
+
 def test_another_office_and_that_of_another_country_stay():
     minister = msgspec.structs.replace(OFFICE, name={"en": "US defense minister"})
     theirs = msgspec.structs.replace(OFFICE, country="TR")

@@ -849,3 +849,21 @@ def test_who_came_to_meet_somebody_goes_on_and_not_he(told):
 def test_where_those_did_something_who_are_only_praised_is_not_where_it_happened(told, text, place):
     found = [one for one in told(text, "en", "2013-05-06") if one.kind in ("attack", "military")]
     assert {one.place for one in found} == {place}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States welcomes the newly agreed ceasefire in Libya, Pompeo said on Monday.",
+        "On Friday, the United States welcomed a permanent ceasefire agreement signed by both sides in Geneva.",
+        "The United States' remarks on the ceasefire signed on Friday in Geneva were read out.",
+    ],
+)
+def test_who_welcomes_an_agreement_made_none(told, text):
+    found = [one for one in told(text, "en", "2020-10-26") if one.kind == "agreement"]
+    assert all("united-states" not in people(one) for one in found)
+
+
+def test_who_signs_an_agreement_makes_it(told):
+    found = only(told("The United States and Libya signed an agreement on Friday.", "en", "2020-10-26"), "agreement")
+    assert people(found) == {"united-states", "libya"}

@@ -138,6 +138,8 @@ def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Seq
     if previous and previous.speaker and it and link == "and" and head.supported:
         return previous.subject  # "the army said it carried out a strike"
     own = draft.scene.at(draft.clause.first + 1) in words.that - words.pronouns  # "but (it was that) shells fell"
+    if previous and previous.act and _is_participle(draft, words):
+        return []  # "welcomed the ceasefire *signed* in Geneva"
     if previous and not head.nominal and draft.silent and (link == "and" or (link == "while" and not own)):
         return previous.subject
     if parent and parent.kind == draft.kind and not draft.actors:
@@ -147,6 +149,13 @@ def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Seq
     if parent and parent.speaker and link == "purpose" and not head.nominal:
         return [parent.speaker]  # "promised to deliver"
     return []
+
+
+def _is_participle(draft: Draft, words: Vocabulary) -> bool:
+    """Where forms are listed: does a verb of the past with no "and" or comma before it say what was done to a noun?"""
+    head, before = draft.clause.head, draft.scene.at(draft.clause.head.first - 1)
+    past = head.tense == "past" and not head.nominal
+    return not words.verb_first and past and draft.link == "and" and before not in words.and_ | COMMAS
 
 
 def _announces(previous: Draft, draft: Draft, words: Vocabulary) -> bool:

@@ -112,13 +112,18 @@ def _place_draft(draft: Draft, bundles: list[Bundle], knowledge: KnowledgeBase) 
         if close or told or seen or draft.shared or not draft.time or not (draft.actors or draft.place):
             return
     if fitting:
-        max(fitting, key=lambda one: (shared(draft.actors, one.actors), draft.shared and draft.when == one.when)).add(
-            draft, knowledge
-        )
+        max(fitting, key=lambda one: _nearness(draft, one)).add(draft, knowledge)
         return
     bundle = Bundle(head=draft)
     bundle.add(draft, knowledge)
     bundles.append(bundle)
+
+
+def _nearness(draft: Draft, bundle: Bundle) -> tuple[int, int, bool]:
+    """Who of it takes part, else whether the sentence told it just before: "after his meeting with X, *where they held talks*"."""
+    beside = not draft.actors and draft.link == "while" and bundle.drafts[-1].scene is draft.scene
+    near = bundle.drafts[-1].clause.head.first if beside else -1
+    return shared(draft.actors, bundle.actors), near, draft.shared and draft.when == bundle.when
 
 
 def _on_visit(draft: Draft, bundle: Bundle) -> bool:

@@ -68,6 +68,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
     for actor in scene.actors:
         if not any(actor.first in part for part in own) or (actor.first == head.head and not found):
             continue
+        if kind == "agreement" and _has_words_on(scene, clause, actor, words):
+            continue
         if kind in FOUGHT and _only_named(scene, clause, actor, words):
             continue
         if scene.at(actor.first - 1) == ":" and scene.at(actor.first - 2) in words.pictures:
@@ -163,6 +165,12 @@ def _in_presence(scene: Scene, before: int, words: Vocabulary) -> bool:
 
 _PRESENCE = 3
 """Words of "in the presence of" before the noun."""
+
+
+def _has_words_on(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is it only whose words are about it: "*the embassy's* statement on the ceasefire signed today"?"""
+    between = scene.texts[actor.last + 1 : clause.head.first]
+    return scene.at(actor.last).endswith(words.possessive) and not words.discussed.isdisjoint(between)
 
 
 def _listed(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:

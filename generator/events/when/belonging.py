@@ -93,6 +93,7 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not another(scene, moment, head, words)
         and not of_another_verb(scene, clause, moment, words)
         and not planned_between(scene, clause.head, moment.first, words)
+        and not _counts_from(clause, moment)
         and not foreign(scene, moment, words, clause.head)
         and not (moment.last < head and is_remembered(scene, clause.head, words, moment.last))
         and not (is_remembered(scene, clause.head, words) and not is_old(scene, moment))  # it was marked on Tuesday
@@ -106,6 +107,17 @@ def own_moments(scene: Scene, clause: Clause, words: Vocabulary) -> list[Moment]
         and not (words.verb_first and far_before(scene, clause, moment))
         and not ((words.verb_first or moment.last < head) and stands_aside(scene, moment, head, words))
     ]
+
+
+def _counts_from(clause: Clause, moment: Moment) -> bool:
+    """Is it how long after the head something else was: "this came *three days after* a meeting with him"?"""
+    opens = clause.link == "after" and moment.first <= clause.first + 1
+    beside = 0 < clause.head.first - moment.last <= _FROM
+    return opens and beside and clause.head.nominal and counts_from_event(moment.time)
+
+
+_FROM = 2
+"""Words from such a time to what it counts from, with "of" between."""
 
 
 def _is_left_behind(scene: Scene, clause: Clause, moment: Moment, words: Vocabulary) -> bool:
