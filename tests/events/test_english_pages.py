@@ -544,3 +544,45 @@ def test_of_whom_something_is_said_does_not_speak(told):
 def test_who_spoke_on_the_phone_called(told):
     found = only(told("Donald Trump spoke on the phone last April with Khalifa Haftar.", "en", "2019-06-05"), "call")
     assert (str(found.when), people(found)) == ("2019-04", {"donald-trump", "khalifa-haftar"})
+
+
+@pytest.mark.parametrize(
+    "attended",
+    [
+        ". Joshua Harris and Mohamed Siala also attended the meeting",
+        ". The meeting was attended by Joshua Harris and Mohamed Siala",
+        ". Also participating in the meeting were Joshua Harris and Mohamed Siala",
+        ". Joshua Harris and Mohamed Siala were present at the talks",
+        ", in the presence of Joshua Harris and Mohamed Siala",
+    ],
+)
+def test_who_attended_a_meeting_took_part_in_it(told, attended):
+    found = only(told(f"Norland met Sarraj in Tripoli on Monday{attended}.", "en", "2020-03-11"), "meeting")
+    assert people(found) == {"richard-norland", "fayez-al-sarraj", "joshua-harris", "mohamed-siala"}
+
+
+def test_who_attended_another_meeting_did_not_meet_those_told_of_before(told):
+    text = "Norland met Sarraj in Tripoli on Monday. Joshua Harris and Mohamed Siala attended a meeting in Misrata on Tuesday."
+    assert len(told(text, "en", "2020-03-11")) == 2
+
+
+def test_of_whom_a_delegation_consisted_took_part(told):
+    text = "Norland met Sarraj on Monday. The American delegation also consisted of Joshua Harris."
+    assert "joshua-harris" in people(only(told(text, "en", "2020-03-11"), "meeting"))
+
+
+def test_who_consulted_by_telephone_called(told):
+    found = only(told("Norland consulted by telephone on Sunday with Sarraj.", "en", "2020-03-11"), "call")
+    assert people(found) == {"richard-norland", "fayez-al-sarraj"}
+
+
+@pytest.mark.parametrize("opening", ["", ", in Tunis,"])
+def test_who_says_that_he_met_somebody_met_him(told, opening):
+    found = only(told(f"Norland said that{opening} he met Sarraj on Monday.", "en", "2020-03-11"), "meeting")
+    assert people(found) == {"richard-norland", "fayez-al-sarraj"}
+
+
+def test_words_of_a_headline_in_capitals_are_no_name(told):
+    text = "Norland Meets With Libya's Interior Minister, Pledges Further Support Before December Ballot."
+    names = [who.name["en"] for report in told(text, "en", "2020-03-11") for who in report.participants]
+    assert not [name for name in names if "Pledges" in name]

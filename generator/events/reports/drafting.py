@@ -145,7 +145,8 @@ def clause_draft(
         encounter and kind == "visit" and not draft.subject and _leads_to_speech(scene, clause, words)
     )
     draft.owned = draft.owned or (kind in ENCOUNTERS and len(actors) == 1 and _joins_him(scene, clause, words))
-    draft.attends = head.nominal and words.bare(scene.at(head.first)) in words.attending
+    said = {words.bare(scene.at(head.first))} if words.verb_first else {*scene.texts[clause.first : clause.end]}
+    draft.attends = head.nominal and not words.attending.isdisjoint(said)
     draft.anaphoric = head.nominal and _points_back(draft, row.needs)
     if draft.anaphoric and kind in _DECREED and object_of(scene, clause, language) == "announced":
         draft.anaphoric = False
