@@ -220,6 +220,9 @@ class NameFinder:
             memory.places.add(entry.id)
         if entry.kind == "place" and self._inside_longer_place(scene, hit):
             return None
+        fields = (scene.first(step, "bodyfield") for step in range(hit.start + 1, hit.end))
+        if entry.kind == "organisation" and any(field and field.end > hit.end for field in fields):
+            return None  # "the National Security Council" begins, in Arabic, as the Security Council
         country = self.kb.country(entry.id)
         if (
             entry.id in self.kb.organisations

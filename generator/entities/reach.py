@@ -91,12 +91,16 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
             role = role._replace(end=name.end, of=role.of or name.entity or "?", country=country, bare=False)
         elif name is not None and name.start == linked and name.kind == "place" and gap == CLOSE:
             if scene.coordinated(linked, name.cut):
-                break
+                if not role.field or not name.entity or kb.places[name.entity].type not in ("region", "continent"):
+                    break
+                role = role._replace(end=name.end)  # "for African affairs and the Middle East"
+                end = name.end
+                continue
             if around.capitals and scene.first(name.end, "anaphora", "body", "group"):
                 break  # "the head of the US embassy"
             if linked == end and name.cut == 0:
                 # Without a preposition the place is the owner: the president of Libya; only after an indefinite office.
-                if role.definite or around.capitals or not (role.bare or role.field):
+                if role.definite or around.capitals or not (role.bare or role.field) or _has_affairs(scene, role):
                     break
                 role = role._replace(end=name.end, country=role.country or name.country, bare=False)
             else:
@@ -211,6 +215,11 @@ def _body_after(scene: Scene, noun: Hit) -> bool:
         and body.cut == 0
         and scene.joined(noun.end)
     )
+
+
+def _has_affairs(scene: Scene, role: Role) -> bool:
+    """Is it said for what the office is, so that a place behind it is none of its words: "visited, the envoy for African affairs, *Libya*"?"""
+    return any(scene.first(index, "affair") for index in range(role.start + 1, role.end))
 
 
 def _next_field(scene: Scene, role: Role, field: Hit) -> bool:

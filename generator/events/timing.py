@@ -229,8 +229,8 @@ def _aimed(said: Said, toward: Literal["past", "future", "near"]) -> Said:
             return said if first is said.first and last is said.last else Between(first, last)
         case Unit(unit="weekend", n=0, of="now") if toward == "past":
             return msgspec.structs.replace(said, n=-1)  # "met this weekend", on Monday
-        case Season(toward="this") | Date(toward="this", year=None, day=None) if toward == "past":
-            return msgspec.structs.replace(said, toward="past")  # "met this spring", in November
+        case Season(toward="this") if toward != "near":
+            return msgspec.structs.replace(said, toward=toward)  # "met this spring", in November
         case (
             Date(year=None, toward=None | "past" | "future" | "near")
             | Hijri(year=None, toward=None | "past" | "future" | "near")

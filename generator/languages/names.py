@@ -52,6 +52,8 @@ class Group(_Row, frozen=True):
     """Words that may stand between noun and nationality: senior, military, unmanned."""
     makes: Words = ()
     """Words after a nationality that only say where a thing was made."""
+    sent: Words = ()
+    """Nouns with what stands between them and the country that sent them: a delegation from."""
 
 
 class Surroundings(_Row, frozen=True):

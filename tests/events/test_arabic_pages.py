@@ -471,3 +471,25 @@ def test_whom_somebody_met_after_a_session_was_put_off_he_met(told):
     text = "وعقب تعليق الجلسة، التقى عقيلة صالح أمس مع خالد المشري في سرت."
     found = only(told(text, "ar", "2022-06-15"), "meeting")
     assert (found.realis, str(found.when)) == ("happened", "2022-06-14")
+
+
+def test_of_whom_it_is_said_that_he_had_once_done_it_did_it(told):
+    text = "وسبق للفريق محمد الحداد أن التقى في مطلع ديسمبر بقائد القيادة الأمريكية في إفريقيا، الجنرال أندرسون."
+    [found] = told(text, "ar", "2025-12-24")
+    assert people(found) == {"mohamed-al-haddad", "dagvin-anderson"}
+
+
+def test_two_offices_with_a_comma_between_are_two_people(told):
+    text = "التقى نورلاند أمس رئيس الأركان محمد الحداد، وزير الداخلية عماد الطرابلسي."
+    [found] = told(text, "ar", "2025-12-24")
+    assert {"mohamed-al-haddad", "imad-trabelsi"} <= people(found)
+
+
+def test_the_crime_of_which_somebody_is_suspected_is_no_news_of_these_days(told):
+    found = told("الضابط المشتبه به في تفجير طائرة لوكربي يمثل أمام محكمة أمريكية", "ar", "2022-12-13")
+    assert [one.kind for one in found if one.main] == ["legal"]
+
+
+def test_a_crime_that_is_the_news_is_of_these_days(told):
+    [found] = told("هجوم مسلح يستهدف سفارة الولايات المتحدة في طرابلس", "ar", "2022-12-13")
+    assert found.main

@@ -41,6 +41,65 @@ def test_a_withdrawal_that_is_only_quarrelled_over_is_no_fighting(told):
     assert "military" not in [kind for kind, *_ in brief(told, "اختلف الوفدان الثلاثاء حول انسحاب المرتزقة من الجفرة.")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت مديرية أمن سبها، مساء الثلاثاء، أنها نجحت في القبض على أفراد عصابة.",
+        "أعلنت قوة أمنية مدعومة من قبل الأمم المتحدة الثلاثاء أنها تمكنت من اعتقال مهربين في سبها.",
+    ],
+)
+def test_an_arrest_that_somebody_announced_as_managed_is_one_event_of_that_day_or_the_day_before(told, text):
+    [arrest] = told(text, "ar", WRITTEN)
+    assert (arrest.kind, str(arrest.when), arrest.slack) == ("legal", "2022-01-18", 1)
+
+
+def test_what_came_ahead_of_something_is_no_act_by_it(told):
+    text = "التقى السفير الأميركي رئيس الحكومة الليبية الاثنين قبل جلسة البرلمان الخميس."
+    assert ("meeting", "happened", "2022-01-17") in brief(told, text)
+
+
+@pytest.mark.parametrize("mark", ["،", ":"])
+def test_who_says_so_before_a_colon_is_who_struck(told, mark):
+    text = f"وقالت القيادة الأمريكية في أفريقيا، في بيان{mark} إن قواتها قصفت معسكرا قرب مرزق الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "strike")) == {"africom"}
+
+
+def test_a_place_before_a_colon_strikes_nobody(told):
+    text = "طرابلس: قصفت القوات الأميركية معسكرا قرب مرزق الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "strike")) == {"us-military"}
+
+
+RAID = "أعلنت أفريكوم الثلاثاء مقتل مسلحين في غارة قرب مدينة مرزق."
+
+
+def test_who_announces_deaths_in_a_raid_tells_of_his_own_and_of_the_last_days(told):
+    [raid] = told(RAID, "ar", WRITTEN)
+    assert (raid.kind, str(raid.when), people(raid)) == ("strike", "2022-01-18", {"africom"})
+    assert raid.slack
+
+
+def test_who_announces_deaths_in_a_raid_of_others_carried_out_none(told):
+    text = "أعلنت حكومة الوحدة الوطنية الثلاثاء مقتل مسلحين في غارة للقوات الأميركية قرب مرزق."
+    assert people(only(told(text, "ar", WRITTEN), "strike")) == {"us-military"}
+
+
+def test_one_raid_on_a_town_is_told_once_wherever_its_day_stands(told):
+    text = f"{RAID}\nوسمع السكان انفجارات.\nولم ترد أنباء عن ضحايا.\nوقصفت طائرة مجهولة ظهر الثلاثاء منزلا في مرزق."
+    [raid] = [one for one in told(text, "ar", WRITTEN) if one.kind == "strike"]
+    assert str(raid.when) == "2022-01-18"
+
+
+def test_a_raid_on_the_same_town_weeks_ago_is_another(told):
+    text = f"{RAID}\nوسمع السكان انفجارات.\nوكانت طائرة قد قصفت في 20 ديسمبر الماضي منزلا في مرزق."
+    assert [str(one.when) for one in told(text, "ar", WRITTEN) if one.kind == "strike"] == ["2022-01-18", "2021-12-20"]
+
+
+def test_a_raid_is_not_where_a_partner_of_it_sits(told):
+    text = "نفذت الغارة الثلاثاء بالتنسيق مع حكومة الوفاق المعترف بها دوليا في طرابلس."
+    assert only(told(text, "ar", WRITTEN), "strike").place is None
+    assert only(told("نفذت القوات الأميركية غارة في طرابلس الثلاثاء.", "ar", WRITTEN), "strike").place == "tripoli"
+
+
 # ---------------------------------------------------------------------------------------------------------- courts
 def test_a_judge_who_will_look_at_a_request_to_reject_a_suit_has_rejected_none(told):
     assert brief(told, "وينظر القاضي في 20 فبراير في طلب الدفاع رفض الدعوى.") == [("legal", "planned", "2022-02-20")]
@@ -54,6 +113,13 @@ def test_charges_over_a_bomb_that_brought_down_an_aircraft_are_not_dropped(told)
 def test_a_name_in_quotation_marks_keeps_no_phrase_from_its_end(told):
     text = "مثل الضابط الليبي «أبو عجيلة مسعود المريمي»، أمس، أمام محكمة في واشنطن."
     assert brief(told, text) == [("legal", "happened", "2022-01-18")]
+
+
+def test_an_order_that_somebody_issued_on_a_day_is_no_plan(told):
+    text = "وفرضت العقوبات بموجب أمر تنفيذي أصدره الرئيس الأميركي جو بايدن في 19 أبريل يجيز تجميد الأصول."
+    assert [one.realis for one in told(text, "ar", WRITTEN)] == ["happened"]
+    [plan] = told("أمر الرئيس الأميركي جو بايدن بفتح القنصلية في 19 أبريل.", "ar", WRITTEN)
+    assert (plan.realis, str(plan.when)) == ("planned", "2022-04-19")
 
 
 # ---------------------------------------------------------------------------------------- councils, money, numbers
@@ -296,6 +362,53 @@ def test_who_extends_what_was_decreed_years_ago_did_not_decree_it(told, paper):
 
 
 # ------------------------------------------------------------------------------------------------------ who was it
+def test_whom_the_traveller_met_there_have_not_travelled(told):
+    text = (
+        "قام السفير نورلاند بجولة في المنطقة الأسبوع الماضي، إذ التقى الرئيس التونسي قيس سعيد ووزير الخارجية المصري سامح شكري،"
+        " كما زار ليبيا."
+    )
+    visits = [one for one in told(text, "ar", WRITTEN) if one.kind == "visit"]
+    assert all(people(one) == {"richard-norland"} for one in visits)
+    assert {one.place for one in visits} == {"libya"}
+    met = only(told(text, "ar", WRITTEN), "meeting")
+    assert people(met) == {"richard-norland", "kais-saied", "sameh-shoukry"}
+
+
+def test_the_capital_from_which_somebody_speaks_says_nothing(told):
+    text = "في كلمة من العاصمة الليبية طرابلس، دعا وزير الخارجية التركي الثلاثاء الليبيين إلى الحوار."
+    assert all(who.entity != "tripoli" for one in told(text, "ar", WRITTEN) for who in one.participants)
+    [said] = told("دعت واشنطن الثلاثاء الليبيين إلى الحوار.", "ar", WRITTEN)
+    assert [who.country for who in said.participants] == ["US"]
+
+
+def test_a_name_whose_words_ran_together_is_the_name(told):
+    assert people(told("أدانت الأممالمتحدة الثلاثاء الهجوم على سبها.", "ar", WRITTEN)[0]) == {"un"}
+
+
+def test_who_announces_an_arrival_has_not_arrived(told):
+    text = "أعلنت السفارة الأمريكية الثلاثاء وصول السفينة الحربية الأمريكية إلى ميناء بنغازي."
+    [visit] = [one for one in told(text, "ar", WRITTEN) if one.kind == "visit"]
+    assert [who.kind for who in visit.participants] == ["group"]
+    text = "أعلن السفير الأمريكي وصوله إلى بنغازي الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "visit")) == {"richard-norland"}
+
+
+def test_who_was_among_them_took_part_and_initials_end_no_sentence(told):
+    text = "التقى السفير نورلاند ونائب الأدميرال جيه. تي. أندرسون مسؤولين، بمن فيهم رئيس الأركان الفريق محمد الحداد الثلاثاء."
+    assert people(only(told(text, "ar", WRITTEN), "meeting")) == {"richard-norland", "jt-anderson", "mohamed-al-haddad"}
+
+
+def test_a_national_security_council_is_not_that_of_the_un(told):
+    [said] = told("رفض مجلس الأمن القومي الليبي الثلاثاء إعادة فتح القضية.", "ar", WRITTEN)
+    assert [(who.entity, who.country) for who in said.participants] == [(None, "LY")]
+    assert people(told("رفض مجلس الأمن الثلاثاء مشروع القرار.", "ar", WRITTEN)[0]) == {"unsc"}
+
+
+def test_a_team_of_high_rank_is_nobodys_name(told):
+    text = "اجتمع محافظ مصرف ليبيا المركزي الصديق الكبير في تونس الثلاثاء مع فريق رفيع المستوى من البنك الدولي."
+    assert people(only(told(text, "ar", WRITTEN), "meeting")) == {"sadiq-al-kabir", "world-bank"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -193,6 +193,32 @@ def test_a_journey_goes_where_its_verb_says_not_where_the_traveller_works(told, 
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("ar", "التقى مسؤولون أميركيون خليفة حفتر الاثنين في وقت تسعى واشنطن إلى وقف القتال.", None),
+        ("ar", "التقى نورلاند خليفة حفتر الاثنين في إطار مساعي واشنطن لوقف القتال.", None),
+        ("ar", "التقى نورلاند خليفة حفتر في وقت متأخر من مساء الاثنين في طرابلس.", "tripoli"),
+        ("ar", "التقى كبار المسؤولين في الولايات المتحدة خليفة حفتر الاثنين.", None),
+        (
+            "en",
+            "Norland met Haftar on Monday. The meeting touched on the crisis and the plight of families in Gaza.",
+            None,
+        ),
+        ("en", "The meeting of Norland and Haftar in Tunis on Monday touched on the crisis.", "tunis"),
+        ("ar", "التقى نورلاند خليفة حفتر الاثنين. وناقش اللقاء الذي عقد في طرابلس سبل التعاون.", "tripoli"),
+    ],
+)
+def test_a_place_of_which_only_the_talk_was_is_not_where_they_met(told, language, text, place):
+    places = {report.place for report in told(text, language, "2021-06-16") if report.kind == "meeting"}
+    assert places - {None} == {place} - {None}
+
+
+def test_officials_with_two_adjectives_are_one_group(told):
+    found = only(told("التقى وفد من مسؤولين أمنيين أمريكيين خليفة حفتر الاثنين.", "ar", "2019-11-27"), "meeting")
+    assert [one.country for one in found.participants if one.entity is None] == ["US"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Norland summed up Saleh's visit by noting that the United States helps.",

@@ -46,7 +46,10 @@ def decided_at(scene: Scene, index: int, words: Vocabulary) -> int | None:
         if place in apart:
             passed += place in scene.timed and not words.verb_first  # "warned *on Sunday* of outages on Friday"
             continue
-        if not words.resolved.isdisjoint((word, words.bare(word))):
+        paper = (
+            scene.bares[place] in words.documents and scene.at(place - 1) in words.prepositions
+        )  # "under *an order*"
+        if not words.resolved.isdisjoint((word, words.bare(word))) and not paper:
             return place if words.verb_first or passed else None
         if word in after and not words.verb_first:
             return None  # "agreed on Sunday *after* talks on Saturday", "summoned on Sunday *over* remarks on Friday"

@@ -10,7 +10,7 @@ from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS, ENCOUNTERS, FOUGHT
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.cases import is_of_case
-from generator.events.sentences.cues import COMMAS, DASHES, STOPS
+from generator.events.sentences.cues import COMMAS, DASHES, QUOTES, STOPS
 from generator.events.sentences.scenes import Scene
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.text import fold
@@ -56,7 +56,8 @@ def inherit(draft: Draft, previous: Draft | None, words: Vocabulary, writer: Act
     """A clause that leaves its subject open has that of the clause that it is joined to or hangs on."""
     if previous and previous.speaker and _announces(previous, draft, words):
         draft.announced = previous
-        draft.lead([previous.speaker])
+        if not _by_others(draft, words):
+            draft.lead([previous.speaker])
     elif draft.parent and draft.parent.speaker and _by_himself(draft, words):
         draft.lead([draft.parent.speaker])
     elif not draft.subject:
@@ -147,10 +148,22 @@ def _announces(previous: Draft, draft: Draft, words: Vocabulary) -> bool:
         return False
     if is_of_case(draft.scene, head, words.cases | words.claims, words):
         return False  # "announced a new toll of *the bombing*"
-    if draft.kind in FOUGHT and any(actor.kind != "place" or actor.country for actor in draft.actors):
-        return False  # "the government announced his death *in a raid by two US jets*"
     bare = words.verb_first and not head.conjoined and draft.clause.first == head.first  # no verb follows a verb
     return (head.nominal or bare) and all(actor.first > head.head for actor in draft.subject)
+
+
+def _by_others(draft: Draft, words: Vocabulary) -> bool:
+    """Did others than the announcer arrive: "announced the arrival *of the envoy*", or fight: "the government announced his death
+    *in a raid by two US jets*", not "with" others?
+    """
+    head, skipped = draft.clause.head, words.determiners | QUOTES
+    if words.verb_first and head.row == "arrive":
+        return not head.definite
+    return draft.kind in FOUGHT and any(
+        (actor.kind != "place" or actor.country)
+        and draft.scene.at(draft.scene.before(actor.first, skipped)) not in words.with_
+        for actor in draft.actors
+    )
 
 
 def _pronoun(draft: Draft, words: Vocabulary) -> bool:

@@ -36,6 +36,7 @@ def join(told: Sequence[Draft], written: Edtf | None, knowledge: KnowledgeBase) 
     spoken = [draft for draft in told if draft.act and not (draft.scene.listed and draft.when is None)]
     bundles = with_statements(spoken, bundles, knowledge)
     bundles = _refute(bundles, knowledge)
+    _make_visits(bundles, knowledge)
     date_undated(bundles, told, written, knowledge)
     return [bundle for bundle in bundles if _is_news(bundle)]
 
@@ -52,6 +53,23 @@ def _refute(bundles: list[Bundle], knowledge: KnowledgeBase) -> list[Bundle]:
                 denied.statements += other.statements
                 bundles = [bundle for bundle in bundles if bundle is not other]
     return bundles
+
+
+def _make_visits(bundles: Sequence[Bundle], knowledge: KnowledgeBase) -> None:
+    """Who meets people already is there: "*pays* a visit to Tripoli today, where he met Menfi"."""
+    told = (one for one in bundles if (one.kind, one.realis) == ("meeting", "happened"))
+    met = [one for one in told if not (one.head.earlier or (one.head.parent and one.head.parent.act))]
+    for visit in bundles:
+        head = visit.head
+        plan = (visit.kind, visit.realis, head.clause.head.tense) == ("visit", "planned", "present")
+        if not (plan and visit.time and visit.place) or head.quoted or ahead(visit.time, head.scene.written):
+            continue
+        if any(
+            one.place and nested(one.place, visit.place, knowledge) and shared(visit.actors, one.actors)
+            and (one.when is None or one.when == visit.when)
+            for one in met
+        ):  # fmt: skip
+            head.realis = "happened"
 
 
 _OLD = 45
@@ -143,6 +161,8 @@ def _one_journey(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool
         return False
     if draft.link == "relative" and draft.time and last.clause.first < draft.clause.first:
         return False  # "received the envoy who came on Monday"
+    if draft.besides and draft.place and not bundle.place:
+        return False  # "met Saied, and also visited Libya"
     if draft.earlier and not last.earlier:
         return False  # "toured the camps; he had met Haftar the same day"
     if {draft.kind, last.kind} == _JOURNEY and not draft.clause.head.nominal and len(sides(draft.actors)) > 1:
@@ -177,6 +197,7 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
     return _agree(draft, bundle, knowledge) and (
         draft.anaphoric
         or same_strike(draft, bundle.drafts[-1])
+        or _same_town_struck(draft, bundle, knowledge)
         or shared(draft.actors, bundle.actors) > 0
         or (
             (not draft.actors or not bundle.actors)
@@ -191,6 +212,16 @@ def _fits(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
             and (draft.time is None or not draft.clause.head.supported or not bundle.stated)
         )
     )
+
+
+def _same_town_struck(draft: Draft, bundle: Bundle, knowledge: KnowledgeBase) -> bool:
+    """Is it a strike on the same town, by the same side or by nobody known, of which only one is told with its day?"""
+    town = draft.place == bundle.place and draft.place and knowledge.places[draft.place].type != "country"
+    dated = draft.time and bundle.time and not draft.shared
+    if draft.kind != "strike" or not town or dated or _is_past_history(draft, _NEWS):
+        return False
+    mine, theirs = sides(draft.actors), sides(bundle.actors)
+    return not (mine and theirs) or bool(mine & theirs)
 
 
 def _same_history(draft: Draft, bundle: Bundle) -> bool:

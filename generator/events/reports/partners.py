@@ -38,7 +38,7 @@ def complete(draft: Draft, before: Sequence[Draft], words: Vocabulary, topic: Ac
         return
     if _is_occasion(draft, words):
         _take_speaker(draft, before)
-    if words.verb_first and _meets_on(draft, before):
+    if words.verb_first and _meets_on(draft, before, words):
         return
     mine = {actor.country for actor in draft.actors if actor.country}
     if len(mine) > 1:
@@ -86,10 +86,14 @@ def _goes_on_with(draft: Draft, words: Vocabulary) -> Actor | None:
     return first if {scene.at(first.last + 1), scene.at(draft.clause.first - 1)} <= COMMAS else None
 
 
-def _meets_on(draft: Draft, before: Sequence[Draft]) -> bool:
-    """As in "visited Benghazi and met Haftar": the one who is named is met by who acted right before, in the sentence."""
+def _meets_on(draft: Draft, before: Sequence[Draft], words: Vocabulary) -> bool:
+    """As in "visited Benghazi and met Haftar", "toured the region, where he met Saied and Tebboune": those who are named are met by
+    who acted right before, in the sentence.
+    """
     head, last = draft.clause.head, before[-1] if before else None
-    if head.nominal or not head.conjoined or len(draft.actors) != 1 or last is None or last.scene is not draft.scene:
+    there = draft.link == "while" and draft.scene.at(draft.clause.first) not in words.apart and len(draft.actors) > 1
+    one = head.conjoined and len(draft.actors) == 1
+    if head.nominal or not (one or there) or last is None or last.scene is not draft.scene:
         return False
     if last.act or last.kind != "visit" or not last.subject or shared(draft.actors, last.subject):
         return False

@@ -27,14 +27,18 @@ def whereabouts(
     for locale in scene.locales:
         if not clause.first <= locale.first < clause.end:
             continue
+        if locale.first > clause.head.last and _is_dealt_with(scene, clause, words):
+            continue
         if _is_topic(scene, locale, kind, words, knowledge) or _before_and(scene, locale, words) in topics:
             topics.add(locale.last)
             continue
         before = _before(scene, locale, words)
-        if words.distances & before or _is_measured(scene, locale, words):
-            continue
-        if scene.at(locale.last).endswith(words.possessive) or _is_seat(scene, locale, words):
+        if (words.distances | words.circumstances) & before or _is_measured(scene, locale, words):
+            continue  # "20 kilometres from Sirte", "at a *time* when Washington seeks"
+        if scene.at(locale.last).endswith(words.possessive) or _is_based(scene, locale, words):
             continue  # "the visit of Moscow's minister", "of the Tobruk-based house"
+        if kind == "strike" and _is_seat(scene, locale, words, knowledge):
+            continue
         if clause.head.nominal and goal and _is_parted(scene, clause, locale, words):
             continue
         if words.toward & before and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first:
@@ -67,7 +71,21 @@ def whereabouts(
     return min(found)[-1] if found else _where(scene, clause, words)
 
 
-def _is_seat(scene: Scene, locale: Locale, words: Vocabulary) -> bool:
+def _is_seat(scene: Scene, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
+    """Is it a capital that says where a partner sits: "together *with the* (recognised) *government in Tripoli*"?"""
+    return knowledge.places[locale.place].type == "capital" and any(
+        one.kind == "organisation"
+        and 0 < locale.first - one.last <= _SEATED
+        and scene.at(scene.before(one.first, words.determiners)) in words.partners
+        for one in scene.actors
+    )
+
+
+_SEATED = 6
+"""Words from the name of a partner to that of its town."""
+
+
+def _is_based(scene: Scene, locale: Locale, words: Vocabulary) -> bool:
     """Is it, with a hyphen, only where a body or somebody is at home: "the *Tobruk-based* house"?"""
     return scene.at(locale.last).rpartition("-")[2] in words.origins
 
@@ -139,7 +157,18 @@ def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowl
     near, farther = words.bare(scene.at(before - 1)), words.bare(scene.at(before - 2))
     country = knowledge.places[locale.place].type == "country"
     farther = farther if words.verb_first and near not in words.signed else ""  # "a stability conference in Tripoli"
-    return near in words.situations or farther in words.situations or (country and words.is_group(near))
+    people = words.is_group(near) or words.is_group(words.stems[near])
+    return near in words.situations or farther in words.situations or (country and people)
+
+
+def _is_dealt_with(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is what follows only what an event that was told was about: "the meeting *touched* on the war in Gaza"?"""
+    head = clause.head
+    verb = scene.bares[head.first - 1] if words.verb_first else scene.at(head.last + 1)
+    plain = words.relatives.isdisjoint(
+        scene.texts[head.first : head.last + 2]
+    )  # "the meeting *that* was held in Tunis"
+    return head.nominal and head.definite and plain and verb in words.discussed - words.prepositions
 
 
 def _is_fought_over(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:

@@ -67,6 +67,7 @@ class Cues:
         """Words that end as a noun of several may, and are none: "was", "his"."""
         self.progressive = fold_all((*rows.progressive, *language.triggers.inflection.auxiliary))
         self.locative = fold_all(rows.locative)
+        self.members = fold_all(rows.members)
         self.was = fold_all(language.triggers.inflection.auxiliary)
         self.pluperfect = fold_all(rows.pluperfect)
         self.completed = fold_all(language.triggers.realis.perhaps)
@@ -86,6 +87,8 @@ class Cues:
         word = words[place].text
         for key in (word, word[1:]) if len(word) > 2 and word[0] in self.conjunctions else (word,):
             for phrase, link in self._opening.get(key, ()):
+                if link == "before" and place and words[place - 1].text in self.members:
+                    continue  # "*by* the UN" is written "from before"
                 if len(phrase) == 1 or [token.text for token in words[place + 1 : place + len(phrase)]] == list(
                     phrase[1:]
                 ):

@@ -139,7 +139,12 @@ class Lexicon:
             for verb in verbs:
                 self._add_verb(act, "speech", verb)
         for words in chain.from_iterable(map(_alternatives, rows.ignore)):
-            self._add_phrase(Phrase("", "ignore", tuple(map(self._literal, words.split())), ()))
+            said = (
+                self._parse("", words)
+                if "{" in words
+                else Phrase("", "ignore", tuple(map(self._literal, words.split())), ())
+            )
+            self._add_phrase(said._replace(group="ignore"))
         self._order = {
             meaning: number for number, meaning in enumerate(dict.fromkeys(chain.from_iterable(self._means.values())))
         }
