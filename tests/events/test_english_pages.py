@@ -800,3 +800,36 @@ def test_an_ordinal_before_a_noun_is_no_day(told):
 )
 def test_what_is_handed_over_says_whether_it_is_aid(told, text, kind):
     assert only(told(text, "en", "2021-03-12"), kind)
+
+
+@pytest.mark.parametrize(
+    ("occasion", "kind"),
+    [
+        ("This came during a phone call", "call"),
+        ("This came during a meeting", "meeting"),
+        ("It came in talks", "meeting"),
+    ],
+)
+def test_on_what_occasion_somebody_spoke_he_met_whom_it_names(told, occasion, kind):
+    found = only(told(f"Norland urged calm. {occasion} on Monday with Fayez al-Sarraj.", "en", "2020-03-11"), kind)
+    assert people(found) == {"richard-norland", "fayez-al-sarraj"}
+    assert days([found]) == [("happened", "2020-03-09")]
+
+
+def test_what_came_after_a_meeting_was_not_said_at_it(told):
+    text = "Norland met Sarraj on Monday. This came a day after a meeting with Haftar in Benghazi."
+    assert people(next(one for one in told(text, "en", "2020-03-11") if one.when)) == {
+        "richard-norland",
+        "fayez-al-sarraj",
+    }
+
+
+def test_the_short_name_of_a_body_in_brackets_is_nobody_who_speaks(told):
+    text = "Norland met the interior minister of the Government of National Accord (GNA) on Monday, said the embassy today."
+    assert "richard-norland" in people(only(told(text, "en", "2020-03-11"), "meeting"))
+
+
+@pytest.mark.parametrize("held", ["was held", "took place"])
+def test_when_the_meeting_was_held_is_the_day_of_the_one_told_of(told, held):
+    found = only(told(f"Norland met Haftar in Benghazi. The meeting {held} on Monday.", "en", "2020-03-11"), "meeting")
+    assert (days([found]), people(found)) == ([("happened", "2020-03-09")], {"richard-norland", "khalifa-haftar"})
