@@ -90,8 +90,11 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
         if first < len(scene.tokens):
             sure = starts.get(first, (None, False))[1]
             starts[first] = (role.country or side, sure)
+    shouted, given = _in_title_case(scene, language), _words(language).given
     for start, (country, sure) in sorted(starts.items()):
         if start >= len(scene.tokens) or start in scene.taken:
+            continue
+        if shouted and scene.tokens[start] not in given:
             continue
         apart = scene.gap(start) == BREAK
         if apart and (sure or not comma(scene, start)):
@@ -110,6 +113,16 @@ def find_newcomers(scene: Scene, roles: list[Role], language: Language, memory: 
                     scene.claim(name)
                     _remember(scene, name, memory, language)
                     break
+
+
+def _in_title_case(scene: Scene, language: Language) -> bool:
+    """Do all words but short ones begin with a capital, so that it makes no name: "The Minister, *Pledging Support*, Leaves"?"""
+    words = [index for index, token in enumerate(scene.tokens) if len(token) >= _LONG]
+    return language.names.around.capitals and len(words) >= _LONG and all(map(scene.capital, words))
+
+
+_LONG = 5
+"""Letters of a word, and such words of a headline, that show whether each begins with a capital."""
 
 
 def _past_adjectives(scene: Scene, start: int, language: Language) -> tuple[int, str | None]:

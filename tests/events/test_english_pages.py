@@ -867,3 +867,78 @@ def test_who_welcomes_an_agreement_made_none(told, text):
 def test_who_signs_an_agreement_makes_it(told):
     found = only(told("The United States and Libya signed an agreement on Friday.", "en", "2020-10-26"), "agreement")
     assert people(found) == {"united-states", "libya"}
+
+
+@pytest.mark.parametrize(
+    "attended",
+    [
+        ". Joshua Harris and Mohamed Siala also attended the meeting",
+        ". The meeting was attended by Joshua Harris and Mohamed Siala",
+        ". Also participating in the meeting were Joshua Harris and Mohamed Siala",
+        ". Joshua Harris and Mohamed Siala were present at the talks",
+        ", in the presence of Joshua Harris and Mohamed Siala",
+    ],
+)
+def test_who_attended_a_meeting_took_part_in_it(told, attended):
+    found = only(told(f"Norland met Sarraj in Tripoli on Monday{attended}.", "en", "2020-03-11"), "meeting")
+    assert people(found) == {"richard-norland", "fayez-al-sarraj", "joshua-harris", "mohamed-siala"}
+
+
+def test_who_attended_another_meeting_did_not_meet_those_told_of_before(told):
+    text = "Norland met Sarraj in Tripoli on Monday. Joshua Harris and Mohamed Siala attended a meeting in Misrata on Tuesday."
+    assert len(told(text, "en", "2020-03-11")) == 2
+
+
+def test_of_whom_a_delegation_consisted_took_part(told):
+    text = "Norland met Sarraj on Monday. The American delegation also consisted of Joshua Harris."
+    assert "joshua-harris" in people(only(told(text, "en", "2020-03-11"), "meeting"))
+
+
+def test_who_consulted_by_telephone_called(told):
+    found = only(told("Norland consulted by telephone on Sunday with Sarraj.", "en", "2020-03-11"), "call")
+    assert people(found) == {"richard-norland", "fayez-al-sarraj"}
+
+
+@pytest.mark.parametrize("opening", ["", ", in Tunis,"])
+def test_who_says_that_he_met_somebody_met_him(told, opening):
+    found = only(told(f"Norland said that{opening} he met Sarraj on Monday.", "en", "2020-03-11"), "meeting")
+    assert people(found) == {"richard-norland", "fayez-al-sarraj"}
+
+
+def test_words_of_a_headline_in_capitals_are_no_name(told):
+    text = "Norland Meets With Libya's Interior Minister, Pledges Further Support Before December Ballot."
+    names = [who.name["en"] for report in told(text, "en", "2020-03-11") for who in report.participants]
+    assert not [name for name in names if "Pledges" in name]
+
+
+@pytest.mark.parametrize(
+    ("occasion", "kind"),
+    [
+        ("This came during a phone call", "call"),
+        ("This came during a meeting", "meeting"),
+        ("It came in talks", "meeting"),
+    ],
+)
+def test_on_what_occasion_somebody_spoke_he_met_whom_it_names(told, occasion, kind):
+    found = only(told(f"Norland urged calm. {occasion} on Monday with Fayez al-Sarraj.", "en", "2020-03-11"), kind)
+    assert people(found) == {"richard-norland", "fayez-al-sarraj"}
+    assert days([found]) == [("happened", "2020-03-09")]
+
+
+def test_what_came_after_a_meeting_was_not_said_at_it(told):
+    text = "Norland met Sarraj on Monday. This came a day after a meeting with Haftar in Benghazi."
+    assert people(next(one for one in told(text, "en", "2020-03-11") if one.when)) == {
+        "richard-norland",
+        "fayez-al-sarraj",
+    }
+
+
+def test_the_short_name_of_a_body_in_brackets_is_nobody_who_speaks(told):
+    text = "Norland met the interior minister of the Government of National Accord (GNA) on Monday, said the embassy today."
+    assert "richard-norland" in people(only(told(text, "en", "2020-03-11"), "meeting"))
+
+
+@pytest.mark.parametrize("held", ["was held", "took place"])
+def test_when_the_meeting_was_held_is_the_day_of_the_one_told_of(told, held):
+    found = only(told(f"Norland met Haftar in Benghazi. The meeting {held} on Monday.", "en", "2020-03-11"), "meeting")
+    assert (days([found]), people(found)) == ([("happened", "2020-03-09")], {"richard-norland", "khalifa-haftar"})

@@ -249,3 +249,8 @@ def test_how_far_a_place_is_from_another_or_what_it_is_called_is_not_where_they_
 def test_where_an_envoy_serves_is_not_where_he_met_anybody(told):
     text = "A meeting was held on Monday between Saleh, the US ambassador in Tripoli Richard Norland, and Burns in Misrata."
     assert only(told(text, "en"), "meeting").place == "misrata"
+
+
+@pytest.mark.parametrize("verb", ["visited Misrata to talk of calm", "toured Misrata over fears of war"])
+def test_a_town_right_behind_the_verb_comes_before_one_that_was_talked_of(told, verb):
+    assert only(told(f"Norland {verb} in Sirte on Wednesday.", "en"), "visit").place == "misrata"

@@ -153,7 +153,8 @@ def clause_draft(
         kind in ("meeting", "call") and is_mine(scene, clause, words) and has_partner(scene, clause, actors, words)
     )
     draft.owned = draft.owned or draft.mine
-    draft.attends = head.nominal and words.bare(scene.at(head.first)) in words.attending
+    said = {words.bare(scene.at(head.first))} if words.verb_first else {*scene.texts[clause.first : clause.end]}
+    draft.attends = head.nominal and not words.attending.isdisjoint(said)
     draft.anaphoric = head.nominal and _points_back(draft, row.needs)
     if draft.anaphoric and kind in _DECREED and object_of(scene, clause, language) == "announced":
         draft.anaphoric = False

@@ -109,8 +109,9 @@ def silent(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     ]
     if not words.verb_first:
         he = scene.at(scene.before(head.first, words.auxiliary)) in words.pronouns
-        if he and scene.at(clause.first) in words.prepositions:
-            return True  # "In the evening *he* met Menfi"
+        opens = next((word for word in before if word not in words.that | COMMAS), "")
+        if he and opens in words.prepositions:
+            return True  # "In the evening *he* met Menfi", "that, in Tunis, *he* met"
         quoted = bool(before) and not before[-1][0].isalnum()
         return not others and not (quoted and scene.at(head.last + 1) in words.determiners)
     if stranger(scene, clause, words):

@@ -48,8 +48,8 @@ def whereabouts(
         if words.toward & before and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first:
             continue  # "the ambassador *to* Tripoli visited Cairo"
         aside = goal and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first
-        if goal and words.toward & before:
-            rank = 0
+        if goal and (words.toward & before or (not clause.head.nominal and locale.first == clause.head.last + 1)):
+            rank = 0  # "flew *to* Misrata", "visited *Misrata* to talk of calm in Sirte"
         elif (
             _locative(locale, kind, words, knowledge) & (before | {words.bare(word) for word in before if word})
             or _is_prefixed(scene, locale, words, knowledge)

@@ -146,7 +146,7 @@ def _boundary(
 def _apposed(words: Sequence[Token], before: int, comma: int, masked: Collection[int]) -> int:
     """Where a name begins that stands between commas, and who it is behind it: "held in Cairo, *Naji Issa*, the governor, met"; else 0."""
     marks = [place for place in range(before + 1, comma) if words[place].text in COMMAS]
-    between = ((first, second) for first, second in pairwise(marks) if second > first + 1)
+    between = ((first, second) for first, second in pairwise(marks) if second > first + 1 and words[first].text != "(")
     return next((one + 1 for one, two in between if all(place in masked for place in range(one + 1, two))), 0)
 
 
