@@ -203,6 +203,8 @@ class Clauses(Row, frozen=True):
     """What is counted over a month or a year, which is no event's day: "the third of its kind in May", "the toll this year"."""
     reasons: Words = ()
     """Words before what something was done for, and later than: "left *over* the vote in May"; those of `after` are, too."""
+    amid: Words = ()
+    """Words before what went on around it, whose people take no part: "met him *amid* a dispute of Haftar and Saleh"."""
     cases: Words = ()
     """What is about a crime of another day: "released an accused in *the case* of the abduction on Sunday"."""
     claims: Words = ()

@@ -64,6 +64,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             continue
         if kind in FOUGHT and _only_named(scene, clause, actor, words):
             continue
+        if _in_backdrop(scene, clause, actor, words):
+            continue
         if words.verb_first and actor.last < head.head and _in_since(scene, clause, actor, words):
             continue
         before, grouped = hangs_on(scene, clause, actor, words)
@@ -143,6 +145,16 @@ def _listed(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bo
         head.first <= before <= head.last or before in scene.timed | scene.named or words.has_object(scene.at(before))
     )
     return f"{scene.at(first)} {scene.at(first + 1)}" in words.listings and whole
+
+
+def _in_backdrop(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is it named in what went on around: "met him *amid a dispute of Haftar and Saleh*", and not ", *with* Saleh" behind that?"""
+    for index in range(actor.first - 1, clause.head.last, -1):
+        if scene.at(index) in COMMAS and words.bare(scene.at(index + 1)) in words.with_:
+            return False
+        if words.amid_at(scene.texts, index):
+            return True
+    return False
 
 
 def _in_since(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:

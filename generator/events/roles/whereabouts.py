@@ -35,6 +35,8 @@ def whereabouts(
             continue
         if scene.at(locale.last).endswith(words.possessive):
             continue  # "the visit of Moscow's minister"
+        if knowledge.places[locale.place].type == "continent" and kind not in ("visit", "conference"):
+            continue  # "boats against smuggling people *to Europe*"
         if kind == "strike" and _is_seat(scene, locale, words, knowledge):
             continue
         if words.toward & before and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first:

@@ -87,7 +87,8 @@ def of_reason(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> boo
     A noun of which no more is said happened with it: "opened after *a long closure* in May 2019".
     """
     over = vague(moment.time) or days_over(moment.time, scene.written) > _NEWS
-    index = next((i for i in range(head.last + 1, moment.first) if scene.bares[i] in words.reasons), None)
+    after = (i for i in range(head.last + 1, moment.first) if scene.at(i - 1) not in words.members)  # "from before": by
+    index = next((i for i in after if scene.bares[i] in words.reasons), None)
     if not over or index is None or index in scene.timed or moment.first <= index + 1:
         return False
     between = range(index + 1, scene.before(moment.first, words.prepositions) + 1)
