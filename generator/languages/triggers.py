@@ -45,6 +45,8 @@ class Inflection(Row, frozen=True):
 
     persons: Words = ()
     """First letters of the imperfect besides that of the given form."""
+    we: Words = ()
+    """Where verbs are derived: how the imperfect of "we" begins, behind which nobody stands who acts."""
     past: Words = ()
     """Endings of verbs in the past tense that no row knows; where verbs are derived, at the beginning of a clause."""
     hers: Words = ()

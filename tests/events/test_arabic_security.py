@@ -362,6 +362,25 @@ def test_who_extends_what_was_decreed_years_ago_did_not_decree_it(told, paper):
 
 
 # ------------------------------------------------------------------------------------------------------ who was it
+def test_who_spoke_before_an_arrest_and_whose_regime_it_was_are_not_arrested(told):
+    text = "تم الثلاثاء توقيف أحمد الورفلي، المسؤول السابق في نظام معمر القذافي، بعد بيان للنائب العام الصديق الصور."
+    assert {who.name["ar"] for who in only(told(text, "ar", WRITTEN), "legal").participants} == {"أحمد الورفلي"}
+    text = "تم الثلاثاء توقيف أحمد الورفلي والصديق الصور بعد بيان للحكومة."
+    assert "siddiq-al-sour" in people(only(told(text, "ar", WRITTEN), "legal"))
+
+
+def test_whom_we_urge_says_nothing_and_a_concern_is_a_statement(told):
+    text = "تشعر الولايات المتحدة بالقلق إزاء العنف في طرابلس. كما نحث قادة ليبيا على تحديد موعد للانتخابات."
+    reports = told(text, "ar", WRITTEN)
+    assert {who.country for one in reports for who in one.participants} == {"US"}
+    assert {one.kind for one in reports} == {"statement"}
+
+
+def test_who_claims_an_attack_was_somebodys_did_not_carry_it_out(told):
+    text = "زعم مسؤولون أميركيون الثلاثاء أن ثلاثة ليبيين متورطون في تفجير الطائرة عام 1988."
+    assert not only(told(text, "ar", WRITTEN), "attack").participants
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

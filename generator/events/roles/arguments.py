@@ -96,7 +96,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             continue  # "was appointed *in the presence of* Berndt"
         unnamed = kind in _TO_OFFICE and actor.name == actor.role  # "elected to head the council": no word of who does
         if kind in _OF_PEOPLE and actor.kind == "person" and not unnamed:
-            found.append(actor)
+            if not (found and _is_of_occasion(scene, clause, actor, words)):
+                found.append(actor)
             continue
         if (
             before < clause.first
@@ -145,6 +146,12 @@ def _listed(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bo
         head.first <= before <= head.last or before in scene.timed | scene.named or words.has_object(scene.at(before))
     )
     return f"{scene.at(first)} {scene.at(first + 1)}" in words.listings and whole
+
+
+def _is_of_occasion(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is somebody named in what it came before or after: "was arrested after *a statement of the prosecutor X*"?"""
+    between = range(clause.head.last + 1, actor.first)
+    return any(scene.at(one) in words.turning and scene.at(one - 1) not in words.members for one in between)
 
 
 def _in_backdrop(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
