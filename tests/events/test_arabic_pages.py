@@ -471,3 +471,10 @@ def test_whom_somebody_met_after_a_session_was_put_off_he_met(told):
     text = "وعقب تعليق الجلسة، التقى عقيلة صالح أمس مع خالد المشري في سرت."
     found = only(told(text, "ar", "2022-06-15"), "meeting")
     assert (found.realis, str(found.when)) == ("happened", "2022-06-14")
+
+
+def test_a_stamp_before_the_text_dates_the_page_and_nothing_that_it_tells(told):
+    [met] = told(
+        " date 2022-01-19 التقى السفير نورلاند رئيس الحكومة عبد الحميد الدبيبة الثلاثاء في طرابلس.", "ar", None
+    )
+    assert (met.kind, str(met.when)) == ("meeting", "2022-01-18")
