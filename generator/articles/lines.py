@@ -15,26 +15,33 @@ __all__ = ["folded_lines", "lines", "paragraphs"]
 _BREAKS = r"\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 _LINE = re.compile(f"[^{_BREAKS}]+")
 _BREAK = re.compile(f"[{_BREAKS}]")
+_STAMP = re.compile(r"^date \d{4}-\d\d-\d\d\s+(?=\S)")
+"""What a crawler puts before the text of a page, on its first line."""
 _STOPS = ".!?:;\u061b\u061f\u2026\u06d4"
 # A line of a text that was broken at a width is at least this part of the longest.
 _FULL = 0.65
 
 
 def lines(text: str) -> Iterator[Span]:
-    """Every line that is not empty, from its first to behind its last visible character."""
+    """Every line that is not empty, from its first to behind its last visible character; the first without a crawler's stamp."""
+    first = True
     for found in _LINE.finditer(text):
         line = found[0]
         body = line.strip()
         if body:
             start = found.start() + len(line) - len(line.lstrip())
-            yield Span(start, start + len(body))
+            stamp = _STAMP.match(body) if first else None
+            yield Span(start + (stamp.end() if stamp else 0), start + len(body))
+            first = False
 
 
 def folded_lines(text: str) -> Iterator[str]:
     """The fold of every line of `lines`; the text is folded once, since that costs less than line by line."""
+    first = True
     for line, folded in zip(_BREAK.split(text), _BREAK.split(fold(text).text), strict=True):
         if line.strip():
-            yield folded
+            yield _STAMP.sub("", folded.strip(), 1) if first else folded
+            first = False
 
 
 @lru_cache(maxsize=4)

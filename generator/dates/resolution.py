@@ -120,20 +120,29 @@ def _pick(candidates: Iterator[Period] | list[Period], day: date, toward: Toward
                 return period
             case "next" if period.first > day:
                 return period
-            case "near" | "this":
-                if found is None or _distance(period, day) < _distance(found, day):
-                    found = period
+            case "near" if found is None or _distance(period, day) < _distance(found, day):
+                found = period
+            case "this" if found is None or _other_year(period, day) < _other_year(found, day):
+                found = period
             case "last" if period.last < day:
                 found = period
             case None | "past" if period.first <= day:
                 found = period
-            case _:
-                pass
     return found
 
 
 def _distance(period: Period, day: date) -> int:
     return max((period.first - day).days, (day - period.last).days, 0)
+
+
+def _other_year(period: Period, day: date) -> tuple[bool, int]:
+    """How little it is "this December": that of the year of writing comes before a nearer one, but not before last month's."""
+    distance = _distance(period, day)
+    return distance > _THIS and day.year not in {end.year for end in period[:2]}, distance
+
+
+_THIS = 61
+"""Days from which on "this December" is none of another year."""
 
 
 # ------------------------------------------------------------------------------------------------ meanings, by kind

@@ -108,10 +108,10 @@ _ANCHORS = {
     "anaphora": ("anaphora",),
     "role": ("office", "title", "rank", "possessive"),
     "address": ("honorific", "rank", "title"),
-    "group": ("group",),
+    "group": ("group", "sent"),
 }
 """What is looked for, and the kinds that it begins with (nothing: the word alone is enough).  The rest (links, fields, modifiers) is only asked for beside these."""
-_CAPITAL_ANCHORS = {**_ANCHORS, "group": ("nation", "between")}
+_CAPITAL_ANCHORS = {**_ANCHORS, "group": ("nation", "between", "sent")}
 """US officials, where Arabic has a delegation of the US."""
 _NOWHERE = State((), _ANCHORS)
 _OWNED = "'s "
@@ -217,6 +217,7 @@ class Gazetteer:
             self._add_definite(word, "group", word, around.article)
         for word in around.groups.between:
             self._add_definite(word, "between", word, around.article)
+        self._add_all(around.groups.sent, "sent")
         self._add_all(around.groups.makes, "make")
         self._add_all(around.listings, "listing")
         for word, ids in around.anaphora.items():

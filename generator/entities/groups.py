@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.entities.roles import Role
 from generator.entities.scene import Scene
+from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 
 __all__ = ["Group", "adjectival", "find_groups"]
@@ -21,7 +22,7 @@ class Group(NamedTuple):
     country: str
 
 
-def find_groups(scene: Scene, roles: list[Role], language: Language) -> Iterator[Group]:
+def find_groups(scene: Scene, roles: list[Role], kb: KnowledgeBase, language: Language) -> Iterator[Group]:
     """The groups of a sentence that are no part of a name or a role."""
     if not (places := scene.anchors["group"]):
         return
@@ -32,6 +33,10 @@ def find_groups(scene: Scene, roles: list[Role], language: Language) -> Iterator
     for index in places:
         if index < end or index in busy:
             continue
+        if sent := _sent(scene, index, kb):
+            yield sent
+            end = sent.end
+            continue
         group = find(scene, index)
         if group and not any(step in busy for step in range(group.start, group.end)):
             yield group
@@ -39,6 +44,19 @@ def find_groups(scene: Scene, roles: list[Role], language: Language) -> Iterator
             if find is _after and (more := _as_well(scene, group)):
                 yield more
                 end = more.end
+
+
+def _sent(scene: Scene, index: int, kb: KnowledgeBase) -> Group | None:
+    """A group with the country that it comes from behind it: a delegation from the United States."""
+    noun = scene.first(index, "sent")
+    place = scene.first(noun.end, "place") if noun and scene.joined(noun.end) else None
+    country = kb.country(place.entry.id) if place else None
+    if not (noun and place and country):
+        return None
+    start = index
+    while scene.joined(start) and (between := scene.ends_with(start, "between")):
+        start = between.start
+    return Group(start, place.end, noun.cut if start == index else 0, country)
 
 
 def adjectival(scene: Scene, start: int, end: int) -> bool:

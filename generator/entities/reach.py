@@ -16,6 +16,7 @@ __all__ = ["Role", "definite", "extend", "extend_left"]
 _BEFORE = ("nation", "field", "former", "modifier", "deputy", "office")
 _VOICE = "spokesperson"
 """Who speaks for a body, whether or not a row knows it."""
+_SENT = frozenset({"ambassador", "charge"})
 _LOCAL = frozenset({"mayor", "counsellor", "governor", "deputy-governor"})
 
 
@@ -58,6 +59,10 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
         if linked > end and (linked >= len(tokens) or scene.gap(linked) > QUOTE or gap != CLOSE):
             break
         name = scene.taken.get(linked)
+        seat = linked > end and (name is None or name.end == linked + 1) and linked + 2 < len(tokens)
+        if seat and tokens[linked + 1] in around.seated and scene.between(linked + 1) == "-":
+            linked += 2  # "the speaker of the Tobruk-based House"
+            name = scene.taken.get(linked)
         if (
             around.capitals
             and role.bare
@@ -86,12 +91,16 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
             role = role._replace(end=name.end, of=role.of or name.entity or "?", country=country, bare=False)
         elif name is not None and name.start == linked and name.kind == "place" and gap == CLOSE:
             if scene.coordinated(linked, name.cut):
-                break
+                if not role.field or not name.entity or kb.places[name.entity].type not in ("region", "continent"):
+                    break
+                role = role._replace(end=name.end)  # "for African affairs and the Middle East"
+                end = name.end
+                continue
             if around.capitals and scene.first(name.end, "anaphora", "body", "group"):
                 break  # "the head of the US embassy"
             if linked == end and name.cut == 0:
                 # Without a preposition the place is the owner: the president of Libya; only after an indefinite office.
-                if role.definite or around.capitals or not (role.bare or role.field):
+                if role.definite or around.capitals or not (role.bare or role.field) or _has_affairs(scene, role):
                     break
                 role = role._replace(end=name.end, country=role.country or name.country, bare=False)
             else:
@@ -99,6 +108,7 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
                     name.entity
                     and kb.places[name.entity].type not in ("country", "region", "continent")
                     and role.office not in _LOCAL
+                    and not _resides(scene, role, name, kb)
                 ):
                     break  # where something happened, not where someone is accredited
                 owner = around.capitals and tokens[linked - 1] in ("of", "the") and not role.country
@@ -184,6 +194,13 @@ def extend(scene: Scene, role: Role, kb: KnowledgeBase, language: Language) -> R
     return role
 
 
+def _resides(scene: Scene, role: Role, place: Name, kb: KnowledgeBase) -> bool:
+    """Is a capital where an envoy serves, his name right behind it: "the US ambassador in *Tripoli* Jane Doe"?"""
+    after = scene.taken.get(place.end)
+    named = after is not None and after.kind == "person" and scene.joined(place.end)
+    return named and role.office in _SENT and kb.places[place.entity or ""].type == "capital"
+
+
 def _apart(one: str | None, two: str | None) -> bool:
     """Are these two different known bodies?  A name and its short form in parentheses are one."""
     return one is not None and two not in (None, "?") and one != two
@@ -198,6 +215,11 @@ def _body_after(scene: Scene, noun: Hit) -> bool:
         and body.cut == 0
         and scene.joined(noun.end)
     )
+
+
+def _has_affairs(scene: Scene, role: Role) -> bool:
+    """Is it said for what the office is, so that a place behind it is none of its words: "visited, the envoy for African affairs, *Libya*"?"""
+    return any(scene.first(index, "affair") for index in range(role.start + 1, role.end))
 
 
 def _next_field(scene: Scene, role: Role, field: Hit) -> bool:

@@ -41,10 +41,12 @@ def recognise(
     """
     gazetteer, finder, memory = compile_gazetteer(kb, language), name_finder(kb, language), Memory()
     found: list[Mention] = []
+    nations: set[str] = set()
     for span, words in zip(spans, words_in(text, tuple(spans), kb, language), strict=True):
         scene = Scene(words, gazetteer)
         if not (scene.anchors or extra or named_again(scene, memory)):
             continue
+        nations |= {entry.id for here in scene.found for _, _, entry in here.entries if entry.kind == "nation"}
         finder.find(scene, memory)
         find_bodies(scene, language)
         _anaphora(scene, memory, kb)
@@ -63,12 +65,58 @@ def recognise(
                 reason=Reason(code="group-nationality", facts={"country": group.country}),
                 country=group.country,
             )
-            for group in find_groups(scene, kept, language)
+            for group in find_groups(scene, kept, kb, language)
         ]
         if extra is not None:
             mentions += _added(text, span, mentions, extra)
         found += sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end, mention.kind))
-    return tuple(_elsewhere(found, language, kb))
+    return tuple(_elsewhere(_abroad(_shortened(found, language, kb), nations, kb), language, kb))
+
+
+def _abroad(found: list[Mention], nations: set[str], kb: KnowledgeBase) -> list[Mention]:
+    """The same, but an embassy that does not say where is another one in an article that names other countries and not its
+    host: in Nigeria's news "the US Embassy" is not that to Libya.
+    """
+    sides = {one.country or (kb.country(one.entity) if one.entity else None) for one in found}
+    sides = (sides | nations) - _EVERYWHERE
+    sides |= {kb.country(place) for one in found if one.kind == "person" for place in _accredited(one.entity, kb)}
+
+    def other(one: Mention) -> bool:
+        body = one.entity if one.kind == "organisation" and one.country not in ("UN", "EU") else None  # no UNSMIL
+        hosts = kb.there_for(body) if body else frozenset()
+        return bool(hosts and sides) and sides.isdisjoint(hosts) and not _names_host(one, hosts, kb)
+
+    return [
+        msgspec.structs.replace(one, entity=None, reason=Reason(code="body-noun")) if other(one) else one
+        for one in found
+    ]
+
+
+def _names_host(mention: Mention, hosts: frozenset[str], kb: KnowledgeBase) -> bool:
+    """Does an embassy's name say where it is?"""
+    return any(
+        name in mention.name for place in kb.places.values() if place.iso in hosts for name in place.name.values()
+    )
+
+
+def _shortened(found: list[Mention], language: Language, kb: KnowledgeBase) -> list[Mention]:
+    """The same, but the end of a body's name is that body again, where it is no other's full name: of "the US House of
+    Representatives", "the House of Representatives".
+    """
+    if not language.names.around.capitals:
+        return found
+    posts = {kb.posts[one.post].of for one in found if one.post}
+    meant: dict[str, Mention] = {}
+    for one in (one for one in found if one.kind == "organisation" and one.entity not in (None, *posts)):
+        longer = [other for other in found if other.kind == one.kind and other.name.endswith(f" {one.name}")]
+        if longer and all(other.entity not in (None, one.entity) for other in longer):
+            meant[one.name] = longer[0]
+    return [
+        msgspec.structs.replace(one, entity=meant[one.name].entity, country=meant[one.name].country)
+        if one.name in meant and one.kind == "organisation"
+        else one
+        for one in found
+    ]
 
 
 def _elsewhere(found: list[Mention], language: Language, kb: KnowledgeBase) -> list[Mention]:

@@ -221,7 +221,12 @@ _AGAIN = 2
 
 def by_another(draft: Draft, bundle: Bundle) -> bool:
     """Is an encounter on a day somebody else's, or one more: "Norland met Menfi.  His deputy met (he also met) Menfi on Tuesday"?"""
-    if draft.kind not in ENCOUNTERS or draft.time is None or draft.shared or bundle.time:
+    if draft.kind not in ENCOUNTERS:
+        return False
+    met = [one for one in draft.actors if one.kind == "person" and one not in draft.subject]
+    if draft.besides and met and len(sides(draft.actors)) > 1 and not shared(met, bundle.actors):
+        return True  # "also met Siala"
+    if draft.time is None or draft.shared or bundle.time:
         return False
     if draft.besides:
         return True

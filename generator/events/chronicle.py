@@ -136,8 +136,11 @@ def _event(
     reports = tuple(_named(report, dating.when, knowledge) for report in _ranked(cluster))
     lead = reports[0]
     realis = next((report.realis for report in reports if report.realis == "happened"), lead.realis)
-    participants = _participants(reports, knowledge, kind=lead.kind)
-    places = [report.place for report in reports if report.place]
+    real = [
+        report for report in reports if (report.realis in UNREAL) == (lead.realis in UNREAL)
+    ]  # no guest of a plan came
+    participants = _participants(real, knowledge, kind=lead.kind)
+    places = [report.place for report in real if report.place] or [report.place for report in reports if report.place]
     place = max(places, key=lambda name: (len(knowledge.within(name)), -places.index(name)), default=None)
     topics = _common(topic for report in reports for topic in report.topics)
     disagreements = conflicts(reports, dating.disputed, languages, knowledge)

@@ -59,6 +59,8 @@ class Draft:
     """Which end of a stay its day is: "began (concluded) a visit on Tuesday"."""
     owned: bool = False
     """Is it named as somebody's with a partner: "in his meeting with Saleh"?"""
+    mine: bool = False
+    """Does who speaks tell of it as his own: "*I had* a meeting with Saleh"?"""
     attends: bool = False
     """Does it tell who else was there: "the ministers attended the meeting"?"""
     follows: Draft | None = None

@@ -16,8 +16,10 @@ from generator.events.roles.capitals import with_capitals, with_cities
 from generator.events.roles.countries import countries
 from generator.events.scope import directed
 from generator.events.sentences.actors import Actor
+from generator.events.sentences.cases import is_of_case
 from generator.events.sentences.scenes import Scene, scenes
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
+from generator.events.when.attributes import is_remembered
 from generator.events.when.moments import settle
 from generator.events.when.postponing import rescheduled
 from generator.knowledge import KnowledgeBase
@@ -43,8 +45,11 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     news = next((bundle for bundle in bundles if not bundle.head.earlier), None)
     if news and _is_before_news(news.head, told, words):
         news = next((one for one in bundles if one is not news and one.head.scene is news.head.scene), None)
-    if news and news.when is None and news.time is None and news.head.key[0] > _LEAD:
-        news = None  # of a column or a history that tells no news
+    late = news is not None and (
+        news.head.key[0] > _LEAD or news.head.scene.listed or news.head.scene.bares[0] in words.since
+    )
+    if news and news.when is None and news.time is None and late:
+        news = None  # of a column or a history that tells no news: "*Since 2011* he has come twice"
     return tuple(_report(bundle, reading, named, language, knowledge, main=bundle is news) for bundle in bundles)
 
 
@@ -53,16 +58,21 @@ _LEAD = 3
 
 
 def _is_before_news(head: Draft, told: Sequence[Draft], words: Vocabulary) -> bool:
-    """Is it only named as what the news came after, or says which thing is meant: "offered help *after the appointment* of X",
-    "whoever built the bomb *that went off*", "revealed what was said in the meeting *that brought them together*"?
+    """Is it only remembered, or named as what the news came after, or does it say which thing is meant: "offered help *after the
+    appointment* of X", "whoever built the bomb *that went off*", "revealed what was said in the meeting *that brought them
+    together*", "the man suspected *of the bombing* appeared in court"?
     """
     trigger = head.clause.head
+    if head.kind in FOUGHT and not trigger.supported and is_of_case(head.scene, trigger, words.cases, words):
+        return True
     if head.link == "relative" and head.kind in FOUGHT:
         return not trigger.nominal
     which = not words.relatives.isdisjoint(head.scene.texts[trigger.head : trigger.last])
     if which and head.link == "and":
         return any(one.act and one.scene is head.scene and one.key < head.key for one in told)
-    return head.link == "after" and trigger.nominal and not trigger.supported and head.kind not in ENCOUNTERS
+    if is_remembered(head.scene, trigger, words):
+        return True
+    return head.link == "after" and trigger.nominal and head.kind not in ENCOUNTERS
 
 
 def _report(

@@ -26,15 +26,7 @@ def directed(entity: str, on: Edtf | None, knowledge: KnowledgeBase) -> frozense
         tenure = knowledge.post_of(entity, on) if on else None
         at = knowledge.posts[tenure.post].at if tenure else None
         return frozenset({knowledge.country(at) or ""} if at else ())
-    return frozenset() if kind == "place" else _named(entity, knowledge)
-
-
-@lru_cache(maxsize=4096)
-def _named(entity: str, knowledge: KnowledgeBase) -> frozenset[str]:
-    """The countries in the name of an organisation, without its own."""
-    words = set(" ".join(knowledge.name(entity).values()).split())
-    named = {place.iso for place in knowledge.places.values() if place.iso and words & set(place.name.values())}
-    return frozenset(named - {knowledge.country(entity)})
+    return frozenset() if kind == "place" else knowledge.there_for(entity)
 
 
 _TOGETHER = frozenset({"meeting", "call", "agreement", "conference", "exercise"})

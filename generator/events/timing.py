@@ -21,6 +21,7 @@ __all__ = [
     "behind",
     "days_over",
     "either_way",
+    "follows_writing",
     "foretold",
     "long_ago",
     "nearer",
@@ -105,6 +106,12 @@ def of_feast(time: TimeExpression) -> bool:
     """A feast, or a month of the Islamic calendar, without its year: nobody calls by that name the one before the last."""
     said = time.said.said if isinstance(time.said, Days) else bare(time.said)
     return isinstance(said, Hijri) and said.year is None
+
+
+def follows_writing(time: TimeExpression, written: Edtf | None) -> bool:
+    """Is it a day without its year that comes right after the writing, which a page that was brought up to date tells as over?"""
+    near = aim(time, "near").when if of_a_year(time) else None
+    return near is not None and written is not None and 0 < (near.key[0] - written.key[1]).days <= _HALF_WEEK
 
 
 def too_far(time: TimeExpression, written: Edtf | None) -> bool:
@@ -222,8 +229,8 @@ def _aimed(said: Said, toward: Literal["past", "future", "near"]) -> Said:
             return said if first is said.first and last is said.last else Between(first, last)
         case Unit(unit="weekend", n=0, of="now") if toward == "past":
             return msgspec.structs.replace(said, n=-1)  # "met this weekend", on Monday
-        case Season(toward="this") if toward == "past":
-            return msgspec.structs.replace(said, toward="past")  # "met this spring", in November
+        case Season(toward="this") if toward != "near":
+            return msgspec.structs.replace(said, toward=toward)  # "met this spring", in November
         case (
             Date(year=None, toward=None | "past" | "future" | "near")
             | Hijri(year=None, toward=None | "past" | "future" | "near")

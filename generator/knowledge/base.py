@@ -44,6 +44,7 @@ class KnowledgeBase:
         self.tenures: tuple[Tenure, ...] = contents.tenures
         self.landmarks: Mapping[str, Landmark] = contents.landmarks
         self._sides: dict[str, str | None] = {}
+        self._hosts: dict[str, frozenset[str]] = {}
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:
@@ -86,6 +87,14 @@ class KnowledgeBase:
                 self._sides[id] = self._country(id, None)
             return self._sides[id]
         return self._country(id, on)
+
+    def there_for(self, organisation: str) -> frozenset[str]:
+        """The countries in the name of an organisation, without its own: an embassy's host."""
+        if organisation not in self._hosts:
+            words = set(" ".join(self.name(organisation).values()).split())
+            named = {place.iso for place in self.places.values() if place.iso and words & set(place.name.values())}
+            self._hosts[organisation] = frozenset(named - {self.country(organisation)})
+        return self._hosts[organisation]
 
     def _country(self, id: str, on: Edtf | None) -> str | None:
         match self.posts.get(id) or self.entities[id]:

@@ -52,6 +52,8 @@ class Group(_Row, frozen=True):
     """Words that may stand between noun and nationality: senior, military, unmanned."""
     makes: Words = ()
     """Words after a nationality that only say where a thing was made."""
+    sent: Words = ()
+    """Nouns with what stands between them and the country that sent them: a delegation from."""
 
 
 class Surroundings(_Row, frozen=True):
@@ -68,6 +70,8 @@ class Surroundings(_Row, frozen=True):
     contractions: dict[str, str] = {}
     """How a proclitic and the article are written together: as written → the article alone."""
     enclitics: Words = ()
+    seated: Words = ()
+    """Words that a hyphen joins to where a body has its seat."""
     article: str = ""
     endings: Words = ()
     """What a nisba may end in."""

@@ -123,6 +123,8 @@ class Narration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """`others` and `group` after a verb or preposition, in languages that mark it."""
     oblique: tuple[str, ...] = ()
     """Endings of groups as written after a verb or preposition: such words cannot stand as a subject."""
+    single: tuple[str, ...] = ()
+    """Nouns of one person or thing, or of a group that is one in grammar: "a delegation visits"."""
     article: str = ""
     """What stands before the names of bodies and countries that begin with one of `articled`: `the `."""
     articled: tuple[str, ...] = ()

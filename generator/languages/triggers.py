@@ -91,6 +91,8 @@ class Clauses(Row, frozen=True):
     if_: Words = msgspec.field(name="if")
     while_: Words = msgspec.field(name="while")
     with_: Words = msgspec.field(name="with")
+    by: Words = ()
+    """Phrases that name who did something, and open no clause: "kidnapped *on the part of* a militia"."""
     commenting: Words = ()
     """Verbs of the present that only say what an event is to others, whenever it was: "Sunday's visit *comes* after …"."""
     resumptive: Words = ()
@@ -123,6 +125,8 @@ class Clauses(Row, frozen=True):
     """Words for where something lies that say in which place, too: "south of Tripoli"."""
     distances: Words = ()
     """Words for how far from a place something lies: it is not in it."""
+    circumstances: Words = ()
+    """What one may be "in" that is no place, though a place is named with it: "in light of Tripoli's vote"."""
     affiliation: Words = ()
     joining: Words = ()
     """Words that may stand between a verb and its actor: "each of", "the Libyan side"."""
@@ -165,6 +169,8 @@ class Clauses(Row, frozen=True):
     """Words between such a noun and its day: "the truce *signed* on 23 October", "*of* 23 October"."""
     delegations: Words = ()
     """Nouns for those who travel for others."""
+    officials: Words = ()
+    """Nouns by which somebody is called again by his country: "the US *diplomat*"."""
     bodies: Words = ()
     """Nouns by which a body named before is called again: "the command", "the ministry"."""
     ranks: Words = ()
@@ -201,6 +207,8 @@ class Clauses(Row, frozen=True):
     """What a time right before dates, and not what is to be seen on it: "in this 3 May photo"."""
     origins: Words = ()
     """Beside an adjective of nationality, what makes it no side of anything: "the US *dollar*", "US-*made* rifles"."""
+    backing: Words = ()
+    """Behind a name and a hyphen, what makes the name no party to anything: "the UN-*backed* government"."""
     counted: Words = ()
     """What is counted over a month or a year, which is no event's day: "the third of its kind in May", "the toll this year"."""
     reasons: Words = ()
@@ -209,8 +217,16 @@ class Clauses(Row, frozen=True):
     """Words before what went on around it, whose people take no part: "met him *amid* a dispute of Haftar and Saleh"."""
     cases: Words = ()
     """What is about a crime of another day: "released an accused in *the case* of the abduction on Sunday"."""
+    involved: Words = ()
+    """What stands between a case and its crime: "accused of *taking part in* the abduction"."""
     claims: Words = ()
     """The same, where a day behind the crime is its own: "claimed on Friday *responsibility* for the bombing on Thursday"."""
+    mine: Words = ()
+    """Behind "was", where verbs come first: "*I had* a meeting"."""
+    firsts: Words = ()
+    """Where verbs are derived, how those of "I" and "we" end."""
+    ties: Words = ()
+    """Nouns for what there is between sides that are only spoken of: "discussed *cooperation* with Italy"."""
     comprising: Words = ()
     """Verbs that say who was of a delegation: "the delegation *included* X"."""
     claiming: Words = ()

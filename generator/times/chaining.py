@@ -1,7 +1,8 @@
 """Expressions of one line that lean on each other → the same, with what each is counted from.
 
 "Three days after the workshop on 3 May" counts from that day; "then, after a week" from the time told before; "today"
-inside a quotation from the day on which the words were spoken; "in July he fell ill, and at the end of *the month*" is July's.
+inside a quotation from the day on which the words were spoken; "in July he fell ill, and at the end of *the month*" is July's;
+"on *3 May* and 9 June 2013" is of that year.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from generator.dates.timex import Agree, Between, Date, Daytime, In, Part, Said, Shift, Unit, UnitName, Weekday
+from generator.dates.turning import bare, in_year
 from generator.model import TimeExpression
 from generator.times.context import STOPS, Context
 
@@ -20,6 +22,7 @@ _REACH = 90  # code points between "days after the visit …" and the visit's ow
 def chain(text: str, times: list[TimeExpression], rules: Context) -> tuple[TimeExpression, ...]:
     """The expressions (ordered, of one text) with bases and anchors where a neighbour gives them."""
     chained: list[TimeExpression] = []
+    times = _of_one_year(text, times)
     for place, time in enumerate(times):
         said = time.said
         before = times[place - 1] if place else None
@@ -50,6 +53,24 @@ def chain(text: str, times: list[TimeExpression], rules: Context) -> tuple[TimeE
     return tuple(chained)
 
 
+def _of_one_year(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
+    """Days in a row, of which the last alone says its year: "3 May, 9 June and 1 July 2012"."""
+    told = list(times)
+    for place in range(len(told) - 2, -1, -1):
+        time, after = told[place], bare(told[place + 1].said)
+        gap = text[time.span.end : told[place + 1].span.start]
+        if len(gap) > _AND or not STOPS.isdisjoint(gap) or not (isinstance(after, Date) and after.year and after.day):
+            continue
+        said = bare(time.said)
+        if not (isinstance(said, Date) and said.day and said.year is None):
+            continue
+        if (said.month or 0, said.day) < (after.month or 0, after.day):
+            told[place] = msgspec.structs.replace(time, said=in_year(time.said, after.year))
+    return told
+
+
+_AND = 6
+"""Code points between two days in a row: ", and "."""
 _ITSELF = "the unit itself"
 """The rule of a unit that says nothing else: "the month"."""
 

@@ -11,7 +11,8 @@ from bisect import bisect_right
 
 import msgspec
 
-from generator.dates.timex import Between, Date, in_year
+from generator.dates.timex import Between, Date, Said, in_year
+from generator.dates.turning import bare
 from generator.model import Sentence, TimeExpression
 from generator.text import Span
 
@@ -59,8 +60,21 @@ def _after_entries(text: str, times: list[TimeExpression]) -> list[TimeExpressio
             last, end = (first.month, first.day), text.find("\n", entry)
             end = len(text) if end < 0 else end
         inside = year and time.span.start < end
-        told.append(msgspec.structs.replace(time, said=in_year(said, year)) if inside else time)
+        told.append(
+            msgspec.structs.replace(time, said=_within(said, year, (0, 0) if entry is not None else last))
+            if inside
+            else time
+        )
     return told
+
+
+def _within(said: Said, year: int, day: tuple[int, int]) -> Said:
+    """What is said of a year beside one of its days; a month told as past that comes after the day may be the last one or that
+    of the year: "3 January: the group frees those *who left in September*", "3 January: talks began, and *ended in May*".
+    """
+    of_year = in_year(said, year)
+    turned = isinstance(said, Date) and said.toward == "past" and said.day is None and 0 < day[0] < (said.month or 0)
+    return Between(in_year(said, year - 1), of_year) if turned else of_year
 
 
 def _entry(text: str, time: TimeExpression) -> int | None:
@@ -118,9 +132,14 @@ def _under_headings(text: str, times: list[TimeExpression]) -> list[TimeExpressi
     starts, years = zip(*headings, strict=True)
     end = _end(text, starts[-1], times)
     told: list[TimeExpression] = []
+    day, line = (0, 0), 0
     for time in times:
         above = bisect_right(starts, time.span.start) - 1
-        said = in_year(time.said, years[above]) if above >= 0 and time.span.start < end else time.said
+        opened = bare(time.said) if _entry(text, time) is not None else None
+        if isinstance(opened, Date) and opened.month:
+            day, line = (opened.month, opened.day or 0), text.find("\n", time.span.end)
+        beside = (0, 0) if opened or time.span.start > line else day
+        said = _within(time.said, years[above], beside) if above >= 0 and time.span.start < end else time.said
         told.append(time if said is time.said else msgspec.structs.replace(time, said=said))
     return told
 

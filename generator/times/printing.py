@@ -60,19 +60,26 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
             beside = paragraphs[number]
         if beside.other:
             continue
-        if beside.labelled and beside.words <= 8:
+        if _leads(line, time, lines[number].start, labels) or (beside.labelled and beside.words <= 8):
             rank = 0
         elif _opens(line, time, lines[number].start):
             if number >= _HEAD + 4 or _goes_on(text, times, lines, starts):
                 continue
             rank = 1 if number < _HEAD and beside.words <= 4 else 2
-        elif number < _HEAD and beside.words <= 4:
+        elif number < _HEAD and (beside.words <= 4 or _signs(line, lines[number].end - time.span.end, language)):
             rank = 1
         else:
             continue
         if best is None or rank < best[0]:
             best = rank, time
     return best[1] if best else None
+
+
+def _signs(line: str, after: int, language: Language | None) -> bool:
+    """Is it a byline that ends with the date: "By Navy Public Affairs, Naples, Italy, 20 May 2020"?"""
+    first, *others = line.split() or [""]
+    by = language is not None and fold(first).text in language.furniture.names
+    return by and not after and all(word[0].isupper() or not word[0].isalpha() for word in others)
 
 
 class _Beside(NamedTuple):
@@ -107,6 +114,12 @@ def _opens(line: str, time: TimeExpression, start: int) -> bool:
     """Does the line begin with a place, the date and a dash or a bracket: "TRIPOLI, 22 June 2020 (AFP) - …"?"""
     before, after = line[: time.span.start - start], line[time.span.end - start :][:28]
     return len(before) <= 32 and len(before.split()) <= 4 and bool(re.match(r"\s*(?:\([^)]{1,24}\))?\s*[-–—:(]", after))
+
+
+def _leads(line: str, time: TimeExpression, start: int, labels: Iterable[str]) -> bool:
+    """Does the line begin with a label, the date and what was written then: "Posted on 22 June 2020 The mayor met …"?"""
+    before, after = line[: time.span.start - start], line[time.span.end - start :]
+    return len(before) <= 32 and f" {fold(before).text.strip(' :')} " in labels and after[:1] != ","
 
 
 def _goes_on(text: str, times: Sequence[TimeExpression], lines: Sequence[Span], starts: Sequence[int]) -> bool:

@@ -8,8 +8,9 @@ from functools import cache
 import msgspec
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Daytime, In, Part, Said, Shift, Unit, contradiction, turn
+from generator.dates.timex import Date, Daytime, In, Part, Said, Shift, Unit, UnitName, contradiction, turn
 from generator.dates.timex import resolve as mean
+from generator.dates.turning import bare
 from generator.languages import Language
 from generator.model import TimeExpression
 from generator.text import Folded, Remembered, fold
@@ -131,8 +132,8 @@ def resolve(
 ) -> tuple[TimeExpression, ...]:
     """The same with `when`, `anchor` and `contradicts`, for a text written on `anchor` (at HH:MM, when known).
 
-    What is counted from the time said before takes the nearest resolved one; text written just after midnight still
-    calls the evening before "this evening".
+    What is counted from the time said before takes the nearest one, unless that is a day that nobody can know; text written
+    just after midnight still calls the evening before "this evening".
     """
     resolved: list[TimeExpression] = []
     previous: TimeExpression | None = None
@@ -143,7 +144,9 @@ def resolve(
         origin = anchor
         if day and reference_time and reference_time[:2] in ("00", "01", "02", "03") and _this_evening(time.said):
             origin = Edtf.on(day - timedelta(1))
-        before = of_month if of_month and _of_that_month(time.said) else previous
+        before = of_month if of_month and _of_that(time.said, "month") else previous
+        if before and _of_that(time.said, "year") and _of_any_year(before.said):
+            before = None
         when = mean(time.said, origin, previous=before.when if before else None)
         counted: str | None = str(origin) if origin else None
         if when and before and _chained(time.said):
@@ -155,6 +158,8 @@ def resolve(
         if when is not None and when.days is not None and time.said != base:
             previous = done
             of_month = done if names(time.said, "month") else of_month
+        elif when is None and isinstance(said := bare(time.said), Date) and said.day:
+            previous = None  # "on 17 March", of what year?
         base = time.said.base if isinstance(time.said, Shift) else None
     return tuple(resolved)
 
@@ -163,10 +168,18 @@ def _this_evening(said: Said) -> bool:
     return isinstance(said, Daytime) and said.part in ("evening", "night") and said.said == Unit("day", 0)
 
 
-def _of_that_month(said: Said) -> bool:
-    """Is it a day of a month told before, or that month: "the 25th of it", not of what "yesterday" was in?"""
-    month = said.outer if isinstance(said, In) else said.of if isinstance(said, Part) else said
-    return isinstance(month, Unit) and (month.unit, month.n, month.of) == ("month", 0, "previous")
+def _of_any_year(said: Said) -> bool:
+    """Is it a day or month of which nothing tells the year, nor that it is over: "the anniversary *on 15 April*"?"""
+    day = bare(said)
+    return isinstance(day, Date) and day.year is None and day.toward in (None, "near", "future")
+
+
+def _of_that(said: Said, unit: UnitName) -> bool:
+    """Is it of a month or year told before, or that itself: "the 25th of it", not of what "yesterday" was in?"""
+    outer = said
+    while isinstance(outer, (In, Part)):
+        outer = outer.outer if isinstance(outer, In) else outer.of
+    return isinstance(outer, Unit) and (outer.unit, outer.n, outer.of) == (unit, 0, "previous")
 
 
 def _chained(said: object) -> bool:

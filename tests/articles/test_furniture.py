@@ -95,6 +95,12 @@ def test_of_a_headline_that_stands_twice_the_second_copy_goes():
     assert span.start == 30
 
 
+def test_a_crawlers_stamp_is_no_part_of_the_headline_but_a_date_is():
+    text = "date 2023-03-21 Envoys meet rivals in Geneva\n\nEnvoys meet rivals in Geneva\n\nThe envoys met on Monday."
+    assert [span.of(text) for span in find(text, EN)] == ["Envoys meet rivals in Geneva"]
+    assert left("Saving date 2023-03-21 is over\nEnvoys met.", EN)[0].startswith("Saving date")
+
+
 def test_a_list_of_links_goes_with_its_heading_and_the_article_goes_on_after_it():
     text = (
         "The talks in Tripoli began on Monday, the embassy said, and will go on for two more days.\n"

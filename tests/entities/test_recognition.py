@@ -290,6 +290,9 @@ def test_words_name_their_post(text, language, post):
         ("senior US officials said", "en", "US"),
         ("a Libyan delegation", "en", "LY"),
         ("an American drone", "en", "US"),
+        ("received a high-level delegation from the United States", "en", "US"),
+        ("officials from Benghazi said", "en", "LY"),
+        ("استقبل وفدا رفيع المستوى من الولايات المتحدة", "ar", "US"),
     ],
 )
 def test_groups_carry_their_side(text, language, country):
@@ -448,3 +451,31 @@ def test_a_body_whose_name_begins_like_a_papers_is_no_paper(text, names):
 )
 def test_a_parliament_is_libyas_unless_the_article_names_another_country_and_nothing_else_of_libya(text, ours):
     assert ("house-of-representatives" in {one.entity for one in find(text)}) is ours
+
+
+def test_the_end_of_a_bodys_name_is_that_body_where_nobody_else_of_the_name_is_meant():
+    def bodies(text):
+        return [one.entity for one in find(text, "en") if one.kind == "organisation"]
+
+    text = "The US House of Representatives passed a bill on Libya. The House of Representatives voted late."
+    assert bodies(text) == ["us-house", "us-house"]
+    text += " The Libyan House of Representatives welcomed it. The House of Representatives met in Tobruk."
+    assert bodies(text)[-1] == "house-of-representatives"
+
+
+def test_a_mission_of_the_united_nations_is_the_one_of_its_name():
+    assert "unsmil" in {one.entity for one in find("A court in Nigeria ruled on Monday. UNSMIL welcomed it.", "en")}
+
+
+@pytest.mark.parametrize(
+    ("text", "embassy"),
+    [
+        ("A court in Nigeria ruled on Monday. The U.S. Embassy welcomed it.", None),
+        ("A court in Nigeria freed a Libyan on Monday. The U.S. Embassy welcomed it.", "us-embassy-libya"),
+        ("Richard Norland flew to Cairo, the US Embassy said.", "us-embassy-libya"),
+        ("A minister of Tunisia met the head of the US Embassy to Libya.", "us-embassy-libya"),
+        ("The U.S. Embassy condemned the attack.", "us-embassy-libya"),
+    ],
+)
+def test_an_embassy_that_does_not_say_where_is_not_that_of_a_country_nobody_names(text, embassy):
+    assert embassy in {one.entity for one in find(text, "en") if "mbassy" in one.name}

@@ -57,13 +57,40 @@ def test_who_welcomes_what_is_to_come_speaks_now(told):
 @pytest.mark.parametrize(
     "text",
     [
+        "التقى الدبيبة أمس في طرابلس المبعوث الشخصي للرئيس ترامب، مسعد بولس.",
+        "حدد المنظمون أهداف لقاء مسعد بولس كبير مستشاري ترامب مع الدبيبة أمس.",
         "استقبل الدبيبة كبير مستشاري الرئيس الأمريكي دونالد ترامب مسعد بولس أمس.",
         "استقبل الدبيبة مسعد بولس، كبير مستشاري الرئيس دونالد ترامب، أمس.",
         "بحث مستشار الرئيس الأمريكي دونالد ترامب للشؤون الأفريقية، مسعد بولس، مع الدبيبة ملف النفط أمس.",
+        "التقى الدبيبة أمس كبير مستشاري ترامب مسعد بولس.",
+        "التقى الدبيبة أمس المبعوث الخاص للرئيس دونالد ترامب، مسعد بولس.",
+        "استقبل الدبيبة أمس مسعد بولس، المستشار الأمريكي البارز للرئيس ترامب.",
     ],
 )
 def test_a_president_does_not_meet_those_whom_his_adviser_meets(told, text):
     assert people(only(told(text, "ar", DAY), "meeting")) == {"abdulhamid-dbeibah", "massad-boulos"}
+
+
+def test_a_president_to_whom_an_envoy_hands_something_takes_part(told):
+    [found] = told("سلم المبعوث الأمريكي للرئيس المنفي رسالة يوم الأربعاء.", "ar", DAY)
+    assert "mohamed-al-menfi" in people(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار مستشار الرئيس الأمريكي للشؤون الأفريقية والشرق الأوسط، مسعد بولس، ليبيا أمس.",
+        "زار مسعد بولس، المستشار الأمريكي لشؤون الشرق الأوسط وإفريقيا، ليبيا أمس.",
+        "زار مساعد وزير الخارجية الأمريكي لشئون الشرق الأوسط أمس ليبيا.",
+        "زار مساعد وزير الخارجية الأمريكي لشؤون الشرق الأدنى ليبيا أمس.",
+    ],
+)
+def test_for_which_region_somebody_works_is_not_where_he_goes(told, text):
+    assert only(told(text, "ar", DAY), "visit").place == "libya"
+
+
+def test_a_region_that_somebody_tours_is_where_he_goes(told):
+    assert only(told("زار بولس أمس منطقة الشرق الأوسط.", "ar", DAY), "visit").place == "middle-east"
 
 
 def test_a_vote_that_is_welcomed_on_its_day_is_being_held(told):
@@ -449,3 +476,128 @@ def test_a_conference_that_is_held_carries_no_talks_named_after_it(told):
 )
 def test_officials_in_a_ministry_stand_for_it_and_others_who_were_met_there_do_not(told, text, who):
     assert people(only(told(text, "ar", DAY), "meeting")) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "التقى المنفي أمس السفير نورلاند لبحث تدريب الحرس بالشراكة مع وزارة الدفاع الإيطالية.",
+            {"mohamed-al-menfi", "richard-norland"},
+        ),
+        (
+            "بحث المنفي أمس مع السفير نورلاند تعزيز التعاون الأمني مع تركيا والحكومة المصرية.",
+            {"mohamed-al-menfi", "richard-norland"},
+        ),
+        ("بحث المنفي أمس تعزيز التعاون مع السفير نورلاند.", {"mohamed-al-menfi", "richard-norland"}),
+        (
+            "بحث الصديق الكبير مع نورلاند، في اجتماع جمعهما أمس بمشاركة جيرمي برنت، ملف الميزانية.",
+            {"sadiq-al-kabir", "richard-norland", "jeremy-berndt"},
+        ),
+        (
+            "استقبل المنفي أمس السفير نورلاند يرافقه القائم بالأعمال جيرمي برنت.",
+            {"mohamed-al-menfi", "richard-norland", "jeremy-berndt"},
+        ),
+        (
+            "اجتمع الدكتور محمد تكالة أمس بوزير الخارجية والتعاون الدولي الطاهر الباعور.",
+            {"mohamed-takala", "taher-al-baour"},
+        ),
+    ],
+)
+def test_who_is_there_takes_part_and_not_with_whom_they_only_cooperate(told, text, who):
+    assert people(only(told(text, "ar", DAY), "meeting")) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "التقى نورلاند أمس عقيلة صالح لمناقشة الوضع والتصويت الذي أجراه مجلس النواب لسحب الثقة من الحكومة.",
+            "election",
+        ),
+        ("بحث نورلاند أمس مع المنفي الاتفاق الذي وقعته حكومة الدبيبة مع تركيا.", "agreement"),
+    ],
+)
+def test_what_was_done_before_and_is_discussed_has_not_the_day_of_the_discussion(told, text, kind):
+    found = told(text, "ar", DAY)
+    assert str(only(found, "meeting").when) == "2023-05-09"
+    assert only(found, kind).when is None
+
+
+def test_where_a_meeting_was_held_that_is_only_discussed_nobody_met(told):
+    assert (
+        only(told("التقى نورلاند أمس المنفي لمناقشة الاجتماع الذي عقدته اللجنة في سرت.", "ar", DAY), "meeting").place
+        is None
+    )
+    assert only(told("التقى نورلاند أمس المنفي في الاجتماع الذي عقد في سرت.", "ar", DAY), "meeting").place == "sirte"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'عقد نورلاند أمس اجتماعا وصفه بأنه "صريح" مع المنفي في طرابلس.',
+        "أجرى نورلاند أمس محادثات وصفت بالودية مع المنفي في طرابلس.",
+    ],
+)
+def test_what_a_meeting_is_called_parts_nobody_from_it(told, text):
+    found = only(told(text, "ar", DAY), "meeting")
+    assert (people(found), found.place) == ({"richard-norland", "mohamed-al-menfi"}, "tripoli")
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("يؤدي السفير نورلاند اليوم زيارة إلى بنغازي، حيث التقى عقيلة صالح.", "happened"),
+        ("يزور نورلاند اليوم ليبيا. والتقى المنفي نورلاند ظهر اليوم في طرابلس.", "happened"),
+        ("يزور نورلاند اليوم بنغازي. والتقى نورلاند أمس المنفي في طرابلس.", "planned"),
+        ("يزور نورلاند غدا بنغازي. والتقى نورلاند اليوم عقيلة صالح في بنغازي.", "planned"),
+    ],
+)
+def test_who_meets_people_already_is_there(told, text, realis):
+    assert only(told(f"أخبار السفارة\n\n{text}", "ar", DAY), "visit").realis == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وصل نورلاند أمس إلى طرابلس. والتقى المسؤول الأمريكي أمس المنفي.", {"richard-norland", "mohamed-al-menfi"}),
+        ("زار السفير نورلاند سبها. واستقبل المنفي أمس الدبلوماسي الأمريكي.", {"richard-norland", "mohamed-al-menfi"}),
+        (
+            "وصل نورلاند أمس. وقال مسؤول أمريكي إن الوضع هادئ. والتقى المسؤول الأمريكي أمس المنفي.",
+            {None, "mohamed-al-menfi"},
+        ),
+        (
+            "أشاد مستشار الرئيس الأمريكي لشؤون أفريقيا والشرق الأوسط، مسعد بولس، بليبيا خلال لقاء مع المنفي أمس.",
+            {"massad-boulos", "mohamed-al-menfi"},
+        ),
+        (
+            "أكد السفير نورلاند دعم بلاده لليبيا. جاء ذلك خلال استقباله أمس من قبل عقيلة صالح.",
+            {"richard-norland", "aguila-saleh"},
+        ),
+    ],
+)
+def test_who_met_is_known_by_what_the_text_called_him(told, text, who):
+    assert people(only(told(f"أخبار السفارة\n\n{text}", "ar", DAY), "meeting")) == who
+
+
+def test_a_title_whose_holder_nobody_knows_is_whom_the_text_gave_it(told):
+    text = "أخبار السفارة\n\nزار القائم بأعمال السفارة الأمريكية جوشوا هاريس مصراتة. والتقى القائم بأعمال السفارة الأمريكية فتحي باشاغا."
+    assert people(only(told(text, "ar", None), "meeting")) == {"joshua-harris", "fathi-bashagha"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'قال السفير نورلاند: "كان لي لقاء صريح مع محمد المنفي في تونس أمس".',
+        'قال السفير نورلاند: "أجريت أمس محادثات مع محمد المنفي في تونس".',
+        'كتب السفير نورلاند: "لقاء مثمر أمس مع محمد المنفي في تونس".',
+    ],
+)
+def test_who_tells_of_his_own_meeting_was_there(told, text):
+    found = only(told(text, "ar", DAY), "meeting")
+    assert (people(found), str(found.when)) == ({"richard-norland", "mohamed-al-menfi"}, "2023-05-09")
+
+
+def test_who_tells_of_a_meeting_of_others_was_not_there(told):
+    found = told('قال السفير نورلاند: "عقدت اللجنة أمس اجتماعا مع محمد المنفي في تونس".', "ar", DAY)
+    assert not [one for one in found if one.kind == "meeting" and "richard-norland" in people(one)]

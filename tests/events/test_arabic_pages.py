@@ -478,3 +478,25 @@ def test_a_stamp_before_the_text_dates_the_page_and_nothing_that_it_tells(told):
         " date 2022-01-19 التقى السفير نورلاند رئيس الحكومة عبد الحميد الدبيبة الثلاثاء في طرابلس.", "ar", None
     )
     assert (met.kind, str(met.when)) == ("meeting", "2022-01-18")
+
+
+def test_of_whom_it_is_said_that_he_had_once_done_it_did_it(told):
+    text = "وسبق للفريق محمد الحداد أن التقى في مطلع ديسمبر بقائد القيادة الأمريكية في إفريقيا، الجنرال أندرسون."
+    [found] = told(text, "ar", "2025-12-24")
+    assert people(found) == {"mohamed-al-haddad", "dagvin-anderson"}
+
+
+def test_two_offices_with_a_comma_between_are_two_people(told):
+    text = "التقى نورلاند أمس رئيس الأركان محمد الحداد، وزير الداخلية عماد الطرابلسي."
+    [found] = told(text, "ar", "2025-12-24")
+    assert {"mohamed-al-haddad", "imad-trabelsi"} <= people(found)
+
+
+def test_the_crime_of_which_somebody_is_suspected_is_no_news_of_these_days(told):
+    found = told("الضابط المشتبه به في تفجير طائرة لوكربي يمثل أمام محكمة أمريكية", "ar", "2022-12-13")
+    assert [one.kind for one in found if one.main] == ["legal"]
+
+
+def test_a_crime_that_is_the_news_is_of_these_days(told):
+    [found] = told("هجوم مسلح يستهدف سفارة الولايات المتحدة في طرابلس", "ar", "2022-12-13")
+    assert found.main

@@ -39,6 +39,26 @@ def test_a_meeting_in_which_somebody_called_for_something_took_place(told):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("تعتزم وزارة العدل الأميركية ملاحقة ضابط ليبي بتهمة المشاركة في تفجير الطائرة.", [("legal", "planned")]),
+        ("تنوي واشنطن مقاضاة ضابط ليبي متهم بالتورط في تفجير الملهى.", [("legal", "planned")]),
+        ("تعتزم القوات الليبية المشاركة في هجوم على سرت غدا.", [("military", "planned")]),
+    ],
+)
+def test_the_crime_of_a_case_that_is_to_come_is_no_plan(told, text, found):
+    assert [(one.kind, one.realis) for one in told(text, "ar", WRITTEN)] == found
+
+
+def test_by_whom_somebody_was_abducted_is_not_before_what(told):
+    text = "عين رئيسا للهيئة في مارس 2015، وتعرض للاختطاف من {} مجموعة مسلحة في مايو 2016."
+    for by in ("قبل", "جانب", "طرف"):
+        assert days(told(text.format(by), "ar", WRITTEN), "attack") == ["2016-05"]
+    before = told("زار المدينة في مارس 2015 قبل اختطاف المدير في مايو 2016.", "ar", WRITTEN)
+    assert (days(before, "visit"), days(before, "attack")) == (["2015-03"], ["2016-05"])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "وصل سالم العكاري، المتهم بتفجير الجسر في مارس 2015، إلى الولايات المتحدة الاثنين.",

@@ -59,6 +59,16 @@ def test_two_states_and_two_delegations_of_one_country_both_take_part():
     assert event(east, west, kind="meeting").participants == (east, west)
 
 
+def test_whom_and_where_only_a_plan_foresaw_is_not_told_of_what_happened():
+    people = ("richard-norland", "abdulhamid-dbeibah")
+    real = report("a#1", when="2022-01-18", people=people, place="libya")
+    plan = report("b#1", when="2022-01-18", people=(*people, "mohamed-al-menfi"), place="tripoli", realis="planned")
+    sources = [Source(id=name, file=f"{name}.txt", language="en", digest=name, dateline=LINE) for name in "ab"]
+    made, _ = chronicle([real, plan], sources, Editorial(), KB, SHOWN, touched={}, spellings={})
+    [found] = made.events
+    assert (found.realis, found.place, {who.entity for who in found.participants}) == ("happened", "libya", {*people})
+
+
 def test_a_title_quotes_the_article_in_every_language_where_nothing_else_is_known():
     told = event(kind="other", quote="They left the city on Monday, said a man.")
     assert told.title["en"] == "“They left the city on Monday, said a man”"

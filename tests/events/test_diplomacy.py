@@ -647,3 +647,36 @@ def test_whom_the_delegation_included_met_with_it(told, language, text, names):
 def test_who_is_there_when_somebody_is_appointed_is_not_appointed(told):
     text = "عين مجلس النواب الخميس ناجي عيسى محافظا بحضور السفير ريتشارد نورلاند."
     assert people(only(told(text, "ar", "2024-09-26"), "appointment")) == {"house-of-representatives", "naji-issa"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dbeibah met Najla al-Mangoush on Monday in the presence of US envoy Richard Norland.",
+        "Dbeibah backed the holding of elections, discussing at a meeting on Monday in the presence of Richard Norland the vote.",
+    ],
+)
+def test_in_whose_presence_they_met_took_part(told, text):
+    found = only(told(text, "en", "2023-03-22"), "meeting")
+    assert {"abdulhamid-dbeibah", "richard-norland"} <= people(found)
+    assert str(found.when) == "2023-03-20"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In the first trip by a senior official since an envoy met Sarraj in 2014, Richard Norland arrived in Tripoli."),
+        ("en", "For the first time since clashes broke out in 2014, Richard Norland visited Tripoli."),
+        ("en", "Since the ouster of the regime in 2011, Richard Norland has visited Tripoli twice."),
+        ("ar", "وللمرة الأولى منذ أن التقى مبعوث السراج في 2014، وصل ريتشارد نورلاند إلى طرابلس."),
+        ("ar", "منذ سقوط النظام عام 2011 زار ريتشارد نورلاند طرابلس مرتين."),
+    ],
+)  # fmt: skip
+def test_since_when_is_not_when(told, language, text):
+    [visit] = [one for one in told(text, language, "2021-05-19") if people(one) == {"richard-norland"}]
+    assert visit.when is None
+
+
+def test_an_embassy_that_speaks_of_the_visit_is_no_visitor(told):
+    text = "The US embassy said that the visit comes as part of US efforts to support elections."
+    assert [report.kind for report in told(text, "en", "2021-09-06")] == ["statement"]

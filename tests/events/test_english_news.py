@@ -594,3 +594,23 @@ def test_a_deputy_minister_of_another_state_acts_himself_and_nobody_of_the_claus
 )
 def test_what_is_remembered_or_gives_concern_is_neither_the_news_nor_its_own_doing(told, text):
     assert not [one for one in told(text, "en", "2018-09-12") if one.kind in ("attack", "military")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council will carry out the accord signed in November.", ("happened", "2020-11")),
+        ("A deal is to be reached on Friday.", ("planned", "2021-05-21")),
+        ("A memorandum is likely to be agreed and signed on Friday.", ("planned", "2021-05-21")),
+        ("The pact was reviewed, agreed and signed on Friday.", ("happened", "2021-05-14")),
+        ("He will brief them on the deal expected in June.", ("planned", "2021-06")),
+    ],
+)
+def test_a_deal_of_which_a_plan_speaks_had_been_made_unless_it_is_what_is_planned(told, text, expected):
+    assert told_days(told(text, "en", "2021-05-18")) == [expected]
+
+
+def test_elections_of_this_december_are_those_of_the_year_of_writing(told):
+    found = told("The cabinet is to enforce a truce signed in October and lead the country to elections this December.",
+                 "en", "2021-05-18")  # fmt: skip
+    assert ("planned", "2021-12") in told_days(found)

@@ -364,3 +364,139 @@ def test_a_day_and_its_weekday_that_disagree_today_are_of_the_year_of_the_story_
 def test_a_month_in_a_story_of_years_ago_may_be_of_any_year_since():
     text = "قصة زعيم\nاندلعت الثورة في فبراير 2011. وسقطت العاصمة في أغسطس. وقتل الزعيم في مخبئه الخميس."
     assert [when for when, _ in days(text, "2023-10-22")][1:] == ["2011-02-01/2023-10-19", "2011-08-01/2023-08-31"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نادرا ما يدلي السفير الأميركي لدى ليبيا بتصريحات للصحافة المحلية.",
+        "قلما يتحدث نورلاند إلى الصحف الليبية عن النفط.",
+        "وكان الدبيبة يرفض في السابق مقترحات السفير الأميركي.",
+    ],
+)
+def test_what_somebody_seldom_or_once_used_to_say_was_not_said_today(text):
+    assert days(text) == []
+    assert days("يرفض الدبيبة مقترحات السفير الأميركي.") == [("2024-05-10/2024-05-11", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تمر الأربعاء المقبل الذكرى العاشرة لقيام القوات الأميركية بقيادة الجنرال ريتشارد كلارك بشن غارات على طرابلس.",
+        "يصادف 15 مايو الذكرى الـ34 للغارة الأميركية على طرابلس.",
+        "تحل غدا الذكرى الخامسة لقيام الوزير الليبي السابق خالد العكاري وزميله سالم بزيارة واشنطن.",
+    ],
+)
+def test_an_anniversary_to_come_is_no_plan_and_what_is_remembered_no_news(text):
+    assert days(text) == []
+
+
+def test_what_is_done_on_an_anniversary_is_told():
+    marked = "أحيت السفارة الأميركية أمس الذكرى الثامنة للهجوم على القنصلية."
+    assert days(marked) == [("2024-05-10", "happened")]
+    assert days(marked.replace("أحيت", "ستحيي").replace("أمس", "غدا")) == [("2024-05-12", "planned")]
+    met = "عقد السفير الأميركي أمس بمناسبة الذكرى العاشرة للثورة لقاء مع السراج."
+    assert days(met) == [("2024-05-10", "happened")]
+
+
+def test_that_year_is_no_year_that_nobody_told():
+    text = "تمر يوم 15 مايو ذكرى الغارة. وكان القذافي قد فجر ملهى مطلع أبريل من ذلك العام."
+    assert days(text) == []
+    assert days(text.replace("15 مايو", "15 مايو 1986")) == [("1986-04-01~/1986-04-10~", "happened")]
+
+
+def test_what_the_news_came_after_is_not_of_its_week():
+    text = "أرسلت أنقرة قوات في يناير بعد {} أبرمتها معها الحكومة الليبية. ثم توقفت الحرب."
+    for pact in ("اتفاقية", "مذكرة تفاهم"):
+        assert ("2024-01", "happened") in days(text.format(pact))
+        assert all(day == "2024-01" for day, _ in days(text.format(pact)))
+
+
+def test_that_night_is_not_tonight():
+    assert days("كان يرتدي عباءة في تلك الليلة.") == []
+
+
+@pytest.mark.parametrize("after", ["في أعقاب تصريحات", "بعد خطاب", "عقب مشاورات"])
+def test_a_visit_that_comes_after_words_of_yesterday_was_not_made_yesterday(after):
+    text = f"تأتي زيارة نورلاند إلى سرت {after} رئيس الحكومة أمس الجمعة."
+    assert ("visit", "2024-05-10") not in [(one.kind, str(one.when)) for one in told(text, "ar", "2024-05-11")]
+    assert days("تأتي زيارة نورلاند إلى سرت أمس بعد اشتباكات في المدينة.") == [("2024-05-10", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أشاد نورلاند بثوار 17 فبراير.",
+        "زار المنفي ميدان ثورة 17 فبراير.",
+        "هنأت السفارة الأميركية الليبيين بالذكرى الحادية عشرة لثورة 17 فبراير.",
+    ],
+)
+def test_the_day_by_which_a_revolution_is_known_dates_nothing_else(text):
+    assert "2011-02-17" not in [day for day, _ in days(text)]
+
+
+def test_what_is_done_on_a_day_of_every_year_is_no_event_of_the_last():
+    assert days("يحتفل الليبيون يوم 24 ديسمبر من كل عام بعيد الاستقلال.") == []
+    assert days("احتفل الليبيون يوم 24 ديسمبر بعيد الاستقلال.") == [("2023-12-24", "happened")]
+    assert days("The embassy holds a concert on 3 May every year.", language="en") == []
+
+
+def test_who_sends_a_telegram_says_something_to_whom_it_goes_to():
+    [sent] = told("بعث الرئيس دونالد ترامب أمس برقية تهنئة إلى المنفي.", "ar", "2025-12-25")
+    assert (sent.kind, str(sent.when), sent.participants[0].entity) == ("statement", "2025-12-24", "donald-trump")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the first visit by a minister since Rome reopened its office in 2017, Marco Minniti flew to Tripoli.",
+        "In the highest-level meeting since the two sides clashed in May 2014, Haftar met Sarraj in Abu Dhabi.",
+    ],
+)
+def test_since_when_something_is_the_first_of_its_kind_is_not_its_day(text):
+    assert all(one.when is None for one in told(text, "en", "2018-09-06") if one.kind in ("visit", "meeting"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The panels met on 3 May and 9 June 2013.", ["2013-05-03", "2013-06-09"]),
+        ("Talks were held on 3 May, 9 June and 1 July 2012.", ["2012-05-03"]),
+        ("The panels met on 9 June and 3 May 2013.", ["2013-05-03", "2014-06-09"]),
+    ],
+)
+def test_days_in_a_row_share_the_year_of_the_last(text, expected):
+    assert set(expected) <= {when for when, _ in days(text, "2014-07-31", "en")}
+
+
+@pytest.mark.parametrize(
+    ("between", "raids"), [("The council closed the sky on March 17.", None), ("The council met.", "2011-02-17")]
+)
+def test_days_later_are_not_counted_past_a_day_whose_year_nobody_knows(between, raids):
+    text = f"The revolt began on Feb. 15, 2011. {between} Air raids were launched two days later."
+    found = next(one for one in told(text, "en", None) if one.kind == "strike")
+    assert (str(found.when) if found.when else None) == raids
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The embassy said on August 10 that Bodde had met Haftar the prior week.", "2017-07-31/2017-08-06"),
+        ("Haftar met Sarraj on 25 July. The previous week Sarraj had met Kobler.", "2017-07-17/2017-07-23"),
+        ("The embassy said on Wednesday that Bodde had met Haftar last week.", "2017-08-12/2017-08-20"),
+    ],
+)
+def test_the_week_before_is_counted_from_the_day_that_the_story_has_come_to(text, when):
+    assert (when, "happened") in days(text, "2017-08-25", "en")
+
+
+@pytest.mark.parametrize(
+    ("entry", "when"),
+    [
+        ("January 8, 2015: The group frees two men whom it had kidnapped in September.", "2014-09-01/2015-09-30"),
+        ("October 8, 2015: The group frees two men whom it had kidnapped in September.", "2015-09"),
+    ],
+)
+def test_a_month_told_as_past_on_an_earlier_day_may_be_that_of_the_year_before(entry, when):
+    text = f"Dates\n- {entry}\n- November 3, 2015: The group takes Sirte.\n- November 9, 2015: It leaves Sirte."
+    assert (when, "happened") in days(text, "2016-02-19", "en")

@@ -8,6 +8,7 @@ from generator.model import Participant, Position
 NORLAND, TOWNSEND, SARRAJ, HAFTAR = "richard-norland", "stephen-townsend", "fayez-al-sarraj", "khalifa-haftar"
 WILLIAMS, BASHAGHA, MANGOUSH = "stephanie-williams", "fathi-bashagha", "najla-al-mangoush"
 OFFICIALS = Participant(name={"ar": "مسؤولين أمريكيين"}, kind="group", country="US")
+DELEGATION = Participant(name={"ar": "وفد أمريكي", "en": "US delegation"}, kind="group", country="US")
 PLANES = Participant(name={"ar": "الطائرات الروسية"}, kind="group", country="RU")
 BRIGADE = Participant(name={"ar": "اللواء 100"}, kind="organisation", country="LY")
 COMPANY = Participant(name={"ar": "شركة سرت"}, kind="organisation", country="LY")
@@ -18,6 +19,7 @@ TITLES = [
     (event("1", "meeting", NORLAND, TOWNSEND, SARRAJ), "Norland and Townsend meet al-Sarraj", "نورلاند وتاونسند يلتقيان السراج"),
     (event("1", "visit", NORLAND, TOWNSEND, "michael-langley", place="tripoli"), "Norland, Townsend and Langley visit Tripoli", "نورلاند وتاونسند ولانجلي يزورون طرابلس"),
     (event("1", "meeting", OFFICIALS, HAFTAR), "Representatives of the United States meet Haftar", "ممثلون عن الولايات المتحدة يلتقون حفتر"),
+    (event("1", "visit", DELEGATION, place="tripoli"), "The US delegation visits Tripoli", "وفد أمريكي يزور طرابلس"),
     (event("1", "meeting", HAFTAR, OFFICIALS), "Haftar meets representatives of the United States", "حفتر يلتقي مسؤولين أمريكيين"),
     (event("1", "meeting", "africom", "gna"), "US Africa Command meets the Government of National Accord", "القيادة الأميركية في أفريقيا تلتقي حكومة الوفاق الوطني"),
     (event("1", "meeting", SARRAJ, BASHAGHA), "Al-Sarraj meets Bashagha", "السراج يلتقي باشاغا"),

@@ -542,3 +542,36 @@ def test_what_comes_later_in_a_month_is_to_come_unless_it_is_told_as_past(told, 
 )
 def test_letters_of_two_words_that_look_like_words_of_a_plan_make_none(told, text):
     assert {(one.realis, str(one.when)) for one in told(text)} == {("happened", "2022-01-17")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يصل بولس ليبيا الأربعاء. ومن المقرر أن يلتقي الدبيبة. وتأتي الزيارة بعد تأجيل سابق كان مقررا في 5 مايو الماضي.",
+        "يصل بولس ليبيا الأربعاء. وسيلتقي الدبيبة. ويأتي اللقاء بعد تأجيل جولة كان من المقرر أن تبدأ في مايو الماضي.",
+    ],
+)
+def test_what_comes_after_something_postponed_is_not_on_its_day(told, text):
+    assert {str(one.when)[:7] for one in told(text, "ar", "2025-07-21") if one.when} == {"2025-07"}
+
+
+def test_what_comes_after_a_meeting_leaves_it_its_day(told):
+    text = "يصل بولس ليبيا الأربعاء. وتأتي الزيارة بعد لقاء عقد في روما في 5 مايو الماضي."
+    assert "2025-05-05" in {str(one.when) for one in told(text, "ar", "2025-07-21")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يصل نورلاند ليبيا الأربعاء المقبل في زيارة رسمية تشمل طرابلس، بحسب ما أفادت به قناة محلية.",
+        "يلتقي نورلاند الدبيبة غدا في اجتماع يحضره المنفي، وفق ما أعلنته السفارة.",
+    ],
+)
+def test_an_occasion_of_what_is_to_come_is_to_come(told, text):
+    assert {one.realis for one in told(text, "ar", "2021-08-13")} == {"planned"}
+
+
+def test_a_visit_that_is_over_is_no_plan_for_the_journey_after_it(told):
+    text = "سيعود نورلاند إلى طرابلس غدا بعد أن كان في زيارة إلى بنغازي أجراها الاثنين."
+    found = told(text, "ar", "2021-08-13")
+    assert {(one.realis, one.place) for one in found} == {("happened", "benghazi"), ("planned", "tripoli")}

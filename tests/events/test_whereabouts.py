@@ -190,3 +190,62 @@ def test_where_a_command_has_its_seat_is_not_the_city_of_the_news(told):
 )
 def test_a_journey_goes_where_its_verb_says_not_where_the_traveller_works(told, text, place):
     assert only(told(text), "visit").place == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("ar", "التقى مسؤولون أميركيون خليفة حفتر الاثنين في وقت تسعى واشنطن إلى وقف القتال.", None),
+        ("ar", "التقى نورلاند خليفة حفتر الاثنين في إطار مساعي واشنطن لوقف القتال.", None),
+        ("ar", "التقى نورلاند خليفة حفتر في وقت متأخر من مساء الاثنين في طرابلس.", "tripoli"),
+        ("ar", "التقى كبار المسؤولين في الولايات المتحدة خليفة حفتر الاثنين.", None),
+        (
+            "en",
+            "Norland met Haftar on Monday. The meeting touched on the crisis and the plight of families in Gaza.",
+            None,
+        ),
+        ("en", "The meeting of Norland and Haftar in Tunis on Monday touched on the crisis.", "tunis"),
+        ("ar", "التقى نورلاند خليفة حفتر الاثنين. وناقش اللقاء الذي عقد في طرابلس سبل التعاون.", "tripoli"),
+    ],
+)
+def test_a_place_of_which_only_the_talk_was_is_not_where_they_met(told, language, text, place):
+    places = {report.place for report in told(text, language, "2021-06-16") if report.kind == "meeting"}
+    assert places - {None} == {place} - {None}
+
+
+def test_officials_with_two_adjectives_are_one_group(told):
+    found = only(told("التقى وفد من مسؤولين أمنيين أمريكيين خليفة حفتر الاثنين.", "ar", "2019-11-27"), "meeting")
+    assert [one.country for one in found.participants if one.entity is None] == ["US"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland summed up Saleh's visit by noting that the United States helps.",
+        "Norland recalled Saleh's visit, as he did the sale of oil to Europe.",
+    ],
+)
+def test_what_another_clause_names_is_not_where_a_visit_led(told, text):
+    assert {report.place for report in told(text, "en")} <= {None}
+
+
+def test_the_city_of_a_name_is_not_the_one_told_of_before(told):
+    text = "Norland met Saleh in Tripoli on Monday. On Sunday a dam broke in the city of Derna (in the east)."
+    assert only(told(text, "en"), "other").place == "derna"
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("in Misrata, 200 km east of Tripoli, where they talked of oil", "misrata"),
+        ("in the Libyan capital, Tripoli", "tripoli"),
+        ("in Misrata and reportedly didn't go to Tripoli", "misrata"),
+    ],
+)
+def test_how_far_a_place_is_from_another_or_what_it_is_called_is_not_where_they_met(told, where, place):
+    assert {report.place for report in told(f"Norland met Saleh, on Monday, {where}.", "en")} == {place}
+
+
+def test_where_an_envoy_serves_is_not_where_he_met_anybody(told):
+    text = "A meeting was held on Monday between Saleh, the US ambassador in Tripoli Richard Norland, and Burns in Misrata."
+    assert only(told(text, "en"), "meeting").place == "misrata"

@@ -31,6 +31,13 @@ def dateline(text: str, language: str = "ar", **more):
         ("en", "Published on 7 June 2018 at 10:00 GMT", "2018-06-07"),
         ("en", "Tuesday, May 13, 2025", "2025-05-13"),
         ("en", "2024-08-28", "2024-08-28"),
+        ("en", "By Sixth Fleet Public Affairs, Commander Task Force 60, Naples, Italy, May 20, 2020", "2020-05-20"),
+        (
+            "en",
+            "date 2024-08-28 The mayor and the head of the water board met in the town hall of Zliten",
+            "2024-08-28",
+        ),
+        ("en", "By Navy Region Press Office Rota, Spain 2 Mar 2021", "2021-03-02"),
     ],
 )
 def test_a_printed_date_of_publication_is_found_and_cited(language, line, when):
@@ -58,6 +65,27 @@ def test_a_printed_date_of_publication_is_found_and_cited(language, line, when):
 )
 def test_rights_updates_and_archives_are_no_date_of_publication(language, line):
     assert dateline(f"{BODY[language].strip()}\n\n{line}\n", language).basis != "printed"
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "Engineers repair the harbour of Zuwara after a storm and a long dispute over the bill"),
+        ("ar", "مهندسون يصلحون ميناء زوارة بعد عاصفة وخلاف طويل على الفاتورة بين البلدية والشركة"),
+    ],
+)
+def test_a_crawlers_stamp_dates_the_page_and_not_its_news(language, headline):
+    found = dateline(f"date 2023-03-21 {headline}{BODY[language]}", language)
+    assert (str(found.when), found.basis) == ("2023-03-21", "printed")
+
+
+def test_a_day_behind_a_name_in_a_sentence_is_no_byline():
+    assert (
+        dateline(
+            f"Town hall talks\nBy the town of Sabha guards had stopped two lorries on 3 May 2018{BODY['en']}", "en"
+        ).basis
+        != "printed"
+    )
 
 
 def test_a_full_date_in_the_story_is_the_storys():

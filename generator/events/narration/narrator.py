@@ -225,10 +225,14 @@ class Narrator:
         """The form that agrees with those who act in number, or with the first of them in gender."""
         if not verbs or not acting:
             return verbs.get("one", verbs.get("male", ""))
-        groups = any(who.kind == "group" for who in acting)
+        groups = any(who.kind == "group" and not self._single(who) for who in acting)
         if "many" in verbs and (count > 1 or groups):
             return verbs["two"] if count == 2 and not groups and "two" in verbs else verbs["many"]
         return verbs["one"] if "one" in verbs else verbs["female" if self.female(acting[0]) else "male"]
+
+    def _single(self, who: Participant) -> bool:
+        """Is a group one in grammar: "a US delegation *visits*", but "US officials *visit*"?"""
+        return not who.entity and not set(self.rows.single).isdisjoint(who.name.get(self.code, "").lower().split())
 
     def female(self, who: Participant) -> bool:
         """Is the word for whom we speak of feminine?  Of people that the person is, or else the post; of others the name."""

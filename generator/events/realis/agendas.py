@@ -26,6 +26,8 @@ def comes_about(scene: Scene, moment: Moment, language: Language) -> bool:
     small = words.determiners | words.prepositions
     if scene.at(verb) in words.progressive and verb < moment.first - 1 and isinstance(bare(moment.time.said), Weekday):
         return True  # "the funeral *is on Friday*"
+    if _parts_verb(scene, moment, words):
+        return True
     for index in range(verb, start, -1):
         subject, word, after = scene.at(index - 1), scene.at(index), scene.at(index + 1)
         named = subject in small or words.country(subject) or not subject[:1].isalpha() or subject.endswith("s")
@@ -35,6 +37,13 @@ def comes_about(scene: Scene, moment: Moment, language: Language) -> bool:
             past = any(map(words.is_past, (*scene.texts[start : moment.first], scene.at(moment.last + 1))))
             return not past if index == verb else is_untold(scene, moment, language)
     return False
+
+
+def _parts_verb(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Does it part a verb of the present from its subject: "Italy *on Sunday hosts* a summit of those it backed"?"""
+    subject, verb = scene.before(moment.first, words.prepositions), moment.last + 1
+    present = scene.at(verb).endswith(words.present_endings) and scene.at(verb + 1) in words.determiners
+    return present and subject < moment.first - 1 and any(one.last == subject for one in scene.actors)
 
 
 def is_untold(scene: Scene, moment: Moment, language: Language) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.events.kinds import FOUGHT
+from generator.events.realis.participles import AUXILIARY, is_concluded, is_participle, is_under_way, row_of
 from generator.events.realis.preparing import is_to_be_held
 from generator.events.realis.reaches import foreseen_until, told_until
 from generator.events.realis.supposing import is_only_past, is_possible, on_condition
 from generator.events.realis.tenses import came_about, is_finite, of_plans
+from generator.events.sentences.cases import is_of_case
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, QUOTES, cues_of
 from generator.events.sentences.hits import Hit
@@ -25,8 +27,6 @@ __all__ = ["modality", "object_of", "only_wanted", "sought"]
 _TELLS = frozenset({"said", "announced", "promised"})
 """Acts after which "would" is a plan."""
 _NEAR = 4
-_AUXILIARY = 2
-"""Words before a verb among which its auxiliary stands."""
 _DENIAL = 16
 """Words between a denial and what it denies."""
 
@@ -43,7 +43,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     governed = clause.link == "purpose" or that
     first = max(0, clause.first - _NEAR) if governed else clause.first
     if not (head.nominal or known.verb_first):
-        first = max(0, min(first, head.first - _AUXILIARY))  # "said Norland *would* meet him"
+        row = row_of(scene, head.first, known)
+        auxiliary = row - (AUXILIARY if row == head.first else _NEAR)  # "*is set to be* agreed and signed"
+        first = max(0, min(first, auxiliary))  # "said Norland *would* meet him"
     before = (first, head.head)
     if head.group == "speech":  # "“We will keep up the pressure,” said Gayler"
         before = (max(first, scene.since(head.head, COMMAS | QUOTES)), head.head)
@@ -113,6 +115,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return None
     if _not_planned(scene, before, language):
         return None
+    if _is_fought(head, language) and not head.supported and is_of_case(scene, head, known.cases, known):
+        return "happened"  # "intends to try him over *the bombing*"
     opened = head.head if known.verb_first else head.first  # "*is* in custody and will be *tried*"
     if known.verb_first and head.supported and head.tense == "noun":
         opened = clause.first - 1  # "*will* go on with making visits"
@@ -127,12 +131,14 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         or any(index not in aside and of_plans(scene, index, known) for index in range(opened + 1, head.last))
         or (
             says("future", reach)
-            and not (head.nominal and says("occurred", (head.last, until)))
-            and not _is_participle(scene, head, known)
+            and not (head.nominal and (says("occurred", (head.last, until)) or is_concluded(scene, head, language)))
+            and not is_participle(scene, head, known)
         )
         or (clause.link == "purpose" and head.nominal and head.tense != "past" and not _is_somebodys(scene, clause))
         or (object_of(scene, clause, language) == "announced" and is_to_be_held(scene, clause, language))
     ):
+        return "planned"
+    if not known.verb_first and is_under_way(scene, head, known):
         return "planned"
     infinitive = head.tense == "present" and not head.nominal and scene.at(head.first - 1) in known.infinitive
     wished = infinitive and not came_about(scene, head, known)
@@ -152,11 +158,18 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         return "planned"  # "began a visit *during which* he meets them"
     if (
         parent in ("planned", "cancelled", "denied")
-        and clause.link in ("that", "purpose", "during", "and")
+        and (clause.link in ("that", "purpose", "during", "and") or _is_occasion(scene, clause, known))
         and head.tense in ("present", "noun")
     ):
         return parent
     return "happened"
+
+
+def _is_occasion(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is a noun that on which the verb around it is done: "arrives in Libya *on an official visit* that includes Tripoli"?"""
+    head, around = clause.head, scene.clauses[clause.parent].head if clause.parent is not None else None
+    within = scene.at(scene.before(head.first, words.determiners)) in words.locative - words.members
+    return clause.link == "by" and within and not head.definite and around is not None and not around.nominal
 
 
 def _words_back(scene: Scene, clause: Clause) -> int:
@@ -186,13 +199,6 @@ def _is_expected(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     return words.verb_first and not head.nominal and scene.at(head.first - 1) in words.infinitive and expected
 
 
-def _is_participle(scene: Scene, head: Hit, words: Vocabulary) -> bool:
-    """Is it only said of a noun what had been done to it: "will lift the ban at the ports *seized* by gunmen"?"""
-    governed = words.auxiliary | words.infinitive | words.future
-    alone = governed.isdisjoint(scene.texts[max(0, head.first - _AUXILIARY) : head.first])
-    return not (head.nominal or words.verb_first) and words.is_past(scene.at(head.head)) and alone
-
-
 def _not_planned(scene: Scene, reach: tuple[int, int], language: Language) -> bool:
     """Is a plan itself negated: "does not plan to meet", "is not expected to"?"""
     words, denying = _lists(language, "negation")
@@ -220,12 +226,16 @@ def _plans(language: Language) -> frozenset[tuple[str, ...]]:
 def _is_averted(scene: Scene, clause: Clause, language: Language) -> bool:
     """Is a noun of fighting, or the holding of something, only what is to be stopped or kept from happening?"""
     head = clause.head
-    fought = head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
     held = head.supported and head.tense == "noun"
-    if not head.nominal or not (held or (fought and not head.supported)):
+    if not head.nominal or not (held or (_is_fought(head, language) and not head.supported)):
         return False
     before = scene.before(head.first, vocabulary(language).determiners)
     return scene.at(before) in _lists(language, "averted")[0]
+
+
+def _is_fought(head: Hit, language: Language) -> bool:
+    """Does it tell of fighting?"""
+    return head.group == "event" and language.triggers.events[head.row].kind in FOUGHT if head.row else False
 
 
 def _of_cues(scene: Scene, language: Language) -> set[int]:
@@ -249,9 +259,9 @@ def only_wanted(scene: Scene, first: int, language: Language) -> bool:
 def sought(scene: Scene, clause: Clause, language: Language) -> bool:
     """Is a noun's act only proposed, weighed or talked about: "considers sanctions", "to discuss the holding of elections"?"""
     head, words = clause.head, vocabulary(language)
-    gerund = (
-        words.is_gerund(scene.at(head.first)) and scene.at(head.first - 1) not in words.auxiliary | words.infinitive
-    )
+    known = head.first == head.head and (head.definite or head.first - 1 in scene.timed)  # "the 2009 *bombing*"
+    after = words.auxiliary | words.infinitive
+    gerund = not known and words.is_gerund(scene.at(head.first)) and scene.at(head.first - 1) not in after
     if not gerund and not (head.nominal and head.tense == "noun"):
         return False
     if clause.link == "relative" and head.conjoined and head.supported and not gerund:

@@ -12,12 +12,14 @@ from generator.events.realis.modality import modality, object_of, sought
 from generator.events.realis.resolving import decided_on, is_asked, is_called_to
 from generator.events.realis.supposing import supposed
 from generator.events.realis.tenses import borrowed, came_about, tenses
+from generator.events.reports.occasions import occasion_beside
 from generator.events.reports.partners import opens_occasion
 from generator.events.roles.arguments import arguments, has_partner, implied
 from generator.events.roles.subjects import silent, subject
 from generator.events.roles.whereabouts import whereabouts
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.clauses import Clause
+from generator.events.sentences.cues import COMMAS, QUOTES
 from generator.events.sentences.hits import Hit
 from generator.events.sentences.lexemes import Tense
 from generator.events.sentences.scenes import Scene, counts_from_event
@@ -29,7 +31,7 @@ from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Kind, TimeExpression
 
-__all__ = ["clause_draft", "is_reported", "occasion_beside", "recalls"]
+__all__ = ["clause_draft", "is_reported", "recalls"]
 
 _DECREED = frozenset({"appointment", "sanction", "legal"})
 """What is done with its announcement."""
@@ -63,6 +65,7 @@ def clause_draft(
         for actor in implied(scene, clause, kind, words, knowledge)
         if all(actor.country != other.country for other in actors)
     ]
+    actors = [*_beside_pronoun(scene, actors, parent, words), *actors]
     draft = Draft(
         scene=scene, clause=clause, kind=kind, act=head.row if speech else None, realis=realis, actors=actors,
         subject=subject(scene, clause, actors, words), place=whereabouts(scene, clause, kind, words, knowledge, goal=bool(row and row.place) or kind == "aid"),
@@ -88,7 +91,10 @@ def clause_draft(
         told = words.verb_first and "past" in tenses(scene, previous.clause.head.last + 1, head.first, language)
         draft.realis = "happened" if told else "planned"  # "intends to visit Washington and a meeting with …"
     goes_on = clause.link in ("while", "and") and previous is not None and previous.earlier
-    draft.earlier = goes_on or _is_earlier(scene, clause, words)  # "had begun in Tunis, where he met Saied"
+    beside = previous is not None and not previous.act and (previous.earlier or previous.kind in ENCOUNTERS)
+    spoken_of = beside and _is_known_by(scene, clause, words)
+    # "had begun in Tunis, where he met Saied"
+    draft.earlier = goes_on or spoken_of or _is_earlier(scene, clause, words)
     set_time(draft, previous, borrowed(scene, clause, language) or _tense(clause, kind, previous), language)
     copula = head.row == "considered" and head.tense == "present" and not words.will(scene.at(head.first))
     if copula and words.verb_first and not any(one.link == "that" and one.first > head.last for one in scene.clauses):
@@ -121,10 +127,11 @@ def clause_draft(
         return None  # "in the first visit of an official since 2012, Burns met …"
     sides = {actor.country or actor.name for actor in draft.subject}
     both = len(draft.subject) > 1 and (not words.verb_first or len(sides) > 1)  # "Norland and Sanalla discussed oil"
-    draft.besides = not (head.nominal or row.partner) and scene.at(head.first - 1) in words.besides
-    beside = occasion_beside(scene, scene.clauses.index(clause), language) if row.partner else None
-    if beside is not None:
-        noun = scene.clauses[beside]
+    also = {scene.at(head.first - 1), scene.at(head.last + 1)} & words.besides
+    draft.besides = bool(also) and not (row.partner or (head.nominal and not head.supported))
+    occasion = occasion_beside(scene, scene.clauses.index(clause), language) if row.partner else None
+    if occasion is not None:
+        noun = scene.clauses[occasion]
         draft.kind = language.triggers.events[noun.head.row].kind
         there = arguments(scene, noun, draft.kind, words, knowledge)
         draft.actors += [actor for actor in there if actor not in draft.actors]
@@ -143,6 +150,10 @@ def clause_draft(
         encounter and kind == "visit" and not draft.subject and _leads_to_speech(scene, clause, words)
     )
     draft.owned = draft.owned or (kind in ENCOUNTERS and len(actors) == 1 and _joins_him(scene, clause, words))
+    draft.mine = (
+        kind in ("meeting", "call") and _is_mine(scene, clause, words) and has_partner(scene, clause, actors, words)
+    )
+    draft.owned = draft.owned or draft.mine
     draft.attends = head.nominal and words.bare(scene.at(head.first)) in words.attending
     draft.anaphoric = head.nominal and _points_back(draft, row.needs)
     if draft.anaphoric and kind in _DECREED and object_of(scene, clause, language) == "announced":
@@ -150,9 +161,18 @@ def clause_draft(
     struck = kind == "strike" and clause.link == "by" and not head.definite
     if struck and previous and previous.act == "announced":
         draft.anaphoric = False  # "announced that two were killed *in a raid*"
-    if draft.anaphoric and not head.definite and not head.supported:
+    if draft.anaphoric and (spoken_of or not (head.definite or head.supported)):
         return None
     return draft
+
+
+def _beside_pronoun(scene: Scene, actors: list[Actor], parent: Draft | None, words: Vocabulary) -> list[Actor]:
+    """Who speaks, where he acts with somebody: "Norland said *he and* Saleh discussed oil"."""
+    speaker = parent.speaker if parent else None
+    firsts = [one.first - (scene.at(one.first - 1) in words.definite) for one in actors]
+    beside = (first - 2 for first in firsts if scene.at(first - 1) in words.and_)
+    he = next((index for index in beside if scene.at(index) in words.personal), None)
+    return [speaker._replace(first=he, last=he)] if speaker and he is not None else []
 
 
 def _amounts_to(scene: Scene, head: Hit, words: Vocabulary) -> bool:
@@ -162,6 +182,21 @@ def _amounts_to(scene: Scene, head: Hit, words: Vocabulary) -> bool:
     amounts = (after + 1, after + 2) if toward else (after,)
     numbers = (scene.at(place) for place in amounts if place not in scene.timed)
     return any(word[-1:].isdigit() and (toward or not word.isdigit()) for word in numbers)
+
+
+def _is_mine(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Where verbs come first: does somebody tell of it as his own: "X wrote: *a good meeting* today with Y", "*I had* a meeting"?"""
+    head = clause.head
+    if not words.verb_first or not head.nominal or head.definite:
+        return False
+    if head.supported:
+        between = range(head.first + 1, head.last)
+        told = scene.at(head.first).endswith(words.firsts) and head.first in scene.quoted
+        return told and scene.timed.issuperset(between)
+    before = head.first - 1
+    while before in scene.named or scene.at(before) in words.and_:
+        before -= 1
+    return scene.at(before) in words.mine or (before == head.first - 1 and scene.at(before) in QUOTES | {":"})
 
 
 def _joins_him(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
@@ -201,6 +236,15 @@ def _told_beside(scene: Scene, clause: Clause, kind: Kind, language: Language) -
     )
 
 
+def _is_known_by(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is it named behind a verb by what was done before: "met him to discuss *the vote that the Assembly held*", not "*in* the …"?"""
+    head = clause.head
+    inside = scene.texts[head.first : head.last + 2]
+    behind = head.preposition or scene.at(head.first - 1) in words.governing | COMMAS
+    known = clause.link == "and" and head.nominal and head.definite and not behind
+    return known and not words.relatives.isdisjoint(inside)
+
+
 def _is_earlier(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Is it told as past before the past: "had met", "met at an earlier time", "it is worth recalling that they met"?"""
     if recalls(scene, words) or not words.pluperfect.isdisjoint(scene.texts[clause.first : clause.head.last]):
@@ -218,30 +262,6 @@ def recalls(scene: Scene, words: Vocabulary) -> bool:
 
 _OPENING = 3
 """Words with which a sentence says that it only recalls something."""
-
-
-def occasion_beside(scene: Scene, index: int, language: Language) -> int | None:
-    """The clause next to that of a discussion in which a noun names the call or meeting as news: "in a call on Monday"."""
-    for place in (index - 1, index + 1):
-        if not 0 <= place < len(scene.clauses):
-            continue
-        head = scene.clauses[place].head
-        row = language.triggers.events.get(head.row) if head.group == "event" else None
-        if (
-            row
-            and row.kind in ("call", "meeting")
-            and head.nominal
-            and not head.definite
-            and not row.partner
-            and head.first == head.head
-        ):
-            between = range(
-                min(scene.clauses[place].first, scene.clauses[index].first),
-                max(head.first, scene.clauses[index].head.first),
-            )
-            if not any(scene.at(step) in vocabulary(language).relatives for step in between):
-                return place
-    return None
 
 
 def _is_dated_ahead(draft: Draft, words: Vocabulary) -> bool:

@@ -52,7 +52,7 @@ from generator.events.timing import (
     today,
     too_far,
 )
-from generator.events.when.attributes import attributive, constructed, of_document
+from generator.events.when.attributes import attributive, constructed, is_passing, of_document
 from generator.events.when.belonging import foreign
 from generator.events.when.counting import rough
 from generator.events.when.postponing import of_calling_off
@@ -113,15 +113,17 @@ def _may_date(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     time = moment.time
     if time.sense != "at" or moment.first in scene.quoted or foreign(scene, moment, words):
         return False
-    if (counts_from_event(time) and time.when is None) or "landmark" in time.rule:
-        return False  # "joined the revolution of 17 February"
+    if counts_from_event(time) and time.when is None:
+        return False
     known = scene.written is not None and scene.written.day is not None
     value = time.when if known else resolve(time.said, ANY_DAY, previous=ANY_DAY)
     said = words.is_speech(scene.at(moment.last + 1))  # "follows the 18 May announcement by X"
     if value is None or (value.days or 999) > _SHARP or (attributive(scene, moment, words) and not said):
         return False
-    if constructed(scene, moment, words):
-        return False
+    if constructed(scene, moment, words) or (
+        scene.at(moment.last).endswith(words.possessive) and value == scene.written
+    ):
+        return False  # "*today's* sanctions show that …" were told before
     lasts = not words.since.isdisjoint(scene.texts[max(0, moment.first - 1) : moment.first + 1])
     opened = opening(scene, moment, words)
     before = scene.bares[opened : moment.first]
@@ -136,7 +138,7 @@ def _leftover(
 ) -> Draft | None:
     first, last = stretch(scene, moment, words)
     rest = [index for index in range(first, last) if scene.words[index].is_word and index not in scene.timed]
-    if len(rest) < 2:
+    if len(rest) < 2 or not any(scene.at(index).isalpha() for index in rest):  # the clock beside a day
         return None
     head = Hit("", "event", moment.first, moment.first, moment.first, "past")
     clause = Clause(first, last, head, "start", None)
@@ -184,6 +186,8 @@ def _leftover(
         realis = "planned"
     elif realis == "happened" and is_untold(scene, moment, language):
         return None  # "lawmakers try again *on Friday*", or a caption?
+    if realis == "planned" and is_passing(scene, rest, words):
+        return None
     was = False
     if realis == "cancelled":
         time = aim(time, "past") if off else foretold(time, scene.written)

@@ -11,10 +11,19 @@ from generator.events.reports.partners import opens_occasion
 from generator.events.sentences.actors import Actor
 from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Moment, Scene, counts_from_event
-from generator.events.sentences.vocabulary import Vocabulary
+from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 
-__all__ = ["absorb", "date_occasion", "is_dealing", "name_dealing", "of_both", "of_whom", "with_members"]
+__all__ = [
+    "absorb",
+    "date_occasion",
+    "is_dealing",
+    "name_dealing",
+    "occasion_beside",
+    "of_both",
+    "of_whom",
+    "with_members",
+]
 
 _PARTY = 4
 """Words from a delegation to the verb that says who was of it."""
@@ -117,7 +126,10 @@ def of_whom(draft: Draft, here: Sequence[Draft], speaker: Actor | None) -> None:
     voices = [one for one in scene.actors if one.first in acts and one.kind == "person"][:1]
     voices += [one.speaker for one in here if one.act and one.speaker and one.scene is scene]
     for voice in [*voices, *([speaker] if speaker else [])]:
-        if all(actor.entity != voice.entity and actor.country != voice.country for actor in draft.actors):
+        if draft.kind == "visit" and voice.kind == "organisation":
+            continue  # "the embassy said that *the visit* comes as part of …"
+        others = all(actor.entity != voice.entity for actor in draft.actors)
+        if others and (draft.mine or all(actor.country != voice.country for actor in draft.actors)):
             draft.actors = [voice, *draft.actors]
             draft.subject = draft.subject or [voice]
             return
@@ -134,3 +146,29 @@ def of_both(draft: Draft, words: Vocabulary) -> None:
     if theirs and mine.first < head.first:
         others = (one for one in scene.actors if one.kind == "person" and one.last < head.first and one.country)
         draft.actors += [one for one in others if one.country != mine.country][-1:]
+
+
+def occasion_beside(scene: Scene, index: int, language: Language) -> int | None:
+    """The clause next to that of a discussion in which a noun names the call or meeting as news: "in a call on Monday"."""
+    for place in (index - 1, index + 1):
+        if not 0 <= place < len(scene.clauses):
+            continue
+        head = scene.clauses[place].head
+        row = language.triggers.events.get(head.row) if head.group == "event" else None
+        words = vocabulary(language)
+        # "in the meeting that brought *the two of them* together"
+        both = words.verb_first and head.last > head.first and scene.at(head.last).endswith(words.theirs)
+        if (
+            row
+            and row.kind in ("call", "meeting")
+            and head.nominal
+            and not row.partner
+            and (both or (not head.definite and head.first == head.head))
+        ):
+            between = range(
+                min(scene.clauses[place].first, scene.clauses[index].first),
+                max(head.first, scene.clauses[index].head.first),
+            )
+            if words.relatives.isdisjoint(scene.at(step) for step in between):
+                return place
+    return None

@@ -11,13 +11,14 @@ from generator.events.realis.modality import modality
 from generator.events.realis.tenses import of_plans
 from generator.events.reports.claimants import with_claimant
 from generator.events.reports.continuity import inherit, is_byline, signatory
-from generator.events.reports.drafting import clause_draft, occasion_beside
+from generator.events.reports.drafting import clause_draft
 from generator.events.reports.leftovers import leftovers
 from generator.events.reports.occasions import (
     absorb,
     date_occasion,
     is_dealing,
     name_dealing,
+    occasion_beside,
     of_both,
     of_whom,
     with_members,
@@ -52,7 +53,7 @@ def drafts(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase
             speaker = _foremost(scene) or speaker
         voices = voices._replace(speaker=speaker)
         dated = date_occasion(scene, told, found, words)
-        left = leftovers(scene, [*([] if _nobodys(told) else told), *dated], found, language, knowledge)
+        left = leftovers(scene, [*_somebodys(told), *dated], found, language, knowledge)
         found += [] if _adopted(told, left, words) else left
     return found
 
@@ -154,9 +155,12 @@ _STORY = 4
 """Sentences within which a story goes on that was told of a year."""
 
 
-def _nobodys(told: Sequence[Draft]) -> bool:
-    """Is all that a sentence tells an announcement by nobody known: "the league *announced* on 5 May the suspension of …"?"""
-    return bool(told) and all(draft.act == "announced" and not draft.speaker for draft in told)
+def _somebodys(told: Sequence[Draft]) -> Sequence[Draft]:
+    """Without the announcements by nobody known, where a sentence tells nothing else, or what came before or after them: "the
+    league *announced* on 5 May the suspension of …", "a truce *was declared* in May after Cairo warned of war".
+    """
+    known = [draft for draft in told if draft.act != "announced" or draft.speaker]
+    return known if all(draft.link in ("after", "before") for draft in known) else told
 
 
 def _by_stranger(draft: Draft, words: Vocabulary) -> bool:

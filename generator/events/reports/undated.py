@@ -82,7 +82,13 @@ def _goes_on(head: Draft) -> bool:
     spoken_of = head.link == "by" and head.parent is not None and head.parent.act is not None
     told = head.owned or (head.clause.head.tense == "past" and not spoken_of)  # "welcomed what came of a meeting"
     calm = head.kind in _CALM and head.link not in ("relative", "after") and not head.earlier and not head.quoted
-    return calm and told and not _on_former_stay(head)
+    return calm and told and not (_on_former_stay(head) or _came_before(head))
+
+
+def _came_before(head: Draft) -> bool:
+    """Was it before what the sentence opens with: "*Before meeting Saleh*, Norland met Haftar"?"""
+    first = head.scene.clauses[0]
+    return first.link == "before" and first is not head.clause
 
 
 def _on_former_stay(head: Draft) -> bool:
@@ -96,6 +102,8 @@ def _date_by_stay(bundles: Sequence[Bundle], written: Edtf | None, knowledge: Kn
     """Whom somebody met on the journey of which the article dates another meeting in the same town: from that day on."""
     for bundle in bundles:
         if bundle.when or bundle.time or bundle.kind not in DEALINGS or not bundle.place or bundle.realis in UNREAL:
+            continue
+        if _came_before(bundle.head):
             continue
         for other in bundles:
             day = other.when.day if other.when and other.stated and other.realis not in UNREAL else None

@@ -23,7 +23,32 @@ _OF = 3
 
 def known_again(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
     """The scenes with those who are only called by a title, a delegation or a body, as whom they were named before."""
-    return _of_homeland(_called(_titled(scenes, language, knowledge), language, knowledge), language, knowledge)
+    named = _officials(_titled(scenes, language, knowledge), vocabulary(language))
+    return _of_homeland(_called(named, language, knowledge), language, knowledge)
+
+
+def _officials(scenes: Sequence[Scene], words: Vocabulary) -> list[Scene]:
+    """Who is called "the American official" is the one man of that side whom the last sentence with any named."""
+    known: dict[str, dict[str, Actor]] = {}
+    found = []
+    for scene in scenes:
+        here: dict[str, dict[str, Actor]] = {}
+        actors = []
+        for actor in scene.actors:
+            side, said = actor.country or "", scene.texts[actor.first : actor.last + 1]
+            official = actor.kind == "group" and any(words.stems[word] in words.officials for word in said)
+            holders = here.get(side) or known.get(side, {})
+            known_one = actor.definite or scene.at(actor.first - 1) in words.definite
+            if official and known_one and side and len(holders) == 1:
+                [holder] = holders.values()
+                actors.append(holder._replace(first=actor.first, last=actor.last))
+                continue
+            if side and (official or (actor.kind == "person" and not said[-1].endswith(words.possessive))):
+                here.setdefault(side, {})[actor.entity or actor.name] = actor
+            actors.append(actor)
+        known |= here
+        found.append(scene._replace(actors=actors))
+    return found
 
 
 def _of_homeland(scenes: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
@@ -100,7 +125,7 @@ def _nouns(scene: Scene, actor: Actor, words: Vocabulary, knowledge: KnowledgeBa
 
 
 def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase) -> list[Scene]:
-    """A bare title ("the ambassador") is whom the sentences before gave that title, or who serves at the embassy named last."""
+    """A title ("the (US) ambassador") is whom the sentences before gave it, a bare one also who serves at the embassy named last."""
     words = vocabulary(language)
     serving = {
         _title(title, words)
@@ -109,6 +134,7 @@ def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase
         for title in (*office.words, *office.feminine)
     }
     known: dict[tuple[str, ...], Actor] = {}
+    holders: dict[tuple[tuple[str, ...], str | None], Actor] = {}
     titled = []
     ahead = _only_holders(found, words)
     for place, scene in enumerate(found):
@@ -123,8 +149,16 @@ def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase
                     actor = actor._replace(
                         entity=holder.entity, country=holder.country, kind=holder.kind, name=holder.name or actor.name
                     )
+            elif (
+                actor.kind == "role"
+                and actor.entity is None
+                and (same := holders.get((_unsided(title, words), actor.country)))
+            ):
+                actor = actor._replace(entity=same.entity, kind="person", name=same.name)
             elif _holds(actor):
                 known |= dict.fromkeys(_runs(title), actor)
+                if actor.entity and actor.role:
+                    holders[_unsided(title, words), actor.country] = actor
             elif actor.kind == "organisation" and actor.entity and directed(actor.entity, scene.written, knowledge):
                 known |= dict.fromkeys(serving, actor._replace(entity=None, kind="role", name=""))
             actors.append(actor)
@@ -135,6 +169,11 @@ def _titled(found: Sequence[Scene], language: Language, knowledge: KnowledgeBase
 def _is_bare(actor: Actor) -> bool:
     """Is it a title that does not say whose: "the ambassador"?"""
     return actor.kind == "role" and actor.entity is None and actor.post is None and actor.country is None
+
+
+def _unsided(title: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
+    """A title without the adjective that says whose: "the (US) ambassador"."""
+    return tuple(word for word in title if words.country(word) is None)
 
 
 def _holds(actor: Actor) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.scenes import Locale, Scene
 from generator.events.sentences.vocabulary import Vocabulary
 from generator.knowledge import KnowledgeBase
@@ -31,6 +32,8 @@ def with_capitals(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowled
         added: list[Locale] = []
         for index, bare in enumerate(scene.bares):
             if bare not in words.capital or {index, index + 1, index + 2} & scene.placed:
+                if (named := _set_beside(scene, index)) and not words.verb_first:
+                    added.append(Locale(index, index, named.place))
                 continue
             beside = scene.at(index + 1 if words.verb_first else index - 1)  # where an adjective stands
             code = words.country(beside)
@@ -40,6 +43,12 @@ def with_capitals(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowled
                 added.append(Locale(index, index, capital))
         found.append(scene._replace(locales=sorted((*scene.locales, *added))) if added else scene)
     return found
+
+
+def _set_beside(scene: Scene, index: int) -> Locale | None:
+    """The place that a comma sets beside a word: "in the capital, *Tripoli*"."""
+    apart = scene.at(index + 1) in COMMAS and index not in scene.placed
+    return next((one for one in scene.locales if one.first == index + 2 and apart), None)
 
 
 def with_cities(scenes: Sequence[Scene], words: Vocabulary, knowledge: KnowledgeBase) -> list[Scene]:
@@ -62,11 +71,13 @@ def with_cities(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowledge
 
 
 def _alone(scene: Scene, index: int, words: Vocabulary) -> bool:
-    """Does nothing say what city, or what of the city: no "old city", no "city council"?"""
+    """Does nothing say what city, or what of the city: no "old city", no "city council", no "city of Derna"?"""
     after = scene.at(index + 1)
     if words.articles:
         return index + 1 in scene.timed or not after.startswith(words.articles)
     small = words.governing | words.and_ | words.auxiliary | words.that
-    return scene.at(index - 1) in words.definite and (
-        not after[:1].isalnum() or after in small or index + 1 in scene.timed
+    return (
+        scene.at(index - 1) in words.definite
+        and index + 2 not in scene.placed
+        and (not after[:1].isalnum() or after in small or index + 1 in scene.timed)
     )

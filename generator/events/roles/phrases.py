@@ -18,6 +18,7 @@ __all__ = [
     "behind_body",
     "governed",
     "hangs_on",
+    "of_tie",
     "opens",
     "prefixed",
     "voiced",
@@ -28,6 +29,8 @@ _TITLE = 6
 """Words of an office before a name."""
 _SEAT = 3
 """Words from a building to the last of those that say whose it is: "the seat of the central bank"."""
+_ADJECTIVES = 4
+"""Words among which the adjectives of a noun stand before a preposition."""
 _ISSUED = 6
 """Words between a statement and whose it is: "issued on Sunday by the", "joint … of"."""
 
@@ -80,7 +83,8 @@ def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     """
     first = scene.at(actor.first)
     if first.startswith(words.contractions) and first.startswith(words.meant_for):
-        return True  # "the session *of the Assembly*"
+        before_that = f"{scene.bares[actor.first - 1]} {scene.at(actor.last + 1)}"  # "*the minister* had once met X"
+        return before_that not in words.earlier  # "the session *of the Assembly*"
     before = _before_people(scene, actor.first - 1, actor, words)
     while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
         before = _before_people(scene, before - 1, actor, words)
@@ -123,6 +127,24 @@ def at_premises(scene: Scene, index: int, words: Vocabulary) -> bool:
     if not scene.at(index).startswith((*words.articles, *words.contractions)):
         return False
     return any(scene.bares[place] in words.seats for place in range(max(0, index - _SEAT), index))
+
+
+def of_tie(scene: Scene, actor: Actor, before: int, words: Vocabulary) -> bool:
+    """Is the "with" before an actor that of what is spoken of: "met him to discuss *cooperation (on security) with* Italy (and X)"?"""
+    while words.conjoined(scene.at(actor.first), actor.name) and before in scene.named | scene.placed:
+        before -= 1
+    if before < 1 or words.bare(scene.at(before)) not in words.partners:
+        return False
+    noun = before - 1
+    while words.verb_first and noun > before - _ADJECTIVES and _is_adjective(scene, noun, words):
+        noun -= 1
+    return words.is_tie(scene.at(noun))
+
+
+def _is_adjective(scene: Scene, index: int, words: Vocabulary) -> bool:
+    """Where adjectives follow: may a word with an article be one, and no noun that is known?"""
+    word = scene.at(index)
+    return words.bare(word).startswith(words.articles) and not words.is_tie(word) and index not in scene.named
 
 
 def prefixed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:

@@ -27,17 +27,21 @@ def whereabouts(
     for locale in scene.locales:
         if not clause.first <= locale.first < clause.end:
             continue
+        if locale.first > clause.head.last and _is_dealt_with(scene, clause, words):
+            continue
         if _is_topic(scene, locale, kind, words, knowledge) or _before_and(scene, locale, words) in topics:
             topics.add(locale.last)
             continue
         before = _before(scene, locale, words)
-        if words.distances & before:
-            continue
-        if scene.at(locale.last).endswith(words.possessive):
-            continue  # "the visit of Moscow's minister"
+        if (words.distances | words.circumstances) & before or _is_measured(scene, locale, words):
+            continue  # "20 kilometres from Sirte", "at a *time* when Washington seeks"
+        if scene.at(locale.last).endswith(words.possessive) or _is_based(scene, locale, words):
+            continue  # "the visit of Moscow's minister", "of the Tobruk-based house"
         if knowledge.places[locale.place].type == "continent" and kind not in ("visit", "conference"):
             continue  # "boats against smuggling people *to Europe*"
         if kind == "strike" and _is_seat(scene, locale, words, knowledge):
+            continue
+        if clause.head.nominal and goal and _is_parted(scene, clause, locale, words):
             continue
         if words.toward & before and not (clause.head.nominal or words.verb_first) and locale.last < clause.head.first:
             continue  # "the ambassador *to* Tripoli visited Cairo"
@@ -50,7 +54,12 @@ def whereabouts(
             or _is_name_of(clause, kind, locale)
         ):
             rank = 3 if aside else 1  # "a fellow of an institute *in Washington* visited Misrata"
-        elif goal and locale.first > clause.head.last and scene.at(locale.first - 1) not in words.members:
+        elif (
+            goal
+            and locale.first > clause.head.last
+            and scene.at(locale.first - 1) not in words.members
+            and (words.verb_first or not clause.head.nominal or _is_led_to(scene, clause, locale, words))
+        ):
             rank = 2
         elif kind in FOUGHT and _is_fought_over(scene, clause, locale, words, knowledge):
             rank = 1
@@ -78,6 +87,23 @@ _SEATED = 6
 """Words from the name of a partner to that of its town."""
 
 
+def _is_based(scene: Scene, locale: Locale, words: Vocabulary) -> bool:
+    """Is it, with a hyphen, only where a body or somebody is at home: "the *Tobruk-based* house"?"""
+    return scene.at(locale.last).rpartition("-")[2] in words.origins
+
+
+def _is_led_to(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) -> bool:
+    """Does a preposition of place stand somewhere between a noun and it: "a visit *to* the old Libyan capital Tripoli"?"""
+    return not (words.toward | words.locative).isdisjoint(scene.texts[clause.head.last + 1 : locale.first])
+
+
+def _is_parted(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) -> bool:
+    """Where forms are listed: does another clause begin between a noun and it: "during his visit, *as* were exports to Europe"?"""
+    between = range(clause.head.last + 1, locale.first)
+    cues = words.cues - words.relatives - words.purpose - words.toward
+    return not words.verb_first and any(scene.at(one) in COMMAS and scene.at(one + 1) in cues for one in between)
+
+
 def _locative(locale: Locale, kind: Kind, words: Vocabulary, knowledge: KnowledgeBase) -> frozenset[str]:
     """What puts something in a place: "of" a town, and of a country in war only: no "reconstruction *of* Libya"."""
     country = knowledge.places[locale.place].type == "country"
@@ -92,7 +118,16 @@ def _where(scene: Scene, clause: Clause, words: Vocabulary) -> str | None:
     before = opens - 1
     while before in scene.timed or scene.at(before) in COMMAS | words.prepositions:
         before -= 1
-    return next((locale.place for locale in scene.locales if locale.last == before), None)
+    there = next((index for index, one in enumerate(scene.locales) if one.last == before), None)
+    while there and _is_measured(scene, scene.locales[there], words):
+        there -= 1  # "in Zuwara, 120 km west of Tripoli, where"
+    return None if there is None else scene.locales[there].place
+
+
+def _is_measured(scene: Scene, locale: Locale, words: Vocabulary) -> bool:
+    """Does it only say how far away something is: "120 km west of Tripoli"?"""
+    far = (scene.at(locale.first - 2), scene.at(locale.first - 3))
+    return scene.at(locale.first - 1) in words.members and not words.distances.isdisjoint(far)
 
 
 def _before(scene: Scene, locale: Locale, words: Vocabulary) -> set[str]:
@@ -124,7 +159,18 @@ def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowl
     near, farther = words.bare(scene.at(before - 1)), words.bare(scene.at(before - 2))
     country = knowledge.places[locale.place].type == "country"
     farther = farther if words.verb_first and near not in words.signed else ""  # "a stability conference in Tripoli"
-    return near in words.situations or farther in words.situations or (country and words.is_group(near))
+    people = words.is_group(near) or words.is_group(words.stems[near])
+    return near in words.situations or farther in words.situations or (country and people)
+
+
+def _is_dealt_with(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is what follows only what an event that was told was about: "the meeting *touched* on the war in Gaza"?"""
+    head = clause.head
+    verb = scene.bares[head.first - 1] if words.verb_first else scene.at(head.last + 1)
+    plain = words.relatives.isdisjoint(
+        scene.texts[head.first : head.last + 2]
+    )  # "the meeting *that* was held in Tunis"
+    return head.nominal and head.definite and plain and verb in words.discussed - words.prepositions
 
 
 def _is_fought_over(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:

@@ -58,7 +58,11 @@ def acting(
         last = runs[-1][-1] if runs else None
         if last and _served(text, last, mention, language, knowledge, on):
             principal, span = mention, Span(last.span.start, mention.span.end)
-            runs[-1][-1] = replace(last, span=span, entity=None, country=last.country or mention.country)
+            side = last.country or mention.country
+            runs[-1][-1] = replace(last, span=span, kind="role", entity=None, country=side)
+            if last.kind == "group" and len(runs) > 1 and _apposed(text, runs[-2], runs[-1][0], language):
+                adviser = runs.pop()
+                runs[-1].extend(adviser)  # "Boulos, *the American adviser* to President X"
             continue
         if last and _described(text, last, mention, language):
             continue
@@ -171,16 +175,23 @@ _KIN = 24
 def _served(
     text: str, last: Mention, mention: Mention, language: Language, knowledge: KnowledgeBase, on: Edtf | None
 ) -> bool:
-    """Is somebody only named to say whose adviser or envoy another is: "the adviser of *President Trump*"?"""
-    apart = text[last.span.end : mention.span.start].strip()
-    if last.kind != "role" or apart or not mention.entity or _of_another_side([last], mention, knowledge, on):
+    """Is somebody only named to say whose adviser or envoy another is: "the (American) adviser of *President Trump*"?"""
+    words = vocabulary(language)
+    apart = fold(text[last.span.end : mention.span.start]).text.strip()
+    to = apart in words.meant_for  # "the American adviser *to* the President"
+    if last.kind not in ("role", "group")[: 1 + to] or (apart and not to) or not mention.entity:
+        return False
+    if _of_another_side([last], mention, knowledge, on) or (to and not last.country and mention.kind != "role"):
         return False
     heads = {knowledge.posts[tenure.post].head for tenure in knowledge.tenures_of(mention.entity)}
-    role, words = fold(last.span.of(text)).text, vocabulary(language)
-    stems = (word.removeprefix(article) for word in role.split()[1:] for article in ("", *words.articles))
-    inner = mention.kind == "role" or any(map(words.is_office, stems))
-    inner |= bool(words.articles) and " " not in role and not role.startswith(words.articles)  # "Trump's adviser"
-    return role.startswith(words.aides) and inner and bool(heads) and heads.isdisjoint(AIDES)
+    role = fold(last.span.of(text)).text
+    cuts = ("", *words.articles, *words.contractions)
+    inner = to or mention.kind == "role"
+    inner |= any(words.is_office(word.removeprefix(cut)) for word in role.split()[1:] for cut in cuts)
+    # without an article, where there is one: "Trump's (senior) adviser"
+    inner |= bool(words.articles) and not any(word.startswith(words.articles) for word in role.split())
+    aide = any(role.removeprefix(cut).startswith(words.aides) for cut in cuts)
+    return aide and inner and bool(heads) and heads.isdisjoint(AIDES)
 
 
 def _described(text: str, last: Mention, mention: Mention, language: Language) -> bool:
@@ -201,6 +212,8 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
     gap = text[last.span.end : mention.span.start]
     if mention.kind == "role" and last.kind == "person" and _is_another(gap, language):
         return True
+    if gap == ". " and last.kind == "role" and mention.kind == "person":
+        return True  # "Col. Townsend"
     if not set(gap) <= _APPOSITION | {" ", "\u00a0"} or len(gap) > 4:
         return False
     if last.kind == "place" and (mention.kind == "person" or vocabulary(language).verb_first):
@@ -219,12 +232,19 @@ def _apposed(text: str, run: list[Mention], mention: Mention, language: Language
     if mention.kind == "role" and kinds == ["place"] and vocabulary(language).verb_first:
         return False  # "met on a visit to Washington the minister"
     if mention.kind == "role" and comma and kinds == ["role"]:  # "the special envoy, Ambassador Norland"
-        return (
-            bool(mention.entity) and last.entity in (None, mention.entity) and last.country in (None, mention.country)
-        )
+        if mention.entity is None:
+            return _is_rank(mention, language)  # "the commander of AFRICOM, *General* Anderson"
+        return last.entity in (None, mention.entity) and last.country in (None, mention.country)
     if mention.kind == "role":
         return not comma if "person" not in kinds else comma or not gap.strip()
     return "(" in gap or (mention.kind == "organisation" and not comma and kinds == ["role"])
+
+
+def _is_rank(mention: Mention, language: Language) -> bool:
+    """Is a role no more than a rank or a courtesy: "General", "Mr"?"""
+    words = vocabulary(language)
+    said = [word.removeprefix(article) for word in fold(mention.name).text.split() for article in ("", *words.articles)]
+    return mention.post is None and mention.country is None and not any(map(words.is_office, said))
 
 
 def _of_another_side(run: list[Mention], mention: Mention, knowledge: KnowledgeBase, on: Edtf | None) -> bool:

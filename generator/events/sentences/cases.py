@@ -15,7 +15,7 @@ __all__ = ["is_crimes", "is_of_case", "is_old", "of_case"]
 def is_of_case(scene: Scene, head: Hit, about: Collection[str], words: Vocabulary) -> bool:
     """Is it only the crime that a case, or a claim, is about: "questioned two men on Sunday *over the bombing*"?"""
     before, apart = head.first - 1, scene.named | scene.timed
-    while before in apart or scene.at(before) in words.governing | words.definite:
+    while before in apart or scene.at(before) in words.governing | words.definite | words.involved:
         before -= 1
     return head.nominal and words.bare(scene.at(before)) in about
 

@@ -7,6 +7,7 @@ clause that has a trigger of its own.  That is what keeps two events of one sent
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.events.sentences.cues import COMMAS, REACH, SEPARATORS, Cues, Link, cues_of
@@ -130,9 +131,31 @@ def _boundary(
         return _phrase_start(words, before, hit, cues, masked if names_first else (), timed)
     if comma is None and names_first and (start := _said_at(words, last, hit, cues, timed)):
         return start, "that"
+    said = before + 1
+    if names_first and last.row in TELLING and words[said].text in cues.finite and words[said + 1].text in cues.and_:
+        return said, "that"  # "said *he and* the minister, Jane Doe, discussed oil"
+    if names_first and not hit.nominal and _goes_on(words, hit, cues, masked):
+        return hit.first, "and"
     if comma is None and names_first and not hit.nominal:
         return _subject_start(words, last, hit, cues, masked, timed), "and"
+    if names_first and comma == hit.first - 1 and (named := _apposed(words, before, comma, masked)):
+        return named, "and"
     return (hit.first if comma is None else _begun(words, before, comma, cues, masked)), "and"
+
+
+def _apposed(words: Sequence[Token], before: int, comma: int, masked: Collection[int]) -> int:
+    """Where a name begins that stands between commas, and who it is behind it: "held in Cairo, *Naji Issa*, the governor, met"; else 0."""
+    marks = [place for place in range(before + 1, comma) if words[place].text in COMMAS]
+    between = ((first, second) for first, second in pairwise(marks) if second > first + 1)
+    return next((one + 1 for one, two in between if all(place in masked for place in range(one + 1, two))), 0)
+
+
+def _goes_on(words: Sequence[Token], hit: Hit, cues: Cues, masked: Collection[int]) -> bool:
+    """Does somebody do one thing more, behind a list with commas: "met Menfi, Dbeibah, and Saleh *and (also) praised* them"?"""
+    before = hit.first - 1
+    while before not in masked and words[before].text in cues.auxiliary - cues.and_:
+        before -= 1
+    return words[before].text in cues.and_ and before - 1 in masked
 
 
 def _recalled(words: Sequence[Token], before: int, hit: Hit, cues: Cues) -> int:
@@ -154,15 +177,25 @@ def _recalled(words: Sequence[Token], before: int, hit: Hit, cues: Cues) -> int:
 def _says_so(
     words: Sequence[Token], comma: int, hit: Hit, cues: Cues, masked: Collection[int], timed: Collection[int]
 ) -> bool:
-    """Do nobody but those who said it stand between a comma and a verb of speech: "hit a man who led ISIS, *the army said*"?"""
+    """Do nobody but those who said it stand between a comma and a verb of speech: "hit a man who led ISIS, *the army said*",
+    "*officials in Malta and Tunis said*"?
+    """
     between = range(comma + 1, hit.first)
-    plain = all(place in masked or words[place].text in cues.small for place in between)
+    several = bool(cues.plural) and words[comma + 1].text.endswith(cues.plural) and len(between) <= _SUBJECT
+    plain = several or all(place in masked or words[place].text in cues.small for place in between)
     told = hit.group == "speech" and hit.row in TELLING
     return plain and told and any(place in masked and place not in timed for place in between)
 
 
 def _begun(words: Sequence[Token], before: int, comma: int, cues: Cues, masked: Collection[int]) -> int:
-    """Where a clause begins whose time or place stands before a comma: "met Haftar and *on 5 May*, the team met …"."""
+    """Where a clause begins whose time or place stands before a comma: "met Haftar and *on 5 May*, the team met …"; or behind a
+    place of the clause before: "met Haftar, in Benghazi and *toured* the port".
+    """
+    after = comma + 1
+    while after in masked or words[after].text in cues.locative:
+        after += 1
+    if words[comma + 1].text in cues.locative and words[after].text in cues.and_:
+        return after + 1
     start = comma
     while start - 1 > before and (start - 1 in masked or words[start - 1].text in cues.locative):
         start -= 1
@@ -239,9 +272,9 @@ def _phrase_start(
 ) -> tuple[int, Link]:
     """A noun that no verb carries takes only its own phrase from the clause before: names right before it, a preposition.
 
-    A time before its article is not its own: "announced *on Sunday* the arrival of …".
+    A time before its article is not its own: "announced *on Sunday* the arrival of …"; one behind it is, however far.
     """
-    start = hit.first
+    start = _described(words, before, hit, cues, timed)
     while start - 1 > before and (start - 1 in masked or words[start - 1].text in cues.determiners):
         if start - 1 in timed and words[start].text in cues.determiners:
             break
@@ -249,6 +282,23 @@ def _phrase_start(
     if start - 1 > before and words[start - 1].text in cues.prepositions:
         return start - 1, "by"
     return start, "and"
+
+
+def _described(words: Sequence[Token], before: int, hit: Hit, cues: Cues, timed: Collection[int]) -> int:
+    """Where a noun begins with the time between its article and its adjectives: "the *2009 deadly* bombing"."""
+    place = hit.first - 1
+    while place > max(before, hit.first - 1 - _ADJECTIVES) and words[place].is_word and place not in timed:
+        if words[place].text in cues.prepositions | cues.determiners:
+            return hit.first
+        place -= 1
+    first = place
+    while first in timed:
+        first -= 1
+    return place if before < first < place < hit.first - 1 and words[first].text in cues.determiners else hit.first
+
+
+_ADJECTIVES = 2
+"""Words that may stand between such a time and its noun."""
 
 
 def _opening(
@@ -267,6 +317,9 @@ def _opening(
                 return comma + 1, "and"  # "While Haftar stayed away, *Sarraj* met …"
     comma = next((place for place in range(hit.first - 1, _LEAD, -1) if words[place].text in COMMAS), 0)
     subject = (0 in masked and 0 not in timed) or words[0].text in cues.determiners
+    subject &= any(
+        place not in masked and words[place].text not in cues.and_ for place in range(comma)
+    )  # no title only
     if comma and subject and not cues.articles and _says_so(words, comma, hit, cues, masked, timed):
         return comma + 1, "and"
     recalled = _recalled(words, 0, hit, cues)

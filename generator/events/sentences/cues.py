@@ -76,6 +76,7 @@ class Cues:
         self.plural = rows.plural or ("\0",)
         self.finite = fold_all(rows.finite)
         self.and_ = fold_all(rows.and_)
+        self.agents = fold_all(rows.agents)
         future = (fold(phrase).text.split() for phrase in language.triggers.realis.future)
         plans = {phrase[-2] for phrase in future if len(phrase) > 1 and phrase[-1] in fold_all(rows.infinitive)}
         self.planning = plans - self.progressive

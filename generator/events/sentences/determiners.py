@@ -9,8 +9,10 @@ from generator.events.sentences.lexemes import Token
 
 __all__ = [
     "after_article",
+    "after_comma",
     "after_preposition",
     "is_about",
+    "is_dated",
     "of_phrase",
     "only_helps",
     "points",
@@ -34,6 +36,14 @@ def the_one_of(words: Sequence[Token], index: int, masked: Collection[int], cues
         first -= 1
     determined = first >= 0 and words[first].text in cues.pointing | cues.indefinite
     return determined and not words[index - 1].text.endswith(cues.plural)
+
+
+def is_dated(words: Sequence[Token], index: int, masked: Collection[int], timed: Collection[int], cues: Cues) -> bool:
+    """Does a time stand before the word, behind a determiner, or also a name: "the November vote", "the 2012 Sebha attacks"?"""
+    first = index
+    while first - 1 in masked:
+        first -= 1
+    return {first, index - 1} & set(timed) != set() and the_one_of(words, index, masked, cues)
 
 
 def only_helps(words: Sequence[Token], verb: int, cues: Cues) -> bool:
@@ -93,6 +103,12 @@ def _within_relative(words: Sequence[Token], index: int, cues: Cues) -> bool:
         if any(link == "relative" for _, link in cues.at(words, place)):
             return True
     return False
+
+
+def after_comma(words: Sequence[Token], place: int, cues: Cues) -> bool:
+    """Where forms are listed: does something else begin behind a comma: "held elections*, discussing* in a meeting"?"""
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    return words[place].text in COMMAS and following.endswith(cues.gerund)
 
 
 def after_preposition(words: Sequence[Token], noun: int, cues: Cues, masked: Collection[int]) -> bool:

@@ -124,7 +124,9 @@ def told_first(scene: Scene, head: int, words: Vocabulary) -> int:
     if 0 in scene.timed:  # "*A month after* the felling in May 2019, they met"
         return comma if counts_from_event(scene.moments[0].time) else 0
     having = not words.verb_first and words.is_gerund(scene.at(0)) and words.is_past(scene.at(1))
-    return comma if having or (scene.bares[0] in words.reasons - words.during and 1 not in scene.timed) else 0
+    # "*In the first visit since the two sides clashed in 2014*, they met"
+    since = scene.bares[0] in words.locative and not words.since.isdisjoint(scene.bares[1:comma])
+    return comma if having or since or (scene.bares[0] in words.reasons - words.during and 1 not in scene.timed) else 0
 
 
 def gone_on_from(scene: Scene, clause: Clause, words: Vocabulary) -> int:
@@ -152,7 +154,8 @@ def with_whom(scene: Scene, clause: Clause, words: Vocabulary) -> int:
     end, head = resumed(scene, clause), clause.head
     if clause.link != "during" or not head.nominal or head.row not in words.occasions:
         return end
-    joined = next((i for i in range(head.last + 1, end) if scene.at(i) in words.with_), end)
+    own = head.last + 1 + (scene.at(head.last + 1) in words.agents)  # "during a visit *by* Norland"
+    joined = next((i for i in range(own, end) if scene.at(i) in words.with_), end)
     apart, titles = scene.named | scene.placed | scene.timed, words.offices | words.groups
     met = (
         one.first

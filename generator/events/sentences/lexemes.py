@@ -22,6 +22,8 @@ __all__ = ["Form", "Group", "Lexicon", "Phrase", "Tense", "Token", "lexicon", "t
 
 Group = Literal["event", "object", "support", "support_in", "holding", "speech", "ignore"]
 _TOKEN = re.compile(r"\w+(?:['+.-]\w+|(?<=\d),\d{3}(?!\d))*|[^\w\s]")
+_OWNER = re.compile(_TOKEN.pattern.replace("|[^", "(?:(?<=s)'$)?|[^"))
+"""The same, with whose something is in one piece: "*Burns'* visit"."""
 
 
 class Token(Struct, frozen=True):
@@ -62,7 +64,8 @@ class Phrase(NamedTuple):
 def tokens(text: str) -> tuple[list[Token], list[int], list[int]]:
     """The words and marks of a folded text, where each begins in it and where it ends."""
     texts = text.split(" ")
-    pieces = list(map(_pieces.__getitem__, texts))
+    quoted = text[:1] == "'" or " '" in text
+    pieces = list(map((_quoted_pieces if quoted else _pieces).__getitem__, texts))
     starts = list(map(add, accumulate(map(len, texts), initial=0), count()))  # a blank for each piece before
     return (
         list(chain.from_iterable(map(itemgetter(0), pieces))),
@@ -73,13 +76,22 @@ def tokens(text: str) -> tuple[list[Token], list[int], list[int]]:
 
 def _piece(text: str) -> tuple[tuple[Token, ...], tuple[int, ...], tuple[int, ...]]:
     """What stands between two blanks, taken apart once, however often it occurs."""
-    words = list(_TOKEN.finditer(text))
+    return _taken(_OWNER, text)
+
+
+def _quoted_piece(text: str) -> tuple[tuple[Token, ...], tuple[int, ...], tuple[int, ...]]:
+    """The same, where a mark behind "s" may close a quotation."""
+    return _taken(_TOKEN, text)
+
+
+def _taken(pattern: re.Pattern[str], text: str) -> tuple[tuple[Token, ...], tuple[int, ...], tuple[int, ...]]:
+    words = list(pattern.finditer(text))
     glued = (False, *(one.end() == other.start() for one, other in pairwise(words)))
     pieces = tuple(Token(word[0], word[0][0].isalnum(), close) for word, close in zip(words, glued, strict=False))
     return pieces, tuple(word.start() for word in words), tuple(word.end() for word in words)
 
 
-_pieces = Remembered(_piece)
+_pieces, _quoted_pieces = Remembered(_piece), Remembered(_quoted_piece)
 
 
 def _alternatives(phrase: str) -> Iterator[str]:

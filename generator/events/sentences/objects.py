@@ -16,6 +16,8 @@ TELLING = frozenset({"said", "announced", "denied"})
 """Acts whose object is what they tell."""
 _APART = 10
 """Words that may stand between a noun and a verb that says the same of it."""
+_TIMING = frozenset({"before", "after", "during", "while"})
+"""How a clause hangs that says when."""
 _CLOSE = 3
 """The same where the verb says only something like it."""
 
@@ -28,6 +30,8 @@ def without_objects(
     for noun, verb in zip((None, *found), found, strict=False):
         last = kept[-1] if kept else None
         hit = verb._replace(row=noun.row) if noun and _tells_of(words, verb, noun, cues, words_of) else verb
+        if not words_of.derived and _is_inserted(words, hit, cues):
+            continue
         if last and (_is_argument(words, hit, last, cues) or _is_relative(words, hit, last, cues, words_of)):
             if hit.row in words_of.dealt and last.row in words_of.dealing:
                 kept[-1] = hit  # "the meeting dealt with …": the meeting as known
@@ -43,6 +47,12 @@ def without_objects(
                 continue
         kept.append(hit)
     return kept
+
+
+def _is_inserted(words: Sequence[Token], hit: Hit, cues: Cues) -> bool:
+    """Does a word of speech only say by whom somebody is helped or praised: "Haftar, *backed by* Egypt, launched …"?"""
+    passive = hit.group == "speech" and hit.tense == "past" and words[hit.first - 1].text in COMMAS
+    return passive and hit.last + 1 < len(words) and words[hit.last + 1].text in cues.agents
 
 
 def _tells_of(words: Sequence[Token], verb: Hit, noun: Hit, cues: Cues, words_of: Lexicon) -> bool:
@@ -63,8 +73,14 @@ def _is_relative(words: Sequence[Token], hit: Hit, noun: Hit, cues: Cues, words_
     auxiliary = cues.auxiliary - cues.pluperfect
     goes_on = words_of.derived and not said.isdisjoint(auxiliary)  # "*then* met", "*and has* met"
     verb = not (hit.nominal or hit.conjoined or goes_on) and hit.tense == "past"
-    near = ends and verb and len(between) <= reach
+    near = ends and verb and len(between) <= reach and not _is_set_before(words, noun, between, cues)
     return near and not any(True for place in between for _ in cues.at(words, place))
+
+
+def _is_set_before(words: Sequence[Token], noun: Hit, between: range, cues: Cues) -> bool:
+    """Does a comma close what only says when: "*before his meeting with Saleh,* Norland met Haftar"?"""
+    opened = (link for place in range(max(0, noun.first - 2), noun.first) for _, link in cues.at(words, place))
+    return not _TIMING.isdisjoint(opened) and any(words[place].text in COMMAS for place in between)
 
 
 def _is_argument(words: Sequence[Token], hit: Hit, verb: Hit, cues: Cues) -> bool:

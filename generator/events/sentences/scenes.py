@@ -7,14 +7,14 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Date, Shift, Weekday
+from generator.dates.timex import Date, Shift, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.sentences.actors import Actor, acting
 from generator.events.sentences.clauses import Clause, clauses
 from generator.events.sentences.cues import COMMAS, QUOTES
-from generator.events.sentences.entries import entries_of
+from generator.events.sentences.entries import entries_of, years_above
 from generator.events.sentences.lexemes import Token, lexicon, tokens
-from generator.events.sentences.vocabulary import vocabulary
+from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
 from generator.model import Mention, Reading, Sentence, TimeExpression
@@ -73,6 +73,8 @@ class Scene(NamedTuple):
     """The word that puts something off, and to when."""
     listed: bool = False
     """Does it stand in a list of days and what was on each, where the present tense tells of the past?"""
+    above: TimeExpression | None = None
+    """The year under which it is a point of a list."""
     label: Actor | None = None
     """Who tells it, before a colon: "Ambassador Norland: pleased to meet …"."""
     overtaken: frozenset[int] = frozenset()
@@ -135,16 +137,32 @@ def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> li
     time_starts = [time.span.start for time in times]
     found = []
     on = reading.dateline.when
-    entries, over = entries_of(reading)
+    (entries, over), years = entries_of(reading), years_above(reading)
+    words = vocabulary(language)
     for sentence in reading.sentences:
         low, high = sentence.span.start, sentence.span.end
         mine = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
         mine_times = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
+        mine_times = [
+            time for time in mine_times if not _is_label(reading.article.text, sentence, time, words.published)
+        ]
         entry = sentence.index in entries
         scene = _scene(reading.article.text, sentence, mine, mine_times, language, knowledge, on, dateline=not entry)
-        found.append(scene._replace(listed=True) if entry and over else scene)
+        above = years.get(sentence.index)
+        found.append(scene._replace(listed=scene.listed or bool((entry and over) or above), above=above))
     holders = {actor.post: actor for scene in found for actor in scene.actors if actor.post and actor.entity}
     return [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found]
+
+
+def _is_label(text: str, sentence: Sentence, time: TimeExpression, labels: Collection[str]) -> bool:
+    """Is it only when the page appeared, before what was written then: "Posted on 3 May 2019 The mayor met …"?"""
+    before = text[sentence.span.start : time.span.start].strip(" :")
+    labelled = len(before) <= _LABEL and fold(before).text in labels
+    return labelled and text[time.span.end :][:1] != "," and resolve(time.said, None) is not None
+
+
+_LABEL = 20
+"""Code points of the longest label."""
 
 
 def _named(actor: Actor, holders: dict[str, Actor]) -> Actor:
@@ -155,6 +173,11 @@ def _named(actor: Actor, holders: dict[str, Actor]) -> Actor:
         if holder
         else actor
     )
+
+
+def _qualifies(word: str, known: Vocabulary) -> bool:
+    """Does a name only say of which kind something is: "the *UN*-backed government", "the *Sebha*-based council"?"""
+    return "-" in word and word.rpartition("-")[2] in known.backing
 
 
 def _scene(
@@ -186,9 +209,10 @@ def _scene(
         after = moments[0].last + 1  # "BUDAPEST March 9 The National Bank …"
         told = stands[0][0].kind == "place" and places[stands[0][0].span] == (0, moments[0].first - 1)
         opening = after if told and after < len(words) and text[starts[after]].isupper() else 0
+    own = [one for one in mentions if not _qualifies(words[places[one.span][1]].text, vocabulary(language))]
     locales = [
         Locale(*places[mention.span], mention.entity)
-        for mention in mentions
+        for mention in own
         if mention.kind == "place" and mention.entity and not _inside_name(mention, mentions)
     ]
     # "three days after the workshop": a word of it opens a clause, whatever else it is part of
@@ -201,7 +225,7 @@ def _scene(
     }
     timed = frozenset(masked)
     texts = [word.text for word in words]
-    for phrase in vocabulary(language).and_also:  # its "as" opens no clause
+    for phrase in vocabulary(language).closed:
         for index in range(len(texts) if phrase[0] in texts else 0):
             if texts[index : index + len(phrase)] == phrase:
                 masked.update(range(index, index + len(phrase)))
@@ -223,13 +247,13 @@ def _scene(
         if moment.first >= opening
         and not (moment.last + 1 < len(words) and _told_before(moment, words[moment.last + 1].text, language))
     ]
-    locales = [locale for locale in locales if locale.first >= opening]
-    actors = acting(text, mentions, place, language, knowledge, on)
+    locales = _without_affairs([locale for locale in locales if locale.first >= opening], texts, language, knowledge)
+    actors = acting(text, own, place, language, knowledge, on)
     label = next(
         (one for one in actors if one.last == opening - 2 and one.first <= 1 and texts[opening - 1] == ":"), None
     )
-    mentions = [mention for mention in mentions if places[mention.span][0] >= opening]
-    actors = acting(text, mentions, place, language, knowledge, on) if opening else actors
+    own = [mention for mention in own if places[mention.span][0] >= opening]
+    actors = acting(text, own, place, language, knowledge, on) if opening else actors
     endings = language.triggers.inflection.nominal
     nouns = frozenset(
         index for index, end in enumerate(ends) if endings and text[starts[index] : end].endswith(endings)
@@ -251,6 +275,22 @@ def _scene(
         nouns,
         label=label,
     )
+
+
+def _without_affairs(
+    locales: list[Locale], texts: list[str], language: Language, knowledge: KnowledgeBase
+) -> list[Locale]:
+    """The places but for regions that only say whose affairs somebody sees to: "the adviser *for the Middle East* and *Africa*"."""
+    words, charges = vocabulary(language), set[int]()
+    for locale in locales:
+        joined = words.conjoined(texts[locale.first]) and locale.first - 1 in charges
+        named = locale.first and texts[locale.first - 1] in words.affairs
+        if (joined or named) and knowledge.places[locale.place].type in _REGIONS:
+            charges.add(locale.last)
+    return [locale for locale in locales if locale.last not in charges]
+
+
+_REGIONS = frozenset({"region", "continent"})
 
 
 def _told_before(moment: Moment, after: str, language: Language) -> bool:

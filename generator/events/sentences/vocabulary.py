@@ -51,7 +51,8 @@ class Vocabulary(Spelling):
         self.governing = self.prepositions | self.partners
         self.determiners = fold_all((*rows.determiners, *rows.pointing)) - self.prepositions
         self.and_ = fold_all(rows.and_)
-        self.and_also = tuple(fold(phrase).text.split() for phrase in rows.and_ if " " in phrase)
+        self.closed = tuple(fold(phrase).text.split() for phrase in (*rows.and_, *rows.by) if " " in phrase)
+        """Phrases of which no word opens a clause: "as well as", "by"."""
         self.during = fold_all(rows.during)
         self.attending = fold_all(rows.attending)
         self.definite = fold_all(rows.pointing)
@@ -60,6 +61,7 @@ class Vocabulary(Spelling):
         self.members = fold_all(rows.members)
         self.kin = tuple(fold(word).text for word in rows.kin)
         self.delegations = fold_all(rows.delegations)
+        self.officials = fold_all(rows.officials)
         self.bodies = fold_all(rows.bodies)
         self.forces = fold_all(rows.forces)
         self.ranks = fold_all(rows.ranks)
@@ -73,11 +75,14 @@ class Vocabulary(Spelling):
         self.tidings = fold_all(rows.tidings)
         self.agents = fold_all(rows.agents)
         self.since = fold_all(rows.since)
+        self.published = fold_all(language.furniture.published)
         self.incidents = fold_all(rows.incidents)
         self.anniversaries = fold_all(rows.anniversaries)
         self.pictures = fold_all(rows.pictures)
         self.counted = fold_all(rows.counted)
         self.cases, self.claims = fold_all(rows.cases), fold_all(rows.claims)
+        self.involved = fold_all(rows.involved)
+        self.usual = tuple(fold(phrase).text.split() for phrase in language.triggers.realis.usual if " " in phrase)
         self.comprising = fold_all(rows.comprising)
         self.claiming = fold_all(rows.claiming)
         self.dates = fold_all(rows.dates)
@@ -97,6 +102,9 @@ class Vocabulary(Spelling):
         self.issued = fold_all(rows.issued)
         self.signed = fold_all((*rows.signed, *(rows.issued if rows.documents else ())))
         self.documents = fold_all(rows.documents)
+        self.ties = fold_all(rows.ties)
+        self.mine = fold_all(rows.mine)
+        self.firsts = tuple(fold_all(rows.firsts)) or ("\0",)
         self.auxiliary = fold_all(rows.auxiliary)
         self.progressive = fold_all(rows.progressive)
         self.perfect = fold_all(rows.perfect)
@@ -106,16 +114,19 @@ class Vocabulary(Spelling):
         self.formerly = fold_all(rows.formerly)
         self.affiliation = fold_all(rows.affiliation)
         self.origins = fold_all(rows.origins)
+        self.backing = fold_all(rows.backing)
         self.locative = fold_all(rows.locative)
         self.where = fold_all(rows.where)
         self.toward = fold_all(rows.toward)
         self.situations = fold_all(rows.situations)
+        self.affairs = fold_all(language.names.roles.affairs)
         self.capital = fold_all(rows.capital)
         self.city = fold_all(rows.city)
         self.personal = fold_all(rows.personal)
         self.theirs = tuple(fold_all(rows.theirs)) or ("\0",)
         self.directions = fold_all(rows.directions)
         self.distances = fold_all(rows.distances)
+        self.circumstances = fold_all(rows.circumstances)
         self.that = fold_all(rows.that)
         self.suppositions = fold_all(rows.if_)
         self.if_verb = fold_all(rows.if_verb)
@@ -223,7 +234,7 @@ class Vocabulary(Spelling):
 
     def before_at(self, texts: Sequence[str], index: int) -> int:
         """How many words "ahead of" takes that begins at a word; 0 where none does ("*by* the UN" is written "from before")."""
-        if index and texts[index - 1] in self.members:
+        if (index and texts[index - 1] in self.members) or texts[max(0, index - 1) : index + 1] in self.closed:
             return 0
         begun = self._before.get(self.bare(texts[index]), ())
         return max((len(one) for one in begun if texts[index + 1 : index + len(one)] == one[1:]), default=0)
@@ -264,8 +275,15 @@ class Vocabulary(Spelling):
 
     def is_document(self, word: str) -> bool:
         """A noun of what is put on paper ("resolution"), with or without conjunction, preposition, article?"""
+        return self._is_of(self.documents, word)
+
+    def is_tie(self, word: str) -> bool:
+        """A noun of what there is between sides ("cooperation"), with or without conjunction, preposition, article?"""
+        return self._is_of(self.ties, word)
+
+    def _is_of(self, nouns: frozenset[str], word: str) -> bool:
         cut = [form.removeprefix(mark) for form in self._forms(word) for mark in (*self.contractions, *self.articles)]
-        return not self.documents.isdisjoint((*self._forms(word), *cut))
+        return not nouns.isdisjoint((*self._forms(word), *cut))
 
     def someone_of(self, text: str) -> int:
         """Of a text right behind a name, the length of what makes it somebody else: "*'s foreign minister*", "*'s son*"; else 0."""

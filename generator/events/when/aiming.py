@@ -22,6 +22,7 @@ from generator.events.timing import (
     aim,
     behind,
     either_way,
+    follows_writing,
     foretold,
     nearer,
     of_a_year,
@@ -101,6 +102,9 @@ def set_time(draft: Draft, previous: Draft | None, tense: Tense, language: Langu
         time = either_way(time)  # "denied a truce this weekend"
     else:
         time = either_way(time) if comment else _directed(draft, time, tense, words)
+    if tense == "past" and follows_writing(time, written):
+        draft.time = aim(time, "near")
+        return
     if too_far(time, written) and tense == "past" and of_feast(time):
         draft.time = None  # "agreed to a truce *during the feast*", which begins tomorrow
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.dates.timex import Date
 from generator.events.realis.tenses import of_plans
 from generator.events.sentences.cues import SEPARATORS
@@ -16,6 +18,7 @@ __all__ = [
     "describes",
     "is_counted",
     "is_issued",
+    "is_passing",
     "is_remembered",
     "of_document",
     "of_foreseen",
@@ -24,7 +27,7 @@ __all__ = [
     "since_what",
 ]
 
-_PHRASE = 3
+_PHRASE = 4
 """Words of such a noun with its adjectives."""
 
 
@@ -34,9 +37,26 @@ def attributive(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     noun = scene.at(after)[:1].isalpha() and not any(one.first == after for one in scene.actors)
     bare = scene.at(after) not in words.governing | words.past_auxiliary | words.auxiliary | words.and_
     named = isinstance(moment.time.said, Date) and scene.at(moment.first) in words.definite  # "the 12 May"
-    determined = named or scene.at(moment.first - 1) in words.definite
+    before = scene.at(moment.first - 1)
+    determined = (
+        named or before in words.definite or before.endswith(words.possessive) or _of_foreseen(scene, moment, words)
+    )
     verb = words.is_past(scene.at(after))  # "clashes over the weekend killed …"
     return not words.verb_first and determined and noun and bare and not verb
+
+
+def _of_foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
+    """Is it a month right before a vote or a gathering, with no more than adjectives between: "to push for *December* elections"?"""
+    after = scene.texts[moment.last + 1 : moment.last + 1 + _PHRASE]
+    noun = next((index for index, word in enumerate(after) if word in words.foreseen), None)
+    held = (
+        scene.at(moment.first - 1) in (words.locative | words.during) - words.members
+    )  # "voted *in* December elections"
+    if noun is None or held or scene.at(moment.last).endswith(words.possessive):
+        return False
+    small = words.governing | words.determiners | words.auxiliary | words.past_auxiliary
+    adjectives = (word for word in after[:noun] if word not in words.and_)
+    return all(word.isalpha() and word not in small and not words.is_past(word) for word in adjectives)
 
 
 def constructed(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
@@ -82,11 +102,13 @@ def since_what(scene: Scene, moment: Moment, *, stop: int, words: Vocabulary) ->
 
 
 def of_reason(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
-    """Is it long over and that of what the head was done for, or after: "flew to Ankara *following the vote in May 2019*"?
+    """Is it long over, or beside the point, and that of what the head was done for, or after: "flew to Ankara *following the
+    vote in May 2019*"?
 
     A noun of which no more is said happened with it: "opened after *a long closure* in May 2019".
     """
     over = vague(moment.time) or days_over(moment.time, scene.written) > _NEWS
+    over |= scene.bares[head.first - 1] in words.commenting  # "the visit *comes* after what he said on Sunday"
     after = (i for i in range(head.last + 1, moment.first) if scene.at(i - 1) not in words.members)  # "from before": by
     index = next((i for i in after if scene.bares[i] in words.reasons), None)
     if not over or index is None or index in scene.timed or moment.first <= index + 1:
@@ -133,13 +155,23 @@ _TITLE = 10
 
 def is_remembered(scene: Scene, head: Hit, words: Vocabulary, since: int = 0) -> bool:
     """Is it what is remembered, said after a token: "marked the tenth *anniversary* of the attack", "to *remember* those killed in the attack"?"""
-    return head.nominal and not words.anniversaries.isdisjoint(
-        scene.bares[max(since, head.head - _RECALLED) : head.head]
-    )
+    apart = scene.named | scene.placed | scene.timed
+    since = max(since, scene.since(head.first, SEPARATORS))
+    before = [scene.bares[index] for index in range(since, head.first) if index not in apart][-_RECALLED:]
+    beside = scene.bares[
+        max(since, head.head - 2) : head.head
+    ]  # "took part *in marking the anniversary* of the battle"
+    return head.nominal and not words.anniversaries.isdisjoint((*before, *beside))
 
 
-_RECALLED = 6
-"""Words from a word of remembering to what is remembered."""
+def is_passing(scene: Scene, told: Collection[int], words: Vocabulary) -> bool:
+    """Do the words only say that it will be so long since something: "3 May *is the anniversary* of the strike"?"""
+    said = {scene.bares[index] for index in told}
+    return bool(said & words.anniversaries) and not any(words.will(one) or words.is_future(one) for one in said)
+
+
+_RECALLED = 10
+"""Words from a word of remembering to what is remembered, names aside."""
 
 
 def is_issued(scene: Scene, head: Hit, words: Vocabulary) -> bool:

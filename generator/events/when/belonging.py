@@ -223,10 +223,15 @@ def another(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> bool:
 
 def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = None) -> bool:
     """Is it the time of something else that is named on the way: when a source spoke ("according to a statement today"),
-    when an order was issued, since when something lasts ("the first visit since 2011")?
+    when an order was issued, since when something lasts ("the first visit since 2011"), what a landmark is called by?
     """
+    if "landmark" in moment.time.rule:
+        return True  # "greeted the rebels *of 17 February*"
     if not words.pictures.isdisjoint((scene.at(moment.last + 1), scene.at(moment.last + 2))):
         return True  # "in this 3 May 2020, photo"
+    yearly = (moment.last + 1, moment.last + 1 + (scene.at(moment.last + 1) in words.prepositions))
+    if any(scene.texts[place : place + len(phrase)] == phrase for phrase in words.usual for place in yearly):
+        return True  # "they celebrate it on 3 May *of every year*"
     counted = next((one for one in scene.moments if getattr(one.time.said, "base", None) == moment.time.said), None)
     closed = not scene.words[moment.last + 1].is_word if moment.last + 1 < len(scene.words) else True
     within = counted and (counted.last < head.head < moment.first if head else _is_dated(scene, counted, words))
@@ -253,8 +258,8 @@ def foreign(scene: Scene, moment: Moment, words: Vocabulary, head: Hit | None = 
     issued = head and head.group != "speech" and before & words.issued and not is_issued(scene, head, words)
     if before & words.according or issued:
         return True
-    its = head if head and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
-    recalled = before & words.anniversaries and long_ago(moment.time, scene.written) and not (its and its.nominal)
+    its = head if head and head.nominal and moment.last + 1 == head.first else None  # "the 11 September 2012 *attack*"
+    recalled = before & words.anniversaries and long_ago(moment.time, scene.written) and not its
     stop = next((index for index in ((head.last, head.first) if head else ()) if index < moment.first), -1)
     if recalled or (not its and since_what(scene, moment, stop=stop, words=words)):
         return True

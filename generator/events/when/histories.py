@@ -58,7 +58,11 @@ def _of_old_story(told: Sequence[Draft]) -> Iterator[tuple[Draft, TimeExpression
             last, day = draft, meant
         elif days_over(time, draft.scene.written) <= _RECENT:
             break
-        elif (when.days or _STORY) <= _RECENT and days_over(time, draft.scene.written) > _STORY and not draft.quoted:
+        elif (
+            (when.days or _STORY) <= _RECENT
+            and days_over(time, draft.scene.written) > _STORY
+            and not (draft.quoted or draft.link == "after")  # "jailed *after a November verdict*" opens no story
+        ):
             first, last, day = first or draft, draft, when
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from generator.dates.edtf import Edtf
-from generator.dates.timex import Daytime, Part, Shift, Weekday, resolve
+from generator.dates.timex import Daytime, Part, Shift, Unit, Weekday, resolve
 from generator.dates.turning import bare
 from generator.events.drafts import Draft
 from generator.events.kinds import ENCOUNTERS
@@ -15,7 +15,7 @@ from generator.events.sentences.cues import COMMAS
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import counts_from_event
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
-from generator.events.timing import aim, anchor_of, nearer, of_a_year, open_ended
+from generator.events.timing import aim, anchor_of, follows_writing, nearer, of_a_year, open_ended
 from generator.events.when.antecedents import from_antecedents, from_events
 from generator.events.when.counting import rough
 from generator.events.when.reckoning import from_landmarks, from_quotes, from_story
@@ -44,6 +44,9 @@ def settle(told: Sequence[Draft], reading: Reading, language: Language, knowledg
     from_landmarks(told, reading, knowledge)
     share(told, words)
     for draft in told:
+        above = draft.scene.above
+        if above and draft.realis == "happened" and not (draft.when or draft.time or draft.earlier):
+            _say(draft, above, reading.article.text, words)
         _say_present(draft, words)
         _take_back(draft)
 
@@ -61,7 +64,8 @@ def _take_back(draft: Draft) -> None:
     if not (told or of_a_year(draft.time) or any(reason.code == "counted" for reason in draft.reasons)):
         draft.realis = "planned"
     else:
-        draft.time = draft.when = None
+        draft.when = None
+        draft.time = draft.time if follows_writing(draft.time, draft.scene.written) else None
         draft.reasons.clear()
 
 
@@ -112,11 +116,15 @@ def _say(draft: Draft, time: TimeExpression, text: str, words: Vocabulary) -> No
 
 
 def _tell_before(draft: Draft) -> None:
-    """A weekday of what somebody told on a day that is known is the last one before it: "announced on Sunday that on Friday …"."""
+    """A weekday or week of what somebody told on a day that is known is the last one before it: "announced on Sunday that on
+    Friday …", "said on 3 May that the week before …".
+    """
     told, time = draft.parent, draft.time
     day = told.when.day if told and told.act and told.when else None
     later = day and draft.when and draft.when.key[0] > day
-    if time and day and later and isinstance(bare(time.said), Weekday) and draft.realis == "happened":
+    said = bare(time.said) if time else None
+    ago = isinstance(said, Unit) and said.unit != "day" and said.n < 0
+    if time and day and later and (ago or isinstance(said, Weekday)) and draft.realis == "happened":
         draft.when = resolve(aim(time, "past").said, Edtf.on(day))
 
 

@@ -37,6 +37,9 @@ def rescheduled(scene: Scene, words: Vocabulary) -> Scene:
         scene = scene._replace(moments=[one for one in scene.moments if not _is_put_off(scene, one, words)])
     word = next((index for index in range(len(scene.bares)) if words.puts_off_at(scene.bares, index)), None)
     later = next((one for one in scene.moments if word is not None and _is_new(scene, one, word, words)), None)
+    if word is not None and later is None and scene.at(scene.before(word, words.determiners)) in words.after:
+        # "this visit comes *after a postponement of* one that was due on 14 June": nothing was on 14 June
+        return scene._replace(moments=[one for one in scene.moments if not _is_old(scene, one, one, words)])
     if word is None or later is None or not words.sought.isdisjoint(scene.bares[:word]):
         return scene  # "proposed that it be moved to May"
     new = later._replace(time=_ahead(later.time))

@@ -120,6 +120,8 @@ def from_story(told: Sequence[Draft], reading: Reading, words: Vocabulary) -> No
             draft.when, draft.shared = day, True
             draft.reasons = [Reason(code="together", facts={"when": day.text})]
         when = draft.when or antecedent(draft, told, words)
+        if draft.when is None and draft.time and of_a_year(draft.time):
+            last = day = None  # "on 17 March. *Two days later*", of what year?
         if when is None or when.days is None or draft.realis in UNREAL or draft.quoted or draft.headline:
             continue
         last = draft if draft.when else last
@@ -156,6 +158,11 @@ def _retold(
             # "a second session the next day"
             if value := resolve(msgspec.structs.replace(said, of="previous"), day, previous=day):
                 yield value, day
+        case Unit(unit="week" | "month" | "year", n=n, of="now") if (
+            n < 0 and draft.earlier and day and draft.when and draft.when.key > day.key
+        ):
+            if value := resolve(said, day):
+                yield value, day  # "*the previous week* he had met": before what the story tells
         case Shift(of="previous") if time.anchor and time.anchor.startswith("#"):
             base = spoken.get(int(time.anchor[1:]))
             if base and base.earliest and base.latest and (base.days or 0) > 1:
@@ -173,7 +180,9 @@ def _retold(
             # "in August 2012 it handed over to a body that had been elected a month before"
             if value := moved(said, last.when):
                 yield value, last.when
-        case Date() | Part() if last and of_a_year(time) and (past or draft.scene.listed):
+        case Date(toward=None | "past" | "future" | "near") | Part() if (
+            last and of_a_year(time) and (past or draft.scene.listed)
+        ):
             if isinstance(said, Date) or (last.time and resolve(last.time.said, None)):
                 yield from _story_year(draft, time, last, words)
 

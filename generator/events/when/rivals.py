@@ -33,9 +33,16 @@ def of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabul
     if moment.last < head.first:  # "the man who set the fire in 2012 appeared in court"
         opened = range(clause.first + 1, moment.first)
         told = next((index for index in opened if scene.at(index) in words.relatives | words.that), moment.first)
-        governor = _governor(scene, head, words) if head.definite else None
-        if governor is not None and moment.last < governor:  # "on Friday crowds marched in support of the offensive"
-            return any(words.is_past(scene.at(index)) for index in range(clause.first, governor))
+        governor = _governor(scene, head, words)
+        # as in "on Friday crowds marched in support of the offensive"; "3 May: A court jails a man for the bombing"
+        if (
+            governor is not None
+            and moment.last < governor
+            and (head.definite or scene.at(governor + 1) in words.definite)
+        ):
+            verbs = scene.texts[clause.first : governor]
+            present = scene.listed and any(word.endswith(words.present_endings) for word in verbs)
+            return present or any(map(words.is_past, verbs))
         return any(words.is_past(scene.at(index)) for index in range(told + 1, moment.first))
     between = {
         scene.at(index) for index in range(max(head.last + 1, _aside_until(scene, head, moment, words)), moment.first)
@@ -98,8 +105,11 @@ def _between_commas(scene: Scene, moment: Moment) -> bool:
 
 
 def _governor(scene: Scene, head: Hit, words: Vocabulary) -> int | None:
-    """The preposition that governs a noun that no verb carries."""
-    before = scene.before(head.first, words.determiners)
+    """The preposition that governs a noun that no verb carries: "*of* the Rome bombing"."""
+    first, names = head.first, scene.named | scene.placed
+    while first - 1 in names:
+        first -= 1
+    before = scene.before(first, words.determiners)
     return before if head.nominal and not head.supported and scene.at(before) in words.governing else None
 
 

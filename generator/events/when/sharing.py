@@ -164,6 +164,9 @@ def _is_sister(draft: Draft, last: Draft, words: Vocabulary) -> bool:
         return False  # "…, and Washington suspects him of the attack"
     if last.clause.head.head < told_first(scene, head.head, words):
         return False  # "after the court sat on Monday, they met"
+    since = not words.since.isdisjoint(scene.bares[max(0, last.clause.first - 2) : last.clause.head.first])
+    if since and scene.at(draft.clause.first - 1) in COMMAS:
+        return False  # "for the first time *since* clashes broke out in 2014, Hood met Y"
     there = scene.at(draft.clause.first) in words.where  # "…, where he met Y"
     counted = (one.last for one in scene.moments if counts_from_event(one.time))
     if not there and any(0 < last.clause.head.first - end <= _COUNTED for end in counted):
