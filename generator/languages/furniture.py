@@ -82,7 +82,7 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     published: tuple[str, ...] = ()
     """Words that label the date of publication."""
     stamped: tuple[str, ...] = ()
-    """What opens a page as a collection keeps it, before the day or month of publication and the text itself: "date 2020-05 TRIPOLI –"."""
+    """What opens a page as a collection keeps it, before no more than the month of publication: "date 2020-05 TRIPOLI –"."""
     not_published: tuple[str, ...] = ()
     """Words that label another date: of an update, of the visit, of the rights."""
     preparing: tuple[str, ...] = ()

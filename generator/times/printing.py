@@ -46,8 +46,6 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
     best: tuple[int, TimeExpression] | None = None
     for time in times:
         when = resolve(time.said, None)
-        if text[: time.span.start].strip() in stamps and when and when.earliest and 1990 <= when.earliest.year <= 2100:
-            return time
         if when is None or when.day is None or not 1990 <= when.day.year <= 2100 or "landmark" in time.rule:
             continue
         number = bisect_right(starts, time.span.start) - 1

@@ -203,8 +203,6 @@ def _scene(
     stands = [(mention, places[mention.span][0]) for mention in mentions]
     shouted = len(words) > 1 and text[starts[0] : ends[1]].isupper()
     opening = _dateline(words, sentence, stands, inside, language, shouted=shouted) if dateline else 0
-    if moments and text[: moments[0].time.span.start].strip() in language.furniture.stamped:
-        opening = moments[0].last + 1  # "date 2020-05 The envoy met …"
     if dateline and not opening and sentence.index <= 1 and stands and moments and text[low : low + 2].isupper():
         after = moments[0].last + 1  # "BUDAPEST March 9 The National Bank …"
         told = stands[0][0].kind == "place" and places[stands[0][0].span] == (0, moments[0].first - 1)
