@@ -81,6 +81,8 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     headlines: Headlines = Headlines()
     published: tuple[str, ...] = ()
     """Words that label the date of publication."""
+    stamped: tuple[str, ...] = ()
+    """What opens a page as a collection keeps it, before no more than the month of publication: "date 2020-05 TRIPOLI –"."""
     not_published: tuple[str, ...] = ()
     """Words that label another date: of an update, of the visit, of the rights."""
     preparing: tuple[str, ...] = ()

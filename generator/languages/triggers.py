@@ -45,6 +45,8 @@ class Inflection(Row, frozen=True):
 
     persons: Words = ()
     """First letters of the imperfect besides that of the given form."""
+    we: Words = ()
+    """Where verbs are derived: how the imperfect of "we" begins, behind which nobody stands who acts."""
     past: Words = ()
     """Endings of verbs in the past tense that no row knows; where verbs are derived, at the beginning of a clause."""
     hers: Words = ()
@@ -211,6 +213,8 @@ class Clauses(Row, frozen=True):
     """What is counted over a month or a year, which is no event's day: "the third of its kind in May", "the toll this year"."""
     reasons: Words = ()
     """Words before what something was done for, and later than: "left *over* the vote in May"; those of `after` are, too."""
+    amid: Words = ()
+    """Words before what went on around it, whose people take no part: "met him *amid* a dispute of Haftar and Saleh"."""
     cases: Words = ()
     """What is about a crime of another day: "released an accused in *the case* of the abduction on Sunday"."""
     admitted: Words = ()

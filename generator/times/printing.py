@@ -22,6 +22,9 @@ _HEAD = 6
 _LONG = 300
 """Letters; a line of more is a paragraph, and has many words beside any date."""
 
+_MONTH = re.compile(r"\s*(\w+)\s+((?:19|20)\d\d)-(\d\d)(?![\d-])")
+"""Where a page is stamped with no more than its month."""
+
 
 def printed(text: str, times: Sequence[TimeExpression], language: Language | None) -> TimeExpression | None:
     """The date of publication printed in the text, if one is: a full date that has a line for itself, or nearly, at the
@@ -32,6 +35,13 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
     lines = list(_lines(text))
     starts = [line.start for line in lines]
     labels, others = _labels(language)
+    stamps = language.furniture.stamped if language else ()
+    month = _MONTH.match(text)
+    if month and month[1] in stamps and 1 <= int(month[3]) <= 12:
+        said = Date(year=int(month[2]), month=int(month[3]))
+        return TimeExpression(
+            span=Span(month.start(2), month.end(3)), rule="stamped month", said=said, when=resolve(said, None)
+        )
     paragraphs: dict[int, _Beside] = {}
     best: tuple[int, TimeExpression] | None = None
     for time in times:

@@ -473,6 +473,13 @@ def test_whom_somebody_met_after_a_session_was_put_off_he_met(told):
     assert (found.realis, str(found.when)) == ("happened", "2022-06-14")
 
 
+def test_a_stamp_before_the_text_dates_the_page_and_nothing_that_it_tells(told):
+    [met] = told(
+        " date 2022-01-19 التقى السفير نورلاند رئيس الحكومة عبد الحميد الدبيبة الثلاثاء في طرابلس.", "ar", None
+    )
+    assert (met.kind, str(met.when)) == ("meeting", "2022-01-18")
+
+
 def test_of_whom_it_is_said_that_he_had_once_done_it_did_it(told):
     text = "وسبق للفريق محمد الحداد أن التقى في مطلع ديسمبر بقائد القيادة الأمريكية في إفريقيا، الجنرال أندرسون."
     [found] = told(text, "ar", "2025-12-24")

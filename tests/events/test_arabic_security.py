@@ -362,6 +362,76 @@ def test_who_extends_what_was_decreed_years_ago_did_not_decree_it(told, paper):
 
 
 # ------------------------------------------------------------------------------------------------------ who was it
+def test_who_spoke_before_an_arrest_and_whose_regime_it_was_are_not_arrested(told):
+    text = "تم الثلاثاء توقيف أحمد الورفلي، المسؤول السابق في نظام معمر القذافي، بعد بيان للنائب العام الصديق الصور."
+    assert {who.name["ar"] for who in only(told(text, "ar", WRITTEN), "legal").participants} == {"أحمد الورفلي"}
+    text = "تم الثلاثاء توقيف أحمد الورفلي والصديق الصور بعد بيان للحكومة."
+    assert "siddiq-al-sour" in people(only(told(text, "ar", WRITTEN), "legal"))
+
+
+def test_whom_we_urge_says_nothing_and_a_concern_is_a_statement(told):
+    text = "تشعر الولايات المتحدة بالقلق إزاء العنف في طرابلس. كما نحث قادة ليبيا على تحديد موعد للانتخابات."
+    reports = told(text, "ar", WRITTEN)
+    assert {who.country for one in reports for who in one.participants} == {"US"}
+    assert {one.kind for one in reports} == {"statement"}
+
+
+def test_who_claims_an_attack_was_somebodys_did_not_carry_it_out(told):
+    text = "زعم مسؤولون أميركيون الثلاثاء أن ثلاثة ليبيين متورطون في تفجير الطائرة عام 1988."
+    assert not only(told(text, "ar", WRITTEN), "attack").participants
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "التقى السفير نورلاند عبد الحميد الدبيبة الثلاثاء في ظل الخلاف بين خليفة حفتر وعقيلة صالح."),
+        ("ar", "التقى السفير نورلاند عبد الحميد الدبيبة الثلاثاء على وقع معارك بين قوات خليفة حفتر وحكومة الوفاق."),
+        ("en", "Norland met Dbeibah on Tuesday amid a dispute between Haftar and Saleh."),
+    ],
+)
+def test_whose_quarrel_went_on_around_a_meeting_took_no_part(told, language, text):
+    assert people(only(told(text, language, WRITTEN), "meeting")) == {"richard-norland", "abdulhamid-dbeibah"}
+
+
+def test_who_was_there_behind_what_went_on_around_took_part(told):
+    text = "التقى السفير نورلاند عبد الحميد الدبيبة الثلاثاء في ظل التوتر في طرابلس، بحضور عماد الطرابلسي."
+    assert "imad-trabelsi" in people(only(told(text, "ar", WRITTEN), "meeting"))
+
+
+def test_the_delegation_that_comprised_them_is_who_came(told):
+    text = (
+        "التقى رئيس مجلس النواب عقيلة صالح الثلاثاء مساعدة وزير الخارجية الأميركي باربرا ليف والوفد الرسمي المرافق لها الذي ضم"
+        " السفير ريتشارد نورلاند والقائم بالأعمال ليزلي أوردمان."
+    )
+    met = people(only(told(text, "ar", WRITTEN), "meeting"))
+    assert met == {"aguila-saleh", "barbara-leaf", "richard-norland", "leslie-ordeman"}
+
+
+def test_what_somebody_only_believes_has_no_day_of_his_words(told):
+    text = "قال قائد أفريكوم الثلاثاء إن الجيش الأميركي يعتقد أن الدفاعات الروسية أسقطت طائرة قرب طرابلس."
+    assert all(one.when is None for one in told(text, "ar", WRITTEN) if one.kind == "military")
+    text = "قال قائد أفريكوم الثلاثاء إن الدفاعات الروسية أسقطت طائرة قرب طرابلس."
+    assert str(only(told(text, "ar", WRITTEN), "military").when) == "2022-01-18"
+
+
+@pytest.mark.parametrize("bought", ["اشتراها المتهم عام 2015", "اشتراها بين عامي 2014 و2017"])
+def test_when_a_thing_was_bought_is_not_when_the_court_heard_of_it(told, bought):
+    text = f"استمعت المحكمة الأميركية لأقوال عائلتين ليبيتين بشأن مزرعة {bought}."
+    assert all(one.when is None for one in told(text, "ar", WRITTEN))
+    [heard] = told("استمعت المحكمة الأميركية لأقوال عائلتين ليبيتين عام 2015.", "ar", WRITTEN)
+    assert str(heard.when) == "2015"
+
+
+def test_where_somebody_was_arrested_stands_between_commas_and_its_day_behind(told):
+    text = "وكانت قوات أميركية ألقت القبض على مصطفى الإمام، بمنزله في مصراتة في أكتوبر 2017، ونقل إلى واشنطن."
+    assert ("legal", "happened", "2017-10") in brief(told, text)
+
+
+def test_by_whom_he_was_nominated_is_nothing_that_came_after(told):
+    text = "وكان السفير قد رشح من قبل الرئيس جو بايدن مطلع أبريل الماضي لشغل المنصب بعد إغلاق السفارة عام 2014."
+    assert [str(one.when) for one in told(text, "ar", WRITTEN)] == ["2021-04-01~/2021-04-10~"]
+
+
 def test_whom_the_traveller_met_there_have_not_travelled(told):
     text = (
         "قام السفير نورلاند بجولة في المنطقة الأسبوع الماضي، إذ التقى الرئيس التونسي قيس سعيد ووزير الخارجية المصري سامح شكري،"

@@ -179,3 +179,15 @@ def test_the_time_printed_beside_the_date_is_read():
 def test_the_first_day_of_a_chronology_is_no_date_of_publication():
     entries = "محطات البلدية\n\n6 مارس 2014: بدأ العمل.\n9 مارس: افتتح السوق.\n"
     assert dateline(entries).basis != "printed"
+
+
+@pytest.mark.parametrize(("stamp", "when"), [("date 2023-03-20", "2023-03-20"), ("date 2023-03", "2023-03")])
+def test_the_stamp_with_which_a_collection_opens_its_pages_is_the_day_of_writing_or_its_month(stamp, when):
+    found = dateline(f" {stamp} The envoy met the minister on Monday.\nThey spoke of oil.\n")
+    assert (str(found.when), found.basis) == (when, "printed")
+
+
+def test_the_word_date_in_a_sentence_is_no_stamp():
+    assert (
+        dateline("They set a date 2023-03-20 in the talks, he said, and left.\nThey spoke of oil.\n").basis != "printed"
+    )

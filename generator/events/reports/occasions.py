@@ -29,6 +29,8 @@ __all__ = [
 
 _PARTY = 4
 """Words from a delegation to the verb that says who was of it."""
+_DESCRIBED = 6
+"""Words from a delegation to what it comprised, where adjectives stand between."""
 _NEAR = 2
 """Sentences before an occasion in which that is told which it was the occasion of."""
 
@@ -86,11 +88,14 @@ def absorb(draft: Draft, noun: Draft) -> None:
 
 
 def with_members(scene: Scene, found: Sequence[Draft], words: Vocabulary) -> None:
-    """Adds to the encounter told last those who "*the delegation* included", where it is a delegation of their side."""
+    """Adds to the encounter told last those who "*the delegation* included", or told with it, "the delegation *that included*", where
+    it is a delegation of their side.
+    """
     for verb, word in enumerate(scene.bares):
         if word not in words.comprising or not _says_delegation(scene, verb, words):
             continue
-        near = [one for one in found if one.kind in ENCOUNTERS and 0 < scene.sentence.index - one.key[0] <= _NEAR]
+        least = 0 if scene.at(verb - 1) in words.relatives else 1
+        near = [one for one in found if one.kind in ENCOUNTERS and least <= scene.sentence.index - one.key[0] <= _NEAR]
         if near:
             sides = {one.country for one in near[-1].actors}
             end = min((one.head.first for one in scene.clauses if one.head.first > verb), default=len(scene.words))
@@ -104,7 +109,11 @@ def _is_member(scene: Scene, one: Actor, words: Vocabulary) -> bool:
 
 
 def _says_delegation(scene: Scene, verb: int, words: Vocabulary) -> bool:
-    """Is the delegation told of before the subject of a verb?"""
+    """Is the delegation told of before the subject of a verb, or the noun of its relative clause?"""
+    if words.verb_first and scene.at(verb - 1) in words.relatives:
+        return not words.delegations.isdisjoint(
+            words.stems[word] for word in scene.texts[max(0, verb - _DESCRIBED) : verb]
+        )
     if words.verb_first:
         after = scene.at(verb + 1)
         return after.startswith(words.articles) and words.stems[after] in words.delegations

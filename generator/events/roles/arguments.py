@@ -74,6 +74,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             continue
         if scene.at(actor.first - 1) == ":" and scene.at(actor.first - 2) in words.pictures:
             continue  # "(Photo: U.S. Embassy)"
+        if _in_backdrop(scene, clause, actor, words):
+            continue
         if head.group == "speech" and actor.first in scene.quoted and head.head not in scene.quoted:
             continue  # "“*Haftar* has left,” said Norland"
         if words.verb_first and actor.last < head.head and _in_since(scene, clause, actor, words):
@@ -113,7 +115,8 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             continue
         unnamed = kind in _TO_OFFICE and actor.name == actor.role  # "elected to head the council": no word of who does
         if kind in _OF_PEOPLE and actor.kind == "person" and not unnamed:
-            found.append(actor)
+            if not (found and _is_of_occasion(scene, clause, actor, words)):
+                found.append(actor)
             continue
         if (
             before < clause.first
@@ -181,6 +184,22 @@ def _listed(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bo
         head.first <= before <= head.last or before in scene.timed | scene.named or words.has_object(scene.at(before))
     )
     return f"{scene.at(first)} {scene.at(first + 1)}" in words.listings and whole
+
+
+def _is_of_occasion(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is somebody named in what it came before or after: "was arrested after *a statement of the prosecutor X*"?"""
+    between = range(clause.head.last + 1, actor.first)
+    return any(scene.at(one) in words.turning and scene.at(one - 1) not in words.members for one in between)
+
+
+def _in_backdrop(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
+    """Is it named in what went on around: "met him *amid a dispute of Haftar and Saleh*", and not ", *with* Saleh" behind that?"""
+    for index in range(actor.first - 1, clause.head.last, -1):
+        if scene.at(index) in COMMAS and words.bare(scene.at(index + 1)) in words.with_:
+            return False
+        if words.amid_at(scene.texts, index):
+            return True
+    return False
 
 
 def _in_since(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:

@@ -28,6 +28,8 @@ def subject(scene: Scene, clause: Clause, actors: list[Actor], words: Vocabulary
         actors = [actor for actor in actors if actor.first >= whom.first]
     if by := agent(scene, clause, actors, words):
         return [by]
+    if head.group == "speech" and head.tense == "present" and words.is_ours(scene.at(head.first)):
+        return []  # "*we urge* the leaders of Libya"
     whose = [actor for actor in actors if voiced(scene, clause, actor, words)]
     before = whose or [
         actor

@@ -37,6 +37,8 @@ def whereabouts(
             continue  # "20 kilometres from Sirte", "at a *time* when Washington seeks"
         if scene.at(locale.last).endswith(words.possessive) or _sits(scene, locale, words):
             continue  # "the visit of Moscow's minister"
+        if knowledge.places[locale.place].type == "continent" and kind not in ("visit", "conference"):
+            continue  # "boats against smuggling people *to Europe*"
         if _in_since(scene, clause, locale, words):
             continue
         if kind == "strike" and _is_seat(scene, locale, words, knowledge):

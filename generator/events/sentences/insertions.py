@@ -96,6 +96,8 @@ def stands_aside(scene: Scene, moment: Moment, head: int, words: Vocabulary) -> 
     closed = next((index for index in range(moment.last + 1, len(scene.words)) if scene.at(index) in COMMAS), 0)
     opens = scene.at(opened + 1)
     named = opens not in words.governing and not words.is_gerund(opens) and opened + 1 < moment.first
+    within = opened + 1 not in scene.named | scene.placed and opens.startswith(words.locative_prefixes or "\0")
+    named &= not (words.verb_first and within)  # "arrested him, *at his home*, in October 2017"
     aside = opens in words.relatives or (named and vague(moment.time))  # "Gaddafi, ruler from 1969 to 2011, had met"
     inside = insertion(scene, moment.first, words)
     bracketed = scene.at(opened) == "(" and opened < scene.before(moment.first, words.prepositions)
@@ -258,18 +260,21 @@ def of_unmarked(scene: Scene, head: Hit, moment: Moment, words: Vocabulary) -> b
     ago = isinstance(said, Shift) and said.of == "now" and said.n < 0
     coming = head.tense == "past" and ahead(moment.time, scene.written)
     noun = False
-    for index in range(head.last + 1, moment.first) if ago or coming else ():
+    old = words.verb_first and moment.time.when is not None and vague(moment.time)
+    for index in range(head.last + 1, moment.first) if ago or coming or old else ():
         word, before = scene.at(index), scene.at(index - 1)
         placing = words.locative | words.directions
         if index in scene.named | scene.placed or word in placing or not words.is_indefinite(word):
             continue
         named = index in scene.nouns or words.ends_as_noun(word)
         beside = coming and words.is_indefinite(before) and words.may_be_imperfect(word)
-        after = scene.at(index + 1)
-        if ago and words.is_indefinite(before) and words.has_object(word) and after.startswith(words.articles):
-            return (
-                True  # "hit trucks (which) the gunmen *had looted* two weeks ago": a noun of theirs is written so, too
-            )
+        theirs = words.is_indefinite(before) and words.has_object(word) and word not in words.resumptive
+        theirs &= ago or not (index in scene.nouns or word.startswith(words.with_prefixes))
+        followed = scene.at(index + 1).startswith(words.articles) or (
+            old and scene.before(moment.first, words.prepositions | words.partners | words.relatives) == index
+        )
+        if (ago or old) and theirs and followed:
+            return True  # "hit trucks (which) the gunmen *had looted* in May": a noun of theirs is written so, too
         governed = before in words.governing  # "in Scotland *two months ago*"
         if noun and not governed and (beside or (coming and words.is_imperfect(word)) or (ago and not named)):
             return True

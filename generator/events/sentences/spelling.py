@@ -46,6 +46,7 @@ class Spelling:
             if self.verb_first
         ) | frozenset(inflection.persons)
         self._persons = frozenset(inflection.persons)
+        self._we = inflection.we or ("\0",)
         self._beginnings = inflection.imperfect
         self._participles = inflection.participle or ("\0",)
         self.feminine = tuple(fold(ending).text for ending in inflection.nominal) or ("\0",)
@@ -67,6 +68,10 @@ class Spelling:
     def has_object(self, word: str) -> bool:
         """Is a pronoun written together with a verb?"""
         return bool(self._enclitics) and word.endswith(self._enclitics)
+
+    def is_ours(self, verb: str) -> bool:
+        """Is "we" the subject of a verb of the imperfect?"""
+        return self.bare(verb).startswith(self._we)
 
     def _without_pronoun(self, word: str) -> str:
         return next((word.removesuffix(one) for one in self._enclitics if word.endswith(one)), word)

@@ -163,6 +163,7 @@ class Vocabulary(Spelling):
         self.sameday = tuple(fold(phrase).text for phrase in language.triggers.sameday)
         self.future = fold_all(realis.future)
         self._before = _by_first(rows.before)
+        self._amid = _by_first(rows.amid)
         self._plans = _by_first(phrase for phrase in realis.future if " " in phrase)
         self.past_auxiliary = fold_all(language.triggers.inflection.auxiliary)
         self.foreseeing = (
@@ -243,6 +244,10 @@ class Vocabulary(Spelling):
             return 0
         begun = self._before.get(self.bare(texts[index]), ())
         return max((len(one) for one in begun if texts[index + 1 : index + len(one)] == one[1:]), default=0)
+
+    def amid_at(self, texts: Sequence[str], index: int) -> bool:
+        """Does "amid" begin at a word?"""
+        return _begins(self._amid, texts, index)
 
     def is_indefinite(self, word: str) -> bool:
         """A word without an article, and none of the small ones: a noun that is not known yet, or a verb."""

@@ -111,7 +111,9 @@ def of_reason(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> boo
     """
     over = vague(moment.time) or days_over(moment.time, scene.written) > _NEWS
     over |= scene.bares[head.first - 1] in words.commenting  # "the visit *comes* after what he said on Sunday"
-    index = next((i for i in range(moment.first - 1, head.last, -1) if scene.bares[i] in words.reasons), None)
+    by = {i for i in range(head.last + 1, moment.first) if scene.at(i - 1) in words.members}  # "from before": by
+    after = (i for i in range(moment.first - 1, head.last, -1) if i not in by and scene.bares[i] in words.reasons)
+    index = next(after, None)
     if not over or index is None or index in scene.timed or moment.first <= index + 1:
         return False
     between = range(index + 1, scene.before(moment.first, words.prepositions) + 1)

@@ -126,8 +126,8 @@ def _is_told(draft: Draft, parent: Draft) -> bool:
     return told and tells and not parent.media and draft.realis in ("happened", "denied")
 
 
-_REACTS = frozenset({"welcomed", "condemned", "supports"})
-"""Acts whose content others told before: "welcomed the announcement that exports had resumed"."""
+_REACTS = frozenset({"welcomed", "condemned", "supports", "considered"})
+"""Acts whose content others told before: "welcomed the announcement that exports had resumed", "believes that they shot it down"."""
 
 
 def _of_older(draft: Draft, told: Sequence[Draft]) -> bool:
