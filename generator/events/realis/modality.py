@@ -8,7 +8,7 @@ from generator.events.kinds import FOUGHT
 from generator.events.realis.participles import AUXILIARY, is_concluded, is_participle, is_under_way, row_of
 from generator.events.realis.preparing import is_to_be_held
 from generator.events.realis.reaches import foreseen_until, told_until
-from generator.events.realis.supposing import is_only_past, is_possible, on_condition
+from generator.events.realis.supposing import is_only_past, is_possible, is_thought_to_come, on_condition
 from generator.events.realis.tenses import came_about, is_finite, of_plans
 from generator.events.sentences.cases import is_of_case
 from generator.events.sentences.clauses import Clause
@@ -85,16 +85,8 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
     due = scene.at(clause.first) in known.that and scene.at(clause.first + 1) in known.upon
     if due and clause.first + 2 in scene.named | scene.placed and not is_only_past(scene, head, language):
         return None  # "it is *up to* Russia and Turkey *to withdraw*", but "that *on* Misrata shells fell"
-    if (
-        act == "considered"
-        and head.nominal
-        and any(
-            scene.at(index - 1) in known.infinitive and known.may_be_imperfect(scene.at(index))
-            for index in range(clause.first, head.first)
-            if index not in scene.named
-        )
-    ):
-        return "planned"  # "thinks it likely that they *go on to the appointment* of an envoy"
+    if act == "considered" and is_thought_to_come(scene, clause, known):
+        return "planned"
     if not known.is_future(scene.at(head.first - 1)) and says("hypothetical", (head.first - 2, head.first)):
         return None  # "a law that allows sanctions"
     usual = head.tense == "present" and not head.nominal and not scene.sentence.headline

@@ -8,10 +8,10 @@ from generator.events.sentences.cues import cues_of
 from generator.events.sentences.hits import Hit
 from generator.events.sentences.lexemes import lexicon
 from generator.events.sentences.scenes import Scene
-from generator.events.sentences.vocabulary import vocabulary
+from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.languages import Language
 
-__all__ = ["is_only_past", "is_possible", "on_condition", "supposed", "unfulfilled"]
+__all__ = ["is_only_past", "is_possible", "is_thought_to_come", "on_condition", "supposed", "unfulfilled"]
 
 
 def is_possible(scene: Scene, clause: Clause, language: Language) -> bool:
@@ -24,6 +24,14 @@ def is_possible(scene: Scene, clause: Clause, language: Language) -> bool:
         words.bare(scene.at(index)) in words.perhaps
         and (words.is_imperfect(verb := scene.at(index + 1)) or {form.tense for form in forms(verb)} == {"present"})
         for index in range(first, clause.head.last)
+    )
+
+
+def is_thought_to_come(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
+    """Is a noun governed by a verb of what somebody thinks likely: "thinks it likely that they *go on to the appointment* of an envoy"?"""
+    before = (index for index in range(clause.first, clause.head.first) if index not in scene.named)
+    return clause.head.nominal and any(
+        scene.at(index - 1) in words.infinitive and words.may_be_imperfect(scene.at(index)) for index in before
     )
 
 

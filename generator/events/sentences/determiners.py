@@ -11,8 +11,10 @@ __all__ = [
     "after_article",
     "after_comma",
     "after_preposition",
+    "goes_on",
     "is_about",
     "is_dated",
+    "is_verb",
     "of_phrase",
     "only_helps",
     "points",
@@ -131,3 +133,49 @@ def is_about(words: Sequence[Token], verb: int, noun: int, cues: Cues) -> bool:
 
 _ADJECTIVES = 2
 """Words that may stand between a preposition and its noun."""
+
+
+def is_verb(words: Sequence[Token], index: int, masked: Collection[int], cues: Cues, *, beside: bool) -> bool:
+    """Is a form that may be a noun as well ("vote", "visits", "meeting") a verb here: after a name, a pronoun, "to", "will"?
+
+    `beside`: right behind a noun that tells something ("the talks open").
+    """
+    if index and words[index - 1].text == "-" and words[index].glued:
+        return False  # "UN-backed"
+    if not words[index].text.endswith(cues.plural) and after_article(words, index, cues):
+        return False  # "a US strike"
+    if index and (words[index - 1].text.endswith(cues.possessive) or words[index - 1].text in cues.nationalities):
+        return False  # "Norland's visit", "the US strike"
+    one = not words[index].text.endswith(cues.plural)
+    if one and index - 1 in masked and the_one_of(words, index, masked, cues):
+        return False  # "the December vote"
+    if index - 1 in masked and not (words[index].text.endswith(cues.plural) or _several(words, index, masked, cues)):
+        return False  # "the CIA post"
+    if index == 0:  # "Meeting Haftar", but "Storm Daniel hit", "Clashes killed"
+        return words[0].text.endswith(cues.gerund)
+    if index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
+        return True
+    if goes_on(words, index, cues):
+        return True
+    before, word = words[index - 1].text, words[index].text
+    if before.endswith(cues.plural) and before not in cues.small and not word.endswith(cues.plural):
+        return True  # "the ministers meet"
+    after = index + 1 in masked or (index + 1 < len(words) and words[index + 1].text in cues.determiners)
+    if after and not one and not before.endswith(cues.plural) and after_article(words, index, cues):
+        return True  # "a court convicts the guard"
+    return beside and (before.endswith(cues.plural) or word.endswith(cues.plural))
+
+
+def goes_on(words: Sequence[Token], index: int, cues: Cues) -> bool:
+    """As in "is visiting", "were meeting"?"""
+    return index > 0 and words[index].text.endswith(cues.gerund) and words[index - 1].text in cues.progressive
+
+
+def _several(words: Sequence[Token], index: int, masked: Collection[int], cues: Cues) -> bool:
+    """Do the names before the word stand for several: "the US, Libya", "Norland and Haftar", "the ambassadors"?"""
+    first = index - 1
+    while first in masked:
+        if words[first].text.endswith(cues.plural) or words[first].text in COMMAS | cues.and_:
+            return True
+        first -= 1
+    return first >= 0 and words[first].text in COMMAS | cues.and_

@@ -11,13 +11,14 @@ from generator.events.sentences.determiners import (
     after_article,
     after_comma,
     after_preposition,
+    goes_on,
     is_about,
     is_dated,
+    is_verb,
     of_phrase,
     only_helps,
     points,
     steps,
-    the_one_of,
 )
 from generator.events.sentences.lexemes import Form, Group, Lexicon, Phrase, Tense, Token
 
@@ -105,16 +106,17 @@ def hits(
                     and after_article(words, index, cues)
                 ):
                     tense = "noun"  # "a surprise advance on the capital"
-                if tense == "present" and was and _goes_on(words, index, cues):
+                if tense == "present" and was and goes_on(words, index, cues):
                     tense = "past"
                 last, carried = places[-1], len(rule.gaps) > 0
                 head = last if rule.reversed else index  # "supplies that *will* be *distributed*"
                 found.append(Hit(rule.row, rule.group, index, last, head, tense, tense == "noun", supported=carried))
         elif forms := words_of.forms(word.text):
             dated = not words_of.derived and is_dated(words, index, masked, timed, cues)  # "the November clashes"
-            if dated or (not words_of.derived and not _finite(words, index, masked, found, cues)):
+            beside = bool(found) and found[-1].nominal and found[-1].last == index - 1
+            if dated or (not words_of.derived and not is_verb(words, index, masked, cues, beside=beside)):
                 forms = tuple(form for form in forms if form.tense != "present")
-            elif _goes_on(words, index, cues):
+            elif goes_on(words, index, cues):
                 forms = tuple(form for form in forms if form.group != "speech")  # "is considering"
             if index in nouns or wishes:
                 forms = tuple(form for form in forms if form.tense == "noun")
@@ -122,7 +124,7 @@ def hits(
                 forms = tuple(form for form in forms if form.tense == "noun" or form.group != "support")
             if forms:
                 best = _best(words, index, forms, cues)
-                found.append(_hit(index, best._replace(tense="past") if was and _goes_on(words, index, cues) else best))
+                found.append(_hit(index, best._replace(tense="past") if was and goes_on(words, index, cues) else best))
     if not words_of.derived:
         found = [hit._replace(definite=hit.nominal and points(words, hit.first, cues)) for hit in found]
     return _join(words, sorted(found, key=lambda hit: hit.first), cues, masked)
@@ -156,50 +158,6 @@ def _best(words: Sequence[Token], index: int, forms: tuple[Form, ...], cues: Cue
             form.tense == "present",  # "he learned" is written as "she teaches"
         ),
     )
-
-
-def _finite(words: Sequence[Token], index: int, masked: Collection[int], found: Sequence[Hit], cues: Cues) -> bool:
-    """Is a form that may be a noun as well ("vote", "visits", "meeting") a verb here: after a name, a pronoun, "to", "will"?"""
-    if index and words[index - 1].text == "-" and words[index].glued:
-        return False  # "UN-backed"
-    if not words[index].text.endswith(cues.plural) and after_article(words, index, cues):
-        return False  # "a US strike"
-    if index and (words[index - 1].text.endswith(cues.possessive) or words[index - 1].text in cues.nationalities):
-        return False  # "Norland's visit", "the US strike"
-    one = not words[index].text.endswith(cues.plural)
-    if one and index - 1 in masked and the_one_of(words, index, masked, cues):
-        return False  # "the December vote"
-    if index - 1 in masked and not (words[index].text.endswith(cues.plural) or _several(words, index, masked, cues)):
-        return False  # "the CIA post"
-    if index == 0:  # "Meeting Haftar", but "Storm Daniel hit", "Clashes killed"
-        return words[0].text.endswith(cues.gerund)
-    if index - 1 in masked or words[index - 1].text in cues.finite or not words[index - 1].is_word:
-        return True
-    if _goes_on(words, index, cues):
-        return True
-    before, word = words[index - 1].text, words[index].text
-    if before.endswith(cues.plural) and before not in cues.small and not word.endswith(cues.plural):
-        return True  # "the ministers meet"
-    after = index + 1 in masked or (index + 1 < len(words) and words[index + 1].text in cues.determiners)
-    if after and not one and not before.endswith(cues.plural) and after_article(words, index, cues):
-        return True  # "a court convicts the guard"
-    beside = bool(found) and found[-1].nominal and found[-1].last == index - 1  # "the talks open", "the talk opens"
-    return beside and (before.endswith(cues.plural) or word.endswith(cues.plural))
-
-
-def _goes_on(words: Sequence[Token], index: int, cues: Cues) -> bool:
-    """As in "is visiting", "were meeting"?"""
-    return index > 0 and words[index].text.endswith(cues.gerund) and words[index - 1].text in cues.progressive
-
-
-def _several(words: Sequence[Token], index: int, masked: Collection[int], cues: Cues) -> bool:
-    """Do the names before the word stand for several: "the US, Libya", "Norland and Haftar", "the ambassadors"?"""
-    first = index - 1
-    while first in masked:
-        if words[first].text.endswith(cues.plural) or words[first].text in COMMAS | cues.and_:
-            return True
-        first -= 1
-    return first >= 0 and words[first].text in COMMAS | cues.and_
 
 
 def _hit(index: int, form: Form) -> Hit:
