@@ -287,6 +287,8 @@ def barrier(a: Traits, b: Traits, knowledge: KnowledgeBase) -> str | None:
         return "different places"
     if a.kind == b.kind and a.kind in _BY_ACTOR and _apart(a, b):
         return "nobody in common"
+    if {a.kind, b.kind} == {"agreement"} and not _has_in_common(a, b):
+        return "nothing in common"  # a day may see two agreements
     if {a.kind, b.kind} == {"conference", "visit"} and not (a.people & b.people or a.bodies & b.bodies):
         return "nobody in common"  # who came to town on the day of a conference
     if (
@@ -302,6 +304,18 @@ def barrier(a: Traits, b: Traits, knowledge: KnowledgeBase) -> str | None:
             if side in others and not mine & others[side] and not _spelt_alike(mine, others[side], a, b):
                 return "different people"
     return None
+
+
+def _has_in_common(a: Traits, b: Traits) -> bool:
+    """Do both name somebody, a side, a place or a topic that the other names, or use its words?"""
+    pairs = (
+        (a.people, b.people),
+        (a.bodies, b.bodies),
+        (a.sides, b.sides),
+        (a.topics, b.topics),
+        (a.shingles, b.shingles),
+    )
+    return (a.place is not None and a.place == b.place) or any(mine & others for mine, others in pairs)
 
 
 def _apart(a: Traits, b: Traits, *, bodies: bool = True) -> bool:

@@ -52,6 +52,10 @@ def test_a_visit_and_the_meeting_on_it_are_one():
             id="two guests of two countries on one day",
         ),
         pytest.param(
+            report("a#1", "agreement", people=["mustafa-sanalla", "richard-norland"]), report("b#1", "agreement", place="geneva"),
+            id="two agreements of one day",
+        ),
+        pytest.param(
             report("a#1", "conference", place="berlin", when="2020-01-19"), report("b#1", "conference", place="berlin", when="2021-06-23"),
             id="two conferences of one name in one city",
         ),
