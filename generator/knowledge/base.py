@@ -68,13 +68,13 @@ class KnowledgeBase:
 
     def kind(self, id: str) -> EntityKind:
         """Is the entity a person, an organisation or a place?"""
-        match self.entities[id]:
-            case Person():
-                return "person"
-            case Place():
-                return "place"
-            case _:
-                return "organisation"
+        return self._kinds[id]
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, EntityKind]:
+        """Looked up for each participant of each report."""
+        kinds: dict[type[Entity], EntityKind] = {Person: "person", Place: "place"}
+        return {id: kinds.get(type(entity), "organisation") for id, entity in self.entities.items()}
 
     def country(self, id: str, on: Edtf | None = None) -> str | None:
         """Whose actor it is: an ISO 3166 code, or UN, EU, NATO, AU, LAS; of a place, the country it lies in.

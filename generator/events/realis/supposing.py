@@ -29,7 +29,8 @@ def is_possible(scene: Scene, clause: Clause, language: Language) -> bool:
 
 def is_thought_to_come(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Is a noun governed by a verb of what somebody thinks likely: "thinks it likely that they *go on to the appointment* of an envoy"?"""
-    before = (index for index in range(clause.first, clause.head.first) if index not in scene.named)
+    named = scene.named
+    before = (index for index in range(clause.first, clause.head.first) if index not in named)
     return clause.head.nominal and any(
         scene.at(index - 1) in words.infinitive and words.may_be_imperfect(scene.at(index)) for index in before
     )
