@@ -291,12 +291,8 @@ def barrier(a: Traits, b: Traits, knowledge: KnowledgeBase) -> str | None:
         return "nothing in common"  # a day may see two agreements
     if {a.kind, b.kind} == {"conference", "visit"} and not (a.people & b.people or a.bodies & b.bodies):
         return "nobody in common"  # who came to town on the day of a conference
-    if (
-        {a.kind, b.kind} <= _IN_PERSON
-        and min(len(a.sides), len(b.sides)) > 1
-        and a.sides - b.sides
-        and b.sides - a.sides
-    ):
+    guests = min(len(a.sides), len(b.sides)) > 1 and a.sides - b.sides and b.sides - a.sides
+    if guests and {a.kind, b.kind} <= _IN_PERSON:
         return "different countries"
     if {a.kind, b.kind} <= GATHERINGS:
         others = dict(b.by_side)

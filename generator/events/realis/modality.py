@@ -56,8 +56,7 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         if kind == "hypothetical" and clause.link == "that" and act in TELLING:
             words -= known.future  # "said that it *would* strike"
         stretch = slice(max(0, reach[0]), max(0, reach[1]))
-        texts = scene.texts[stretch]
-        if not (words.isdisjoint(texts) and words.isdisjoint(scene.bares[stretch])):
+        if not (words.isdisjoint(scene.texts[stretch]) and words.isdisjoint(scene.bares[stretch])):
             apart = scene.overtaken | (scene.timed if head.head in scene.quoted else scene.timed | scene.quoted)
             apart |= aside  # "3 May": no "may"
             said = [index for index in range(len(scene.texts))[stretch] if index not in apart]
@@ -69,10 +68,9 @@ def modality(scene: Scene, clause: Clause, act: str | None, parent: Realis, lang
         if not phrases or not scene.overtaken.isdisjoint(range(*reach)):
             return False
         said = [index for index in range(len(scene.texts))[stretch] if index not in aside]
-        close = "" if known.verb_first else " "  # where verbs come first, a pronoun may be written to the last word
         forms = (scene.texts, scene.bares) if known.verb_first else (scene.texts,)
-        lines = [" ".join(["", *(form[index] for index in said), ""]) for form in forms]
-        return any(f" {phrase}{close}" in line for line in lines for phrase in phrases)  # no "is to" in "h*is to*ur"
+        lines = (" ".join(["", *(form[index] for index in said), ""]) for form in forms)
+        return any(phrase in line for line in lines for phrase in _whole(language, kind))
 
     would = clause.link == "that" and act in _TELLS and known.is_future(scene.at(head.first - 1))
     if clause.link == "if" or is_possible(scene, clause, language) or on_condition(scene, clause, language):
@@ -219,6 +217,13 @@ def _not_planned(scene: Scene, reach: tuple[int, int], language: Language) -> bo
 
 _LONGEST_PLAN = 4
 """Words of "is expected to be held" that tell a plan."""
+
+
+@lru_cache
+def _whole(language: Language, kind: str) -> tuple[str, ...]:
+    """The phrases of one list as whole words, no "is to" in "h*is to*ur"; where verbs come first, a pronoun may be written to the last."""
+    close = "" if vocabulary(language).verb_first else " "
+    return tuple(f" {phrase}{close}" for phrase in _lists(language, kind)[1])
 
 
 @lru_cache
