@@ -183,6 +183,9 @@ class NameFinder:
         tokens = scene.tokens
         if self.gazetteer.capitals:
             before = hit.start - 1
+            given = before >= 0 and tokens[before] in self.likeness.common and scene.capital(before)
+            if given and scene.joined(hit.start) and (before == 0 or not scene.joined(before)):
+                return True  # "*Ahmed* Haftar met", where a sentence begins or a comma stands before it
             place = scene.ends_with(hit.start, "place")
             if (
                 before > 0

@@ -101,22 +101,37 @@ def _names_host(mention: Mention, hosts: frozenset[str], kb: KnowledgeBase) -> b
 
 def _shortened(found: list[Mention], language: Language, kb: KnowledgeBase) -> list[Mention]:
     """The same, but the end of a body's name is that body again, where it is no other's full name: of "the US House of
-    Representatives", "the House of Representatives".
+    Representatives", from there on "the House of Representatives", but not "the House of Representatives in Tobruk".
     """
     if not language.names.around.capitals:
         return found
     posts = {kb.posts[one.post].of for one in found if one.post}
     meant: dict[str, Mention] = {}
-    for one in (one for one in found if one.kind == "organisation" and one.entity not in (None, *posts)):
-        longer = [other for other in found if other.kind == one.kind and other.name.endswith(f" {one.name}")]
+    bodies = [one for one in found if one.kind == "organisation"]
+    for one in (one for one in bodies if one.entity not in (None, *posts) and one.name not in meant):
+        longer = [other for other in bodies if other.name.endswith(f" {one.name}")]
         if longer and all(other.entity not in (None, one.entity) for other in longer):
             meant[one.name] = longer[0]
+
+    def again(one: Mention) -> Mention | None:
+        whole = meant.get(one.name) if one.kind == "organisation" else None
+        return whole if whole and whole.span.start < one.span.start and not _is_seated(one, found, kb) else None
+
     return [
-        msgspec.structs.replace(one, entity=meant[one.name].entity, country=meant[one.name].country)
-        if one.name in meant and one.kind == "organisation"
-        else one
+        msgspec.structs.replace(one, entity=whole.entity, country=whole.country) if (whole := again(one)) else one
         for one in found
     ]
+
+
+def _is_seated(body: Mention, found: list[Mention], kb: KnowledgeBase) -> bool:
+    """Does a place of its country stand right behind a body: "the House of Representatives *in Tobruk*"?"""
+    side = kb.country(body.entity or "")
+    behind = (one for one in found if one.kind == "place" and 0 <= one.span.start - body.span.end <= _SEATED)
+    return any(one.entity is not None and kb.country(one.entity) == side for one in behind)
+
+
+_SEATED = 8
+"""Letters from a body to the place where it sits: " in ", " (in the"."""
 
 
 def _elsewhere(found: list[Mention], language: Language, kb: KnowledgeBase) -> list[Mention]:

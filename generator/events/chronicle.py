@@ -258,8 +258,8 @@ def _participants(reports: Sequence[Report], knowledge: KnowledgeBase, *, kind: 
 def _is_surname_of(who: Participant, other: Participant) -> bool:
     """Is somebody whom nobody knows named by one word, of the name of another: "Anderson" beside Dagvin Anderson?"""
     mine, theirs = (fold(" ".join(one.name.values())).text.split() for one in (who, other))
-    alone = who.kind == "person" and not who.entity and other.entity is not None and len(mine) <= len(who.name)
-    return alone and set(mine) <= set(theirs) and who.country in (None, other.country)
+    alone = who.kind == other.kind == "person" and not who.entity and other.entity and len(mine) <= len(who.name)
+    return bool(alone) and set(mine) <= set(theirs) and who.country in (None, other.country)
 
 
 def _holds(who: Participant, office: Participant) -> bool:

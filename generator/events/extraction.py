@@ -41,7 +41,7 @@ def extract(reading: Reading, language: Language, knowledge: KnowledgeBase) -> t
     found = known_again(found, language, knowledge)
     told = drafts([rescheduled(scene, words) for scene in found], language, knowledge)
     settle(told, reading, language, knowledge)
-    bundles = join(told, reading.dateline.when, knowledge)
+    bundles = join(told, reading.dateline.when, knowledge, language)
     named = countries(reading, language, knowledge)
     news = next((bundle for bundle in bundles if not bundle.head.earlier), None)
     if news and _is_before_news(news.head, told, words):

@@ -377,6 +377,23 @@ def test_a_surname_before_a_given_name_is_somebody_elses_first_name():
     assert "abdelhakim-belhaj" not in {one.entity for one in find("والتقى الوزير بلحاج علي أمس.")}
 
 
+def test_a_common_given_name_that_opens_a_sentence_makes_somebody_else_of_a_surname():
+    text = "Aguila Saleh spoke on Friday. {} met Norland."
+    assert "aguila-saleh" in {one.entity for one in find(text.format("Saleh"), "en")[1:]}
+    assert [one.entity for one in find(text.format("Ahmed Saleh"), "en")].count("aguila-saleh") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland met the House of Representatives in Benghazi. The US House of Representatives passed a bill on Libya.",
+        "The US House of Representatives passed a bill. The House of Representatives in Tobruk rejected it.",
+    ],
+)
+def test_libyas_house_before_the_us_one_is_named_or_in_tobruk_is_its_own(text):
+    assert {"us-house", "house-of-representatives"} <= {one.entity for one in find(text, "en")}
+
+
 def test_half_a_surrogate_pair_is_no_reason_to_stop():
     assert [one.entity for one in find(f"زار {chr(0xD800)} ليبيا")] == ["libya"]
 

@@ -365,6 +365,10 @@ def test_who_extends_what_was_decreed_years_ago_did_not_decree_it(told, paper):
 def test_who_spoke_before_an_arrest_and_whose_regime_it_was_are_not_arrested(told):
     text = "تم الثلاثاء توقيف أحمد الورفلي، المسؤول السابق في نظام معمر القذافي، بعد بيان للنائب العام الصديق الصور."
     assert {who.name["ar"] for who in only(told(text, "ar", WRITTEN), "legal").participants} == {"أحمد الورفلي"}
+    text = "تم الثلاثاء توقيف ضابط في أوباري بعد بيان للنائب العام الصديق الصور."
+    assert "siddiq-al-sour" not in people(only(told(text, "ar", WRITTEN), "legal"))
+    text = "A US court sentenced on Tuesday, after a trial of two months, Ahmed Abu Khattala."
+    assert "ahmed-abu-khattala" in people(only(told(text, "en", WRITTEN), "legal"))
     text = "تم الثلاثاء توقيف أحمد الورفلي والصديق الصور بعد بيان للحكومة."
     assert "siddiq-al-sour" in people(only(told(text, "ar", WRITTEN), "legal"))
 

@@ -33,6 +33,11 @@ def test_a_bare_surname_beside_the_full_name_is_not_a_second_person():
     assert [who.entity for who in event(norland, other, kind="meeting").participants] == ["richard-norland", None]
 
 
+def test_somebody_called_as_a_place_is_takes_part_beside_it():
+    town, man = known("tripoli", "place"), Participant(name={"en": "Tripoli"}, kind="person")
+    assert man in event(town, man, known("richard-norland", "person"), kind="other").participants
+
+
 def test_another_office_and_that_of_another_country_stay():
     minister = msgspec.structs.replace(OFFICE, name={"en": "US defense minister"})
     theirs = msgspec.structs.replace(OFFICE, country="TR")

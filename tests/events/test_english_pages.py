@@ -826,11 +826,23 @@ def test_when_a_page_was_changed_is_no_event(told, label):
             {"richard-norland", "saddam-haftar"},
         ),
         ("Norland left for Rome on Monday, where he met Saddam Haftar.", {"richard-norland", "saddam-haftar"}),
+        (
+            "Norland and Menfi travelled to Rome, where they met Saddam Haftar on Monday.",
+            {"richard-norland", "mohamed-al-menfi", "saddam-haftar"},
+        ),
         ("A letter from Norland reached Rome, where traders met Saddam Haftar.", {"saddam-haftar"}),
     ],
 )
 def test_where_they_met_somebody_those_met_who_came_there(told, text, who):
     assert people(only(told(text, "en", "2025-04-25"), "meeting")) == who
+
+
+@pytest.mark.parametrize(
+    ("verb", "realis"), [("pays a visit to", "happened"), ("plans to visit", "planned"), ("will visit", "planned")]
+)
+def test_who_plans_a_visit_is_not_there_yet_whomever_he_met_there(told, verb, realis):
+    text = f"Norland {verb} Benghazi today. Norland met Haftar in Benghazi."
+    assert only(told(text, "en", "2023-09-20"), "visit").realis == realis
 
 
 def test_who_came_to_meet_somebody_goes_on_and_not_he(told):

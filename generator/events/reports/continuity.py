@@ -121,7 +121,8 @@ def _predecessor(draft: Draft, previous: Draft | None, words: Vocabulary) -> Seq
         ahead = [who for who in draft.scene.actors if who.last < there and who.kind != "place"]
         beside = there - 1 - (draft.scene.at(there - 1) in COMMAS)
         if ahead and beside in draft.scene.placed and not governed(draft.scene, ahead[0], words):
-            return ahead[:1]  # "the envoys moved to Benghazi, *where they met* Haftar"
+            both = [who for who in previous.subject if who in ahead] if previous and previous.kind == "visit" else []
+            return both or ahead[:1]  # "the envoys moved to Benghazi, *where they met* Haftar"
     gone = draft.kind == "visit" and head.last + 1 in draft.scene.placed  # "who visited *Tripoli*"
     open_ = draft.silent or gone
     if link == "relative" and words.verb_first and open_ and not words.has_object(draft.scene.at(head.last)):
@@ -192,5 +193,5 @@ def _pronoun(draft: Draft, words: Vocabulary) -> bool:
 def _by_himself(draft: Draft, words: Vocabulary) -> bool:
     """Where verbs come first: is it "he" right before the verb who went or met: "said *that he* met Sarraj on Friday"?"""
     head = draft.clause.head
-    he = draft.link == "that" and draft.scene.bares[head.first - 1] in words.pronouns
+    he = draft.link == "that" and words.bare(draft.scene.at(head.first - 1)) in words.pronouns
     return words.verb_first and he and draft.kind in ENCOUNTERS and not head.nominal

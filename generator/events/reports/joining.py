@@ -10,9 +10,11 @@ from generator.events.drafts import Draft
 from generator.events.kinds import DEALINGS, FOUGHT, UNREAL
 from generator.events.likeness import nested
 from generator.events.reports.statements import with_statements
+from generator.events.reports.stays import make_visits
 from generator.events.reports.undated import date_undated
 from generator.events.timing import ahead
 from generator.knowledge import KnowledgeBase
+from generator.languages import Language
 
 __all__ = ["join"]
 
@@ -21,7 +23,7 @@ _ONCE = frozenset({"election"})
 """What a country has no two of on one day."""
 
 
-def join(told: Sequence[Draft], written: Edtf | None, knowledge: KnowledgeBase) -> list[Bundle]:
+def join(told: Sequence[Draft], written: Edtf | None, knowledge: KnowledgeBase, language: Language) -> list[Bundle]:
     """The events of an article in the order in which the body tells them; a headline only adds to what the body tells.
 
     `written` is the day of writing: nothing that has happened is later.
@@ -36,7 +38,7 @@ def join(told: Sequence[Draft], written: Edtf | None, knowledge: KnowledgeBase) 
     spoken = [draft for draft in told if draft.act and not (draft.scene.listed and draft.when is None)]
     bundles = with_statements(spoken, bundles, knowledge)
     bundles = _refute(bundles, knowledge)
-    _make_visits(bundles, knowledge)
+    make_visits(bundles, knowledge, language)
     date_undated(bundles, told, written, knowledge)
     return [bundle for bundle in bundles if _is_news(bundle)]
 
@@ -53,23 +55,6 @@ def _refute(bundles: list[Bundle], knowledge: KnowledgeBase) -> list[Bundle]:
                 denied.statements += other.statements
                 bundles = [bundle for bundle in bundles if bundle is not other]
     return bundles
-
-
-def _make_visits(bundles: Sequence[Bundle], knowledge: KnowledgeBase) -> None:
-    """Who meets people already is there: "*pays* a visit to Tripoli today, where he met Menfi"."""
-    told = (one for one in bundles if (one.kind, one.realis) == ("meeting", "happened"))
-    met = [one for one in told if not (one.head.earlier or (one.head.parent and one.head.parent.act))]
-    for visit in bundles:
-        head = visit.head
-        plan = (visit.kind, visit.realis, head.clause.head.tense) == ("visit", "planned", "present")
-        if not (plan and visit.time and visit.place) or head.quoted or ahead(visit.time, head.scene.written):
-            continue
-        if any(
-            one.place and nested(one.place, visit.place, knowledge) and shared(visit.actors, one.actors)
-            and (one.when is None or one.when == visit.when)
-            for one in met
-        ):  # fmt: skip
-            head.realis = "happened"
 
 
 _OLD = 45

@@ -115,7 +115,7 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             continue
         unnamed = kind in _TO_OFFICE and actor.name == actor.role  # "elected to head the council": no word of who does
         if kind in _OF_PEOPLE and actor.kind == "person" and not unnamed:
-            if not (found and _is_of_occasion(scene, clause, actor, words)):
+            if not _is_of_occasion(scene, clause, actor, words):
                 found.append(actor)
             continue
         if (
@@ -128,7 +128,9 @@ def arguments(scene: Scene, clause: Clause, kind: Kind, words: Vocabulary, knowl
             or (rung and word in words.members | words.toward)
             or _in_presence(scene, before, words)
             or _listed(scene, clause, actor, words)
-            or (kind in ENCOUNTERS and scene.bares[actor.first - 1] in words.comprising)  # "a team *that included* X"
+            or (
+                kind in ENCOUNTERS and words.bare(scene.at(actor.first - 1)) in words.comprising
+            )  # "a team *that included* X"
             or not word[0].isalnum()
             or not taken.isdisjoint((before, actor.first - 1))
             or (
@@ -187,9 +189,17 @@ def _listed(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bo
 
 
 def _is_of_occasion(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
-    """Is somebody named in what it came before or after: "was arrested after *a statement of the prosecutor X*"?"""
+    """Is somebody named in what it came before or after: "was arrested after *a statement of the prosecutor X*", and not behind
+    it: "sentenced, after a trial of two months, *X*"?
+    """
     between = range(clause.head.last + 1, actor.first)
-    return any(scene.at(one) in words.turning and scene.at(one - 1) not in words.members for one in between)
+    opened = next(
+        (one for one in between if scene.at(one) in words.turning and scene.at(one - 1) not in words.members), None
+    )
+    if opened is None:
+        return False
+    closed = next((one for one in range(opened, actor.first) if scene.at(one) in COMMAS), None)
+    return closed is None or any(opened < one.first < closed for one in scene.actors)
 
 
 def _in_backdrop(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:

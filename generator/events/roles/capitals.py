@@ -61,7 +61,7 @@ def with_cities(scenes: Sequence[Scene], words: Vocabulary, knowledge: Knowledge
         named = {
             one.first: one.place
             for one in scene.locales
-            if knowledge.places[one.place].type in _CITIES and scene.bares[one.first - 1] not in words.premises
+            if knowledge.places[one.place].type in _CITIES and words.bare(scene.at(one.first - 1)) not in words.premises
         }
         added: list[Locale] = []
         for index, bare in enumerate(scene.bares):

@@ -179,7 +179,7 @@ def _is_topic(scene: Scene, locale: Locale, kind: Kind, words: Vocabulary, knowl
 def _is_dealt_with(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Is what follows only what an event that was told was about: "the meeting *touched* on the war in Gaza"?"""
     head = clause.head
-    verb = scene.bares[head.first - 1] if words.verb_first else scene.at(head.last + 1)
+    verb = words.bare(scene.at(head.first - 1)) if words.verb_first else scene.at(head.last + 1)
     plain = words.relatives.isdisjoint(
         scene.texts[head.first : head.last + 2]
     )  # "the meeting *that* was held in Tunis"
