@@ -106,8 +106,8 @@ def since_what(scene: Scene, moment: Moment, *, stop: int, words: Vocabulary) ->
 
 
 def of_reason(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
-    """Is it long over, or beside the point, and that of what the head was done for, or after: "flew to Ankara *following the
-    vote in May 2019*"?
+    """Is it long over, or the head only commented on, and that of what the head was done for, or after: "flew to Ankara
+    *following the vote in May 2019*"?
 
     A noun of which no more is said happened with it: "opened after *a long closure* in May 2019".
     """

@@ -34,12 +34,9 @@ def of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabul
         opened = range(clause.first + 1, moment.first)
         since = next((index for index in opened if scene.at(index) in words.relatives | words.that), moment.first)
         governor = _governor(scene, head, words)
-        # as in "on Friday crowds marched in support of the offensive"; "3 May: A court jails a man for the bombing"
-        if (
-            governor is not None
-            and moment.last < governor
-            and (head.definite or scene.at(governor + 1) in words.definite)
-        ):
+        known = governor is not None and (head.definite or scene.at(governor + 1) in words.definite)
+        if governor is not None and known and moment.last < governor:
+            # as in "on Friday crowds marched in support of the offensive"; "3 May: A court jails a man for the bombing"
             told = range(clause.first, governor)
             return any(words.is_past(scene.at(index)) or _is_present(scene, index, governor, words) for index in told)
         return any(words.is_past(scene.at(index)) for index in range(since + 1, moment.first))
