@@ -82,13 +82,29 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     published: tuple[str, ...] = ()
     """Words that label the date of publication."""
     stamped: tuple[str, ...] = ()
-    """What opens a page as a collection keeps it, before no more than the month of publication: "date 2020-05 TRIPOLI –"."""
+    """What opens a page as a collection keeps it, before the day or month of publication: "date 2020-05 TRIPOLI –"."""
     not_published: tuple[str, ...] = ()
     """Words that label another date: of an update, of the visit, of the rights."""
     preparing: tuple[str, ...] = ()
     """Words before an event that is yet to come."""
     counterexamples: tuple[str, ...] = ()
     """Lines that are article, however much they look like furniture."""
+
+    def is_stamp(self, before: str, after: str) -> bool:
+        """Does a date between two texts only say when the page appeared: "Posted on 22 June 2020 The mayor met …", "Updated: 22 June
+        2020, 9 am", "date 2020-06-22 …"?  Not in "Published 3 May 2019 the report said …".
+        """
+        label = fold(before).text.strip(" :")
+        apart = before.rstrip().endswith(":") or after.lstrip(" :")[:1].isupper()
+        return label in self._stamps or (apart and label in self._dating)
+
+    @cached_property
+    def _stamps(self) -> frozenset[str]:
+        return frozenset(fold(label).text for label in self.stamped)
+
+    @cached_property
+    def _dating(self) -> frozenset[str]:
+        return frozenset(fold(label).text for label in (*self.published, *self.not_published))
 
     @cached_property
     def common(self) -> frozenset[str]:

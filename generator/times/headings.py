@@ -138,6 +138,7 @@ def _under_headings(text: str, times: list[TimeExpression]) -> list[TimeExpressi
         opened = bare(time.said) if _entry(text, time) is not None else None
         if isinstance(opened, Date) and opened.month:
             day, line = (opened.month, opened.day or 0), text.find("\n", time.span.end)
+            line = len(text) if line < 0 else line
         beside = (0, 0) if opened or time.span.start > line else day
         said = _within(time.said, years[above], beside) if above >= 0 and time.span.start < end else time.said
         told.append(time if said is time.said else msgspec.structs.replace(time, said=said))

@@ -58,7 +58,7 @@ def printed(text: str, times: Sequence[TimeExpression], language: Language | Non
             beside = paragraphs[number]
         if beside.other:
             continue
-        if _leads(line, time, lines[number].start, labels) or (beside.labelled and beside.words <= 8):
+        if _leads(line, time, lines[number].start, language) or (beside.labelled and beside.words <= 8):
             rank = 0
         elif _opens(line, time, lines[number].start):
             if number >= _HEAD + 4 or _goes_on(text, times, lines, starts):
@@ -114,10 +114,10 @@ def _opens(line: str, time: TimeExpression, start: int) -> bool:
     return len(before) <= 32 and len(before.split()) <= 4 and bool(re.match(r"\s*(?:\([^)]{1,24}\))?\s*[-–—:(]", after))
 
 
-def _leads(line: str, time: TimeExpression, start: int, labels: Iterable[str]) -> bool:
+def _leads(line: str, time: TimeExpression, start: int, language: Language | None) -> bool:
     """Does the line begin with a label, the date and what was written then: "Posted on 22 June 2020 The mayor met …"?"""
     before, after = line[: time.span.start - start], line[time.span.end - start :]
-    return len(before) <= 32 and f" {fold(before).text.strip(' :')} " in labels and after[:1] != ","
+    return language is not None and len(before) <= 32 and language.furniture.is_stamp(before, after)
 
 
 def _goes_on(text: str, times: Sequence[TimeExpression], lines: Sequence[Span], starts: Sequence[int]) -> bool:

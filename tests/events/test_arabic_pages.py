@@ -515,3 +515,10 @@ def test_a_meeting_that_another_came_days_after_keeps_its_day_and_town(told):
 def test_where_a_visit_took_somebody_is_of_the_visit(told):
     text = "زار نورلاند القاهرة الاثنين، حيث عقد اجتماعا في مقر الجامعة."
     assert {one.place for one in told(text, "ar", "2019-11-06")} == {"cairo"}
+
+
+@pytest.mark.parametrize("written", ["2022-05-10", None])
+@pytest.mark.parametrize("on", ["بتاريخ", "في"])
+def test_a_word_that_may_label_a_page_takes_no_day_from_what_was_done_on_it(told, on, written):
+    text = f"أخبار الجنوب\n{on} 3 مايو 2019 التقى نورلاند حفتر في بنغازي."
+    assert [str(one.when) for one in told(text, "ar", written) if one.kind == "meeting"] == ["2019-05-03"]

@@ -789,6 +789,20 @@ def test_when_a_page_appeared_is_not_the_day_of_the_words_behind_it(told, label)
     assert days(told(text, "en", "2021-12-23")) == [("happened", "None"), ("happened", "2021-12-19")]
 
 
+def test_a_label_that_belongs_to_a_sentence_takes_no_day_from_it(told):
+    text = "Zliten was calm. Published 3 May 2019 the report said that a drone struck the port of Zliten."
+    assert {str(one.when) for one in told(text, "en", "2021-12-23") if one.kind == "strike"} <= {
+        "2019-05-03",
+        "None",
+        "../2019-05-03",
+    }
+
+
+def test_a_weekday_before_a_vote_stays_that_of_the_verb(told):
+    found = only(told("Norland met Haftar Sunday presidential elections were near.", "en", "2021-03-10"), "meeting")
+    assert days([found]) == [("happened", "2021-03-07")]
+
+
 def test_an_ordinal_before_a_noun_is_no_day(told):
     found = told("Zliten marked on Wednesday the tenth anniversary of the flood.", "en", "2021-03-12")
     assert {when for _, when in days(found)} <= {"2021-03-10"}

@@ -98,3 +98,11 @@ def test_a_list_ends_with_the_line_of_its_last_entry(after, listed):
 def test_what_suspects_are_held_for_has_not_the_year_in_which_they_were_handed_over():
     text = "Dates\n1988 - A bombing in Zliten kills nine.\n1999 - Suspects in the bombing are handed over.\n2003 - The court sits."
     assert [str(one.when) for one in told(text, "en", "2018-01-22") if one.kind == "attack"] == ["1988"]
+
+
+def test_nouns_of_several_are_no_verb_that_takes_the_day_of_an_entry():
+    text = (
+        "Diary\n3 May 2019: Dozens of casualties in the bombing of Zliten.\n4 May 2019: Haftar meets Norland in Rome.\n"
+        "6 May 2019: Haftar visits Paris."
+    )
+    assert [str(one.when) for one in told(text, "en", "2022-05-10") if one.kind == "attack"] == ["2019-05-03"]

@@ -46,9 +46,8 @@ def decided_at(scene: Scene, index: int, words: Vocabulary) -> int | None:
         if place in apart:
             passed += place in scene.timed and not words.verb_first  # "warned *on Sunday* of outages on Friday"
             continue
-        paper = (
-            scene.bares[place] in words.documents and scene.at(place - 1) in words.prepositions
-        )  # "under *an order*"
+        # "under *order*": nobody decided
+        paper = scene.bares[place] in words.documents and scene.at(place - 1) in words.prepositions
         if not words.resolved.isdisjoint((word, words.bare(word))) and not paper:
             return place if words.verb_first or passed else None
         if word in after and not words.verb_first:

@@ -182,7 +182,8 @@ def _served(
     words = vocabulary(language)
     apart = fold(text[last.span.end : mention.span.start]).text.strip()
     to = apart in words.meant_for  # "the American adviser *to* the President"
-    if last.kind not in ("role", "group")[: 1 + to] or (apart and not to) or not mention.entity:
+    serves = last.kind == "role" or (to and last.kind == "group")
+    if not serves or (apart and not to) or not mention.entity:
         return False
     if _of_another_side([last], mention, knowledge, on) or (to and not last.country and mention.kind != "role"):
         return False

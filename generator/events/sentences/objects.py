@@ -51,7 +51,8 @@ def without_objects(
 
 def _is_inserted(words: Sequence[Token], hit: Hit, cues: Cues) -> bool:
     """Does a word of speech only say by whom somebody is helped or praised: "Haftar, *backed by* Egypt, launched …"?"""
-    passive = hit.group == "speech" and hit.tense == "past" and words[hit.first - 1].text in COMMAS
+    aside = hit.first > 0 and words[hit.first - 1].text in COMMAS
+    passive = aside and hit.group == "speech" and hit.tense == "past"
     return passive and hit.last + 1 < len(words) and words[hit.last + 1].text in cues.agents
 
 

@@ -17,6 +17,7 @@ from generator.events.sentences.lexemes import Token, lexicon, tokens
 from generator.events.sentences.vocabulary import Vocabulary, vocabulary
 from generator.knowledge import KnowledgeBase
 from generator.languages import Language
+from generator.languages.furniture import Furniture
 from generator.model import Mention, Reading, Sentence, TimeExpression
 from generator.text import Span, fold
 
@@ -138,13 +139,12 @@ def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> li
     found = []
     on = reading.dateline.when
     (entries, over), years = entries_of(reading), years_above(reading)
-    words = vocabulary(language)
     for sentence in reading.sentences:
         low, high = sentence.span.start, sentence.span.end
         mine = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
         mine_times = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
         mine_times = [
-            time for time in mine_times if not _is_label(reading.article.text, sentence, time, words.published)
+            time for time in mine_times if not _is_label(reading.article.text, sentence, time, language.furniture)
         ]
         entry = sentence.index in entries
         scene = _scene(reading.article.text, sentence, mine, mine_times, language, knowledge, on, dateline=not entry)
@@ -154,11 +154,10 @@ def scenes(reading: Reading, language: Language, knowledge: KnowledgeBase) -> li
     return [scene._replace(actors=[_named(actor, holders) for actor in scene.actors]) for scene in found]
 
 
-def _is_label(text: str, sentence: Sentence, time: TimeExpression, labels: Collection[str]) -> bool:
+def _is_label(text: str, sentence: Sentence, time: TimeExpression, furniture: Furniture) -> bool:
     """Is it only when the page appeared, before what was written then: "Posted on 3 May 2019 The mayor met …"?"""
-    before = text[sentence.span.start : time.span.start].strip(" :")
-    labelled = len(before) <= _LABEL and fold(before).text in labels
-    return labelled and text[time.span.end :][:1] != "," and resolve(time.said, None) is not None
+    before, after = text[sentence.span.start : time.span.start], text[time.span.end : sentence.span.end]
+    return len(before) <= _LABEL and furniture.is_stamp(before, after) and resolve(time.said, None) is not None
 
 
 _LABEL = 20

@@ -75,7 +75,6 @@ class Vocabulary(Spelling):
         self.tidings = fold_all(rows.tidings)
         self.agents = fold_all(rows.agents)
         self.since = fold_all(rows.since)
-        self.published = fold_all((*language.furniture.published, *language.furniture.not_published))
         self.incidents = fold_all(rows.incidents)
         self.anniversaries = fold_all(rows.anniversaries)
         self.pictures = fold_all(rows.pictures)
@@ -240,7 +239,7 @@ class Vocabulary(Spelling):
 
     def before_at(self, texts: Sequence[str], index: int) -> int:
         """How many words "ahead of" takes that begins at a word; 0 where none does ("*by* the UN" is written "from before")."""
-        if (index and texts[index - 1] in self.members) or texts[max(0, index - 1) : index + 1] in self.closed:
+        if index and texts[index - 1] in self.members:
             return 0
         begun = self._before.get(self.bare(texts[index]), ())
         return max((len(one) for one in begun if texts[index + 1 : index + len(one)] == one[1:]), default=0)

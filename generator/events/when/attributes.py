@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.dates.timex import Date
+from generator.dates.turning import bare
 from generator.events.realis.tenses import of_plans
 from generator.events.sentences.clauses import Clause
 from generator.events.sentences.cues import COMMAS, SEPARATORS
@@ -51,10 +52,11 @@ def _of_foreseen(scene: Scene, moment: Moment, words: Vocabulary) -> bool:
     """Is it a month right before a vote or a gathering, with no more than adjectives between: "to push for *December* elections"?"""
     after = scene.texts[moment.last + 1 : moment.last + 1 + _PHRASE]
     noun = next((index for index, word in enumerate(after) if word in words.foreseen), None)
-    held = (
-        scene.at(moment.first - 1) in (words.locative | words.during) - words.members
-    )  # "voted *in* December elections"
-    if noun is None or held or scene.at(moment.last).endswith(words.possessive):
+    # "voted *in* December elections"
+    held = scene.at(moment.first - 1) in (words.locative | words.during) - words.members
+    said = bare(moment.time.said)
+    month = isinstance(said, Date) and said.month is not None and said.day is None  # not "agreed *Sunday* elections …"
+    if noun is None or held or not month or scene.at(moment.last).endswith(words.possessive):
         return False
     small = words.governing | words.determiners | words.auxiliary | words.past_auxiliary
     adjectives = (word for word in after[:noun] if word not in words.and_)
@@ -104,13 +106,13 @@ def since_what(scene: Scene, moment: Moment, *, stop: int, words: Vocabulary) ->
 
 
 def of_reason(scene: Scene, moment: Moment, head: Hit, words: Vocabulary) -> bool:
-    """Is it long over, or beside the point, and that of what the head was done for, or after: "flew to Ankara *following the
-    vote in May 2019*"?
+    """Is it long over, or the head only commented on, and that of what the head was done for, or after: "flew to Ankara
+    *following the vote in May 2019*"?
 
     A noun of which no more is said happened with it: "opened after *a long closure* in May 2019".
     """
     over = vague(moment.time) or days_over(moment.time, scene.written) > _NEWS
-    over |= scene.bares[head.first - 1] in words.commenting  # "the visit *comes* after what he said on Sunday"
+    over |= words.bare(scene.at(head.first - 1)) in words.commenting  # "the visit *comes* after what he said on Sunday"
     by = {i for i in range(head.last + 1, moment.first) if scene.at(i - 1) in words.members}  # "from before": by
     after = (i for i in range(moment.first - 1, head.last, -1) if i not in by and scene.bares[i] in words.reasons)
     index = next(after, None)
@@ -161,9 +163,8 @@ def is_remembered(scene: Scene, head: Hit, words: Vocabulary, since: int = 0) ->
     apart = scene.named | scene.placed | scene.timed
     since = max(since, scene.since(head.first, SEPARATORS))
     before = [scene.bares[index] for index in range(since, head.first) if index not in apart][-_RECALLED:]
-    beside = scene.bares[
-        max(since, head.head - 2) : head.head
-    ]  # "took part *in marking the anniversary* of the battle"
+    # "took part *in marking the anniversary* of the battle"
+    beside = scene.bares[max(since, head.head - 2) : head.head]
     return head.nominal and not words.anniversaries.isdisjoint((*before, *beside))
 
 

@@ -32,18 +32,14 @@ def of_another_verb(scene: Scene, clause: Clause, moment: Moment, words: Vocabul
             return True
     if moment.last < head.first:  # "the man who set the fire in 2012 appeared in court"
         opened = range(clause.first + 1, moment.first)
-        told = next((index for index in opened if scene.at(index) in words.relatives | words.that), moment.first)
+        since = next((index for index in opened if scene.at(index) in words.relatives | words.that), moment.first)
         governor = _governor(scene, head, words)
-        # as in "on Friday crowds marched in support of the offensive"; "3 May: A court jails a man for the bombing"
-        if (
-            governor is not None
-            and moment.last < governor
-            and (head.definite or scene.at(governor + 1) in words.definite)
-        ):
-            verbs = scene.texts[clause.first : governor]
-            present = scene.listed and any(word.endswith(words.present_endings) for word in verbs)
-            return present or any(map(words.is_past, verbs))
-        return any(words.is_past(scene.at(index)) for index in range(told + 1, moment.first))
+        known = governor is not None and (head.definite or scene.at(governor + 1) in words.definite)
+        if governor is not None and known and moment.last < governor:
+            # as in "on Friday crowds marched in support of the offensive"; "3 May: A court jails a man for the bombing"
+            told = range(clause.first, governor)
+            return any(words.is_past(scene.at(index)) or _is_present(scene, index, governor, words) for index in told)
+        return any(words.is_past(scene.at(index)) for index in range(since + 1, moment.first))
     between = {
         scene.at(index) for index in range(max(head.last + 1, _aside_until(scene, head, moment, words)), moment.first)
     }
@@ -102,6 +98,12 @@ _SAT = 3
 def _between_commas(scene: Scene, moment: Moment) -> bool:
     """Does it stand by itself between two marks?"""
     return scene.at(moment.first - 1) in COMMAS and scene.at(moment.last + 1) in COMMAS | {""}
+
+
+def _is_present(scene: Scene, index: int, governor: int, words: Vocabulary) -> bool:
+    """In a list of days: may a word be a verb of the present: "a court *jails* a man", not "*dozens* of casualties *in* the strike"?"""
+    within = scene.at(governor) in words.locative - words.members and scene.at(index + 1) in words.governing
+    return scene.listed and scene.at(index).endswith(words.present_endings) and not within
 
 
 def _governor(scene: Scene, head: Hit, words: Vocabulary) -> int | None:
