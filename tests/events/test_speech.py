@@ -122,3 +122,9 @@ def test_a_town_that_begins_like_and_signs_nothing(told):
 def test_a_body_right_behind_the_verb_speaks_and_not_whom_it_speaks_of(told, text, speaker):
     [spoken] = told(text, "ar", "2020-06-24")
     assert [one.entity for one in spoken.participants] == [speaker]
+
+
+def test_who_is_named_behind_that_and_before_a_comma_speaks(told):
+    text = "التقى خليفة حفتر الثلاثاء مايكل لانغلي. وأضاف البيان أن مايكل لانغلي، أشاد من جانبه “بالدور الذي يلعبه الجيش في ضبط الحدود”."
+    found = [one for report in told(text, "ar", "2024-08-28") for one in report.positions]
+    assert [(one.speaker, one.act) for one in found] == [("michael-langley", "welcomed")]

@@ -222,7 +222,9 @@ def _in_since(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> 
 
 
 def _in_aim(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
-    """Is it only what was said that for: "*in a bid to reassure the army*, a deputy said", "*to help Libya*, …"?"""
+    """Where forms are listed: is it only what was said that for: "*in a bid to reassure the army*, a deputy said", "*to help Libya*, …"?"""
+    if words.verb_first:
+        return False  # "that" is written alike: "added *that* Norland, for his part, praised …"
     opened = next((index for index in range(clause.first, actor.first) if scene.at(index) in words.infinitive), None)
     if opened is None or scene.at(clause.first) not in words.infinitive | words.locative:
         return False
