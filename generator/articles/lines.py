@@ -16,7 +16,7 @@ _BREAKS = r"\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 _LINE = re.compile(f"[^{_BREAKS}]+")
 _BREAK = re.compile(f"[{_BREAKS}]")
 _STAMP = re.compile(r"^date \d{4}-\d\d-\d\d\s+(?=\S)")
-"""What a crawler puts before the text of a page, on its first line."""
+"""What a crawler puts before the text of a page of any language, on its first line; what it says of the day is read by the rows `stamped`."""
 _STOPS = ".!?:;\u061b\u061f\u2026\u06d4"
 # A line of a text that was broken at a width is at least this part of the longest.
 _FULL = 0.65

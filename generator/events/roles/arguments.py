@@ -214,11 +214,9 @@ def _in_backdrop(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) 
 
 def _in_since(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:
     """Is it only since when: "since *Biden* took office, Burns met …"?"""
-    index = actor.first - 1
-    while index >= clause.first and scene.at(index) not in COMMAS and scene.at(index) not in words.since:
-        index -= 1
+    opened = scene.since(actor.first, COMMAS | words.since)
     closed = any(scene.at(step) in COMMAS for step in range(actor.last + 1, clause.head.head))
-    return index >= clause.first and scene.at(index) in words.since and closed
+    return opened > clause.first and scene.at(opened - 1) in words.since and closed
 
 
 def _in_aim(scene: Scene, clause: Clause, actor: Actor, words: Vocabulary) -> bool:

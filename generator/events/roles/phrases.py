@@ -83,10 +83,8 @@ def governed(scene: Scene, actor: Actor, words: Vocabulary) -> bool:
     """
     first = scene.at(actor.first)
     if first.startswith(words.contractions) and first.startswith(words.meant_for):
-        before_that = (
-            f"{words.bare(scene.at(actor.first - 1))} {scene.at(actor.last + 1)}"  # "*the minister* had once met X"
-        )
-        return before_that not in words.earlier  # "the session *of the Assembly*"
+        around = f"{words.bare(scene.at(actor.first - 1))} {scene.at(actor.last + 1)}"
+        return around not in words.earlier  # "the session *of the Assembly*", but "*the minister had* once met X"
     before = _before_people(scene, actor.first - 1, actor, words)
     while before >= 0 and (scene.at(before) in words.determiners or _describes(scene, before, words)):
         before = _before_people(scene, before - 1, actor, words)

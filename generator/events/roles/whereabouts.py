@@ -180,20 +180,15 @@ def _is_dealt_with(scene: Scene, clause: Clause, words: Vocabulary) -> bool:
     """Is what follows only what an event that was told was about: "the meeting *touched* on the war in Gaza"?"""
     head = clause.head
     verb = words.bare(scene.at(head.first - 1)) if words.verb_first else scene.at(head.last + 1)
-    plain = words.relatives.isdisjoint(
-        scene.texts[head.first : head.last + 2]
-    )  # "the meeting *that* was held in Tunis"
+    # "the meeting *that* was held in Tunis"
+    plain = words.relatives.isdisjoint(scene.texts[head.first : head.last + 2])
     return head.nominal and head.definite and plain and verb in words.discussed - words.prepositions
 
 
 def _in_since(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary) -> bool:
     """Is it only since when: "his first visit *since he was named ambassador to France*", and not "came two days ago to Sirte"?"""
-    index = locale.first - 1
-    while index > clause.head.last and scene.at(index) not in COMMAS:
-        if scene.at(index) in words.since:
-            return index + 1 not in scene.timed
-        index -= 1
-    return False
+    opened = scene.since(locale.first, COMMAS | words.since)
+    return opened > clause.head.last + 1 and scene.at(opened - 1) in words.since and opened not in scene.timed
 
 
 def _is_fought_over(scene: Scene, clause: Clause, locale: Locale, words: Vocabulary, knowledge: KnowledgeBase) -> bool:
